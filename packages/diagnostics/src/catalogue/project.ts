@@ -1,0 +1,3 @@
+import { defineDiagnostics } from "../define.ts";
+
+export const projectDiagnostics = defineDiagnostics({});

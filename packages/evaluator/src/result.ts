@@ -1,0 +1,67 @@
+/** What evaluating a module over a table gives. Exact numbers are rationals; missing is `null`, never 0. */
+
+import type { Diagnostic } from "@khung/diagnostics";
+import type { CriterionStatus, Module, Rational } from "@khung/ir";
+
+/** Status of a criterion at each level, index 0 = level 1; `null` = the criterion asks nothing there. */
+export type StatusRow = readonly (CriterionStatus | null)[];
+
+export interface CriterionResult {
+  readonly code: string;
+  readonly statuses: StatusRow;
+  /** The measure; `null` when it is missing, has nothing to measure, or the criterion has no numeric measure. */
+  readonly measure: Rational | null;
+}
+
+/** What the level can still become, whatever the missing data turn out to be. */
+export interface LevelRange {
+  readonly low: number;
+  readonly high: number;
+  /** True: both ends are attained by some completion of the data. False: they are sound bounds, not shown to be attained. */
+  readonly exact: boolean;
+  /** Missing inputs that decide between low and high, in input order. */
+  readonly deciding: readonly string[];
+}
+
+export interface EntityResult {
+  readonly entity: string;
+  /** The official level under the declared policy of missing data; 0 = none reached. */
+  readonly level: number;
+  /** Absent when it could not be determined (see the ADR on level ranges). */
+  readonly range?: LevelRange;
+  readonly criteria: readonly CriterionResult[];
+  /** `null` = unknown because data are missing. */
+  readonly outcomes: Readonly<Record<string, boolean | null>>;
+}
+
+export interface LevelCount {
+  /** 0 first, every level present. */
+  readonly level: number;
+  readonly id: string;
+  readonly count: number;
+}
+
+export interface ReportRow {
+  /** Absent when the report has no `by`. */
+  readonly group?: string;
+  /** Exact; `null` when there is nothing to average. */
+  readonly value: Rational | null;
+  /** Entities that entered the figure. */
+  readonly counted: number;
+  /** Entities left out because what decides is missing: said, never silent. */
+  readonly missing: number;
+}
+export interface ReportResult {
+  readonly name: string;
+  readonly rows: readonly ReportRow[];
+}
+
+export interface Evaluation {
+  readonly module: Pick<Module, "id" | "version" | "title">;
+  readonly asOf: string;
+  readonly distribution: readonly LevelCount[];
+  readonly entities: readonly EntityResult[];
+  readonly reports: readonly ReportResult[];
+  /** Problems found while running: broken `ensure`, no dated value at the as-of date. */
+  readonly problems: readonly Diagnostic[];
+}

@@ -1,0 +1,341 @@
+/**
+ * The intermediate representation: the waist between the front end, which only writes it, and the back ends, which only
+ * read it. Plain JSON: exact numbers are strings (`"4/5"`), identity is the qualified name, never a counter.
+ *
+ * Every list keeps the order of the source. Optional fields are absent, never null.
+ */
+
+import type { Span } from "@khung/diagnostics";
+import type { Type } from "./types.ts";
+
+/** Bumped with an ADR and an upgrade step in `json.ts`. */
+export const irVersion = 1;
+
+/** Bilingual text; Vietnamese is always there. */
+export interface Title {
+  readonly vi: string;
+  readonly en?: string;
+}
+
+/** An exact rational in lowest terms: `"4/5"`, `"-3"`, `"812"`. */
+export type Exact = string;
+
+/** `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** Where a node comes from. */
+export type Origin = Span;
+
+/** What a missing value means for a criterion at a level it requires. `unknown`: not counted as met, and the level says so. */
+export type MissingPolicy = "fails" | "unknown" | "excluded";
+
+/** What an empty denominator means. */
+export type NothingPolicy = "met" | "unmet" | "missing" | "notApplicable";
+
+export type Standing = "verified" | "likely" | "illustrative";
+
+/** How far a part of the framework is known to be official. */
+export interface Provenance {
+  readonly aspect: "title" | "measure" | "thresholds";
+  /** Only for thresholds: this level alone. */
+  readonly level?: number;
+  readonly standing: Standing;
+  readonly text?: string;
+}
+
+/** One framework, whole. */
+export interface Module {
+  readonly irVersion: number;
+  readonly id: string;
+  readonly version: string;
+  readonly title: Title;
+  readonly issuer?: string;
+  readonly decision?: { readonly number: string; readonly dated?: IsoDate };
+  readonly effective?: { readonly from: IsoDate; readonly to?: IsoDate };
+  readonly replaces: readonly { readonly id: string; readonly version?: string }[];
+  readonly tier?: string;
+  readonly basis: readonly string[];
+  readonly notes: readonly string[];
+  readonly cumulative: boolean;
+  readonly levels: readonly Level[];
+  readonly inputs: readonly Input[];
+  readonly ensures: readonly Ensure[];
+  readonly parameters: readonly Definition[];
+  readonly lets: readonly Definition[];
+  readonly classifications: readonly Classification[];
+  /** Depth-first, in source order. */
+  readonly groups: readonly Group[];
+  /** Depth-first, in source order. */
+  readonly criteria: readonly Criterion[];
+  readonly outcomes: readonly Outcome[];
+  readonly reports: readonly Report[];
+  readonly origin: Origin;
+}
+
+/** Invariant: `number` is 1, 2, 3, … in order. */
+export interface Level {
+  readonly number: number;
+  readonly id: string;
+  readonly title: Title;
+  /** Absent = every criterion that states a requirement at this level is met. */
+  readonly rule?: Expr;
+  readonly origin: Origin;
+}
+
+export interface Input {
+  readonly name: string;
+  readonly type: Type;
+  readonly title: Title;
+  /** What one of them is called: `hồ sơ`. */
+  readonly unitName?: string;
+  readonly sources: readonly string[];
+  readonly evidence: readonly string[];
+  readonly basis: readonly string[];
+  readonly notes: readonly string[];
+  readonly origin: Origin;
+}
+
+/** A condition that good data fulfil; a row that breaks it is reported, never dropped. */
+export interface Ensure {
+  readonly condition: Expr;
+  readonly title?: Title;
+  /** The source text of the condition, for messages. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** A parameter or a let. */
+export interface Definition {
+  readonly name: string;
+  readonly title?: Title;
+  readonly type: Type;
+  readonly value: Expr;
+  readonly origin: Origin;
+}
+
+/** The first class (in order) whose condition holds; conditions are disjoint unless `ordered`. */
+export interface Classification {
+  readonly name: string;
+  readonly title?: Title;
+  readonly ordered: boolean;
+  readonly classes: readonly {
+    readonly name: string;
+    readonly title?: Title;
+    /** Absent = `else`, always last. */
+    readonly condition?: Expr;
+  }[];
+  readonly origin: Origin;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly title: Title;
+  readonly parent?: string;
+  readonly origin: Origin;
+}
+
+export interface Criterion {
+  readonly code: string;
+  /** Innermost group. */
+  readonly group?: string;
+  readonly class: "mandatory" | "extension";
+  readonly title: Title;
+  readonly appliesWhen?: Expr;
+  readonly measure?: Expr;
+  /** Type of the measure. */
+  readonly measureType?: Type;
+  /** Every one must hold at the levels it states. */
+  readonly requirements: readonly Requirement[];
+  readonly missing: MissingPolicy;
+  /** Absent only where nothing is divided. */
+  readonly nothing?: NothingPolicy;
+  readonly evidence: readonly string[];
+  readonly sources: readonly string[];
+  readonly basis: readonly string[];
+  readonly notes: readonly string[];
+  readonly verifiedBy?: string;
+  readonly provenance: readonly Provenance[];
+  readonly origin: Origin;
+}
+
+export type Comparison = "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "condition";
+
+/**
+ * One statement of what a criterion asks, per level. `from k` is written out to every level from k on.
+ *
+ * `atLeast … lessThan`: measure against `value`. `between`: value ≤ measure ≤ upper. `is`: a boolean measure equals `value`
+ * (a boolean). `condition`: `value` is a whole condition.
+ */
+export interface Requirement {
+  readonly comparison: Comparison;
+  /** At most one entry a level, ascending. */
+  readonly levels: readonly RequirementLevel[];
+  readonly origin: Origin;
+}
+export interface RequirementLevel {
+  readonly level: number;
+  readonly value: Expr;
+  readonly upper?: Expr;
+  readonly origin: Origin;
+}
+
+/** A named result beside the ladder. */
+export interface Outcome {
+  readonly name: string;
+  readonly title?: Title;
+  readonly condition: Expr;
+  readonly origin: Origin;
+}
+
+/** A named figure of a population; `by` = a classification or a choice input. */
+export interface Report {
+  readonly name: string;
+  readonly title?: Title;
+  readonly statistic: "share" | "count" | "sum" | "mean" | "min" | "max";
+  readonly value?: Expr;
+  readonly where?: Expr;
+  readonly by?: string;
+  readonly origin: Origin;
+}
+
+// ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Expr =
+  | NumberExpr
+  | BooleanExpr
+  | DateExpr
+  | MemberExpr
+  | ReferenceExpr
+  | NegateExpr
+  | ArithmeticExpr
+  | CompareExpr
+  | LogicExpr
+  | NotExpr
+  | InExpr
+  | ReportedExpr
+  | CallExpr
+  | RoundExpr
+  | ByClassExpr
+  | DatedExpr
+  | ConditionsExpr
+  | CriteriaExpr
+  | LevelExpr
+  | AsOfExpr;
+
+interface ExprBase {
+  readonly origin: Origin;
+}
+export interface NumberExpr extends ExprBase {
+  readonly kind: "number";
+  readonly value: Exact;
+}
+export interface BooleanExpr extends ExprBase {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+export interface DateExpr extends ExprBase {
+  readonly kind: "date";
+  readonly value: IsoDate;
+}
+/** A member of a choice or a class of a classification. */
+export interface MemberExpr extends ExprBase {
+  readonly kind: "member";
+  readonly of: string;
+  readonly value: string;
+}
+export interface ReferenceExpr extends ExprBase {
+  readonly kind: "input" | "parameter" | "let" | "classification";
+  readonly name: string;
+}
+export interface NegateExpr extends ExprBase {
+  readonly kind: "negate";
+  readonly operand: Expr;
+}
+/** Division by zero is "nothing to measure", never a number. */
+export interface ArithmeticExpr extends ExprBase {
+  readonly kind: "arithmetic";
+  readonly operator: "+" | "-" | "*" | "/";
+  readonly left: Expr;
+  readonly right: Expr;
+}
+export interface CompareExpr extends ExprBase {
+  readonly kind: "compare";
+  readonly operator: "=" | "!=" | "<" | "<=" | ">" | ">=";
+  readonly left: Expr;
+  readonly right: Expr;
+}
+/** Kleene; `between` becomes `and`. */
+export interface LogicExpr extends ExprBase {
+  readonly kind: "and" | "or";
+  readonly operands: readonly Expr[];
+}
+export interface NotExpr extends ExprBase {
+  readonly kind: "not";
+  readonly operand: Expr;
+}
+export interface InExpr extends ExprBase {
+  readonly kind: "in";
+  readonly operand: Expr;
+  readonly members: readonly string[];
+}
+/** True or false, never missing itself. */
+export interface ReportedExpr extends ExprBase {
+  readonly kind: "reported";
+  readonly operand: Expr;
+}
+export interface CallExpr extends ExprBase {
+  readonly kind: "call";
+  /** A name of `functions.ts`. */
+  readonly function: string;
+  readonly arguments: readonly Expr[];
+}
+export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
+/** `halfUp` and `halfDown`: ties away from and towards zero; `up` and `down`: away from and towards zero. */
+export interface RoundExpr extends ExprBase {
+  readonly kind: "round";
+  readonly operand: Expr;
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+export interface ByClassExpr extends ExprBase {
+  readonly kind: "byClass";
+  /** A classification, a choice input or a boolean input is named by `subject`. */
+  readonly subject: Expr;
+  readonly cases: readonly { readonly member: string; readonly value: Expr }[];
+  readonly otherwise?: Expr;
+}
+/** Ascending by `from`; before the first there is no value (a data diagnostic, treated as missing). */
+export interface DatedExpr extends ExprBase {
+  readonly kind: "dated";
+  readonly cases: readonly { readonly from: IsoDate; readonly value: Expr }[];
+}
+export type Quantifier =
+  | { readonly kind: "all" | "any" }
+  | { readonly kind: "atLeast" | "atMost"; readonly amount: Exact; readonly unit: "items" | "share" };
+/** Over conditions: `at least 2 of { a, b and c, d }`. */
+export interface ConditionsExpr extends ExprBase {
+  readonly kind: "conditions";
+  readonly quantifier: Quantifier;
+  readonly conditions: readonly Expr[];
+}
+export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
+/**
+ * Over criteria: `at least 30% of extension`. Not-applicable criteria leave both sides unless that is what is asked.
+ * `codes` is the resolved set; `set` says it as the source did. `level` absent = the level whose rule this is; outside level rules it is
+ * always there (the checker asks for it unless there is one level). A criterion that states nothing at that level is not in the set.
+ */
+export interface CriteriaExpr extends ExprBase {
+  readonly kind: "criteria";
+  readonly quantifier: Quantifier;
+  readonly set: { readonly class?: "mandatory" | "extension" | "criteria"; readonly group?: string; readonly listed: boolean };
+  readonly codes: readonly string[];
+  readonly status: CriterionStatus | "reported";
+  readonly level?: number;
+}
+/** The official level reached (0 = none); only in outcomes, reports. */
+export interface LevelExpr extends ExprBase {
+  readonly kind: "level";
+}
+export interface AsOfExpr extends ExprBase {
+  readonly kind: "asOf";
+}

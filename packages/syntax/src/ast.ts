@@ -1,0 +1,480 @@
+/**
+ * The syntax tree: one discriminated union, plain readonly data, the same for both surfaces.
+ *
+ * Every node has exact offsets (UTF-16, half-open, trivia outside) so that an editor can replace one slot.
+ * A slot is a field that holds a node: `criterion.title.text`, `requirement.levels[2].value`, … .
+ * Anything unreadable is an `error` node that covers exactly its tokens; nothing is left out.
+ */
+
+export interface Node {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name, dotted or not, as written (NFC is checked elsewhere). */
+export interface Name extends Node {
+  readonly kind: "name";
+  readonly text: string;
+}
+
+/** A quoted text; `value` is without quotes and escapes. */
+export interface TextLiteral extends Node {
+  readonly kind: "text";
+  readonly value: string;
+}
+
+/** `"Vietnamese" en "English"`. */
+export interface Title extends Node {
+  readonly kind: "title";
+  readonly text: TextLiteral;
+  readonly english?: TextLiteral;
+}
+
+/** `1.2.0`. */
+export interface Version extends Node {
+  readonly kind: "version";
+  readonly text: string;
+}
+
+/** `2025-07-01`; may be no day of the calendar: the checker says so. */
+export interface DateLiteral extends Node {
+  readonly kind: "date";
+  readonly text: string;
+}
+
+/** Tokens that no rule could read. */
+export interface ErrorNode extends Node {
+  readonly kind: "error";
+}
+
+/** A level by number or by id. */
+export interface LevelRef extends Node {
+  readonly kind: "levelRef";
+  /** Digits, or an id. */
+  readonly text: string;
+}
+
+// ── File ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface File extends Node {
+  readonly kind: "file";
+  readonly header?: LanguageHeader;
+  readonly items: readonly Item[];
+}
+
+export interface LanguageHeader extends Node {
+  readonly kind: "language";
+  readonly surface: "vi" | "en";
+}
+
+export type Item = Framework | Test | ErrorNode;
+
+export interface Framework extends Node {
+  readonly kind: "framework";
+  readonly id: Name;
+  readonly version?: Version;
+  readonly title?: Title;
+  readonly members: readonly Member[];
+}
+
+export type Member =
+  | Issuer
+  | Decision
+  | Effective
+  | Replaces
+  | Tier
+  | MissingPolicy
+  | NothingPolicy
+  | TextClause
+  | Levels
+  | Input
+  | Ensure
+  | Let
+  | Classify
+  | Parameter
+  | Group
+  | Criterion
+  | Outcome
+  | Report
+  | ErrorNode;
+
+// ── Head of a framework ─────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Issuer extends Node {
+  readonly kind: "issuer";
+  readonly name: TextLiteral;
+}
+export interface Decision extends Node {
+  readonly kind: "decision";
+  readonly number: TextLiteral;
+  readonly dated?: DateLiteral;
+}
+export interface Effective extends Node {
+  readonly kind: "effective";
+  readonly from: DateLiteral;
+  readonly to?: DateLiteral;
+}
+export interface Replaces extends Node {
+  readonly kind: "replaces";
+  readonly id: Name;
+  readonly version?: Version;
+}
+export interface Tier extends Node {
+  readonly kind: "tier";
+  readonly name: Name;
+}
+
+/** What a missing value means for a criterion. */
+export interface MissingPolicy extends Node {
+  readonly kind: "missingPolicy";
+  readonly policy: "fails" | "unknown" | "excluded";
+}
+/** What an empty denominator means for a criterion. */
+export interface NothingPolicy extends Node {
+  readonly kind: "nothingPolicy";
+  readonly policy: "met" | "unmet" | "missing" | "notApplicable";
+}
+/** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
+export interface TextClause extends Node {
+  readonly kind: "evidence" | "source" | "basis" | "note" | "unit";
+  readonly text: TextLiteral;
+}
+
+// ── Levels ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Levels extends Node {
+  readonly kind: "levels";
+  /** Undefined when not said: an error of its own. */
+  readonly mode?: "cumulative" | "independent";
+  readonly levels: readonly (Level | ErrorNode)[];
+}
+export interface Level extends Node {
+  readonly kind: "level";
+  readonly number: LevelRef;
+  readonly id: Name;
+  readonly title?: Title;
+  readonly rule?: Expr;
+}
+
+// ── Data ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Input extends Node {
+  readonly kind: "input";
+  readonly name: Name;
+  readonly type: InputType | ErrorNode;
+  readonly title?: Title;
+  readonly clauses: readonly (TextClause | ErrorNode)[];
+}
+export type InputType =
+  | (Node & { readonly kind: "countType" | "percentType" | "booleanType" | "dateType" })
+  | (Node & { readonly kind: "numberType"; readonly unit?: TextLiteral })
+  | (Node & { readonly kind: "moneyType"; readonly currency: Name })
+  | (Node & { readonly kind: "choiceType"; readonly members: readonly ChoiceMember[] });
+export interface ChoiceMember extends Node {
+  readonly kind: "choiceMember";
+  readonly name: Name;
+  readonly title?: Title;
+}
+export interface Ensure extends Node {
+  readonly kind: "ensure";
+  readonly condition: Expr;
+  readonly title?: Title;
+}
+export interface Let extends Node {
+  readonly kind: "let";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly value: Expr;
+}
+export interface Parameter extends Node {
+  readonly kind: "parameter";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly value: Expr;
+}
+export interface Classify extends Node {
+  readonly kind: "classify";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly ordered: boolean;
+  readonly classes: readonly (ClassCase | ErrorNode)[];
+}
+export interface ClassCase extends Node {
+  readonly kind: "classCase";
+  readonly name: Name;
+  readonly title?: Title;
+  /** Absent = the `else` class. */
+  readonly condition?: Expr;
+}
+
+// ── Criteria ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Group extends Node {
+  readonly kind: "group";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly members: readonly Member[];
+}
+export interface Criterion extends Node {
+  readonly kind: "criterion";
+  readonly code: Name;
+  readonly class?: "mandatory" | "extension";
+  readonly title?: Title;
+  readonly clauses: readonly Clause[];
+}
+export type Clause =
+  | AppliesWhen
+  | Measure
+  | Requirement
+  | MissingPolicy
+  | NothingPolicy
+  | TextClause
+  | VerifiedBy
+  | Provenance
+  | ErrorNode;
+export interface AppliesWhen extends Node {
+  readonly kind: "appliesWhen";
+  readonly condition: Expr;
+}
+export interface Measure extends Node {
+  readonly kind: "measure";
+  readonly value: Expr;
+}
+export interface VerifiedBy extends Node {
+  readonly kind: "verifiedBy";
+  readonly role: Name;
+}
+export interface Provenance extends Node {
+  readonly kind: "provenance";
+  /** Absent = title, measure and thresholds together. */
+  readonly aspect?: "title" | "measure" | "thresholds";
+  /** `thresholds at 4`. */
+  readonly level?: LevelRef;
+  readonly standing: "verified" | "likely" | "illustrative";
+  readonly text?: TextLiteral;
+}
+
+export type Comparison = "atLeast" | "moreThan" | "atMost" | "lessThan" | "between";
+
+/**
+ * `require at least { 2: 20%, 3: 40% }`, `require yes from 1`, `require { 3: a and b }`, `require a and b from 2`.
+ * `comparison` absent: each value is a whole condition. `yes`/`no` are comparisons with the measure.
+ */
+export interface Requirement extends Node {
+  readonly kind: "requirement";
+  readonly comparison?: Comparison | "yes" | "no";
+  /** Per level; or one entry with `from` (absent `from` = from the first level). Empty for `yes`/`no` is not possible: `value` is absent there. */
+  readonly entries: readonly (RequirementEntry | ErrorNode)[];
+}
+export interface RequirementEntry extends Node {
+  readonly kind: "requirementEntry";
+  /** `3:` in a map. */
+  readonly level?: LevelRef;
+  /** `… from 3`. */
+  readonly from?: LevelRef;
+  /** Absent only for `yes`/`no`. */
+  readonly value?: Expr;
+  /** The upper end of `between`. */
+  readonly upper?: Expr;
+}
+
+// ── Results ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Outcome extends Node {
+  readonly kind: "outcome";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly condition: Expr;
+}
+export interface Report extends Node {
+  readonly kind: "report";
+  readonly name: Name;
+  readonly title?: Title;
+  readonly statistic: "share" | "count" | "sum" | "mean" | "min" | "max";
+  /** Absent for share and count. */
+  readonly value?: Expr;
+  readonly where?: Expr;
+  readonly by?: Name;
+}
+
+// ── Tests ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Test extends Node {
+  readonly kind: "test";
+  readonly title: TextLiteral;
+  readonly framework: Name;
+  readonly version?: Version;
+  readonly items: readonly TestItem[];
+}
+export type TestItem = AsOf | Given | Expectation | ErrorNode;
+export interface AsOf extends Node {
+  readonly kind: "asOf";
+  readonly date: DateLiteral;
+}
+/** `name = value`; `name` absent = `others`; `value` absent = `missing`. */
+export interface Given extends Node {
+  readonly kind: "given";
+  readonly name?: Name;
+  readonly value?: Expr;
+}
+export type Expectation =
+  | (Node & { readonly kind: "expectLevel"; readonly level: LevelRef })
+  | (Node & { readonly kind: "expectRange"; readonly low: LevelRef; readonly high: LevelRef })
+  | (Node & { readonly kind: "expectOutcome"; readonly name: Name; readonly holds: boolean })
+  | (Node & {
+      readonly kind: "expectStatus";
+      readonly code: Name;
+      readonly status: CriterionStatus;
+      readonly at?: LevelRef;
+      /** `by 35%`: how much is lacking, in the measure's own terms. */
+      readonly margin?: Expr;
+    })
+  | (Node & { readonly kind: "expectValue"; readonly name: Name; readonly value: Expr });
+export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
+
+// ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Expr =
+  | NumberExpr
+  | BooleanExpr
+  | DateLiteral
+  | NameExpr
+  | HoleExpr
+  | UnaryExpr
+  | BinaryExpr
+  | ParenthesizedExpr
+  | CallExpr
+  | RoundedExpr
+  | InExpr
+  | BetweenExpr
+  | ReportedExpr
+  | ByClassExpr
+  | DatedExpr
+  | QuantifiedExpr
+  | StatusExpr
+  | LevelExpr
+  | AsOfExpr
+  | ErrorNode;
+
+/** `80%`, `90 per 100`, `36 "Mb/s"`, `1.5`. Text parts are as written. */
+export interface NumberExpr extends Node {
+  readonly kind: "number";
+  readonly digits: string;
+  readonly percent: boolean;
+  /** `per 100`. */
+  readonly per?: string;
+  readonly unit?: TextLiteral;
+}
+export interface BooleanExpr extends Node {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+/** A name in an expression: an input, a let, a parameter, a class, a choice member, a criterion. */
+export interface NameExpr extends Node {
+  readonly kind: "nameExpr";
+  readonly name: Name;
+}
+/** `?`: not filled in yet. */
+export interface HoleExpr extends Node {
+  readonly kind: "hole";
+}
+export interface UnaryExpr extends Node {
+  readonly kind: "unary";
+  readonly operator: "-" | "not";
+  readonly operand: Expr;
+}
+export type BinaryOperator = "+" | "-" | "*" | "/" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or";
+export interface BinaryExpr extends Node {
+  readonly kind: "binary";
+  readonly operator: BinaryOperator;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+export interface ParenthesizedExpr extends Node {
+  readonly kind: "parenthesized";
+  readonly inner: Expr;
+}
+export interface CallExpr extends Node {
+  readonly kind: "call";
+  readonly function: Name;
+  readonly arguments: readonly Expr[];
+}
+export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
+/** `(a / b) rounded to 2 places half up`. */
+export interface RoundedExpr extends Node {
+  readonly kind: "rounded";
+  readonly operand: Expr;
+  readonly places: NumberExpr;
+  readonly mode: RoundingMode;
+}
+export interface InExpr extends Node {
+  readonly kind: "in";
+  readonly operand: Expr;
+  readonly members: readonly Name[];
+}
+export interface BetweenExpr extends Node {
+  readonly kind: "between";
+  readonly operand: Expr;
+  readonly low: Expr;
+  readonly high: Expr;
+}
+/** `x is reported`. */
+export interface ReportedExpr extends Node {
+  readonly kind: "reported";
+  readonly operand: Expr;
+}
+/** `by nhom_xa { nhom1: 80%, else: 50% }`. */
+export interface ByClassExpr extends Node {
+  readonly kind: "byClass";
+  readonly class: Name;
+  readonly cases: readonly (ByClassCase | ErrorNode)[];
+}
+export interface ByClassCase extends Node {
+  readonly kind: "byClassCase";
+  /** Absent = `else`. */
+  readonly member?: Name;
+  readonly value: Expr;
+}
+/** `{ from 2025-01-01: 80%, from 2030-01-01: 95% }`: half-open, read at the as-of date. */
+export interface DatedExpr extends Node {
+  readonly kind: "dated";
+  readonly cases: readonly (DatedCase | ErrorNode)[];
+}
+export interface DatedCase extends Node {
+  readonly kind: "datedCase";
+  readonly from: DateLiteral;
+  readonly value: Expr;
+}
+export type Quantifier =
+  | (Node & { readonly kind: "all" | "every" | "any" })
+  | (Node & { readonly kind: "atLeast" | "atMost"; readonly amount: NumberExpr });
+/** What is quantified over: a class of criteria, a group, or a list (criteria, or conditions). */
+export interface QuantifiedSet extends Node {
+  readonly kind: "set";
+  readonly class?: "mandatory" | "extension" | "criteria";
+  readonly group?: Name;
+  readonly items?: readonly Expr[];
+}
+/** `at least 3 of {a, b, c} met at 2`, `all mandatory`, `{a} unmet` (quantifier absent = all). */
+export interface QuantifiedExpr extends Node {
+  readonly kind: "quantified";
+  readonly quantifier?: Quantifier;
+  readonly set: QuantifiedSet;
+  readonly status?: CriterionStatus | "reported";
+  readonly at?: LevelRef;
+}
+/** `cqs.x met at 3`. */
+export interface StatusExpr extends Node {
+  readonly kind: "status";
+  readonly code: Name;
+  readonly status: CriterionStatus | "reported";
+  readonly at?: LevelRef;
+}
+/** The level reached, in outcomes and reports. */
+export interface LevelExpr extends Node {
+  readonly kind: "levelExpr";
+}
+/** The as-of date. */
+export interface AsOfExpr extends Node {
+  readonly kind: "asOfExpr";
+}
