@@ -1,17 +1,17 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    coverage: { provider: 'v8', include: ['packages/*/src/**', 'apps/*/src/**'] },
+    coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"] },
     projects: [
-      'apps/web/vitest.config.ts',
+      "apps/web/vitest.config.ts",
       {
         test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['{packages,apps}/*/**/*.test.ts', 'tools/**/*.test.mjs'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+          name: "unit",
+          environment: "node",
+          include: ["{packages,apps}/*/**/*.test.ts", "tools/**/*.test.mjs"],
+          exclude: ["**/*.browser.test.ts", "**/node_modules/**", "**/dist/**"],
         },
       },
     ],

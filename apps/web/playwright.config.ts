@@ -1,25 +1,25 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig, devices } from '@playwright/test';
-import { launchOptions } from './browser.ts';
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "./browser.ts";
 
-const port = Number(process.env['E2E_PORT'] ?? 41731);
+const port = Number(process.env["E2E_PORT"] ?? 41731);
 
 export default defineConfig({
-  testDir: 'e2e',
-  outputDir: 'test-results',
+  testDir: "e2e",
+  outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list']],
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list"]],
   use: {
-    ...devices['Desktop Chrome'],
+    ...devices["Desktop Chrome"],
     baseURL: `http://127.0.0.1:${port}`,
-    locale: 'vi-VN',
-    trace: 'retain-on-failure',
+    locale: "vi-VN",
+    trace: "retain-on-failure",
     launchOptions,
   },
   webServer: {
-    command: `node ${fileURLToPath(new URL('../api/dist/main.js', import.meta.url))}`,
+    command: `node ${fileURLToPath(new URL("../api/dist/main.js", import.meta.url))}`,
     url: `http://127.0.0.1:${port}/api/health`,
     env: { PORT: String(port) },
     reuseExistingServer: false,

@@ -1,14 +1,14 @@
 // Remembers that a step was done for exactly these files, so that doing it again costs a few milliseconds.
 // A stamp lives in node_modules/.khung/: who removes node_modules removes the stamps with it.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { root } from './host.mjs';
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { root } from "./host.mjs";
 
-const state = path.join(root, 'node_modules/.khung');
-const lock = path.join(root, 'tools/toolchain/.lock');
-const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo', 'coverage', 'test-results', 'e2e']);
+const state = path.join(root, "node_modules/.khung");
+const lock = path.join(root, "tools/toolchain/.lock");
+const skipped = new Set(["node_modules", "dist", "generated", ".turbo", "coverage", "test-results", "e2e"]);
 const irrelevant = /\.test\.m?ts$|\.md$/;
 
 function walk(entry, seen) {
@@ -30,24 +30,27 @@ function walk(entry, seen) {
   }
 }
 
-const digest = (lines) => createHash('sha1').update([process.version, ...lines].join('\n')).digest('hex');
+const digest = (lines) =>
+  createHash("sha1")
+    .update([process.version, ...lines].join("\n"))
+    .digest("hex");
 
 /** A digest of names, sizes and times of files and folders, tests and Markdown left out. */
 export function stampOfTree(entries) {
   const seen = [];
   for (const entry of entries) walk(entry, seen);
-  return digest(seen.sort());
+  return digest(seen);
 }
 
 /** A digest of the content of files. */
 export function stampOfContent(files) {
-  return digest(files.map((file) => readFileSync(path.join(root, file), 'utf8')));
+  return digest(files.map((file) => readFileSync(path.join(root, file), "utf8")));
 }
 
 /** Whether a step was last done for this stamp and what it makes is still there. */
 export function isDone(step, stamp, makes) {
   const file = path.join(state, step);
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp) return false;
+  if (!existsSync(file) || readFileSync(file, "utf8") !== stamp) return false;
   return makes.every((made) => existsSync(path.join(root, made)));
 }
 
@@ -61,7 +64,7 @@ const isAlive = (pid) => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    return error.code === "EPERM";
   }
 };
 
@@ -69,29 +72,29 @@ const isAlive = (pid) => {
 export function exclusively(action) {
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code !== "EEXIST") throw error;
     }
     const owner = Number(readIfThere(lock));
     if (owner && !isAlive(owner)) rmSync(lock, { force: true });
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
   const release = () => rmSync(lock, { force: true });
-  process.on('exit', release);
+  process.on("exit", release);
   try {
     return action();
   } finally {
     release();
-    process.off('exit', release);
+    process.off("exit", release);
   }
 }
 
 function readIfThere(file) {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, "utf8");
   } catch {
-    return '';
+    return "";
   }
 }

@@ -1,14 +1,16 @@
 // Every test: unit tests, elements in a real browser, journeys through the built application.
 // `npm test -- PATTERN …` hands the patterns to vitest and leaves the journeys out.
-import process from 'node:process';
-import { setUp } from './setup.mjs';
-import { playwright, sum, vitest } from './tests.mjs';
-import { useBrowser } from './toolchain.mjs';
+import process from "node:process";
+import { setUp } from "./setup.mjs";
+import { playwright, sum, vitest } from "./tests.mjs";
+import { useBrowser } from "./toolchain.mjs";
 
 export function task(args) {
-  setUp('everything');
+  setUp("everything");
   const without = useBrowser();
-  const results = without ? [vitest(['--project', 'unit', ...args])] : [vitest(args), ...(args.length ? [] : [playwright([])])];
+  const results = without
+    ? [vitest(["--project", "unit", ...args])]
+    : [vitest(args), ...(args.length ? [] : [playwright([])])];
   const { passed, failed, skipped } = sum(results);
   if (without) console.log(`\nNot run: every test that needs a browser (${without}).`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,16 +1,16 @@
 // Runs vitest and Playwright and counts what they report.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import process from 'node:process';
-import { bin, root, run } from './host.mjs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { bin, root, run } from "./host.mjs";
 
 /** Runs a test program that writes a JSON report to the file it is told; returns counts. A failure without a failed test counts as one. */
 function counted(start, read) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'khung-test-'));
-  const file = path.join(folder, 'report.json');
+  const folder = mkdtempSync(path.join(os.tmpdir(), "khung-test-"));
+  const file = path.join(folder, "report.json");
   const status = start(file);
-  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
   rmSync(folder, { recursive: true });
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
@@ -18,13 +18,16 @@ function counted(start, read) {
 
 export function vitest(args) {
   return counted(
-    (file) => run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]),
+    (file) =>
+      run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args]),
     (report) => ({
       passed: report.numPassedTests,
       // A file that cannot be loaded has no tests to count.
       failed:
         report.numFailedTests +
-        report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
+        report.testResults.filter(
+          ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+        ).length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   );
@@ -33,8 +36,8 @@ export function vitest(args) {
 export function playwright(args) {
   return counted(
     (file) =>
-      run(bin('playwright', 'apps/web'), ['test', '--pass-with-no-tests', '--reporter=list,json', ...args], {
-        cwd: path.join(root, 'apps/web'),
+      run(bin("playwright", "apps/web"), ["test", "--pass-with-no-tests", "--reporter=list,json", ...args], {
+        cwd: path.join(root, "apps/web"),
         env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       }),
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),

@@ -1,39 +1,39 @@
 // Node, pnpm and Chromium from npm, each pinned by its own lockfile under tools/toolchain/.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { firstFile, hostNodeIsNewEnough, node, onWindows, prependPath, root, runQuietly } from './host.mjs';
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { firstFile, hostNodeIsNewEnough, node, onWindows, prependPath, root, runQuietly } from "./host.mjs";
 
 /** `npm ci` in tools/toolchain/NAME, unless what its lockfile pins is already there. Returns its folder of programs. */
 function pinned(name) {
-  const dir = path.join(root, 'tools/toolchain', name);
-  const lock = path.join(dir, 'package-lock.json');
-  const installed = path.join(dir, 'node_modules/.package-lock.json');
+  const dir = path.join(root, "tools/toolchain", name);
+  const lock = path.join(dir, "package-lock.json");
+  const installed = path.join(dir, "node_modules/.package-lock.json");
   const versions = (file) =>
     JSON.stringify(
-      Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
+      Object.entries(JSON.parse(readFileSync(file, "utf8")).packages)
         .filter(([key, entry]) => key && (!entry.optional || existsSync(path.join(dir, key))))
         .map(([key, entry]) => [key, entry.version]),
     );
   if (!existsSync(installed) || versions(installed) !== versions(lock)) {
-    const args = ['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-    runQuietly(`installing ${name} from npm`, onWindows ? 'npm.cmd' : 'npm', args, { cwd: dir });
+    const args = ["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+    runQuietly(`installing ${name} from npm`, onWindows ? "npm.cmd" : "npm", args, { cwd: dir });
   }
-  return path.join(dir, 'node_modules/.bin');
+  return path.join(dir, "node_modules/.bin");
 }
 
 /** Makes `node` and `pnpm` on PATH the ones that this repository wants. */
 export function useToolchain() {
-  process.env.TURBO_TELEMETRY_DISABLED = '1';
+  process.env.TURBO_TELEMETRY_DISABLED = "1";
   const folders = [];
   if (!hostNodeIsNewEnough()) {
-    if (!['linux-x64', 'linux-arm64', 'win32-x64'].includes(`${process.platform}-${process.arch}`)) {
+    if (!["linux-x64", "linux-arm64", "win32-x64"].includes(`${process.platform}-${process.arch}`)) {
       console.error(`Node ${process.version} is too old for Khung: install Node 24 and try again.`);
       process.exit(1);
     }
-    folders.push(pinned('node'));
+    folders.push(pinned("node"));
   }
-  folders.push(pinned('pnpm'));
+  folders.push(pinned("pnpm"));
   prependPath(folders);
 }
 
@@ -47,24 +47,24 @@ export function useBrowser() {
     ...(process.env.NO_SYSTEM_CHROMIUM
       ? []
       : [
-          '/usr/bin/chromium',
-          '/usr/bin/chromium-browser',
-          '/usr/bin/google-chrome',
-          '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-          'C:/Program Files/Google/Chrome/Application/chrome.exe',
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+          "C:/Program Files/Google/Chrome/Application/chrome.exe",
         ]),
   ]);
   if (found) {
     process.env.CHROMIUM_PATH = found;
     return undefined;
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return 'no Chromium or Chrome on this machine: install one, or name it in CHROMIUM_PATH';
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    return "no Chromium or Chrome on this machine: install one, or name it in CHROMIUM_PATH";
   }
-  pinned('chromium');
-  const dir = path.join(root, 'tools/toolchain/chromium');
-  runQuietly('unpacking Chromium', node(), [path.join(dir, 'unpack.mjs')]);
-  process.env.CHROMIUM_PATH = path.join(dir, 'browser/chromium');
-  process.env.LD_LIBRARY_PATH = [path.join(dir, 'browser/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  pinned("chromium");
+  const dir = path.join(root, "tools/toolchain/chromium");
+  runQuietly("unpacking Chromium", node(), [path.join(dir, "unpack.mjs")]);
+  process.env.CHROMIUM_PATH = path.join(dir, "browser/chromium");
+  process.env.LD_LIBRARY_PATH = [path.join(dir, "browser/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
+import { Hono } from "hono";
 
 /** The routes, without a server: tests call `createApp().request(…)`. */
 export function createApp() {
-  return new Hono().get('/api/health', (context) => context.json({ ok: true }));
+  return new Hono().get("/api/health", (context) => context.json({ ok: true }));
 }

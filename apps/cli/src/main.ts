@@ -1,5 +1,5 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-const { run } = await import('./run.ts');
+const { run } = await import("./run.ts");
 process.exitCode = await run(process.argv.slice(2));
