@@ -1,1 +1,1 @@
-export {};
+export { readMarkers, type Marked, type Underline } from "./markers.ts";
