@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./browser.ts";
 
-const port = Number(process.env["E2E_PORT"] ?? 41731);
+const port = Number(process.env["E2E_PORT"] ?? 41731); // tools/run picks a free one
 
 export default defineConfig({
   testDir: "e2e",

@@ -56,5 +56,5 @@ export function isMemberName(field, parent) {
   if (parent.type === "MemberExpression") return field === "property";
   if (parent.type === "TSQualifiedName") return field === "right";
   if (keyed.has(parent.type)) return field === "key";
-  return /Specifier$/.test(parent.type);
+  return parent.type.endsWith("Specifier");
 }

@@ -39,8 +39,8 @@ export function run(command, args, options = {}) {
   return result.status ?? 1;
 }
 
-/** Runs a program that has nothing to say unless it fails; then everything it said goes to standard error, and we end. */
-export function runQuietly(label, command, args, options = {}) {
+/** Runs a program that has nothing to say unless it fails: then everything it said goes to standard error. Returns whether it went well. */
+export function tryQuietly(label, command, args, options = {}) {
   console.error(`${label} …`);
   const result = spawnSync(command, args, {
     cwd: root,
@@ -51,10 +51,15 @@ export function runQuietly(label, command, args, options = {}) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (result.error) throw result.error;
-  if (result.status === 0) return;
+  if (result.status === 0) return true;
   process.stderr.write(`${result.stdout}${result.stderr}`);
   console.error(`${label}: failed`);
-  process.exit(result.status ?? 1);
+  return false;
+}
+
+/** The same for what nothing can go on without. */
+export function runQuietly(label, command, args, options) {
+  if (!tryQuietly(label, command, args, options)) process.exit(1);
 }
 
 /** Runs a program beside others; resolves to its status and everything it said. */

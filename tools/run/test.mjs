@@ -5,12 +5,12 @@ import { setUp } from "./setup.mjs";
 import { playwright, sum, vitest } from "./tests.mjs";
 import { useBrowser } from "./toolchain.mjs";
 
-export function task(args) {
+export async function task(args) {
   setUp("everything");
   const without = useBrowser();
   const results = without
     ? [vitest(["--project", "unit", ...args])]
-    : [vitest(args), ...(args.length ? [] : [playwright([])])];
+    : [vitest(args), ...(args.length ? [] : [await playwright([])])];
   const { passed, failed, skipped } = sum(results);
   if (without) console.log(`\nNot run: every test that needs a browser (${without}).`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,5 +1,6 @@
 // Runs vitest and Playwright and counts what they report.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -33,12 +34,24 @@ export function vitest(args) {
   );
 }
 
-export function playwright(args) {
+/** A port that nobody listens on just now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export async function playwright(args) {
+  const port = await freePort();
   return counted(
     (file) =>
       run(bin("playwright", "apps/web"), ["test", "--pass-with-no-tests", "--reporter=list,json", ...args], {
         cwd: path.join(root, "apps/web"),
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_PORT: String(port) },
       }),
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
   );

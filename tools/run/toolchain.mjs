@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { firstFile, hostNodeIsNewEnough, node, onWindows, prependPath, root, runQuietly } from "./host.mjs";
+import { firstFile, hostNodeIsNewEnough, node, onWindows, prependPath, root, tryQuietly } from "./host.mjs";
+import { exclusively } from "./stamp.mjs";
 
-/** `npm ci` in tools/toolchain/NAME, unless what its lockfile pins is already there. Returns its folder of programs. */
-function pinned(name) {
-  const dir = path.join(root, "tools/toolchain", name);
-  const lock = path.join(dir, "package-lock.json");
+const folderOf = (name) => path.join(root, "tools/toolchain", name);
+
+/** Whether what the lockfile of tools/toolchain/NAME pins is there. */
+function isInstalled(name) {
+  const dir = folderOf(name);
   const installed = path.join(dir, "node_modules/.package-lock.json");
   const versions = (file) =>
     JSON.stringify(
@@ -15,11 +17,23 @@ function pinned(name) {
         .filter(([key, entry]) => key && (!entry.optional || existsSync(path.join(dir, key))))
         .map(([key, entry]) => [key, entry.version]),
     );
-  if (!existsSync(installed) || versions(installed) !== versions(lock)) {
+  return existsSync(installed) && versions(installed) === versions(path.join(dir, "package-lock.json"));
+}
+
+/** `npm ci` in tools/toolchain/NAME where it is needed; returns whether it is there afterwards. */
+function fetched(name) {
+  if (isInstalled(name)) return true;
+  return exclusively(() => {
+    if (isInstalled(name)) return true;
     const args = ["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
-    runQuietly(`installing ${name} from npm`, onWindows ? "npm.cmd" : "npm", args, { cwd: dir });
-  }
-  return path.join(dir, "node_modules/.bin");
+    return tryQuietly(`installing ${name} from npm`, onWindows ? "npm.cmd" : "npm", args, { cwd: folderOf(name) });
+  });
+}
+
+/** Its folder of programs; without it we end. */
+function pinned(name) {
+  if (!fetched(name)) process.exit(1);
+  return path.join(folderOf(name), "node_modules/.bin");
 }
 
 /** Makes `node` and `pnpm` on PATH the ones that this repository wants. */
@@ -61,9 +75,15 @@ export function useBrowser() {
   if (process.platform !== "linux" || process.arch !== "x64") {
     return "no Chromium or Chrome on this machine: install one, or name it in CHROMIUM_PATH";
   }
-  pinned("chromium");
-  const dir = path.join(root, "tools/toolchain/chromium");
-  runQuietly("unpacking Chromium", node(), [path.join(dir, "unpack.mjs")]);
+  const dir = folderOf("chromium");
+  const isThere =
+    fetched("chromium") &&
+    exclusively(
+      () =>
+        existsSync(path.join(dir, "browser/chromium")) ||
+        tryQuietly("unpacking Chromium", node(), [path.join(dir, "unpack.mjs")]),
+    );
+  if (!isThere) return "there is no Chromium or Chrome on this machine, and npm's could not be installed";
   process.env.CHROMIUM_PATH = path.join(dir, "browser/chromium");
   process.env.LD_LIBRARY_PATH = [path.join(dir, "browser/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return undefined;
