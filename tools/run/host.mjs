@@ -63,9 +63,10 @@ export function runQuietly(label, command, args, options) {
 }
 
 /** Runs a program beside others; resolves to its status and everything it said. */
-export function runAside(command, args, options = {}) {
+export function runAside(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, shell: onWindows, ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : { ...process.env, NO_COLOR: "1" };
+    const child = spawn(command, args, { cwd: root, env, shell: onWindows, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

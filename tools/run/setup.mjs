@@ -1,6 +1,7 @@
 // Installs and builds what is missing. Everything it says goes to standard error; with nothing to do it says nothing.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { bin, root, runQuietly } from "./host.mjs";
 import { exclusively, isDone, markDone, stampOfContent, stampOfTree } from "./stamp.mjs";
 import { useToolchain } from "./toolchain.mjs";
@@ -44,7 +45,11 @@ function install() {
   if (done()) return;
   exclusively(() => {
     if (done()) return;
-    runQuietly("installing packages", "pnpm", ["install", "--frozen-lockfile"]);
+    // A dependency just added is installed and locked; CI takes the lock as it is.
+    runQuietly("installing packages", "pnpm", [
+      "install",
+      process.env.CI ? "--frozen-lockfile" : "--prefer-frozen-lockfile",
+    ]);
     markDone("installed", stamp());
   });
 }
