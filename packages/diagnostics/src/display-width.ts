@@ -20,7 +20,5 @@ export function displayWidth(text: string): number {
 
 /** Tabs become four spaces; what could drive the terminal or reverse the text is shown as `�`. */
 export function printable(text: string): string {
-  return text
-    .replaceAll("\t", "    ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+  return text.replaceAll("\t", "    ").replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }

@@ -1,1 +1,6 @@
-export {};
+export { decodeSource } from "./decode-source.ts";
+export { digestOf } from "./digest.ts";
+export { displayName, readBytes, type BytesRead } from "./read-bytes.ts";
+export { readDataNotes, type DataNotes } from "./read-data-notes.ts";
+export type { ReadingPlace } from "./reading-place.ts";
+export { readSources, type SourcesRead } from "./read-sources.ts";
