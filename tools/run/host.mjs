@@ -1,6 +1,7 @@
 // What every task needs from the machine: where the repository is, which Node to use, how to start a program.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -57,9 +58,9 @@ export function tryQuietly(label, command, args, options = {}) {
   return false;
 }
 
-/** The same for what nothing can go on without. */
+/** The same for what nothing can go on without; 3 is the status for a fault of ours. */
 export function runQuietly(label, command, args, options) {
-  if (!tryQuietly(label, command, args, options)) process.exit(1);
+  if (!tryQuietly(label, command, args, options)) process.exit(3);
 }
 
 /** Runs a program beside others; resolves to its status and everything it said. */
@@ -93,7 +94,7 @@ export function handOver(command, args, options = {}) {
     console.error(error.message);
     process.exit(3);
   });
-  child.on("exit", (code) => process.exit(code ?? 1));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]));
 }
 
 /** First of some files that is there. */

@@ -32,7 +32,7 @@ function fetched(name) {
 
 /** Its folder of programs; without it we end. */
 function pinned(name) {
-  if (!fetched(name)) process.exit(1);
+  if (!fetched(name)) process.exit(3);
   return path.join(folderOf(name), "node_modules/.bin");
 }
 
