@@ -1,0 +1,80 @@
+/**
+ * Plain objects that editors understand: the shapes of the Language Server Protocol, 0-based lines and UTF-16 characters.
+ *
+ * Texts that people read come in both languages, so that an editor changes its language without asking again.
+ */
+
+import type { Message, Severity } from "@khung/diagnostics";
+
+/** 0-based. */
+export interface EditorPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Half-open. */
+export interface EditorRange {
+  readonly start: EditorPosition;
+  readonly end: EditorPosition;
+}
+
+export interface TextEdit {
+  readonly range: EditorRange;
+  readonly newText: string;
+}
+
+export interface Location {
+  readonly file: string;
+  readonly range: EditorRange;
+}
+
+/** A repair of one file. */
+export interface CodeAction {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface EditorDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly range: EditorRange;
+  readonly message: Message;
+  readonly help?: Message;
+  readonly related: readonly { readonly location: Location; readonly message: Message }[];
+  readonly fixes: readonly CodeAction[];
+}
+
+export type CompletionKind = "keyword" | "input" | "parameter" | "let" | "criterion" | "group" | "level" | "class" | "choice" | "unit" | "function" | "snippet";
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** Shown beside the label: a title, a type. */
+  readonly detail?: Message;
+  readonly documentation?: Message;
+  /** What is inserted over `range`; with `${1:…}` holes when `snippet`. */
+  readonly insertText: string;
+  readonly snippet: boolean;
+  readonly range: EditorRange;
+  /** Items sort by this. */
+  readonly sortText: string;
+  /** What typing is matched against: without diacritics too. */
+  readonly filterText: string;
+}
+
+export interface Hover {
+  readonly range: EditorRange;
+  /** Markdown; data in it is escaped. */
+  readonly contents: Message;
+}
+
+export type SymbolKind = "framework" | "group" | "criterion" | "input" | "parameter" | "let" | "classification" | "level" | "outcome" | "report" | "test";
+
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly range: EditorRange;
+  readonly selectionRange: EditorRange;
+  readonly children: readonly DocumentSymbol[];
+}
