@@ -33,7 +33,12 @@ export function defineDiagnostics<const T extends Readonly<Record<`KH${number}`,
 }
 
 type HolesOf<D> = D extends { readonly vi: Template<infer A>; readonly en: Template<infer B> }
-  ? A | B | (D extends { readonly help: { readonly vi: Template<infer C>; readonly en: Template<infer E> } } ? C | E : never)
+  ?
+      | A
+      | B
+      | (D extends { readonly help: { readonly vi: Template<infer C>; readonly en: Template<infer E> } }
+          ? C | E
+          : never)
   : never;
 
 /** The parameters a definition needs: every hole of every language, strings or numbers. */

@@ -1,0 +1,160 @@
+/**
+ * Expressions of the IR as people read them: names as in the source, `và`/`hoặc`, numbers with their unit.
+ *
+ * For documents and explanations. It is not source text: `khung fmt` writes that.
+ */
+
+import { unreachable } from "@khung/diagnostics";
+import type { CompareExpr, CriteriaExpr, Expr, Module, NumberType, Quantifier } from "@khung/ir";
+import { formatDate, formatNumber } from "./format-number.ts";
+import type { Language } from "./language.ts";
+import { numberTypeOf } from "./number-type.ts";
+
+type Names = Pick<Module, "inputs" | "lets" | "parameters" | "levels">;
+
+const words = {
+  vi: {
+    and: "và",
+    or: "hoặc",
+    not: "không",
+    yes: "có",
+    no: "không",
+    in: "thuộc",
+    reported: "có số liệu",
+    rounded: "làm tròn",
+    by: "theo",
+    else: "còn lại",
+    from: "từ",
+    all: "mọi",
+    any: "ít nhất một",
+    atLeast: "ít nhất",
+    atMost: "nhiều nhất",
+    of: "trong",
+    mandatory: "tiêu chí bắt buộc",
+    extension: "tiêu chí mở rộng",
+    criteria: "tiêu chí",
+    group: "nhóm",
+    at: "ở mức",
+    level: "mức đạt",
+    asOf: "ngày đánh giá",
+    met: "đạt",
+    unmet: "không đạt",
+    missing: "thiếu số liệu",
+    notApplicable: "không áp dụng",
+  },
+  en: {
+    and: "and",
+    or: "or",
+    not: "not",
+    yes: "yes",
+    no: "no",
+    in: "in",
+    reported: "is reported",
+    rounded: "rounded",
+    by: "by",
+    else: "else",
+    from: "from",
+    all: "all",
+    any: "any",
+    atLeast: "at least",
+    atMost: "at most",
+    of: "of",
+    mandatory: "mandatory criteria",
+    extension: "extension criteria",
+    criteria: "criteria",
+    group: "group",
+    at: "at",
+    level: "level",
+    asOf: "as-of date",
+    met: "met",
+    unmet: "unmet",
+    missing: "missing",
+    notApplicable: "not applicable",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+const signs = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
+const arithmetic = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
+
+/** The text of an expression. `type` is what a bare number in it means: a share is shown in per cent. */
+export function exprText(expr: Expr, module: Names, language: Language, type?: NumberType): string {
+  const say = words[language];
+  const text = (inner: Expr, as = type) => exprText(inner, module, language, as);
+  const part = (inner: Expr, as = type) => (isSimple(inner) ? text(inner, as) : `(${text(inner, as)})`);
+  switch (expr.kind) {
+    case "number":
+      return formatNumber(expr.value, type ?? { form: "plain", unit: {} }, language);
+    case "boolean":
+      return expr.value ? say.yes : say.no;
+    case "date":
+      return formatDate(expr.value, language);
+    case "member":
+      return expr.value;
+    case "input":
+    case "parameter":
+    case "let":
+    case "classification":
+      return expr.name;
+    case "negate":
+      return `−${part(expr.operand)}`;
+    case "arithmetic":
+      return `${part(expr.left, undefined)} ${arithmetic[expr.operator]} ${part(expr.right, undefined)}`;
+    case "compare":
+      return compareText(expr, module, part);
+    case "and":
+    case "or":
+      return expr.operands.map((operand) => part(operand, undefined)).join(` ${say[expr.kind]} `);
+    case "not":
+      return `${say.not} ${part(expr.operand, undefined)}`;
+    case "in":
+      return `${part(expr.operand)} ${say.in} {${expr.members.join(", ")}}`;
+    case "reported":
+      return `${part(expr.operand)} ${say.reported}`;
+    case "call":
+      return `${expr.function}(${expr.arguments.map((argument) => text(argument)).join(", ")})`;
+    case "round":
+      return `${say.rounded}(${text(expr.operand)}, ${expr.places})`;
+    case "byClass": {
+      const cases = expr.cases.map(({ member, value }) => `${member}: ${text(value)}`);
+      if (expr.otherwise) cases.push(`${say.else}: ${text(expr.otherwise)}`);
+      return `${say.by} ${text(expr.subject)} {${cases.join("; ")}}`;
+    }
+    case "dated":
+      return `{${expr.cases.map(({ from, value }) => `${say.from} ${formatDate(from, language)}: ${text(value)}`).join("; ")}}`;
+    case "conditions":
+      return `${quantifierText(expr.quantifier, language)} {${expr.conditions.map((each) => text(each, undefined)).join("; ")}}`;
+    case "criteria":
+      return criteriaText(expr, module, language);
+    case "level":
+      return say.level;
+    case "asOf":
+      return say.asOf;
+    default:
+      return unreachable(expr);
+  }
+}
+
+function isSimple(expr: Expr): boolean {
+  return !["arithmetic", "compare", "and", "or", "not", "in", "reported", "negate"].includes(expr.kind);
+}
+
+function compareText(expr: CompareExpr, module: Names, part: (inner: Expr, as?: NumberType) => string): string {
+  const type = numberTypeOf(expr.left, module) ?? numberTypeOf(expr.right, module);
+  return `${part(expr.left, type)} ${signs[expr.operator]} ${part(expr.right, type)}`;
+}
+
+function quantifierText(quantifier: Quantifier, language: Language): string {
+  const say = words[language];
+  if (!("amount" in quantifier)) return say[quantifier.kind];
+  const form = quantifier.unit === "share" ? "share" : "count";
+  return `${say[quantifier.kind]} ${formatNumber(quantifier.amount, { form, unit: {} }, language)} ${say.of}`;
+}
+
+function criteriaText(expr: CriteriaExpr, module: Names, language: Language): string {
+  const say = words[language];
+  const { class: kind, group, listed } = expr.set;
+  const named = [kind ? say[kind] : "", group ? `${say.group} ${group}` : ""].filter(Boolean).join(" ");
+  const set = listed || !named ? `{${expr.codes.join(", ")}}` : named;
+  const level = expr.level === undefined ? "" : ` ${say.at} ${expr.level}`;
+  return `${quantifierText(expr.quantifier, language)} ${set} ${say[expr.status]}${level}`;
+}

@@ -1,0 +1,52 @@
+/**
+ * Exact numbers as people read them: `80,5%`, `1.234.567`, `36 Mb/s`; in English with a point and commas.
+ *
+ * Refuses: rounding. What no short decimal says is shown as a fraction.
+ */
+
+import { fromExact, multiply, fromInteger, toExactText, type Exact, type NumberType, type Unit } from "@khung/ir";
+import type { Language } from "./language.ts";
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number of a type; the unit is left out on request, for columns that say it once. */
+export function formatNumber(
+  value: Exact,
+  type: Pick<NumberType, "form" | "unit">,
+  language: Language,
+  options: { readonly unit?: "shown" | "hidden" } = {},
+): string {
+  const share = type.form === "share";
+  const text = toExactText(share ? multiply(fromExact(value), fromInteger(100)) : fromExact(value));
+  if (share && text.includes("/")) return group(toExactText(fromExact(value)), language);
+  const unit = options.unit === "hidden" ? "" : unitText(type.unit);
+  return `${group(text, language)}${share ? "%" : ""}${unit && ` ${unit}`}`;
+}
+
+/** A decimal or a fraction with the marks of a language; only digits, a point, `/` and `-` come in. */
+function group(text: string, language: Language): string {
+  const [thousands, point] = language === "vi" ? [".", ","] : [",", "."];
+  return text.replace(/\d+(\.\d+)?/g, (number) => {
+    const [whole = "", decimals] = number.split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+    return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
+  });
+}
+
+/** `Mb/s`, `VND/người`, `km²`; empty for no unit. */
+export function unitText(unit: Unit): string {
+  const raised = (power: number) =>
+    power === 1 ? "" : String(power).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  const part = (sign: 1 | -1) =>
+    Object.entries(unit)
+      .filter(([, power]) => Math.sign(power) === sign)
+      .map(([name, power]) => name + raised(Math.abs(power)))
+      .join("·");
+  const below = part(-1);
+  return below ? `${part(1) || "1"}/${below}` : part(1);
+}
+
+/** `31/12/2024` in Vietnamese, ISO in English. */
+export function formatDate(date: string, language: Language): string {
+  return language === "vi" ? date.split("-").toReversed().join("/") : date;
+}
