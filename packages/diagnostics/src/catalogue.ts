@@ -9,6 +9,7 @@ import { checkDiagnostics } from "./catalogue/check.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
+import { runDiagnostics } from "./catalogue/run.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...resolveDiagnostics,
   ...checkDiagnostics,
   ...dataDiagnostics,
+  ...runDiagnostics,
   ...projectDiagnostics,
 };
 

@@ -37,6 +37,7 @@ export interface EntityResult {
 export interface LevelCount {
   /** 0 first, every level present. */
   readonly level: number;
+  /** Of the level; empty for 0. */
   readonly id: string;
   readonly count: number;
 }
@@ -54,6 +55,8 @@ export interface ReportRow {
 export interface ReportResult {
   readonly name: string;
   readonly rows: readonly ReportRow[];
+  /** Only with `by`: entities in no row, because what groups them is missing. */
+  readonly ungrouped?: number;
 }
 
 export interface Evaluation {

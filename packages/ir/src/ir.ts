@@ -327,7 +327,11 @@ export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
 export interface CriteriaExpr extends ExprBase {
   readonly kind: "criteria";
   readonly quantifier: Quantifier;
-  readonly set: { readonly class?: "mandatory" | "extension" | "criteria"; readonly group?: string; readonly listed: boolean };
+  readonly set: {
+    readonly class?: "mandatory" | "extension" | "criteria";
+    readonly group?: string;
+    readonly listed: boolean;
+  };
   readonly codes: readonly string[];
   readonly status: CriterionStatus | "reported";
   readonly level?: number;

@@ -22,7 +22,10 @@ export interface DateType {
 export interface ChoiceType {
   readonly kind: "choice";
   readonly of: string;
-  readonly members: readonly { readonly name: string; readonly title?: { readonly vi: string; readonly en?: string } }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly title?: { readonly vi: string; readonly en?: string };
+  }[];
 }
 /** The level reached. Compared with whole numbers and level ids. */
 export interface LevelType {

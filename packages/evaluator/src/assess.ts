@@ -1,0 +1,57 @@
+/** One row: its criteria, its level and range, its outcomes. */
+
+import { fromInteger, isRational, type Cell, type Rational } from "@khung/ir";
+import { evaluateTruth } from "./evaluate-expr.ts";
+import { judge } from "./judge.ts";
+import { levelReached, ruleTruths, surely, type JudgedScope } from "./levels.ts";
+import { scopeOf, type Judgement, type Program } from "./program.ts";
+import { rangeOf } from "./range.ts";
+import type { CriterionResult, EntityResult } from "./result.ts";
+import { isAbsent, isMissing } from "./truth.ts";
+
+/** A row with what was found about it; kept for the second pass of the reports. */
+export interface Assessed {
+  readonly scope: JudgedScope;
+  readonly level: Rational;
+  readonly result: EntityResult;
+}
+
+/** Everything about one row. `row`: by position of the input. */
+export function assess(program: Program, entity: string, row: readonly Cell[]): Assessed {
+  const { module } = program;
+  const scope = judgedScope(program, row);
+  const level = officialLevel(scope);
+  const reached = fromInteger(level);
+  const outcomes = module.outcomes.map(({ name, condition }) => {
+    const truth = evaluateTruth(condition, { ...scope, level: reached });
+    return [name, isMissing(truth) ? null : truth === true] as const;
+  });
+  const result: EntityResult = {
+    entity,
+    level,
+    range: rangeOf(scope, level),
+    criteria: scope.judgements.map(criterionResult),
+    outcomes: Object.fromEntries(outcomes),
+  };
+  return { scope, level: reached, result };
+}
+
+/** Judges all criteria of a row as the framework declares. */
+export function judgedScope(program: Program, row: readonly Cell[]): JudgedScope {
+  const scope = scopeOf(program, row, "official");
+  return { ...scope, judgements: program.module.criteria.map((criterion) => judge(criterion, scope)) };
+}
+
+/** The highest level whose rules surely hold. */
+export function officialLevel(scope: JudgedScope): number {
+  return levelReached(scope.program.module.cumulative, ruleTruths(scope), surely);
+}
+
+function criterionResult({ criterion, statuses, measure }: Judgement): CriterionResult {
+  const known = measure === undefined || isAbsent(measure) ? null : measure;
+  return {
+    code: criterion.code,
+    statuses: statuses.map((status) => status && status.status),
+    measure: isRational(known) ? known : null,
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * The reference interpreter: a module and a table in, results out, by plain loops over the rows.
+ *
+ * This is the specification in code: other back ends are tested against it. It rounds nothing, reads no clock, and an
+ * entity's result depends on no other entity.
+ */
+
+import type { Diagnostic } from "@khung/diagnostics";
+import type { Cell, IsoDate, Module, Table } from "@khung/ir";
+import { assess, type Assessed } from "./assess.ts";
+import { brokenEnsures } from "./ensures.ts";
+import { moduleProblems } from "./problems.ts";
+import { programOf } from "./program.ts";
+import { reportResults } from "./reports.ts";
+import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
+
+/** How to run. `asOf`: the date at which dated values are read. */
+export interface InterpretOptions {
+  readonly asOf: IsoDate;
+  /** Looked at between entities; when it says `aborted`, `interpret` throws `Aborted`. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Called now and then, and at the end. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Thrown by `interpret` when its signal says so. */
+export class Aborted extends Error {
+  override readonly name = "AbortError";
+}
+
+const progressEvery = 256;
+
+/**
+ * Evaluates a module over a table.
+ *
+ * Shapes   entities: as the table's, same order · statuses: one a level
+ * Missing  stays missing, counted as the framework declares; never 0
+ * Errors   broken `ensure`s and undated values come back as problems; throws `Aborted`, or on a module that the checker refuses
+ */
+export function interpret(module: Module, table: Table, options: InterpretOptions): Evaluation {
+  const program = programOf(module, options.asOf);
+  const columns = module.inputs.map(({ name }) =>
+    Object.hasOwn(table.columns, name) ? table.columns[name] : undefined,
+  );
+  const total = table.entities.length;
+  const problems: Diagnostic[] = [...moduleProblems(program)];
+  const assessed = table.entities.map((entity, row) => {
+    if (row % progressEvery === 0) {
+      options.onProgress?.(row, total);
+      if (options.signal?.aborted) throw new Aborted("evaluation was stopped");
+    }
+    const cells = columns.map((column): Cell => column?.at(row) ?? null);
+    const each = assess(program, entity, cells);
+    problems.push(...brokenEnsures(each.scope, { table: table.name, row: row + 2, entity }));
+    return each;
+  });
+  const evaluation = {
+    module: { id: module.id, version: module.version, title: module.title },
+    asOf: options.asOf,
+    distribution: distributionOf(module, assessed),
+    entities: assessed.map(({ result }) => result),
+    reports: reportResults(program, assessed),
+    problems,
+  };
+  options.onProgress?.(total, total);
+  return evaluation;
+}
+
+/**
+ * Evaluates a module for one entity. An input that is not among the cells is missing.
+ *
+ * Errors   none come back: for broken `ensure`s run `interpret` on a table of one row
+ */
+export function interpretEntity(
+  module: Module,
+  entity: string,
+  cells: Readonly<Record<string, Cell>>,
+  options: Pick<InterpretOptions, "asOf">,
+): EntityResult {
+  const row = module.inputs.map(({ name }): Cell => (Object.hasOwn(cells, name) ? cells[name] : undefined) ?? null);
+  return assess(programOf(module, options.asOf), entity, row).result;
+}
+
+function distributionOf(module: Module, assessed: readonly Assessed[]): readonly LevelCount[] {
+  const counts = [0, ...module.levels.map(() => 0)];
+  for (const { result } of assessed) counts[result.level] = (counts[result.level] ?? 0) + 1;
+  return counts.map((count, level) => ({ level, id: module.levels[level - 1]?.id ?? "", count }));
+}

@@ -1,0 +1,102 @@
+/** A module made ready for looking things up: what one run of the interpreter shares between all entities. */
+
+import {
+  fromExact,
+  expressionsOf,
+  graphOf,
+  walkExpr,
+  type Cell,
+  type Classification,
+  type Criterion,
+  type Definition,
+  type Expr,
+  type Graph,
+  type IsoDate,
+  type Module,
+  type Rational,
+} from "@khung/ir";
+import { missingFor, type Evaluated, type Missing } from "./truth.ts";
+
+export interface Program {
+  readonly module: Module;
+  readonly asOf: IsoDate;
+  readonly graph: Graph;
+  /** Position of an input among the module's inputs, and so of its cell in a row. */
+  readonly inputs: ReadonlyMap<string, number>;
+  /** By position: missing for want of that input. */
+  readonly missing: readonly Missing[];
+  readonly lets: ReadonlyMap<string, Definition>;
+  readonly parameters: ReadonlyMap<string, Definition>;
+  readonly classifications: ReadonlyMap<string, Classification>;
+  /** Position of a criterion among the module's criteria. */
+  readonly criteria: ReadonlyMap<string, number>;
+  readonly levelIds: ReadonlyMap<string, Rational>;
+  /** The numbers written in the module. */
+  readonly numbers: ReadonlyMap<Expr, Rational>;
+}
+
+/** Makes a module ready to be interpreted at a date. */
+export function programOf(module: Module, asOf: IsoDate): Program {
+  const numbers = new Map<Expr, Rational>();
+  for (const top of expressionsOf(module)) {
+    walkExpr(top, (expr) => {
+      if (expr.kind === "number") numbers.set(expr, fromExact(expr.value));
+    });
+  }
+  const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
+    new Map(all.map((each) => [each.name, each]));
+  return {
+    module,
+    asOf,
+    graph: graphOf(module),
+    inputs: new Map(module.inputs.map(({ name }, i) => [name, i])),
+    missing: module.inputs.map(({ name }) => missingFor([name])),
+    lets: byName(module.lets),
+    parameters: byName(module.parameters),
+    classifications: byName(module.classifications),
+    criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
+    levelIds: new Map(module.levels.map(({ id, number }) => [id, fromExact(`${number}`)])),
+    numbers,
+  };
+}
+
+/**
+ * How to read what is not there. `official`: as the framework declares. `possible`: as what may still come in, so that
+ * "is reported" of a missing input is open.
+ */
+export type Reading = "official" | "possible";
+
+/** One entity's data under one reading, with what was computed once. */
+export interface Scope {
+  readonly program: Program;
+  readonly reading: Reading;
+  /** By position of the input. */
+  readonly row: readonly Cell[];
+  /** Values of lets, parameters and classifications, by the thing that defines them. */
+  readonly memo: Map<Definition | Classification, Evaluated>;
+  /** Only in rules, outcomes and reports: the criteria judged, by position. */
+  readonly judgements?: readonly Judgement[];
+  /** Only in level rules: the level whose rule this is. */
+  readonly ruleLevel?: number;
+  /** Only in outcomes and reports: the official level. */
+  readonly level?: Rational;
+}
+
+/** A criterion of an entity. */
+export interface Judgement {
+  readonly criterion: Criterion;
+  /** Absent when the criterion has no measure. */
+  readonly measure?: Evaluated;
+  /** Index 0 = level 1; null = nothing is asked there. */
+  readonly statuses: readonly (Status | null)[];
+}
+
+/** `missing`: for want of what; there only when the status is `missing`. */
+export type Status =
+  | { readonly status: "met" | "unmet" | "notApplicable" }
+  | { readonly status: "missing"; readonly missing: Missing };
+
+/** A scope for one row of cells, nothing computed yet. */
+export function scopeOf(program: Program, row: readonly Cell[], reading: Reading): Scope {
+  return { program, reading, row, memo: new Map() };
+}

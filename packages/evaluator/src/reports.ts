@@ -1,0 +1,88 @@
+/**
+ * Figures of a population: a second pass over entities that have been assessed, exact.
+ *
+ * An entity enters when its `where` holds and its value is there. What is left out because data are missing is counted;
+ * "nothing to measure" does not hold and has no value, and is not missing.
+ */
+
+import { unreachable } from "@khung/diagnostics";
+import { fromInteger, max, min, multiply, rational, sum, type Rational, type Report } from "@khung/ir";
+import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
+import { number } from "./functions.ts";
+import type { Assessed } from "./assess.ts";
+import type { Program, Scope } from "./program.ts";
+import type { ReportResult, ReportRow } from "./result.ts";
+import { isAbsent, isMissing, type Evaluated } from "./truth.ts";
+
+type Entry = "missing" | "outside" | { readonly value: Rational };
+
+/** Every report of a module. */
+export function reportResults(program: Program, assessed: readonly Assessed[]): readonly ReportResult[] {
+  const scopes = assessed.map(({ scope, level }): Scope => ({ ...scope, level }));
+  return program.module.reports.map((report) => {
+    if (report.by === undefined) return { name: report.name, rows: [rowOf(report, scopes)] };
+    const grouped = groups(program, report.by, scopes);
+    const rows = grouped.members.map(({ name, members }) => ({ group: name, ...rowOf(report, members) }));
+    return { name: report.name, rows, ungrouped: grouped.ungrouped };
+  });
+}
+
+function rowOf(report: Report, scopes: readonly Scope[]): ReportRow {
+  const entries = scopes.map((scope) => entryOf(report, scope));
+  const missing = entries.filter((entry) => entry === "missing").length;
+  const outside = entries.filter((entry) => entry === "outside").length;
+  const values = entries.flatMap((entry) => (typeof entry === "object" ? [entry.value] : []));
+  const counted = report.statistic === "share" ? values.length + outside : values.length;
+  return { value: statistic(report.statistic, values, counted), counted, missing };
+}
+
+/** What one entity adds: for shares and counts, one for each that holds. */
+function entryOf({ value, where }: Report, scope: Scope): Entry {
+  const truth = where ? evaluateTruth(where, scope) : true;
+  if (isMissing(truth)) return "missing";
+  if (truth !== true) return "outside";
+  if (!value) return { value: fromInteger(1) };
+  const found = evaluate(value, scope);
+  if (isMissing(found)) return "missing";
+  return isAbsent(found) ? "outside" : { value: number(found) };
+}
+
+function statistic(kind: Report["statistic"], values: readonly Rational[], counted: number): Rational | null {
+  const [first, ...rest] = values;
+  switch (kind) {
+    case "share":
+      return counted === 0 ? null : rational(BigInt(values.length), BigInt(counted));
+    case "count":
+      return fromInteger(values.length);
+    case "sum":
+      return sum(values);
+    case "mean":
+      return first ? multiply(sum(values), rational(1n, BigInt(values.length))) : null;
+    case "min":
+      return first ? rest.reduce(min, first) : null;
+    case "max":
+      return first ? rest.reduce(max, first) : null;
+    default:
+      return unreachable(kind);
+  }
+}
+
+interface Grouped {
+  readonly members: readonly { readonly name: string; readonly members: readonly Scope[] }[];
+  readonly ungrouped: number;
+}
+
+/** Entities by class or choice, every member present, in order of declaration. */
+function groups(program: Program, by: string, scopes: readonly Scope[]): Grouped {
+  const classification = program.classifications.get(by);
+  const input = program.module.inputs.find(({ name }) => name === by);
+  const names = classification
+    ? classification.classes.map(({ name }) => name)
+    : input?.type.kind === "choice"
+      ? input.type.members.map(({ name }) => name)
+      : ["true", "false"];
+  const kind = classification ? "classification" : "input";
+  const keys = scopes.map((scope): Evaluated => evaluate({ kind, name: by, origin: program.module.origin }, scope));
+  const members = names.map((name) => ({ name, members: scopes.filter((_, i) => String(keys[i]) === name) }));
+  return { members, ungrouped: scopes.length - members.reduce((total, group) => total + group.members.length, 0) };
+}

@@ -1,0 +1,1 @@
+export * from "./build-ir.ts";
