@@ -25,7 +25,7 @@ export interface RelatedJson extends PlaceJson {
 export interface FixJson {
   readonly title: string;
   readonly titles: Message;
-  readonly edits: readonly (PlaceJson & { readonly text: string })[];
+  readonly edits: (PlaceJson & { readonly text: string })[];
 }
 
 /** Text problems have `range`; table problems have `cell`. */
@@ -38,8 +38,8 @@ export interface DiagnosticJson {
   readonly file: string;
   readonly range?: Range;
   readonly cell?: Cell;
-  readonly related: readonly RelatedJson[];
-  readonly fixes: readonly FixJson[];
+  readonly related: RelatedJson[];
+  readonly fixes: FixJson[];
 }
 
 /** One diagnostic as JSON. */
