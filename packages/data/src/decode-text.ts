@@ -1,0 +1,68 @@
+/**
+ * Bytes to text: UTF-8, or UTF-16 with its mark. What is neither is read as far as it goes and reported, together with the
+ * old Vietnamese encoding that it looks like.
+ */
+
+import { excerpt, fault, type Problems } from "./problems.ts";
+
+/** A piece of text in an old Vietnamese encoding, seen as Latin letters. */
+interface Legacy {
+  readonly encoding: "TCVN3" | "VNI";
+  readonly sample: string;
+  readonly offset: number;
+}
+
+// TCVN3 (ABC) uses signs as letters: `NguyÔn V¨n`. VNI writes a second sign behind the letter: `Nguyeãn Vaên`, `ñ` for đ.
+const encodings = [
+  [
+    "TCVN3",
+    /[\p{L}\u00a1-\u00be\u00d7]*(?:[A-Za-z][\u00a8-\u00ac\u00ae\u00b5-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z])[\p{L}\u00a1-\u00be\u00d7]*/gu,
+  ],
+  ["VNI", /[\p{L}]*(?:[A-Ya-y][øûïåäëü]|[ñÑ][A-Za-zöô]|[A-Za-z]?ö[a-zïùøûõ])[\p{L}]*/gu],
+] as const;
+
+/** The old encoding that a text looks like: at least two words are needed. */
+export function legacyEncoding(text: string): Legacy | undefined {
+  for (const [encoding, pattern] of encodings) {
+    let first: RegExpExecArray | undefined;
+    for (const match of text.matchAll(pattern)) {
+      if (first) return { encoding, sample: first[0], offset: first.index };
+      first = match;
+    }
+  }
+  return undefined;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** Reports an old encoding in a text; says whether there was one. */
+export function reportLegacy(text: string, problems: Problems): boolean {
+  const legacy = legacyEncoding(text);
+  if (!legacy) return false;
+  const { encoding, sample, offset } = legacy;
+  const line = lineAt(text, offset);
+  problems.add(fault("KH5022", { encoding, line, sample: excerpt(sample) }), { row: line });
+  return true;
+}
+
+function decode(bytes: Uint8Array, label: string): string {
+  return new TextDecoder(label).decode(bytes);
+}
+
+/** The text of a file, composed (NFC), without a byte order mark. */
+export function decodeText(bytes: Uint8Array, problems: Problems): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const label = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
+  const text = decode(bytes, label);
+  const broken = text.indexOf("\ufffd");
+  const legacy = reportLegacy(broken < 0 ? text : decode(bytes, "windows-1252"), problems);
+  if (broken >= 0 && !legacy) {
+    const line = lineAt(text, broken);
+    problems.add(fault("KH5021", { count: text.split("\ufffd").length - 1, line }), { row: line });
+  }
+  const composed = text.normalize("NFC");
+  if (composed !== text) problems.add(fault("KH5023", {}));
+  return composed;
+}
