@@ -1,1 +1,6 @@
-export {};
+export type * as ast from "./ast.ts";
+export { parse, type Parsed } from "./parse.ts";
+export { scan, type Tokens } from "./scan.ts";
+export { spell } from "./spell.ts";
+export { K, keywordNames, keywords, type Keyword, type Kind, type Surface } from "./tokens.ts";
+export { childKeys, childrenOf, nodeAt, walk, type AnyNode, type Found } from "./walk.ts";

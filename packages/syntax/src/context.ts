@@ -1,0 +1,77 @@
+/**
+ * Settles words that mean two things, and marks where statements open. Both depend on the tokens around, never on the surface.
+ */
+
+import { firstOnLine, opensStatement, type Tokens } from "./scan.ts";
+import { K, leadKinds, operandStarts, spellings, type Form } from "./tokens.ts";
+
+/** Where a word stands, as far as its spelling depends on it. */
+export interface Context {
+  /** The keyword that opened the statement, 0 for none. */
+  readonly lead: number;
+  /** The token before, 0 for none. */
+  readonly prev: number;
+  /** Whether what follows on the same line can begin an operand. */
+  readonly operand: boolean;
+}
+
+/** Whether a form may be written in a place. */
+export function formFits(form: Form, context: Context): boolean {
+  return (
+    (form.lead === undefined || form.lead.has(context.lead)) &&
+    (form.prev === undefined || form.prev.has(context.prev)) &&
+    (form.next === undefined || (form.next === "operand") === context.operand)
+  );
+}
+
+/** Gives every homonym its kind, in place, and marks the keywords that open statements. */
+export function settleHomonyms(tokens: Tokens): void {
+  const { kinds, spellings: written, significant, marks } = tokens;
+  let lead = 0;
+  let prev = 0;
+  for (let i = 0; i < significant.length; i++) {
+    const index = significant[i] ?? 0;
+    const forms = spellings[written[index] ?? 0]?.forms ?? [];
+    if (forms.length > 1) kinds[index] = settle(forms, { lead: endsStatement(prev) ? 0 : lead, prev, operand: operandFollows(tokens, i) });
+    const kind = kinds[index] ?? 0;
+    lead = nextLead(lead, prev, kind, kindAt(tokens, i + 1), ((marks[i] ?? 0) & firstOnLine) !== 0);
+    if (lead === kind && opens(kind, prev, kindAt(tokens, i + 1), ((marks[i] ?? 0) & firstOnLine) !== 0)) marks[i] = (marks[i] ?? 0) | opensStatement;
+    prev = kind;
+  }
+}
+
+function settle(forms: readonly Form[], context: Context): number {
+  return (forms.find((form) => formFits(form, context)) ?? forms[forms.length - 1])?.kind ?? K.Unknown;
+}
+
+function kindAt(tokens: Tokens, i: number): number {
+  return tokens.kinds[tokens.significant[i] ?? -1] ?? 0;
+}
+
+function operandFollows(tokens: Tokens, i: number): boolean {
+  const onSameLine = i + 1 < tokens.significant.length && ((tokens.marks[i + 1] ?? 0) & firstOnLine) === 0;
+  return onSameLine && operandStarts.has(kindAt(tokens, i + 1));
+}
+
+/** True for the tokens after which a new statement always begins. */
+export function endsStatement(kind: number): boolean {
+  return kind === 0 || kind === K["{"] || kind === K["}"] || kind === K[";"];
+}
+
+/** The keyword that opened the statement in which a token stands, given that of the token before. */
+export function nextLead(lead: number, prev: number, kind: number, next: number, first: boolean): number {
+  if (opens(kind, prev, next, first)) return kind;
+  return endsStatement(prev) ? 0 : lead;
+}
+
+/**
+ * Whether a keyword opens a statement: it stands first on its line or after `{`, `}`, `;`, and is not a part of an expression
+ * or of a list that goes on from the line before.
+ */
+export function opens(kind: number, prev: number, next: number, first: boolean): boolean {
+  if (!leadKinds.has(kind) || !(first || endsStatement(prev)) || prev === K[","] || prev === K.EXPECT) return false;
+  if (kind === K.LEVEL) return next === K.Number;
+  if (kind === K.AS_OF) return next === K.Date;
+  if (kind === K.GROUP || kind === K.CRITERION) return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF;
+  return true;
+}

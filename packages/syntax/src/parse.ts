@@ -1,0 +1,77 @@
+/**
+ * Text → tree: the only file, with explain.ts, that touches the generated parser.
+ *
+ * In: one source. Out: its tokens, its tree and what is wrong with its syntax. Refuses: names, types and meaning.
+ */
+
+import { invariant, type Diagnostic, type Source } from "@khung/diagnostics";
+import type * as ast from "./ast.ts";
+import { balance, type Braces } from "./braces.ts";
+import type { Unread } from "./build-leaves.ts";
+import { createBuilder } from "./build.ts";
+import { encode, type Encoded } from "./encode.ts";
+import { explain } from "./explain.ts";
+import { parse as parseCode } from "./generated/parser.js";
+import { firstOnLine, opensStatement, scan, type Tokens } from "./scan.ts";
+import { checkSurface, surfaceOf } from "./surface.ts";
+import type { Surface } from "./tokens.ts";
+
+/** A source that was parsed. There is always a tree; what could not be read is in it as `error` nodes. */
+export interface Parsed {
+  readonly source: Source;
+  /** As the header says, else as the first keyword of one surface only; Vietnamese when there is none. */
+  readonly surface: Surface;
+  readonly file: ast.File;
+  readonly tokens: Tokens;
+  /** Where braces are missing or too many. */
+  readonly braces: Braces;
+  /** In order of place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses a source. Never throws, whatever the text. */
+export function parse(source: Source): Parsed {
+  const { tokens, problems } = scan(source);
+  const braces = balance(source.file, tokens);
+  const encoded = encode(source.file, tokens, braces);
+  const surface = surfaceOf(tokens);
+  const { file, unread } = readFile(source.text, encoded);
+  const lexical = [...problems, ...braces.problems, ...encoded.problems];
+  const explained = unread.length === 0 ? [] : explain({ source, surface, encoded, unread, known: lexical });
+  const diagnostics = [...lexical, ...explained, ...checkSurface(source, tokens, surface, explained)];
+  return { source, surface, file, tokens, braces, diagnostics: diagnostics.sort(byPlace) };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.span?.start ?? 0) - (b.span?.start ?? 0) || (a.span?.end ?? 0) - (b.span?.end ?? 0);
+}
+
+function readFile(text: string, encoded: Encoded): { file: ast.File; unread: readonly Unread[] } {
+  const build = createBuilder(text, encoded);
+  const { marks } = encoded;
+  const result = parseCode(encoded.code, {
+    peg$library: true,
+    build,
+    strict: false,
+    opens: (position: number) => ((marks[position] ?? 0) & opensStatement) !== 0,
+    first: (position: number) => ((marks[position] ?? 0) & firstOnLine) !== 0,
+  });
+  invariant(result.peg$success, "the grammar reads any sequence of tokens");
+  const file = result.peg$result as ast.File;
+  return { file, unread: build.unread.size === 0 ? [] : unreadIn(file, build.unread) };
+}
+
+/** What is unread in the tree that came out; what was tried and given up is left out. */
+function unreadIn(file: ast.File, unread: ReadonlyMap<ast.ErrorNode, Unread>): readonly Unread[] {
+  const found: Unread[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === "object" && value !== null) {
+      const stretch = unread.get(value as ast.ErrorNode);
+      if (stretch) found.push(stretch);
+      else for (const part of Object.values(value)) if (typeof part === "object") visit(part);
+    }
+  };
+  visit(file);
+  return found;
+}

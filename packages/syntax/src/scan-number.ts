@@ -1,0 +1,92 @@
+import { report, type Fix } from "@khung/diagnostics";
+import { isDigit, wordEnd, wordUnits } from "./characters.ts";
+import { push, spanAt, type Scanning } from "./scan.ts";
+import { K } from "./tokens.ts";
+
+const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{M}\p{Nd}_])/uy;
+const commaPattern = /\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)+(?![\p{L}\p{M}\p{Nd}_])/uy;
+
+/** Scans a number, a version or a date at `start`; anything else that begins with a digit is one unknown token. */
+export function scanNumber(scan: Scanning, start: number): number {
+  const { text } = scan;
+  datePattern.lastIndex = start;
+  if (datePattern.test(text)) {
+    push(scan, K.Date, start);
+    return datePattern.lastIndex;
+  }
+  let end = wordEnd(text, start);
+  while (text.charCodeAt(end) === 46 && wordUnits(text, end + 1) > 0) end = wordEnd(text, end + 1);
+  const written = text.slice(start, end);
+  const kind = /^\d+(?:\.\d+)?$/.test(written) ? K.Number : /^\d+\.\d+\.\d+$/.test(written) ? K.Version : K.Unknown;
+  if (kind === K.Number && text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1))) return numberWithComma(scan, start, end);
+  push(scan, kind, start);
+  if (kind === K.Unknown) scan.problems.push(report("KH1016", spanAt(scan, start, end), { written }));
+  return end;
+}
+
+/** `65,5`: read as one number, or as a list where it can be nothing else. */
+function numberWithComma(scan: Scanning, start: number, end: number): number {
+  const { text } = scan;
+  commaPattern.lastIndex = start;
+  const whole = commaPattern.test(text) ? commaPattern.lastIndex : end;
+  const written = text.slice(start, whole);
+  const isList = whole === end || /^[ \t]*:/.test(text.slice(whole, whole + 20)) || inList(scan);
+  push(scan, K.Number, start);
+  const span = spanAt(scan, start, whole === end ? wordEnd(text, end + 1) : whole);
+  scan.problems.push(report("KH1012", span, { written: text.slice(span.start, span.end) }, { fixes: commaFixes(scan, span.start, span.end, isList) }));
+  if (!isList) return whole;
+  if (whole === end) return end;
+  return pushList(scan, start, written);
+}
+
+function pushList(scan: Scanning, start: number, written: string): number {
+  let at = start;
+  written.split(",").forEach((part, i) => {
+    if (i > 0) {
+      push(scan, K[","], at++);
+      push(scan, K.Number, at);
+    }
+    at += part.length;
+  });
+  return at;
+}
+
+/** How many tokens back an open bracket is looked for. */
+const nearby = 400;
+
+/** Whether the innermost bracket that is open holds the arguments of a call or the items of a set. */
+function inList(scan: Scanning): boolean {
+  let depth = 0;
+  for (let i = scan.count - 1; i >= Math.max(0, scan.count - nearby); i--) {
+    const kind = scan.kinds[i];
+    if (kind === K[")"] || kind === K["}"]) depth++;
+    else if (kind === K["("] || kind === K["{"]) {
+      if (depth-- > 0) continue;
+      const before = lastSignificant(scan, i);
+      return kind === K["("] ? before === K.Name : before === K.OF || before === K.ALL || before === K.ANY || before === K.EVERY;
+    } else if (kind === K[";"]) return false;
+  }
+  return false;
+}
+
+function lastSignificant(scan: Scanning, i: number): number {
+  while (i-- > 0) {
+    const kind = scan.kinds[i] ?? 0;
+    if (kind > K.Comment) return kind;
+  }
+  return 0;
+}
+
+function commaFixes(scan: Scanning, start: number, end: number, isList: boolean): readonly Fix[] {
+  const span = spanAt(scan, start, end);
+  const written = scan.text.slice(start, end);
+  const list = written.split(",").join(", ");
+  const point = written.replace(",", ".");
+  const asList: Fix = { title: { vi: `viết thành danh sách \`${list}\``, en: `write the list \`${list}\`` }, edits: [{ span, text: list }] };
+  const asDecimal: Fix = { title: { vi: `viết \`${point}\``, en: `write \`${point}\`` }, edits: [{ span, text: point }] };
+  const isDecimal = /^\d+,\d+$/.test(written);
+  if (isList) return isDecimal && scan.previous !== 0 && !/^[ \t]*:/.test(scan.text.slice(end, end + 20)) ? [asDecimal, asList] : [asList];
+  const joined = written.split(",").join("");
+  const asWhole: Fix = { title: { vi: `viết \`${joined}\``, en: `write \`${joined}\`` }, edits: [{ span, text: joined }] };
+  return isDecimal ? [asDecimal] : /^\d{1,3}(,\d{3})+$/.test(written) ? [asWhole] : [];
+}

@@ -1,0 +1,67 @@
+import { report } from "@khung/diagnostics";
+import { lineEnd, push, spanAt, type Scanning } from "./scan.ts";
+import { reportNfc } from "./scan-word.ts";
+import { K } from "./tokens.ts";
+
+const straight = 34;
+const backslash = 92;
+
+/** True for `"` and for the curly double quotes that word processors put in its place. */
+export function isQuote(unit: number): boolean {
+  return unit === straight || isCurly(unit);
+}
+
+function isCurly(unit: number): boolean {
+  return unit === 0x201c || unit === 0x201d || unit === 0x201e;
+}
+
+/** Scans a text at `start`: to its closing quote, else to the end of what can belong to it on the line. */
+export function scanText(scan: Scanning, start: number): number {
+  const { text } = scan;
+  push(scan, K.Text, start);
+  const curly = isCurly(text.charCodeAt(start));
+  const limit = lineEnd(text, start);
+  for (let i = start + 1; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === backslash && i + 1 < limit) {
+      const next = text.charCodeAt(++i);
+      if (next !== straight && next !== backslash) reportEscape(scan, i - 1);
+    } else if (unit === straight || (curly && isCurly(unit))) {
+      if (curly) reportCurly(scan, start, i + 1);
+      return reportNfc(scan, start, i + 1);
+    }
+  }
+  return unterminated(scan, start, limit);
+}
+
+function reportEscape(scan: Scanning, at: number): void {
+  const length = (scan.text.codePointAt(at + 1) ?? 0) > 0xffff ? 3 : 2;
+  const span = spanAt(scan, at, at + length);
+  const title = { vi: "viết `\\\\` cho một dấu gạch ngược", en: "write `\\\\` for one backslash" };
+  const edits = [{ span: spanAt(scan, at, at + 1), text: "\\\\" }];
+  scan.problems.push(report("KH1017", span, { written: scan.text.slice(at, at + length) }, { fixes: [{ title, edits }] }));
+}
+
+function reportCurly(scan: Scanning, start: number, end: number): void {
+  const span = spanAt(scan, start, end);
+  const title = { vi: "dùng dấu nháy thẳng", en: "use straight quotes" };
+  const edits = [start, end - 1]
+    .filter((at) => scan.text.charCodeAt(at) !== straight)
+    .map((at) => ({ span: spanAt(scan, at, at + 1), text: '"' }));
+  scan.problems.push(report("KH1011", span, {}, { fixes: [{ title, edits }] }));
+}
+
+/** A text without end stops before the braces and commas that close its line, so that the blocks around it stay whole. */
+function unterminated(scan: Scanning, start: number, limit: number): number {
+  const rest = scan.text.slice(start + 1, limit);
+  const end = start + 1 + rest.replace(/[\s{};,]+$/, "").length;
+  const span = spanAt(scan, start, end);
+  const title = { vi: 'thêm dấu `"`', en: 'add `"`' };
+  const curly = scan.text.charCodeAt(start) !== straight;
+  const edits = [
+    ...(curly ? [{ span: spanAt(scan, start, start + 1), text: '"' }] : []),
+    { span: spanAt(scan, end, end), text: '"' },
+  ];
+  scan.problems.push(report("KH1010", span, {}, { fixes: [{ title, edits }] }));
+  return reportNfc(scan, start, end);
+}

@@ -1,0 +1,80 @@
+import { report } from "@khung/diagnostics";
+import { isOddSpace, toNfc, wordEnd, wordUnits } from "./characters.ts";
+import { oddSpaces, push, spanAt, visible, type Scanning } from "./scan.ts";
+import { K, keywordTrie, spellings, type TrieNode } from "./tokens.ts";
+
+/**
+ * Scans a name or a keyword at `start`: the longest keyword wins, a dotted name is never a keyword.
+ *
+ * A keyword that is a homonym gets the kind of its first form here; context.ts settles it.
+ */
+export function scanWord(scan: Scanning, start: number): number {
+  const { text } = scan;
+  const end = wordEnd(text, start);
+  const dotted = dottedEnd(text, end);
+  if (dotted > end) return name(scan, start, dotted);
+  const node = keywordTrie.next.get(toNfc(text.slice(start, end)));
+  if (node === undefined) return name(scan, start, end);
+  const found = longest(scan, node, end);
+  if (found.spelling === 0) return name(scan, start, end);
+  push(scan, spellings[found.spelling]?.forms[0]?.kind ?? K.Unknown, start, found.spelling);
+  if (found.words > 1) reportOddSpaces(scan, start, found.end);
+  return reportNfc(scan, start, found.end);
+}
+
+/** The longest keyword that goes on from `node`, whose first word ends at `end`. */
+function longest(scan: Scanning, node: TrieNode, end: number): { spelling: number; end: number; words: number } {
+  const { text } = scan;
+  let best = { spelling: fits(node.spelling, scan.previous) ? node.spelling : 0, end, words: 1 };
+  let at: TrieNode | undefined = node;
+  for (let words = 2; at.next.size > 0; words++) {
+    const wordStart = spacesEnd(text, end);
+    if (wordStart === end) break;
+    end = wordEnd(text, wordStart);
+    if (end === wordStart || dottedEnd(text, end) > end) break;
+    at = at.next.get(toNfc(text.slice(wordStart, end)));
+    if (at === undefined) break;
+    if (fits(at.spelling, scan.previous)) best = { spelling: at.spelling, end, words };
+  }
+  return best;
+}
+
+/** Whether a spelling may stand after `previous`; only forms limited by the token before can refuse. */
+export function fits(spelling: number, previous: number): boolean {
+  const forms = spellings[spelling]?.forms ?? [];
+  return forms.some((form) => form.prev === undefined || form.prev.has(previous));
+}
+
+function spacesEnd(text: string, i: number): number {
+  for (;; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 32 && unit !== 9 && !isOddSpace(unit)) return i;
+  }
+}
+
+/** The end of a name when segments with dots follow at `end`; else `end`. */
+function dottedEnd(text: string, end: number): number {
+  while (text.charCodeAt(end) === 46 && wordUnits(text, end + 1) > 0) end = wordEnd(text, end + 1);
+  return end;
+}
+
+function name(scan: Scanning, start: number, end: number): number {
+  push(scan, K.Name, start);
+  return reportNfc(scan, start, end);
+}
+
+/** Reports a token that is not in NFC; gives its end. */
+export function reportNfc(scan: Scanning, start: number, end: number): number {
+  const written = scan.text.slice(start, end);
+  const nfc = toNfc(written);
+  if (nfc !== written) {
+    const span = spanAt(scan, start, end);
+    const title = { vi: "chuyển sang Unicode dựng sẵn", en: "rewrite in NFC" };
+    scan.problems.push(report("KH1014", span, { written: visible(nfc) }, { fixes: [{ title, edits: [{ span, text: nfc }] }] }));
+  }
+  return end;
+}
+
+function reportOddSpaces(scan: Scanning, start: number, end: number): void {
+  for (let i = start; i < end; i++) if (isOddSpace(scan.text.charCodeAt(i))) i = oddSpaces(scan, i) - 1;
+}
