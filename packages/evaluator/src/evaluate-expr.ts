@@ -27,7 +27,7 @@ import {
   type Value,
 } from "@khung/ir";
 import { evaluateCriteria } from "./evaluate-criteria.ts";
-import { implementations, isFunctionName, number } from "./functions.ts";
+import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
 import { holdingCount } from "./quantifier.ts";
 import type { Scope } from "./program.ts";
 import {
@@ -89,7 +89,7 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return not(evaluateTruth(expr.operand, scope));
     case "in": {
       const operand = evaluate(expr.operand, scope);
-      return isAbsent(operand) ? operand : expr.members.includes(String(operand));
+      return isAbsent(operand) ? operand : expr.members.includes(memberOf(operand));
     }
     case "reported":
       return reported(evaluate(expr.operand, scope), scope);
@@ -135,7 +135,8 @@ export function valueAt(expr: DatedExpr, asOf: IsoDate): Expr | undefined {
 
 /** The case of a `by` for a member; `otherwise` where none is named. */
 export function caseOf(expr: ByClassExpr, member: Value): Expr | undefined {
-  return expr.cases.find((each) => each.member === String(member))?.value ?? expr.otherwise;
+  const name = memberOf(member);
+  return expr.cases.find((each) => each.member === name)?.value ?? expr.otherwise;
 }
 
 /** Left against right. Missing before nothing; numbers by cross multiplication, dates by the calendar. */
@@ -226,7 +227,7 @@ function byClass(expr: ByClassExpr, scope: Scope): Evaluated {
     return missingFor([subject, ...lacking].flatMap(({ inputs }) => [...inputs]));
   }
   if (isAbsent(subject)) return subject;
-  return evaluate(known(caseOf(expr, subject), String(subject)), scope);
+  return evaluate(known(caseOf(expr, subject), memberOf(subject)), scope);
 }
 
 function conditions({ quantifier, conditions }: ConditionsExpr, scope: Scope): Truth {

@@ -60,3 +60,9 @@ export function date(value: Value | undefined): string {
   invariant(typeof value === "string", "a date is wanted here");
   return value;
 }
+
+/** The name of the case or group that a value falls in: a member's own, `true` or `false`. Errors: throws on numbers. */
+export function memberOf(value: Value): string {
+  invariant(!isRational(value), "a number is no member");
+  return `${value}`;
+}

@@ -33,6 +33,8 @@ export interface Program {
   readonly levelIds: ReadonlyMap<string, Rational>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
+  /** The inputs that an expression of this module needs, through lets and classes too. */
+  readonly inputsOf: (expr: Expr) => ReadonlySet<string>;
 }
 
 /** Makes a module ready to be interpreted at a date. */
@@ -45,10 +47,18 @@ export function programOf(module: Module, asOf: IsoDate): Program {
   }
   const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
     new Map(all.map((each) => [each.name, each]));
+  const graph = graphOf(module);
+  const needed = new Map<Expr, ReadonlySet<string>>();
+  const inputsOf = (expr: Expr): ReadonlySet<string> => {
+    const found = needed.get(expr) ?? graph.needsOf([expr]).inputs;
+    needed.set(expr, found);
+    return found;
+  };
   return {
     module,
     asOf,
-    graph: graphOf(module),
+    graph,
+    inputsOf,
     inputs: new Map(module.inputs.map(({ name }, i) => [name, i])),
     missing: module.inputs.map(({ name }) => missingFor([name])),
     lets: byName(module.lets),
@@ -99,4 +109,13 @@ export type Status =
 /** A scope for one row of cells, nothing computed yet. */
 export function scopeOf(program: Program, row: readonly Cell[], reading: Reading): Scope {
   return { program, reading, row, memo: new Map() };
+}
+
+/** The same entity with other cells, nothing computed yet. */
+export function withCells(scope: Scope, cells: ReadonlyMap<number, Cell>): Scope {
+  return scopeOf(
+    scope.program,
+    scope.row.map((cell, position) => cells.get(position) ?? cell),
+    scope.reading,
+  );
 }

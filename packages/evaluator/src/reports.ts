@@ -8,11 +8,11 @@
 import { unreachable } from "@khung/diagnostics";
 import { fromInteger, max, min, multiply, rational, sum, type Rational, type Report } from "@khung/ir";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
-import { number } from "./functions.ts";
+import { memberOf, number } from "./functions.ts";
 import type { Assessed } from "./assess.ts";
 import type { Program, Scope } from "./program.ts";
 import type { ReportResult, ReportRow } from "./result.ts";
-import { isAbsent, isMissing, type Evaluated } from "./truth.ts";
+import { isAbsent, isMissing } from "./truth.ts";
 
 type Entry = "missing" | "outside" | { readonly value: Rational };
 
@@ -82,7 +82,10 @@ function groups(program: Program, by: string, scopes: readonly Scope[]): Grouped
       ? input.type.members.map(({ name }) => name)
       : ["true", "false"];
   const kind = classification ? "classification" : "input";
-  const keys = scopes.map((scope): Evaluated => evaluate({ kind, name: by, origin: program.module.origin }, scope));
-  const members = names.map((name) => ({ name, members: scopes.filter((_, i) => String(keys[i]) === name) }));
+  const keys = scopes.map((scope) => {
+    const key = evaluate({ kind, name: by, origin: program.module.origin }, scope);
+    return isAbsent(key) ? undefined : memberOf(key);
+  });
+  const members = names.map((name) => ({ name, members: scopes.filter((_, i) => keys[i] === name) }));
   return { members, ungrouped: scopes.length - members.reduce((total, group) => total + group.members.length, 0) };
 }

@@ -1,0 +1,123 @@
+/**
+ * Expressions of the IR as one line of text, like the English surface: for tests, traces and messages.
+ *
+ * Stable, with as few parentheses as the precedence allows. Not source: percentages and units are gone from the IR.
+ */
+
+import { unreachable } from "@khung/diagnostics";
+import type { CriteriaExpr, Expr, Quantifier, RoundingMode } from "./ir.ts";
+import { fromExact, toExactText } from "./rational.ts";
+
+const precedence = {
+  or: 1,
+  and: 2,
+  not: 3,
+  compare: 4,
+  sum: 5,
+  product: 6,
+  negate: 7,
+  rounded: 8,
+  primary: 9,
+} as const;
+type Precedence = (typeof precedence)[keyof typeof precedence];
+
+const modes: Readonly<Record<RoundingMode, string>> = {
+  halfUp: "half up",
+  halfEven: "half even",
+  halfDown: "half down",
+  up: "up",
+  down: "down",
+};
+
+/**
+ * The text of an expression.
+ *
+ * Example  `a / b >= 0.8 and not c`
+ */
+export function printExpr(expr: Expr): string {
+  return print(expr, precedence.or);
+}
+
+function print(expr: Expr, least: Precedence): string {
+  const [text, own] = form(expr);
+  return own < least ? `(${text})` : text;
+}
+
+function form(expr: Expr): readonly [string, Precedence] {
+  const { or, and, not, compare, sum, product, negate, rounded, primary } = precedence;
+  switch (expr.kind) {
+    case "number": {
+      const text = toExactText(fromExact(expr.value));
+      return [text, text.includes("/") ? product : text.startsWith("-") ? negate : primary];
+    }
+    case "boolean":
+      return [expr.value ? "yes" : "no", primary];
+    case "date":
+    case "member":
+      return [expr.value, primary];
+    case "input":
+    case "parameter":
+    case "let":
+    case "classification":
+      return [expr.name, primary];
+    case "negate":
+      return [`-${print(expr.operand, negate)}`, negate];
+    case "arithmetic": {
+      const own = expr.operator === "+" || expr.operator === "-" ? sum : product;
+      const above = own === sum ? product : negate;
+      return [`${print(expr.left, own)} ${expr.operator} ${print(expr.right, above)}`, own];
+    }
+    case "compare":
+      return [`${print(expr.left, sum)} ${expr.operator} ${print(expr.right, sum)}`, compare];
+    case "and":
+      return [expr.operands.map((operand) => print(operand, not)).join(" and ") || "yes", and];
+    case "or":
+      return [expr.operands.map((operand) => print(operand, and)).join(" or ") || "no", or];
+    case "not":
+      return [`not ${print(expr.operand, not)}`, not];
+    case "in":
+      return [`${print(expr.operand, sum)} in {${expr.members.join(", ")}}`, compare];
+    case "reported":
+      return [`${print(expr.operand, sum)} is reported`, compare];
+    case "call":
+      return [`${expr.function}(${expr.arguments.map(printExpr).join(", ")})`, primary];
+    case "round":
+      return [`${print(expr.operand, primary)} rounded to ${expr.places} places ${modes[expr.mode]}`, rounded];
+    case "byClass": {
+      const cases = expr.cases.map(({ member, value }) => `${member}: ${printExpr(value)}`);
+      if (expr.otherwise) cases.push(`else: ${printExpr(expr.otherwise)}`);
+      return [`by ${print(expr.subject, primary)} {${cases.join(", ")}}`, primary];
+    }
+    case "dated":
+      return [`{${expr.cases.map(({ from, value }) => `from ${from}: ${printExpr(value)}`).join(", ")}}`, primary];
+    case "conditions":
+      return [`${quantifierText(expr.quantifier)} of {${expr.conditions.map(printExpr).join(", ")}}`, primary];
+    case "criteria":
+      return [criteriaText(expr), compare];
+    case "level":
+      return ["level", primary];
+    case "asOf":
+      return ["as of", primary];
+    default:
+      return unreachable(expr);
+  }
+}
+
+function quantifierText(quantifier: Quantifier): string {
+  if (!("unit" in quantifier)) return quantifier.kind;
+  const amount = fromExact(quantifier.amount);
+  const shown =
+    quantifier.unit === "share"
+      ? `${toExactText({ numerator: amount.numerator * 100n, denominator: amount.denominator })}%`
+      : toExactText(amount);
+  return `${quantifier.kind === "atLeast" ? "at least" : "at most"} ${shown}`;
+}
+
+function criteriaText({ quantifier, set, codes, status, level }: CriteriaExpr): string {
+  const named = [set.class, set.group === undefined ? undefined : `group ${set.group}`].filter(
+    (each) => each !== undefined,
+  );
+  const members = set.listed || named.length === 0 ? `{${codes.join(", ")}}` : named.join(" of ");
+  const asked = status === "notApplicable" ? "not applicable" : status;
+  return `${quantifierText(quantifier)} of ${members} ${asked}${level === undefined ? "" : ` at ${level}`}`;
+}
