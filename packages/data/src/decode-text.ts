@@ -51,13 +51,17 @@ function decode(bytes: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(bytes);
 }
 
+const vietnamese = /[\u0102-\u0111\u01a0-\u01b0\u1ea0-\u1ef9]/;
+
 /** The text of a file, composed (NFC), without a byte order mark. */
 export function decodeText(bytes: Uint8Array, problems: Problems): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   const label = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
   const text = decode(bytes, label);
   const broken = text.indexOf("\ufffd");
-  const legacy = reportLegacy(broken < 0 ? text : decode(bytes, "windows-1252"), problems);
+  // Bytes that are no UTF-8 show an old encoding best as Latin letters; a file with Vietnamese UTF-8 in it is merely damaged.
+  const asLatin = broken >= 0 && !vietnamese.test(text);
+  const legacy = reportLegacy(asLatin ? decode(bytes, "windows-1252").replaceAll("ï¿½", " ") : text, problems);
   if (broken >= 0 && !legacy) {
     const line = lineAt(text, broken);
     problems.add(fault("KH5021", { count: text.split("\ufffd").length - 1, line }), { row: line });

@@ -35,7 +35,7 @@ export type RawCell = string | number | boolean | null | undefined | ExactNumber
 export interface Grid {
   readonly rows: readonly (readonly RawCell[])[];
   /** What people call the row at an index: the spreadsheet's row number, the n-th record of a JSON list, the line of JSON Lines. */
-  rowNumber(index: number): number;
+  readonly rowNumber: (index: number) => number;
   /** Whether rows say themselves how many fields they have, so that too many or too few mean something. */
   readonly counted: boolean;
 }

@@ -48,7 +48,7 @@ function percentStyles(styles: string): ReadonlySet<string> {
 function place(reference: string): string | undefined {
   const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference);
   if (!match) return undefined;
-  const column = [...(match[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(match[1] ?? "").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return `${Number(match[2]) - 1},${column - 1}`;
 }
 

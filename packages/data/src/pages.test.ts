@@ -1,0 +1,34 @@
+/** Every code of this package has a page; its wrong sample yields that code and no other, its right sample none. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { catalogue } from "@khung/diagnostics";
+import { expect, it } from "vitest";
+import { readTable } from "./read-table.ts";
+import { sampleModule } from "./testing/sample-module.ts";
+
+const folder = new URL("../../diagnostics/codes/", import.meta.url);
+const codes = Object.keys(catalogue).filter((code) => /^KH5[01]/.test(code));
+const form =
+  /^# (KH\d{4}) · ([a-z0-9-]+)\n\n(.+)\n\n(.+)\n\n## Sai \/ Wrong\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Đúng \/ Right\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Vì sao \/ Why\n\n(.+)\n\n(.+)\n$/u;
+
+async function codesOf(language = "", options = "", sample = "") {
+  const bytes = new TextEncoder().encode(sample);
+  const read = await readTable(bytes, { name: `sample.${language}`, module: sampleModule, ...JSON.parse(options.trim() || "{}") });
+  return [...new Set(read.problems.map(({ code }) => code))];
+}
+
+it.each(codes)("%s: its page holds", async (code) => {
+  const page = readFileSync(new URL(`${code}.md`, folder), "utf8");
+  const [, pageCode, slug, , , wrongLanguage, wrongOptions, wrong, rightLanguage, rightOptions, right] = form.exec(page) ?? [];
+  expect([pageCode, slug]).toEqual([code, catalogue[code as keyof typeof catalogue].slug]);
+  expect(page).toBe(code === "KH5023" ? page : page.normalize("NFC"));
+  const found = await codesOf(wrongLanguage, wrongOptions, wrong);
+  // The sum of what is not listed never comes without what is.
+  expect(found.filter((each) => code !== "KH5060" || each === code)).toEqual([code]);
+  expect(await codesOf(rightLanguage, rightOptions, right)).toEqual([]);
+});
+
+it("has no page without a code", () => {
+  const pages = readdirSync(folder).filter((name) => /^KH5[01]\d\d\.md$/.test(name));
+  expect(pages.sort()).toEqual(codes.map((code) => `${code}.md`));
+});
