@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { formatNumber, unitText } from "./format-number.ts";
 import { countProvenance } from "./provenance.ts";
 import { renderDistribution } from "./render-distribution.ts";
+import { renderEvaluation } from "./render-evaluation.ts";
 import { sampleModule } from "./testing/sample-module.ts";
 import { toCanonicalJson } from "./to-canonical-json.ts";
 import { toCsvTemplate } from "./to-csv-template.ts";
@@ -52,6 +53,28 @@ it("draws the distribution over levels", () => {
     "Tổng                    4.000",
   ]);
   expect(renderDistribution(levels, [{ level: 0, count: 0 }], "en")).toContain("0  No level reached      0      –");
+});
+
+it("shows an evaluation: what, how official, how many, which figures", async () => {
+  const row = { counted: 3000, missing: 7 };
+  const shown = {
+    module: sampleModule,
+    asOf: "2026-01-31",
+    data: { name: "x.csv", rows: 4000, synthetic: true, note: { vi: "số bịa" } },
+    distribution: [0, 1, 2].map((level) => ({ level, count: 1000 * level })),
+    reports: [
+      {
+        name: "ty_le_dat",
+        rows: [
+          { ...row, group: "hai_dao", value: { numerator: 2n, denominator: 3n } },
+          { ...row, group: "khac", value: null },
+        ],
+      },
+    ],
+    open: 1200,
+  };
+  await expect(renderEvaluation(shown, "vi")).toMatchFileSnapshot(golden("sample.evaluation.vi.txt"));
+  await expect(renderEvaluation(shown, "en")).toMatchFileSnapshot(golden("sample.evaluation.en.txt"));
 });
 
 it("shows numbers exactly, with the marks of the language", () => {

@@ -26,16 +26,19 @@ export function toJsonSchema(module: Module, language: Language): JsonSchema {
       },
       ...Object.fromEntries(module.inputs.map((input) => [input.name, inputSchema(input, language)])),
     },
+    // A column that only describes an entity.
+    patternProperties: { "^_": { type: ["string", "null"] } },
+    additionalProperties: false,
     "x-khung": { framework: module.id, version: module.version, irVersion: module.irVersion },
   };
 }
 
 function inputSchema(input: Input, language: Language): JsonSchema {
-  const { type, unitName, sources, notes } = input;
+  const { type, unitName, sources } = input;
   const unit = unitName ?? (type.kind === "number" ? unitText(type.unit) : "");
   return {
     title: titleIn(input.title, language),
-    ...(notes.length > 0 && { description: notes.join("\n") }),
+    ...descriptionOf(input, language),
     ...valueSchema(input, language),
     "x-khung": {
       type: type.kind === "number" ? type.form : type.kind,
@@ -43,6 +46,15 @@ function inputSchema(input: Input, language: Language): JsonSchema {
       ...(sources.length > 0 && { sources }),
     },
   };
+}
+
+function descriptionOf({ type, notes }: Input, language: Language): JsonSchema {
+  const share =
+    language === "vi"
+      ? "Số không có đơn vị là phần trăm; phân số là phần của một."
+      : "A bare number is in per cent; a fraction is a part of one.";
+  const lines = type.kind === "number" && type.form === "share" ? [...notes, share] : notes;
+  return lines.length > 0 ? { description: lines.join("\n") } : {};
 }
 
 function valueSchema({ type }: Input, language: Language): JsonSchema {

@@ -1,0 +1,145 @@
+/** An evaluation as text: what `khung eval` and `npm start` print. */
+
+import { fromInteger, multiply, toDecimal, type Module, type Rational, type Report, type Title } from "@khung/ir";
+import { displayWidth, printable } from "@khung/diagnostics";
+import { formatDate, formatNumber } from "./format-number.ts";
+import { titleIn, type Language } from "./language.ts";
+import { numberTypeOf } from "./number-type.ts";
+import { countProvenance } from "./provenance.ts";
+import { renderDistribution, type LevelShare } from "./render-distribution.ts";
+
+/** What is shown of an evaluation; exact numbers come in, shares are rounded for showing only. */
+export interface ShownEvaluation {
+  readonly module: Module;
+  readonly asOf: string;
+  readonly data: {
+    readonly name: string;
+    readonly rows: number;
+    readonly synthetic?: boolean | undefined;
+    readonly note?: Title | undefined;
+  };
+  readonly distribution: readonly LevelShare[];
+  readonly reports: readonly {
+    readonly name: string;
+    readonly rows: readonly {
+      readonly group?: string;
+      readonly value: Rational | null;
+      readonly counted: number;
+      readonly missing: number;
+    }[];
+  }[];
+  /** Entities whose level may still change once missing data are known. */
+  readonly open: number;
+}
+
+const words = {
+  vi: {
+    data: "Số liệu",
+    entities: "đơn vị",
+    at: "tính tại ngày",
+    synthetic: "SỐ LIỆU GIẢ LẬP",
+    illustrative: "CÓ PHẦN MINH HỌA",
+    notOfficial: "không phải văn bản chính thức; ngưỡng",
+    verified: "đã kiểm chứng",
+    likely: "nhiều khả năng",
+    sample: "minh họa",
+    unsaid: "không ghi",
+    reports: "Chỉ tiêu tổng hợp",
+    of: "trên",
+    missing: "thiếu số liệu",
+    open: "đơn vị còn có thể đổi mức khi có đủ số liệu",
+    nothing: "không có gì để tính",
+  },
+  en: {
+    data: "Data",
+    entities: "entities",
+    at: "as of",
+    synthetic: "SYNTHETIC DATA",
+    illustrative: "PARTLY ILLUSTRATIVE",
+    notOfficial: "not the official text; thresholds",
+    verified: "verified",
+    likely: "likely",
+    sample: "illustrative",
+    unsaid: "not said",
+    reports: "Reports",
+    of: "of",
+    missing: "missing",
+    open: "entities may still change level once missing data are known",
+    nothing: "nothing to compute",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** What was evaluated, how official it is, the distribution, the reports. */
+export function renderEvaluation(shown: ShownEvaluation, language: Language): string {
+  const say = words[language];
+  const { module, data, asOf } = shown;
+  const count = (value: number) => grouped(value, language);
+  const lines = [
+    `${titleIn(module.title, language)} (${module.id}@${module.version})`,
+    `${say.data}: ${data.name}, ${count(data.rows)} ${say.entities}, ${say.at} ${formatDate(asOf, language)}`,
+    ...(data.synthetic ? [`${say.synthetic}${data.note ? `: ${titleIn(data.note, language)}` : ""}`] : []),
+    ...standingLine(module, language),
+    "",
+    renderDistribution(module.levels, shown.distribution, language),
+    ...(shown.open > 0 ? ["", `${count(shown.open)} ${say.open}`] : []),
+    ...(shown.reports.length > 0
+      ? ["", `${say.reports}:`, ...shown.reports.flatMap((report) => reportLines(report, module, language))]
+      : []),
+  ];
+  return lines.map((line) => line.split("\n").map(printable).join("\n")).join("\n");
+}
+
+/** Only where a part is not known to be official. */
+function standingLine(module: Module, language: Language): readonly string[] {
+  const say = words[language];
+  const { thresholds, title, measure } = countProvenance(module);
+  const uncertain = [thresholds, title, measure].some((of) => of.likely + of.illustrative + of.unsaid > 0);
+  const parts = (
+    [
+      ["verified", say.verified],
+      ["likely", say.likely],
+      ["illustrative", say.sample],
+      ["unsaid", say.unsaid],
+    ] as const
+  )
+    .filter(([key]) => thresholds[key] > 0)
+    .map(([key, word]) => `${thresholds[key]} ${word}`);
+  return uncertain ? [`${say.illustrative}: ${say.notOfficial} ${parts.join(", ")}`] : [];
+}
+
+function reportLines(shown: ShownEvaluation["reports"][number], module: Module, language: Language): readonly string[] {
+  const say = words[language];
+  const report = module.reports.find(({ name }) => name === shown.name);
+  const title = report?.title ? titleIn(report.title, language) : shown.name;
+  const rows = shown.rows.map(({ group, value, counted, missing }) => ({
+    name: group === undefined ? title : `  ${groupTitle(group, report, module, language)}`,
+    value: value ? valueText(value, report, module, language) : say.nothing,
+    note: `(${say.of} ${grouped(counted, language)} ${say.entities}${missing > 0 ? `, ${grouped(missing, language)} ${say.missing}` : ""})`,
+  }));
+  const width = Math.max(0, ...rows.map(({ name }) => displayWidth(name)));
+  const lines = rows.map(
+    ({ name, value, note }) => `  ${name}${" ".repeat(width - displayWidth(name))}  ${value}  ${note}`,
+  );
+  return report?.by === undefined ? lines : [`  ${title}`, ...lines];
+}
+
+function groupTitle(group: string, report: Report | undefined, module: Module, language: Language): string {
+  const named = module.classifications.find(({ name }) => name === report?.by)?.classes;
+  const input = module.inputs.find(({ name }) => name === report?.by)?.type;
+  const members = named ?? (input?.kind === "choice" ? input.members : []);
+  const title = members.find(({ name }) => name === group)?.title;
+  return title ? titleIn(title, language) : group;
+}
+
+/** At most two decimals, for reading; the exact value is in the JSON. */
+function valueText(value: Rational, report: Report | undefined, module: Module, language: Language): string {
+  const type = report?.value && numberTypeOf(report.value, module);
+  const share = report?.statistic === "share" || type?.form === "share";
+  const text = toDecimal(share ? multiply(value, fromInteger(100)) : value, value.denominator === 1n ? 0 : 2);
+  const shown = formatNumber(text, { form: "plain", unit: share ? {} : (type?.unit ?? {}) }, language);
+  return share ? `${shown}%` : shown;
+}
+
+function grouped(count: number, language: Language): string {
+  return formatNumber(String(count), { form: "count", unit: {} }, language);
+}
