@@ -3,7 +3,7 @@
 import { fromInteger, isRational, type Cell, type Rational } from "@khung/ir";
 import { evaluateTruth } from "./evaluate-expr.ts";
 import { judge } from "./judge.ts";
-import { levelReached, ruleTruths, surely, type JudgedScope } from "./levels.ts";
+import { officialLevel, type JudgedScope } from "./levels.ts";
 import { scopeOf, type Judgement, type Program } from "./program.ts";
 import { rangeOf } from "./range.ts";
 import type { CriterionResult, EntityResult } from "./result.ts";
@@ -40,11 +40,6 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
 export function judgedScope(program: Program, row: readonly Cell[]): JudgedScope {
   const scope = scopeOf(program, row, "official");
   return { ...scope, judgements: program.module.criteria.map((criterion) => judge(criterion, scope)) };
-}
-
-/** The highest level whose rules surely hold. */
-export function officialLevel(scope: JudgedScope): number {
-  return levelReached(scope.program.module.cumulative, ruleTruths(scope), surely);
 }
 
 function criterionResult({ criterion, statuses, measure }: Judgement): CriterionResult {

@@ -4,7 +4,7 @@
  * Decision: docs/decisions/0004-level-range.md
  */
 
-import { statesAt, type Level } from "@khung/ir";
+import type { Level } from "@khung/ir";
 import { evaluateTruth } from "./evaluate-expr.ts";
 import { statusTruth } from "./evaluate-criteria.ts";
 import type { Judgement, Scope } from "./program.ts";
@@ -18,9 +18,7 @@ export function ruleTruth(level: Level, scope: JudgedScope): Truth {
   if (level.rule) return evaluateTruth(level.rule, { ...scope, ruleLevel: level.number });
   const truths: Truth[] = [];
   for (const judgement of scope.judgements) {
-    const truth = statesAt(judgement.criterion, level.number)
-      ? statusTruth(judgement, level.number, "met", scope.reading)
-      : undefined;
+    const truth = statusTruth(judgement, level.number, "met", scope.reading);
     if (truth !== undefined) truths.push(truth);
   }
   return and(truths);
@@ -42,3 +40,8 @@ export function levelReached(cumulative: boolean, truths: readonly Truth[], hold
 export const surely = (truth: Truth): boolean => truth === true;
 /** It may still hold while it is missing for want of data. */
 export const possibly = (truth: Truth): boolean => truth === true || (isMissing(truth) && truth.inputs.size > 0);
+
+/** The official level: the highest that is surely reached. */
+export function officialLevel(scope: JudgedScope): number {
+  return levelReached(scope.program.module.cumulative, ruleTruths(scope), surely);
+}

@@ -15,6 +15,7 @@ import {
   type Module,
   type Rational,
 } from "@khung/ir";
+import { demandsOf, type Demands } from "./demands.ts";
 import { missingFor, type Evaluated, type Missing } from "./truth.ts";
 
 export interface Program {
@@ -33,6 +34,8 @@ export interface Program {
   readonly levelIds: ReadonlyMap<string, Rational>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
+  /** What the level rules want. */
+  readonly demands: Demands;
   /** The inputs that an expression of this module needs, through lets and classes too. */
   readonly inputsOf: (expr: Expr) => ReadonlySet<string>;
 }
@@ -58,6 +61,7 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     module,
     asOf,
     graph,
+    demands: demandsOf(module),
     inputsOf,
     inputs: new Map(module.inputs.map(({ name }, i) => [name, i])),
     missing: module.inputs.map(({ name }) => missingFor([name])),

@@ -9,6 +9,7 @@ import { judge } from "./judge.ts";
 import { levelReached, possibly, ruleTruths, surely, type JudgedScope } from "./levels.ts";
 import { scopeOf, type Judgement } from "./program.ts";
 import type { LevelRange } from "./result.ts";
+import { reachesBothEnds } from "./witness.ts";
 import { isMissing, type Truth } from "./truth.ts";
 
 /** Sound bounds, and the rules that they were read off. */
@@ -46,6 +47,7 @@ export function boundsOf(official: JudgedScope, level: number): Bounds {
 /** The range of the level. */
 export function rangeOf(official: JudgedScope, level: number): LevelRange {
   if (!official.row.includes(null)) return { low: level, high: level, exact: true, deciding: [] };
-  const { low, high, deciding } = boundsOf(official, level);
-  return { low, high, exact: low === high, deciding };
+  const bounds = boundsOf(official, level);
+  const { low, high, deciding } = bounds;
+  return { low, high, exact: low === high || reachesBothEnds(official, bounds), deciding };
 }
