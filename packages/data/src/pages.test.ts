@@ -13,13 +13,18 @@ const form =
 
 async function codesOf(language = "", options = "", sample = "") {
   const bytes = new TextEncoder().encode(sample);
-  const read = await readTable(bytes, { name: `sample.${language}`, module: sampleModule, ...JSON.parse(options.trim() || "{}") });
+  const read = await readTable(bytes, {
+    name: `sample.${language}`,
+    module: sampleModule,
+    ...JSON.parse(options.trim() || "{}"),
+  });
   return [...new Set(read.problems.map(({ code }) => code))];
 }
 
 it.each(codes)("%s: its page holds", async (code) => {
   const page = readFileSync(new URL(`${code}.md`, folder), "utf8");
-  const [, pageCode, slug, , , wrongLanguage, wrongOptions, wrong, rightLanguage, rightOptions, right] = form.exec(page) ?? [];
+  const [, pageCode, slug, , , wrongLanguage, wrongOptions, wrong, rightLanguage, rightOptions, right] =
+    form.exec(page) ?? [];
   expect([pageCode, slug]).toEqual([code, catalogue[code as keyof typeof catalogue].slug]);
   expect(page).toBe(code === "KH5023" ? page : page.normalize("NFC"));
   const found = await codesOf(wrongLanguage, wrongOptions, wrong);

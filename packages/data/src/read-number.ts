@@ -33,6 +33,7 @@ const wholeText = /^\d{1,15}$/;
 export function createNumberReader(type: NumberType, unit: string | undefined, integers: Integers) {
   const texts = new Map<string, NumberText | null>();
   const decided = new Map<string, Cell | Fault>();
+  const exacts = new Map<string, Cell | Fault>();
   let evidence: MarkEvidence = {};
 
   const integer = (value: number): Rational => {
@@ -106,7 +107,14 @@ export function createNumberReader(type: NumberType, unit: string | undefined, i
         if (type.form !== "share") return raw < 0 ? accept(integer(raw), String(raw)) : integer(raw);
         return accept(rational(BigInt(raw), 100n), String(raw));
       }
-      if (raw.kind === "exact") return ofExact(raw);
+      if (raw.kind === "exact") {
+        const key = `${raw.percent ? "%" : "="}${raw.text}`;
+        const known = exacts.get(key);
+        if (known !== undefined) return known;
+        const cell = ofExact(raw);
+        exacts.set(key, cell);
+        return cell;
+      }
       if (raw.kind === "date") return fault("KH5051", { value: raw.text });
       return raw.kind === "error" ? fault("KH5049", { value: raw.text }) : null;
     },

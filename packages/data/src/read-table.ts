@@ -7,6 +7,7 @@
 
 import type { Diagnostic } from "@khung/diagnostics";
 import type { Module, Table } from "@khung/ir";
+import { cellText } from "./cell-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { digestTable } from "./digest.ts";
 import { findColumns, type Columns } from "./find-columns.ts";
@@ -95,6 +96,7 @@ async function readGrid(bytes: Uint8Array, options: ReadOptions, problems: Probl
     return undefined;
   }
   const text = decodeText(bytes, problems);
+  if (text.trim() === "") return notEmpty({ rows: [], rowNumber: (index) => index, counted: false }, problems);
   if (format === "json") return notEmpty(readJson(text, problems), problems);
   if (format === "jsonl") return notEmpty(readJsonLines(text, problems), problems);
   const names = new Set([key, ...module.inputs.map((input) => input.name)]);
@@ -109,13 +111,10 @@ function notEmpty(grid: Grid | undefined, problems: Problems): Grid | undefined 
   return undefined;
 }
 
-function readLabels(grid: Grid, columns: Columns, rows: Rows): Table["labels"] {
+function readLabels({ rows }: Grid, columns: Columns, { indexes, unreadable }: Rows): Table["labels"] {
+  const word = (row: number, index: number): string =>
+    unreadable.has(row) ? "" : compose(cellText(rawText(rows[row]?.[index])));
   return Object.fromEntries(
-    columns.labels.map(({ label, index }) => [
-      label,
-      rows.indexes.map(
-        (row) => compose(rawText(rows.unreadable.has(row) ? null : grid.rows[row]?.[index])).trim() || null,
-      ),
-    ]),
+    columns.labels.map(({ label, index }) => [label, indexes.map((row) => word(row, index) || null)]),
   );
 }

@@ -56,7 +56,7 @@ export function writeCsv(
     const cells = inputs.map((input) =>
       field(cellText(table.columns[input.name]?.at(row) ?? null, input, dialect), dialect),
     );
-    lines.push([excel ? quoted(entity) : field(entity, dialect), ...words, ...cells]);
+    lines.push([excel ? quoted(harmless(entity)) : field(entity, dialect), ...words, ...cells]);
   });
   return dialect.start + lines.map((line) => line.join(dialect.separator) + dialect.lineEnd).join("");
 }
@@ -75,9 +75,13 @@ function unmistakable(text: string): string {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
+/** A program that calculates would take some texts for formulas: those are written as a formula that gives the text. */
+function harmless(text: string): string {
+  return /^[=+@\t\r]/.test(text) ? `="${text.replaceAll('"', '""')}"` : text;
+}
+
 function field(text: string, { separator }: Dialect): string {
-  // A program that calculates would take these for formulas.
-  const safe = /^[=+@\t\r]/.test(text) ? `="${text.replaceAll('"', '""')}"` : text;
+  const safe = harmless(text);
   return safe.includes(separator) || /["\r\n]|^\s|\s$/.test(safe) ? quoted(safe) : safe;
 }
 
