@@ -36,7 +36,7 @@ export interface PegResult {
   readonly peg$success: boolean;
   readonly peg$result: unknown;
   readonly peg$maxFailPos: number;
-  readonly peg$maxFailExpected: readonly { readonly type: string; readonly text?: string; readonly parts?: readonly unknown[] }[];
+  readonly peg$maxFailExpected: readonly { readonly type: string; readonly text?: string; readonly parts?: readonly unknown[]; readonly description?: string }[];
 }
 export function parse(input: string, options: Readonly<Record<string, unknown>>): PegResult;
 `,

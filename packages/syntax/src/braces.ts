@@ -17,6 +17,8 @@ export interface Braces {
   readonly missing: ReadonlyMap<number, readonly ("{" | "}")[]>;
   /** `}` that close nothing. */
   readonly stray: ReadonlySet<number>;
+  /** Stretches in which braces do not balance, half-open; everywhere else each brace has its twin. */
+  readonly unbalanced: readonly (readonly [number, number])[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -43,13 +45,17 @@ interface Repair {
 export function balance(file: string, tokens: Tokens): Braces {
   const repair: Repair = { file, tokens, missing: new Map(), stray: new Set(), problems: [], stack: [], lead: 0, leadAt: 0 };
   const count = tokens.significant.length;
+  const unbalanced: [number, number][] = [];
   let from = 0;
   for (let i = 0; i <= count; i++) {
     if (i < count && !(i > from && opensItem(tokens, i))) continue;
-    if (!isBalanced(tokens, from, i)) repairRegion(repair, from, i);
+    if (!isBalanced(tokens, from, i)) {
+      unbalanced.push([from, i]);
+      repairRegion(repair, from, i);
+    }
     from = i;
   }
-  return { missing: repair.missing, stray: repair.stray, problems: repair.problems };
+  return { missing: repair.missing, stray: repair.stray, unbalanced, problems: repair.problems };
 }
 
 function kindAt(tokens: Tokens, i: number): number {

@@ -2,10 +2,16 @@
  * Says what was expected where a stretch of tokens could not be read, by parsing the stretch again alone.
  */
 
-import { report, type Diagnostic, type Source } from "@khung/diagnostics";
+import { report, type Diagnostic, type Fix, type Source } from "@khung/diagnostics";
 import type { Unread } from "./build-leaves.ts";
 import type { Encoded } from "./encode.ts";
-import type { Surface } from "./tokens.ts";
+import { describe, expectedKinds, join, signOf, type Expected } from "./expected.ts";
+import { parse as parseCode } from "./generated/parser.js";
+import { blockKeywords, homes, type Block } from "./homes.ts";
+import { misspelt } from "./misspelt.ts";
+import { firstOnLine, opensStatement, visible } from "./scan.ts";
+import { spell } from "./spell.ts";
+import { K, keywordNames, leadKinds, type Surface } from "./tokens.ts";
 
 /** What explaining needs to know of a parse. */
 export interface Question {
@@ -13,15 +19,160 @@ export interface Question {
   readonly surface: Surface;
   readonly encoded: Encoded;
   readonly unread: readonly Unread[];
-  /** Problems of single tokens and braces; a stretch that holds an error of these is not explained again. */
+  /** Problems of single tokens and braces; what one of these made unreadable is not explained again. */
   readonly known: readonly Diagnostic[];
 }
 
 /** One diagnostic for each stretch that no diagnostic covers yet. */
-export function explain({ source, encoded, unread }: Question): readonly Diagnostic[] {
-  return unread.map(({ from, to }) => {
-    const start = encoded.starts[from] ?? 0;
-    const end = encoded.ends[to - 1] ?? start;
-    return report("KH1001", { file: source.file, start, end }, { found: source.text.slice(start, end), expectedVi: "?", expectedEn: "?" });
+export function explain(question: Question): readonly Diagnostic[] {
+  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016"]);
+  const places = question.known.filter((problem) => blind.has(problem.code)).map((problem) => problem.span?.start ?? 0);
+  return question.unread.flatMap((unread) => {
+    const { encoded } = question;
+    const stretch = statementOf(encoded, unread);
+    const misplaced = misplacedAt(question, unread);
+    if (misplaced) return [misplaced];
+    const failure = failureIn(encoded, stretch) ?? failureIn(encoded, unread) ?? { at: unread.from, expected: { kinds: new Set<number>(), end: true } };
+    const [start, end] = [encoded.starts[unread.from] ?? 0, encoded.ends[failure.at] ?? encoded.ends[unread.to - 1] ?? 0];
+    if (places.some((place) => place >= start && place < end)) return [];
+    return [failureReport(question, stretch, failure)];
   });
+}
+
+/** Where reading stopped, as an encoded position, and what could have stood there. */
+interface Failure {
+  readonly at: number;
+  readonly expected: Expected;
+}
+
+const nothing = new Proxy({}, { get: () => () => null });
+
+/** Where a stretch stops being readable; undefined when it is readable by itself. */
+function failureIn(encoded: Encoded, { rule, from, to }: Unread, code = encoded.code.slice(from, to)): Failure | undefined {
+  const marked = (bit: number) => (position: number) => ((encoded.marks[from + position] ?? 0) & bit) !== 0;
+  const result = parseCode(code, {
+    peg$library: true, startRule: rule, build: nothing, strict: true, opens: marked(opensStatement), first: marked(firstOnLine),
+  });
+  if (result.peg$success) return undefined;
+  return { at: from + result.peg$maxFailPos, expected: expectedKinds(result.peg$maxFailExpected) };
+}
+
+/** Whether a stretch would be readable with other code in its place. */
+function isReadable(encoded: Encoded, stretch: Unread, code: string): boolean {
+  return failureIn(encoded, stretch, code) === undefined;
+}
+
+/** The whole statement around a stretch that does not begin with the keyword of its statement. */
+function statementOf(encoded: Encoded, unread: Unread): Unread {
+  const { code, marks } = encoded;
+  if (unread.rule === "ItemOnly" && unread.from === 0 && code.charCodeAt(0) === K.LANGUAGE) return { ...unread, rule: "HeaderOnly" };
+  if (unread.rule === "RequirementOnly") return { ...unread, from: unread.from - 1 };
+  if (unread.rule === "HeadOnly") {
+    let from = unread.from;
+    while (from > 0 && !leadKinds.has(code.charCodeAt(from))) from--;
+    const kind = code.charCodeAt(from);
+    return { rule: kind === K.FRAMEWORK || kind === K.TEST ? "ItemOnly" : "MemberOnly", from, to: unread.to };
+  }
+  const startsLine = ((marks[unread.from] ?? 0) & firstOnLine) !== 0;
+  if (!(unread.rule in blocks) || (startsLine && isWord(code.charCodeAt(unread.from)))) return unread;
+  for (let from = unread.from; from >= 0; from--) {
+    if (((marks[from] ?? 0) & opensStatement) !== 0) return { ...unread, from };
+    if (from < unread.from && [K["{"], K["}"], K[";"]].some((kind) => kind === code.charCodeAt(from))) break;
+  }
+  return unread;
+}
+
+function isWord(kind: number): boolean {
+  return kind === K.Name || (keywordNames.has(kind) && !joints.has(kind));
+}
+
+/** The block whose statements a rule reads. */
+const blocks: Readonly<Record<string, Block>> = {
+  ItemOnly: "file",
+  MemberOnly: "framework",
+  ClauseOnly: "criterion",
+  LevelOnly: "levels",
+  InputClauseOnly: "input",
+  TestItemOnly: "test",
+  ClassOnly: "classify",
+};
+
+/** A statement that belongs in another block. */
+function misplacedAt({ source, surface, encoded }: Question, { rule, from }: Unread): Diagnostic | undefined {
+  const block = blocks[rule];
+  const allowed = homes.get(encoded.code.charCodeAt(from));
+  if (block === undefined || allowed === undefined || allowed.has(block)) return undefined;
+  if (((encoded.marks[from] ?? 0) & opensStatement) === 0) return undefined;
+  const words = [...allowed].map((home) => blockKeywords[home]).map((kind) => (kind === 0 ? undefined : `\`${spell(kind, surface, bare)}\``));
+  const span = spanOf(source, encoded, from, from + 1);
+  return report("KH1006", span, {
+    word: source.text.slice(span.start, span.end),
+    homesVi: join(words.map((word) => word ?? "phần ngoài cùng của tệp"), "hoặc"),
+    homesEn: join(words.map((word) => word ?? "the file itself"), "or"),
+  });
+}
+
+const bare = { lead: 0, prev: 0, operand: false };
+
+function spanOf(source: Source, { starts, ends }: Encoded, from: number, to: number) {
+  return { file: source.file, start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+}
+
+function failureReport(question: Question, stretch: Unread, { at, expected }: Failure): Diagnostic {
+  const { source, surface, encoded } = question;
+  const words = describe(expected, surface);
+  const params = { expectedVi: words.vi, expectedEn: words.en };
+  const misspelling = misspelt({ ...question, stretch, at, expected, isReadable: (code) => isReadable(encoded, stretch, code) });
+  if (misspelling) return misspelling;
+  const fixes = signFixes(question, stretch, at, expected);
+  if (at >= stretch.to) {
+    const span = spanOf(source, encoded, stretch.to - 1, stretch.to);
+    return report("KH1002", span, { last: quote(source, span), ...params }, { fixes });
+  }
+  const span = spanOf(source, encoded, at, at + 1);
+  const word = source.text.slice(span.start, span.end);
+  if (isReserved(encoded.code.charCodeAt(at), expected)) return report("KH1005", span, { word, other: `${word.replace(/\s+/g, "_")}_1` });
+  return report("KH1001", span, { found: quote(source, span), ...params }, { fixes });
+}
+
+function quote(source: Source, span: { readonly start: number; readonly end: number }): string {
+  const text = visible(source.text.slice(span.start, span.end));
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Keywords that join parts of a statement: nobody means them as names. */
+const joints: ReadonlySet<number> = new Set<number>([
+  K.AND, K.OR, K.NOT, K.IN, K.BETWEEN, K.FROM, K.TO, K.AT, K.OF, K.WHEN, K.WHERE, K.BY, K.PER, K.ELSE, K.OVER, K.IS_REPORTED, K.ROUNDED_TO,
+  K.AT_LEAST, K.AT_MOST, K.MORE_THAN, K.LESS_THAN, K.MET, K.UNMET, K.YES, K.NO,
+]);
+
+/** A keyword where a name was expected. */
+function isReserved(kind: number, { kinds }: Expected): boolean {
+  if (!keywordNames.has(kind) || !kinds.has(K.Name)) return false;
+  return kinds.size <= 3 || !joints.has(kind);
+}
+
+/** Signs that may be added or taken away by a fix. */
+const signs: readonly number[] = [K[","], K[":"], K["="], K[")"], K["{"], K["}"], K["%"]];
+
+/** Fixes that add one missing sign or take away one that is too many, when the stretch can be read then. */
+function signFixes({ source, encoded }: Question, stretch: Unread, at: number, { kinds }: Expected): readonly Fix[] {
+  const before = encoded.code.slice(stretch.from, at);
+  const after = encoded.code.slice(at, stretch.to);
+  const fixes: Fix[] = [];
+  const place = encoded.ends[at - 1] ?? 0;
+  for (const kind of signs) {
+    if (at === 0 || !kinds.has(kind) || (kind === K["="] && kinds.has(K["+"])) || !isReadable(encoded, stretch, before + String.fromCharCode(kind) + after)) continue;
+    const sign = signOf(kind);
+    const text = kind === K["{"] || kind === K["="] ? ` ${sign} ` : sign;
+    fixes.push({ title: { vi: `thêm \`${sign}\``, en: `add \`${sign}\`` }, edits: [{ span: { file: source.file, start: place, end: place }, text }] });
+    break;
+  }
+  const extra = encoded.code.charCodeAt(at);
+  if (at < stretch.to && extra < 0x90 && extra > K.Text && isReadable(encoded, stretch, before + after.slice(1))) {
+    const span = spanOf(source, encoded, at, at + 1);
+    const sign = source.text.slice(span.start, span.end);
+    fixes.push({ title: { vi: `xóa \`${sign}\``, en: `remove \`${sign}\`` }, edits: [{ span, text: "" }] });
+  }
+  return fixes;
 }

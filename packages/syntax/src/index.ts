@@ -1,4 +1,5 @@
 export type * as ast from "./ast.ts";
+export { format, translate } from "./format/format.ts";
 export { parse, type Parsed } from "./parse.ts";
 export { scan, type Tokens } from "./scan.ts";
 export { spell } from "./spell.ts";
