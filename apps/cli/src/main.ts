@@ -1,5 +1,8 @@
-import { enableCompileCache } from "node:module";
+import * as nodeModule from "node:module";
+import process from "node:process";
+import { processWorld } from "./process-world.ts";
 
-enableCompileCache();
+nodeModule.enableCompileCache();
 const { run } = await import("./run.ts");
-process.exitCode = await run(process.argv.slice(2));
+// Not process.exit: what is still on its way to a pipe would be lost.
+process.exitCode = await run(process.argv.slice(2), processWorld());

@@ -39,6 +39,7 @@ const words = {
     at: "tính tại ngày",
     synthetic: "SỐ LIỆU GIẢ LẬP",
     illustrative: "CÓ PHẦN MINH HỌA",
+    noProvenance: "CHƯA GHI NGUỒN GỐC",
     notOfficial: "không phải văn bản chính thức; ngưỡng",
     verified: "đã kiểm chứng",
     likely: "nhiều khả năng",
@@ -56,6 +57,7 @@ const words = {
     at: "as of",
     synthetic: "SYNTHETIC DATA",
     illustrative: "PARTLY ILLUSTRATIVE",
+    noProvenance: "PROVENANCE NOT SAID",
     notOfficial: "not the official text; thresholds",
     verified: "verified",
     likely: "likely",
@@ -93,7 +95,9 @@ export function renderEvaluation(shown: ShownEvaluation, language: Language): st
 function standingLine(module: Module, language: Language): readonly string[] {
   const say = words[language];
   const { thresholds, title, measure } = countProvenance(module);
-  const uncertain = [thresholds, title, measure].some((of) => of.likely + of.illustrative + of.unsaid > 0);
+  const all = [thresholds, title, measure];
+  const supposed = all.some((of) => of.likely + of.illustrative > 0);
+  const uncertain = supposed || all.some((of) => of.unsaid > 0);
   const parts = (
     [
       ["verified", say.verified],
@@ -104,7 +108,7 @@ function standingLine(module: Module, language: Language): readonly string[] {
   )
     .filter(([key]) => thresholds[key] > 0)
     .map(([key, word]) => `${thresholds[key]} ${word}`);
-  return uncertain ? [`${say.illustrative}: ${say.notOfficial} ${parts.join(", ")}`] : [];
+  return uncertain ? [`${supposed ? say.illustrative : say.noProvenance}: ${say.notOfficial} ${parts.join(", ")}`] : [];
 }
 
 function reportLines(shown: ShownEvaluation["reports"][number], module: Module, language: Language): readonly string[] {

@@ -40,6 +40,19 @@ export function headPart(module: Module, language: Language): string {
   ].join("\n\n");
 }
 
+const statements = {
+  vi: {
+    illustrative: "**Có phần minh họa: đây không phải văn bản chính thức.** Nguồn gốc từng phần ghi ở mỗi tiêu chí.",
+    unsaid: "**Chưa ghi nguồn gốc của mọi phần: không coi là văn bản chính thức.**",
+    verified: "Mọi phần đều ghi là đã kiểm chứng. Văn bản do cơ quan ban hành công bố mới có giá trị pháp lý.",
+  },
+  en: {
+    illustrative: "**Partly illustrative: this is not the official text.** Every criterion says how far it is known.",
+    unsaid: "**The provenance of some parts is not said: do not take this for the official text.**",
+    verified: "Every part is marked as verified. Only the text published by its issuer is binding.",
+  },
+} as const;
+
 /** Said first, so that nobody takes an example for the official text. */
 function standingPart(module: Module, language: Language): string {
   const say = words[language];
@@ -48,19 +61,15 @@ function standingPart(module: Module, language: Language): string {
     const parts = (["verified", "likely", "illustrative", "unsaid"] as const).filter((each) => of[each] > 0);
     return `${name}: ${parts.map((each) => `${of[each]} ${say[each]}`).join(", ")}`;
   };
-  const uncertain = Object.values(counts).some((of) => of.illustrative + of.likely + of.unsaid > 0);
-  const vi = uncertain
-    ? "**Có phần minh họa: đây không phải văn bản chính thức.** Nguồn gốc từng phần ghi ở mỗi tiêu chí."
-    : "Mọi phần đều ghi là đã kiểm chứng. Văn bản do cơ quan ban hành công bố mới có giá trị pháp lý.";
-  const en = uncertain
-    ? "**Partly illustrative: this is not the official text.** Every criterion says how far it is known."
-    : "Every part is marked as verified. Only the text published by its issuer is binding.";
+  const all = Object.values(counts);
+  const supposed = all.some((of) => of.illustrative + of.likely > 0);
+  const standing = supposed ? "illustrative" : all.some((of) => of.unsaid > 0) ? "unsaid" : "verified";
   const summary = [
     line(say.titles, counts.title),
     line(say.measures, counts.measure),
     line(say.thresholds, counts.thresholds),
   ];
-  return [language === "vi" ? vi : en, "", ...list(summary).split("\n")]
+  return [statements[language][standing], "", ...list(summary).split("\n")]
     .map((each) => `> ${each}`.trimEnd())
     .join("\n");
 }

@@ -1,0 +1,51 @@
+import type { Message } from "@khung/diagnostics";
+import type { Command } from "./command.ts";
+
+/** A command is loaded when it is asked for: `check` does not wait for what `eval` needs. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: Message;
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "check",
+    summary: { vi: "tìm lỗi trong bộ tiêu chí", en: "find what is wrong in frameworks" },
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "fmt",
+    summary: {
+      vi: "trình bày lại, hoặc chuyển từ khóa Việt – Anh",
+      en: "format, or turn keywords into the other language",
+    },
+    load: async () => (await import("./commands/fmt.ts")).fmt,
+  },
+  {
+    name: "eval",
+    summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
+    load: async () => (await import("./commands/evaluate.ts")).evaluate,
+  },
+  {
+    name: "explain",
+    summary: { vi: "giải thích vì sao một đơn vị đạt mức đó", en: "why an entity has its level" },
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "test",
+    summary: { vi: "chạy các kiểm thử viết trong bộ tiêu chí", en: "run the tests of frameworks" },
+    load: async () => (await import("./commands/test.ts")).test,
+  },
+  {
+    name: "compile",
+    summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
+    load: async () => (await import("./commands/compile.ts")).compileTo,
+  },
+  {
+    name: "serve",
+    summary: { vi: "mở ứng dụng web trên máy này", en: "the web application on this machine" },
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+];

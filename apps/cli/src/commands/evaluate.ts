@@ -1,0 +1,125 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { encodeSummary, entityEncoder, type EvaluationContext } from "@khung/contract";
+import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
+import { renderEvaluation, toCanonicalJson } from "@khung/emit";
+import { interpret, type Evaluation } from "@khung/evaluator";
+import { digestOf } from "@khung/project";
+import type { Command, Context } from "../command.ts";
+import { exitStatus } from "../exit-status.ts";
+import { dataOptions, formatOption, outOption } from "../global-options.ts";
+import { loadData, type LoadedData } from "../load-data.ts";
+import { loadFramework, type LoadedFramework } from "../load-framework.ts";
+import { resultsCsv } from "../output/results-csv.ts";
+import { writeLongJson } from "../output/json.ts";
+import { createProgress } from "../output/progress.ts";
+import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** `khung eval`: the level of every entity. */
+export const evaluate: Command = {
+  name: "eval",
+  summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
+  usage: "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--out FILE] [--format text|json]",
+  paths: "one",
+  options: [
+    ...dataOptions,
+    {
+      ...outOption,
+      help: {
+        vi: "ghi kết quả từng đơn vị vào tệp `.csv` hoặc `.json`",
+        en: "write every entity's result to a `.csv` or `.json` file",
+      },
+    },
+    formatOption,
+  ],
+  details: {
+    vi: "Số liệu có lỗi vẫn được tính: ô sai coi như thiếu, lỗi được liệt kê, mã thoát 1.",
+    en: "Data with errors are evaluated all the same: a bad cell is missing, what is wrong is listed, the status is 1.",
+  },
+  examples: [
+    "khung eval examples/national --framework vn.cds.xa --data examples/data/communes.csv",
+    "khung eval xa.khung --data so-lieu.xlsx --key ma_xa --out ket-qua.csv",
+    "khung eval xa.khung --data so-lieu.csv --as-of 2026-06-30 --format json > ket-qua.json",
+  ],
+  async run(context) {
+    checkOut(context.values["out"]);
+    const framework = await loadFramework(context);
+    if (!framework) return exitStatus.findings;
+    const data = await loadData(framework.module, context);
+    const progress = createProgress(context.world);
+    const evaluation = interpret(framework.module, data.table, { asOf: data.asOf, onProgress: progress.update });
+    progress.end();
+    const problems = [...data.problems, ...evaluation.problems];
+    await show(evaluation, framework, { ...data, problems }, context);
+    return hasErrors(problems) ? exitStatus.findings : exitStatus.good;
+  },
+};
+
+function checkOut(file: string | undefined): void {
+  if (file === undefined || /\.(csv|json)$/i.test(file)) return;
+  throw new UsageError({
+    vi: `\`--out ${file}\`: chỉ ghi được .csv và .json`,
+    en: `\`--out ${file}\`: only .csv and .json can be written`,
+  });
+}
+
+async function show(
+  evaluation: Evaluation,
+  { module, sources }: LoadedFramework,
+  data: LoadedData,
+  context: Context,
+): Promise<void> {
+  const { world, language, format, values } = context;
+  const { table, name, rows, digest, notes, asOf, problems } = data;
+  const index = indexSources(sources);
+  const encoded: EvaluationContext = {
+    module,
+    table,
+    digest: digestOf(toCanonicalJson(module)),
+    data: {
+      name,
+      rows,
+      digest,
+      ...(notes && { synthetic: notes.synthetic, ...(notes.note && { note: notes.note }) }),
+      problems: problems.map((problem) => toDiagnosticJson(problem, index, language)),
+    },
+  };
+  const json: WriteJson = (output) =>
+    writeLongJson(output, encodeSummary(evaluation, encoded), "entities", entitiesOf(evaluation, encoded));
+  const out = values["out"];
+  if (out !== undefined) await writeOut(out, evaluation, module, json, context);
+  if (format === "json") return json(world.out);
+  await showDiagnostics(problems, sources, context, 20);
+  const open = evaluation.entities.filter(({ range }) => !range || range.low < range.high).length;
+  const { distribution, reports } = evaluation;
+  const shown = {
+    module,
+    asOf,
+    distribution,
+    reports,
+    open,
+    data: { name, rows, synthetic: notes?.synthetic, note: notes?.note },
+  };
+  return world.out.write(`${renderEvaluation(shown, language)}\n`);
+}
+
+type WriteJson = (output: { write(text: string): Promise<void> }) => Promise<void>;
+
+function* entitiesOf(evaluation: Evaluation, encoded: EvaluationContext) {
+  const encode = entityEncoder(encoded);
+  for (const [row, entity] of evaluation.entities.entries()) yield encode(entity, row);
+}
+
+async function writeOut(
+  out: string,
+  evaluation: Evaluation,
+  module: LoadedFramework["module"],
+  json: WriteJson,
+  { world }: Context,
+): Promise<void> {
+  const pieces: string[] = [];
+  if (/\.csv$/i.test(out)) pieces.push(resultsCsv(evaluation, module));
+  else await json({ write: async (text) => void pieces.push(text) });
+  writeFileSync(path.resolve(world.cwd, out), pieces.join(""));
+}

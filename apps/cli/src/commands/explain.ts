@@ -1,0 +1,54 @@
+import { report, suggest } from "@khung/diagnostics";
+import { explain as explainEntity } from "@khung/evaluator";
+import type { Command } from "../command.ts";
+import { exitStatus } from "../exit-status.ts";
+import { dataOptions, formatOption } from "../global-options.ts";
+import { loadData } from "../load-data.ts";
+import { loadFramework } from "../load-framework.ts";
+import { refuse } from "../load-sources.ts";
+import { renderExplanation } from "../output/explanation-text.ts";
+import { writeJson } from "../output/json.ts";
+
+/** `khung explain`: why an entity has its level. */
+export const explain: Command = {
+  name: "explain",
+  summary: { vi: "giải thích vì sao một đơn vị đạt mức đó", en: "why an entity has its level" },
+  usage:
+    "explain FRAMEWORK --data FILE --entity CODE [--as-of DATE] [--key COLUMN] [--framework ID] [--format text|json]",
+  paths: "one",
+  options: [
+    ...dataOptions,
+    { name: "entity", value: "CODE", required: "required", help: { vi: "mã đơn vị", en: "the code of the entity" } },
+    {
+      name: "all",
+      help: {
+        vi: "kể cả tiêu chí không cản mức tiếp theo",
+        en: "also the criteria that do not keep it from the next level",
+      },
+    },
+    formatOption,
+  ],
+  examples: ["khung explain examples/national --framework vn.cds.xa --data examples/data/communes.csv --entity 00001"],
+  async run(context) {
+    const framework = await loadFramework(context);
+    if (!framework) return exitStatus.findings;
+    const { module, sources } = framework;
+    const data = await loadData(module, context);
+    const name = context.values["entity"] ?? "";
+    const explanation = explainEntity(module, data.table, name, { asOf: data.asOf });
+    if (!explanation) {
+      const near = suggest(name, data.table.entities) ?? data.table.entities[0] ?? "–";
+      const cell = { table: data.name, entity: name };
+      const problem = report("KH6014", { cell }, { name, table: data.name, near: `\`${near}\`` });
+      await refuse([...data.problems.filter(({ severity }) => severity === "error"), problem], sources, context);
+      return exitStatus.findings;
+    }
+    if (context.format === "json") await writeJson(context.world.out, explanation);
+    else {
+      const { language, flags } = context;
+      const criteria = flags.has("all") ? "all" : "blocking";
+      await context.world.out.write(renderExplanation(explanation, module, sources, { language, criteria }));
+    }
+    return exitStatus.good;
+  },
+};

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import process from "node:process";
+import type { Command } from "../command.ts";
+import { exitStatus } from "../exit-status.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Where a checkout has the server, from `src/commands` and from `dist/chunks` alike. */
+const server = new URL("../../../api/dist/main.js", import.meta.url);
+
+/** `khung serve`: the API and the web application of this checkout. */
+export const serve: Command = {
+  name: "serve",
+  summary: { vi: "mở ứng dụng web trên máy này", en: "the web application on this machine" },
+  usage: "serve [--port N]",
+  paths: "none",
+  options: [{ name: "port", value: "N", help: { vi: "cổng (mặc định 4173)", en: "the port (4173 unless said)" } }],
+  examples: ["khung serve", "khung serve --port 8080"],
+  async run({ values, world }) {
+    const { port } = values;
+    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) {
+      throw new UsageError({ vi: `\`--port ${port}\` không phải số cổng`, en: `\`--port ${port}\` is no port` });
+    }
+    if (!existsSync(server)) {
+      await world.err.write("khung: apps/api/dist/main.js?  npm run setup\n");
+      return exitStatus.fault;
+    }
+    if (port !== undefined) process.env["PORT"] = port;
+    await import(server.href);
+    return exitStatus.good;
+  },
+};

@@ -1,0 +1,59 @@
+import type { OptionSpec } from "./command.ts";
+
+/** Options of every command. */
+export const globalOptions: readonly OptionSpec[] = [
+  {
+    name: "messages",
+    value: "vi|en",
+    choices: ["vi", "en"],
+    help: { vi: "ngôn ngữ của thông báo (mặc định vi)", en: "language of messages (vi unless said)" },
+  },
+  { name: "no-color", help: { vi: "không tô màu (cũng theo NO_COLOR)", en: "no colours (NO_COLOR does the same)" } },
+  { name: "help", help: { vi: "hướng dẫn", en: "this help" } },
+];
+
+/** `--format`, for commands whose result programs read. */
+export const formatOption: OptionSpec = {
+  name: "format",
+  value: "text|json",
+  choices: ["text", "json"],
+  help: { vi: "dạng kết quả (mặc định text)", en: "form of the result (text unless said)" },
+};
+
+/** `--framework`, for commands that work on one framework. */
+export const frameworkOption: OptionSpec = {
+  name: "framework",
+  value: "ID[@VERSION]",
+  help: { vi: "chọn khi đã đọc nhiều bộ tiêu chí", en: "which one, when several were read" },
+};
+
+/** `--out`. */
+export const outOption: OptionSpec = {
+  name: "out",
+  value: "FILE",
+  help: { vi: "ghi kết quả vào tệp", en: "write the result to a file" },
+};
+
+/** Options for commands that read data. */
+export const dataOptions: readonly OptionSpec[] = [
+  {
+    name: "data",
+    value: "FILE",
+    required: "required",
+    help: { vi: "tệp số liệu: CSV, JSON, JSON Lines hoặc XLSX", en: "the data: CSV, JSON, JSON Lines or XLSX" },
+  },
+  {
+    name: "key",
+    value: "COLUMN",
+    help: { vi: "cột mã đơn vị (mặc định `entity`)", en: "the column with the codes (`entity` unless said)" },
+  },
+  {
+    name: "as-of",
+    value: "DATE",
+    help: {
+      vi: "ngày đánh giá, YYYY-MM-DD (mặc định: ngày ghi kèm số liệu, nếu không thì hôm nay)",
+      en: "date of assessment, YYYY-MM-DD (unless said: the date noted beside the data, else today)",
+    },
+  },
+  frameworkOption,
+];

@@ -1,0 +1,115 @@
+/** An explanation as a tree of text: the level, what keeps from the next one, and each criterion down to the cells of the data. */
+
+import { indexSources, printable, type MessageLanguage, type Source } from "@khung/diagnostics";
+import { titleIn } from "@khung/emit";
+import type { ExplainedCriterion, ExplainedStatus, Explanation } from "@khung/evaluator";
+import type { Module } from "@khung/ir";
+import { exprBranch, measureType, requirementBranch, type Branch, type Scene } from "./explanation-branches.ts";
+import { explanationWords } from "./explanation-words.ts";
+
+export interface ExplanationOptions {
+  readonly language: MessageLanguage;
+  /** `blocking`: only criteria that keep the entity from the next level; all where there is none. */
+  readonly criteria: "blocking" | "all";
+}
+
+/** The whole explanation; ends with a line break. */
+export function renderExplanation(
+  explanation: Explanation,
+  module: Module,
+  sources: readonly Source[],
+  { language, criteria }: ExplanationOptions,
+): string {
+  const index = indexSources(sources);
+  const place: Scene["place"] = (origin) => `${origin.file}:${index.range(origin).start.line}`;
+  const scene: Scene = { module, say: explanationWords[language], language, place };
+  const blocking = new Set(explanation.next?.blocking.map(({ code }) => code));
+  const shown = explanation.criteria.filter(
+    ({ code }) => criteria === "all" || blocking.size === 0 || blocking.has(code),
+  );
+  const head = headOf(explanation, scene).map((branch) => lines(branch));
+  const blocks = shown.map((each) => lines(criterionBranch(each, explanation, scene)));
+  return `${[head.join("\n"), ...blocks].join("\n\n")}\n`;
+}
+
+function lines({ text, below = [] }: Branch, indent = ""): string {
+  const rest = below.map((each, i) => {
+    const last = i === below.length - 1;
+    return `${indent}${last ? "└─ " : "├─ "}${lines(each, `${indent}${last ? "   " : "│  "}`)}`;
+  });
+  return [printable(text), ...rest].join("\n");
+}
+
+function headOf(
+  { entity, labels, level, range, next, asOf }: Explanation,
+  { module, say, language }: Scene,
+): readonly Branch[] {
+  const titleOf = (number: number) => {
+    const found = module.levels.find((each) => each.number === number);
+    return found ? `${number} (${titleIn(found.title, language)})` : `0 (${say.none})`;
+  };
+  const name = Object.values(labels).filter(Boolean).join(", ");
+  const open = range && range.low < range.high;
+  return [
+    { text: `${entity}${name ? ` ${name}` : ""}: ${say.level} ${titleOf(level)}, ${say.asOf} ${asOf}` },
+    ...(open
+      ? [
+          {
+            text: `${say.canBecome} ${titleOf(range.low)} – ${titleOf(range.high)}; ${say.deciding}: ${range.deciding.join(", ")}`,
+          },
+        ]
+      : []),
+    ...(next
+      ? [
+          {
+            text:
+              next.blocking.length > 0
+                ? `${say.next} ${titleOf(next.level)} ${say.needs}: ${next.blocking.map(({ code }) => code).join(", ")}`
+                : `${say.next} ${titleOf(next.level)}: ${say.ruleOnly}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function criterionBranch(criterion: ExplainedCriterion, explanation: Explanation, scene: Scene): Branch {
+  const { say, language } = scene;
+  const nextLevel = explanation.next?.level;
+  const levels = criterion.levels.filter(({ level }) => nextLevel === undefined || level <= nextLevel);
+  const shown = levels.length > 0 ? levels.slice(-1) : criterion.levels.slice(0, 1);
+  const facts = [
+    [say.evidence, criterion.evidence],
+    [say.source, criterion.sources],
+    [say.basis, criterion.basis],
+    [say.note, criterion.notes],
+  ] as const;
+  return {
+    text: `${criterion.code} ${titleIn(criterion.title, language)}  ${scene.place(criterion.origin)}`,
+    below: [
+      ...shown.map((status) => statusBranch(status, criterion, scene)),
+      ...(criterion.measure
+        ? [exprBranch(criterion.measure, scene, measureType(criterion.code, scene.module), `${say.measure}: `)]
+        : []),
+      ...(criterion.appliesWhen ? [exprBranch(criterion.appliesWhen, scene, undefined, `${say.applies}: `)] : []),
+      ...facts
+        .filter(([, texts]) => texts.length > 0)
+        .map(([name, texts]) => ({ text: `${name}: ${texts.join("; ")}` })),
+    ],
+  };
+}
+
+function statusBranch(
+  { level, status, because, requirements, provenance }: ExplainedStatus,
+  criterion: ExplainedCriterion,
+  scene: Scene,
+): Branch {
+  const { say } = scene;
+  const type = measureType(criterion.code, scene.module);
+  const standing =
+    provenance.find(({ aspect, level: only }) => aspect === "thresholds" && only === level) ??
+    provenance.find(({ aspect }) => aspect === "thresholds");
+  return {
+    text: `${say.level} ${level}: ${say[status]} (${say[because]})${standing ? `; ${say.threshold} ${say[standing.standing]}` : ""}`,
+    below: requirements.map((requirement) => requirementBranch(requirement, type, scene)),
+  };
+}

@@ -1,0 +1,38 @@
+import process from "node:process";
+import type { WriteStream } from "node:tty";
+import type { Output, World } from "./world.ts";
+
+/** The real thing. */
+export function processWorld(): World {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    out: toOutput(process.stdout),
+    err: toOutput(process.stderr),
+    today: () => {
+      const now = new Date();
+      const two = (part: number) => String(part).padStart(2, "0");
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    now: () => performance.now(),
+  };
+}
+
+function toOutput(stream: WriteStream): Output {
+  let open = true;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Who reads us has seen enough, as `head` does.
+    if (error.code !== "EPIPE") throw error;
+    open = false;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns || 80,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (open && text) stream.write(text, () => resolve());
+        else resolve();
+      }),
+  };
+}
