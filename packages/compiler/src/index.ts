@@ -1,1 +1,4 @@
-export {};
+export type { Checked, CheckOptions } from "./check/check.ts";
+export { compile, compileParsed, type Compiled } from "./compile.ts";
+export type { Declaration, DeclarationKind, DeclarationOf, NameNode, Reference } from "./resolve/declaration.ts";
+export type { Framework, TestEntry } from "./resolve/framework.ts";

@@ -1,3 +1,7 @@
 import { defineDiagnostics } from "../define.ts";
+import { lintDiagnostics } from "./check-lints.ts";
+import { structureDiagnostics } from "./check-structure.ts";
+import { typeDiagnostics } from "./check-types.ts";
 
-export const checkDiagnostics = defineDiagnostics({});
+/** 3xxx: types and units, structure, lints. */
+export const checkDiagnostics = defineDiagnostics({ ...typeDiagnostics, ...structureDiagnostics, ...lintDiagnostics });

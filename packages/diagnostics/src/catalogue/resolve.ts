@@ -1,3 +1,136 @@
-import { defineDiagnostics } from "../define.ts";
+import { defineDiagnostics, text } from "../define.ts";
 
-export const resolveDiagnostics = defineDiagnostics({});
+/** 2xxx: names. */
+export const resolveDiagnostics = defineDiagnostics({
+  KH2001: {
+    slug: "name-used-twice",
+    severity: "error",
+    vi: text`tên \`${"name"}\` đã được dùng cho một ${"kindVi"} khác`,
+    en: text`the name \`${"name"}\` is already taken by ${"kindEn"}`,
+    help: { vi: text`đặt tên khác cho khai báo này`, en: text`give this declaration another name` },
+  },
+  KH2002: {
+    slug: "unknown-name",
+    severity: "error",
+    vi: text`không có ${"kindVi"} nào tên là \`${"name"}\``,
+    en: text`nothing named \`${"name"}\` is declared here as ${"kindEn"}`,
+    help: { vi: text`kiểm tra cách viết, hoặc khai báo tên này`, en: text`check the spelling, or declare the name` },
+  },
+  KH2003: {
+    slug: "wrong-kind-of-name",
+    severity: "error",
+    vi: text`\`${"name"}\` là ${"isVi"}, ở đây cần ${"neededVi"}`,
+    en: text`\`${"name"}\` is ${"isEn"}, expected ${"neededEn"}`,
+    help: { vi: text`viết tên của ${"neededVi"}`, en: text`write the name of ${"neededEn"}` },
+  },
+  KH2004: {
+    slug: "circular-definition",
+    severity: "error",
+    vi: text`\`${"name"}\` được định nghĩa vòng tròn: ${"path"}`,
+    en: text`\`${"name"}\` is defined in a circle: ${"path"}`,
+    help: { vi: text`bỏ một mắt xích của vòng này`, en: text`break one link of the circle` },
+  },
+  KH2005: {
+    slug: "unknown-level",
+    severity: "error",
+    vi: text`không có mức \`${"name"}\`; các mức là ${"levels"}`,
+    en: text`there is no level \`${"name"}\`; the levels are ${"levels"}`,
+    help: {
+      vi: text`viết số thứ tự hoặc tên của một mức có trong khung`,
+      en: text`write the number or the name of a level of this framework`,
+    },
+  },
+  KH2006: {
+    slug: "unknown-framework",
+    severity: "error",
+    vi: text`không có khung nào tên là \`${"name"}\``,
+    en: text`there is no framework named \`${"name"}\``,
+    help: {
+      vi: text`kiểm tra mã khung, hoặc đưa tệp của khung đó vào dự án`,
+      en: text`check the id, or add the file of that framework to the project`,
+    },
+  },
+  KH2007: {
+    slug: "unknown-version",
+    severity: "error",
+    vi: text`khung \`${"name"}\` không có phiên bản \`${"version"}\`; hiện có ${"versions"}`,
+    en: text`framework \`${"name"}\` has no version \`${"version"}\`; there is ${"versions"}`,
+    help: { vi: text`viết một phiên bản hiện có`, en: text`write a version that exists` },
+  },
+  KH2008: {
+    slug: "version-not-said",
+    severity: "error",
+    vi: text`khung \`${"name"}\` có nhiều phiên bản: ${"versions"}; chưa rõ kiểm thử phiên bản nào`,
+    en: text`framework \`${"name"}\` has several versions: ${"versions"}; the test does not say which`,
+    help: { vi: text`viết phiên bản sau \`@\``, en: text`write the version after \`@\`` },
+  },
+  KH2009: {
+    slug: "look-alike-names",
+    severity: "warning",
+    vi: text`\`${"name"}\` và \`${"other"}\` là hai tên khác nhau nhưng trông giống nhau`,
+    en: text`\`${"name"}\` and \`${"other"}\` are two names that look the same`,
+    help: {
+      vi: text`đặt lại một trong hai tên cho dễ phân biệt`,
+      en: text`rename one so that a reader can tell them apart`,
+    },
+  },
+  KH2010: {
+    slug: "unknown-option",
+    severity: "error",
+    vi: text`\`${"subject"}\` không có phương án \`${"name"}\`; các phương án là ${"options"}`,
+    en: text`\`${"subject"}\` has no option \`${"name"}\`; its options are ${"options"}`,
+    help: { vi: text`chọn một phương án đã khai báo`, en: text`choose an option that is declared` },
+  },
+  KH2011: {
+    slug: "option-on-its-own",
+    severity: "error",
+    vi: text`\`${"name"}\` là phương án của ${"owners"}, không đứng một mình được`,
+    en: text`\`${"name"}\` is an option of ${"owners"} and cannot stand on its own`,
+    help: {
+      vi: text`so sánh số liệu với phương án, ví dụ \`${"example"}\``,
+      en: text`compare with the option, for example \`${"example"}\``,
+    },
+  },
+  KH2012: {
+    slug: "unknown-function",
+    severity: "error",
+    vi: text`không có hàm nào tên là \`${"name"}\`; các hàm là ${"functions"}`,
+    en: text`there is no function named \`${"name"}\`; the functions are ${"functions"}`,
+    help: { vi: text`dùng một hàm có sẵn`, en: text`use a builtin function` },
+  },
+  KH2013: {
+    slug: "framework-twice",
+    severity: "error",
+    vi: text`khung \`${"name"}\` phiên bản \`${"version"}\` đã có`,
+    en: text`framework \`${"name"}\` version \`${"version"}\` exists already`,
+    help: { vi: text`đặt mã khác hoặc phiên bản khác`, en: text`give it another id or another version` },
+  },
+  KH2014: {
+    slug: "said-twice",
+    severity: "error",
+    vi: text`\`${"word"}\` được nêu hai lần, chỉ được nêu một lần`,
+    en: text`\`${"word"}\` is said twice, once was expected`,
+    help: { vi: text`bỏ một trong hai`, en: text`remove one of the two` },
+  },
+  KH2015: {
+    slug: "not-in-a-group",
+    severity: "error",
+    vi: text`\`${"word"}\` nói về cả khung, không đặt trong nhóm được`,
+    en: text`\`${"word"}\` speaks of the whole framework, it cannot stand in a group`,
+    help: { vi: text`chuyển ra ngoài nhóm`, en: text`move it out of the group` },
+  },
+  KH2016: {
+    slug: "key-twice",
+    severity: "error",
+    vi: text`\`${"key"}\` được nêu hai lần trong cùng một danh sách`,
+    en: text`\`${"key"}\` is listed twice`,
+    help: { vi: text`giữ lại một giá trị`, en: text`keep one of the values` },
+  },
+  KH2017: {
+    slug: "name-of-a-function",
+    severity: "error",
+    vi: text`\`${"name"}\` là tên một hàm có sẵn`,
+    en: text`\`${"name"}\` is the name of a builtin function`,
+    help: { vi: text`đặt tên khác`, en: text`choose another name` },
+  },
+});

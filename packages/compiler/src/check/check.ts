@@ -1,0 +1,91 @@
+/**
+ * Check: types, units, structure and lints of every framework and test.
+ *
+ * In: resolved frameworks. Out: side tables and what is wrong. Changes nothing; a later rule never undoes an earlier one.
+ */
+
+import type { Diagnostic, Source } from "@khung/diagnostics";
+import type { IsoDate, Type } from "@khung/ir";
+import type { ast } from "@khung/syntax";
+import { reporter } from "../reporter.ts";
+import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
+import type { Framework, TestEntry } from "../resolve/framework.ts";
+import type { Resolved } from "../resolve/resolve.ts";
+import { infer } from "./infer.ts";
+import { inferFramework } from "./infer-framework.ts";
+import { inferTest } from "./infer-test.ts";
+import { rules, testRules } from "./rules.ts";
+import type { Scope, Tables } from "./scope.ts";
+
+export interface CheckOptions {
+  /** The day of assessment: warns of what is out of date by then. */
+  readonly asOf?: IsoDate;
+}
+
+/** Everything known about a project that needs no lowering; the language service reads it. */
+export interface Checked {
+  readonly frameworks: readonly Framework[];
+  readonly tests: readonly TestEntry[];
+  /** Every declaration of every framework, in source order within its list. */
+  readonly declarations: readonly Declaration[];
+  /** What each name refers to, in frameworks and tests. */
+  readonly references: ReadonlyMap<NameNode, Reference>;
+  readonly types: ReadonlyMap<ast.Expr, Type>;
+  /** Types of inputs, lets, parameters and classifications. */
+  readonly definitions: ReadonlyMap<Declaration, Type>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks everything that was resolved. */
+export function check(resolved: Resolved, sources: readonly Source[], options: CheckOptions = {}): Checked {
+  const diagnostics: Diagnostic[] = [];
+  const report = reporter(diagnostics);
+  const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
+  const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
+  const scopeFor = (framework: Framework): Scope => ({
+    framework,
+    tables,
+    cyclic: resolved.cyclic,
+    source: framework.source,
+    place: "data",
+    report,
+    infer,
+    sources: sourcesByFile,
+  });
+  const contextFor = (framework: Framework) => ({ framework, tables, sources: sourcesByFile, report, ...options });
+  for (const framework of resolved.frameworks) {
+    inferFramework(scopeFor(framework));
+    const context = contextFor(framework);
+    for (const rule of rules) rule(context);
+  }
+  for (const test of resolved.tests) {
+    if (!test.framework) continue;
+    inferTest(test, { ...scopeFor(test.framework), source: test.source, place: "test" });
+    const context = contextFor(test.framework);
+    for (const rule of testRules) rule(test, context);
+  }
+  return {
+    frameworks: resolved.frameworks,
+    tests: resolved.tests,
+    declarations: resolved.frameworks.flatMap(declarationsOf),
+    ...tables,
+    diagnostics,
+  };
+}
+
+function declarationsOf(framework: Framework): readonly Declaration[] {
+  const members = [...framework.membersOf.values()].flatMap((space) => [...space.values()]);
+  return [
+    framework.declaration,
+    ...framework.levels,
+    ...framework.inputs,
+    ...framework.parameters,
+    ...framework.lets,
+    ...framework.classifications,
+    ...members,
+    ...framework.groups,
+    ...framework.criteria,
+    ...framework.outcomes,
+    ...framework.reports,
+  ];
+}

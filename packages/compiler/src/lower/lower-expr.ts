@@ -1,0 +1,224 @@
+/** Lowers expressions: names become qualified by kind, literals exact, sugar goes. */
+
+import { invariant, unreachable } from "@khung/diagnostics";
+import { type Expr, fromInteger, negate, type Origin, type Quantifier, toExact } from "@khung/ir";
+import type { ast } from "@khung/syntax";
+import { literalValue } from "../check/numbers.ts";
+import { isAboutCriteria } from "../check/infer-set.ts";
+import type { Checked } from "../check/check.ts";
+import { levelNumber, nameOf } from "../resolve/declaration.ts";
+import { type Framework, readable } from "../resolve/framework.ts";
+import { levelOf } from "../resolve/stated-levels.ts";
+import { criteriaIn } from "../resolve/criteria-sets.ts";
+import { unwrap } from "../resolve/walk-expr.ts";
+
+/** What lowering reads. */
+export interface Lowering {
+  readonly checked: Checked;
+  readonly framework: Framework;
+  readonly file: string;
+  /** The level whose rule is being lowered. */
+  readonly level?: number;
+}
+
+/** The place of a node. */
+export function originOf(file: string, node: ast.Node): Origin {
+  return { file, start: node.start, end: node.end };
+}
+
+/** Lowers one expression; there is no error in it. */
+export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  const lower = (inner: ast.Expr): Expr => lowerExpr(inner, into);
+  switch (expr.kind) {
+    case "number": {
+      const value = literalValue(expr);
+      invariant(value, "a checked number has a value");
+      return { kind: "number", value: toExact(value), origin };
+    }
+    case "boolean":
+      return { kind: "boolean", value: expr.value, origin };
+    case "date":
+      return { kind: "date", value: expr.text, origin };
+    case "nameExpr":
+      return lowerName(expr.name, into);
+    case "unary":
+      return lowerUnary(expr, into);
+    case "binary":
+      return lowerBinary(expr, into);
+    case "parenthesized":
+      return lower(expr.inner);
+    case "call":
+      return { kind: "call", function: nameOf(expr.function), arguments: expr.arguments.map(lower), origin };
+    case "rounded": {
+      const places = literalValue(expr.places);
+      invariant(places, "checked places");
+      return { kind: "round", operand: lower(expr.operand), places: Number(places.numerator), mode: expr.mode, origin };
+    }
+    case "in":
+      return { kind: "in", operand: lower(expr.operand), members: expr.members.map(nameOf), origin };
+    case "between": {
+      const operand = lower(expr.operand);
+      return {
+        kind: "and",
+        operands: [
+          { kind: "compare", operator: ">=", left: operand, right: lower(expr.low), origin },
+          { kind: "compare", operator: "<=", left: operand, right: lower(expr.high), origin },
+        ],
+        origin,
+      };
+    }
+    case "reported":
+      return { kind: "reported", operand: lower(expr.operand), origin };
+    case "byClass":
+      return lowerByClass(expr, into);
+    case "dated":
+      return {
+        kind: "dated",
+        cases: readable(expr.cases).map((each) => ({ from: each.from.text, value: lower(each.value) })),
+        origin,
+      };
+    case "quantified":
+      return lowerQuantified(expr, into);
+    case "status": {
+      const set: ast.QuantifiedSet = {
+        kind: "set",
+        items: [{ kind: "nameExpr", name: expr.code, start: expr.code.start, end: expr.code.end }],
+        start: expr.start,
+        end: expr.end,
+      };
+      return lowerCriteria({ kind: "all" }, set, expr, into);
+    }
+    case "levelExpr":
+      return { kind: "level", origin };
+    case "asOfExpr":
+      return { kind: "asOf", origin };
+    case "hole":
+    case "error":
+      return invariant(false, `${expr.kind} in a checked framework`) as never;
+    default:
+      return unreachable(expr);
+  }
+}
+
+/** What a name refers to, as an expression. */
+export function lowerName(name: ast.Name, into: Lowering): Expr {
+  const origin = originOf(into.file, name);
+  const declaration = into.checked.references.get(name)?.declaration;
+  switch (declaration?.kind) {
+    case "input":
+    case "parameter":
+    case "let":
+    case "classification":
+      return { kind: declaration.kind, name: declaration.name, origin };
+    case "member":
+    case "class":
+      return { kind: "member", of: declaration.owner?.name ?? "", value: declaration.name, origin };
+    case "level":
+      return { kind: "number", value: toExact(fromInteger(levelNumber(declaration))), origin };
+    default:
+      return invariant(false, `unresolved name ${name.text}`) as never;
+  }
+}
+
+function lowerUnary(expr: ast.UnaryExpr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  if (expr.operator === "not") return { kind: "not", operand: lowerExpr(expr.operand, into), origin };
+  const operand = lowerExpr(expr.operand, into);
+  const literal = unwrap(expr.operand);
+  const value = literal.kind === "number" ? literalValue(literal) : undefined;
+  return value ? { kind: "number", value: toExact(negate(value)), origin } : { kind: "negate", operand, origin };
+}
+
+function lowerBinary(expr: ast.BinaryExpr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  const { operator } = expr;
+  switch (operator) {
+    case "and":
+    case "or":
+      return { kind: operator, operands: chainOf(expr, operator).map((operand) => lowerExpr(operand, into)), origin };
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+      return {
+        kind: "arithmetic",
+        operator,
+        left: lowerExpr(expr.left, into),
+        right: lowerExpr(expr.right, into),
+        origin,
+      };
+    default:
+      return {
+        kind: "compare",
+        operator,
+        left: lowerExpr(expr.left, into),
+        right: lowerExpr(expr.right, into),
+        origin,
+      };
+  }
+}
+
+/** `a and (b and c)` is one conjunction of three. */
+function chainOf(expr: ast.Expr, operator: "and" | "or"): readonly ast.Expr[] {
+  const inner = unwrap(expr);
+  return inner.kind === "binary" && inner.operator === operator
+    ? [...chainOf(inner.left, operator), ...chainOf(inner.right, operator)]
+    : [inner];
+}
+
+function lowerByClass(expr: ast.ByClassExpr, into: Lowering): Expr {
+  const cases = readable(expr.cases);
+  const otherwise = cases.find((each) => !each.member);
+  return {
+    kind: "byClass",
+    subject: lowerName(expr.class, into),
+    cases: cases.flatMap((each) =>
+      each.member ? [{ member: nameOf(each.member), value: lowerExpr(each.value, into) }] : [],
+    ),
+    ...(otherwise && { otherwise: lowerExpr(otherwise.value, into) }),
+    origin: originOf(into.file, expr),
+  };
+}
+
+function lowerQuantifier(quantifier: ast.Quantifier | undefined): Quantifier {
+  if (quantifier?.kind === "any") return { kind: "any" };
+  if (quantifier?.kind !== "atLeast" && quantifier?.kind !== "atMost") return { kind: "all" };
+  const amount = literalValue(quantifier.amount);
+  invariant(amount, "a checked amount");
+  return { kind: quantifier.kind, amount: toExact(amount), unit: quantifier.amount.percent ? "share" : "items" };
+}
+
+function lowerQuantified(expr: ast.QuantifiedExpr, into: Lowering): Expr {
+  const quantifier = lowerQuantifier(expr.quantifier);
+  if (isAboutCriteria(expr, into)) return lowerCriteria(quantifier, expr.set, expr, into);
+  const conditions = (expr.set.items ?? []).map((item) => lowerExpr(item, into));
+  return { kind: "conditions", quantifier, conditions, origin: originOf(into.file, expr) };
+}
+
+/** Outside rules of levels there is always a level: said, or the only one. */
+function lowerCriteria(
+  quantifier: Quantifier,
+  set: ast.QuantifiedSet,
+  asked: ast.QuantifiedExpr | ast.StatusExpr,
+  into: Lowering,
+): Expr {
+  const { framework, checked } = into;
+  const said = levelOf(asked.at, checked.references);
+  const level = said ?? (into.level === undefined ? 1 : undefined);
+  const criteria = criteriaIn(set, level ?? into.level, framework, checked.references);
+  const group = set.group && checked.references.get(set.group)?.declaration;
+  return {
+    kind: "criteria",
+    quantifier,
+    set: {
+      ...(set.class && { class: set.class }),
+      ...(group && { group: group.name }),
+      listed: set.items !== undefined,
+    },
+    codes: criteria.map((criterion) => criterion.name),
+    status: asked.status ?? "met",
+    ...(level !== undefined && { level }),
+    origin: originOf(into.file, asked),
+  };
+}

@@ -1,0 +1,110 @@
+/** Finds the framework of a test, and what the names in the test refer to. */
+
+import { suggest } from "@khung/diagnostics";
+import type { ast } from "@khung/syntax";
+import { type Report, insertFix, spanOf } from "../reporter.ts";
+import { type DeclarationKind, kindWords, nameOf, type NameNode, type Reference } from "./declaration.ts";
+import type { Framework, TestEntry } from "./framework.ts";
+import {
+  lookUp,
+  lookUpLevel,
+  type NameScope,
+  renameFix,
+  type Wanted,
+  wantedCriterion,
+  wantedOutcome,
+} from "./names.ts";
+
+const wantedInput: Wanted = { kinds: new Set<DeclarationKind>(["input"]), ...kindWords.input };
+const wantedResult: Wanted = {
+  kinds: new Set<DeclarationKind>(["let", "parameter", "classification", "criterion"]),
+  vi: "đại lượng, tham số, phân loại hay tiêu chí",
+  en: "a derived value, a parameter, a classification or a criterion",
+};
+
+/** The framework that a test names; says so when there is none, or more than one. */
+export function findFramework(
+  test: ast.Test,
+  file: string,
+  frameworks: readonly Framework[],
+  report: Report,
+): Framework | undefined {
+  const id = nameOf(test.framework);
+  const named = frameworks.filter((each) => each.id === id);
+  if (named.length === 0) {
+    const near = suggest(
+      id,
+      frameworks.map((each) => each.id),
+    );
+    report(
+      "KH2006",
+      spanOf(file, test.framework),
+      { name: id },
+      { fixes: near === undefined ? [] : [renameFix(near, file, test.framework)] },
+    );
+    return undefined;
+  }
+  const versions = named.flatMap((each) => (each.version === undefined ? [] : [each.version]));
+  const list = versions.map((version) => `\`${version}\``).join(", ");
+  if (test.version) {
+    const asked = test.version;
+    const found = named.find((each) => each.version === asked.text);
+    if (!found) {
+      const fixes = versions.map((version) => renameFix(version, file, asked));
+      report("KH2007", spanOf(file, asked), { name: id, version: asked.text, versions: list }, { fixes });
+    }
+    return found;
+  }
+  if (versions.length > 1) {
+    const fixes = versions.map((version) =>
+      insertFix(
+        `kiểm thử phiên bản \`${version}\``,
+        `test version \`${version}\``,
+        file,
+        test.framework.end,
+        `@${version}`,
+      ),
+    );
+    report("KH2008", spanOf(file, test.framework), { name: id, versions: list }, { fixes });
+    return undefined;
+  }
+  return named[0];
+}
+
+/** Resolves the names in a test. */
+export function resolveTest(entry: TestEntry, references: Map<NameNode, Reference>, report: Report): void {
+  const { framework } = entry;
+  if (!framework) return;
+  const file = entry.source.file;
+  const scope: NameScope = { framework, references, report };
+  references.set(entry.node.framework, { file, declaration: framework.declaration });
+  const level = (ref: ast.LevelRef): void => {
+    if (ref.text !== "0") lookUpLevel(ref, file, scope);
+  };
+  for (const item of entry.node.items) {
+    switch (item.kind) {
+      case "given":
+        if (item.name) lookUp(item.name, file, wantedInput, scope);
+        break;
+      case "expectLevel":
+        level(item.level);
+        break;
+      case "expectRange":
+        level(item.low);
+        level(item.high);
+        break;
+      case "expectOutcome":
+        lookUp(item.name, file, wantedOutcome, scope);
+        break;
+      case "expectStatus":
+        lookUp(item.code, file, wantedCriterion, scope);
+        if (item.at) lookUpLevel(item.at, file, scope);
+        break;
+      case "expectValue":
+        lookUp(item.name, file, wantedResult, scope);
+        break;
+      default:
+        break;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Resolve: who declares what, and which name means which declaration.
+ *
+ * In: parsed files. Out: frameworks with one namespace each, tests with their framework, references. Refuses: types.
+ */
+
+import type { Diagnostic } from "@khung/diagnostics";
+import type { Parsed } from "@khung/syntax";
+import { type Report, reporter, spanOf } from "../reporter.ts";
+import { collect } from "./collect.ts";
+import { findCycles } from "./cycles.ts";
+import type { Declaration, NameNode, Reference } from "./declaration.ts";
+import type { Framework, TestEntry } from "./framework.ts";
+import { findLookAlikes } from "./look-alikes.ts";
+import { resolveNames } from "./names.ts";
+import { findFramework, resolveTest } from "./resolve-test.ts";
+
+export interface Resolved {
+  readonly frameworks: readonly Framework[];
+  readonly tests: readonly TestEntry[];
+  readonly references: ReadonlyMap<NameNode, Reference>;
+  /** Definitions that go in a circle; they have no type. */
+  readonly cyclic: ReadonlySet<Declaration>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Resolves all files of a project together. */
+export function resolve(files: readonly Parsed[]): Resolved {
+  const diagnostics: Diagnostic[] = [];
+  const report = reporter(diagnostics);
+  const references = new Map<NameNode, Reference>();
+  const cyclic = new Set<Declaration>();
+  const frameworks = files.flatMap(({ source, surface, file }) =>
+    file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
+  );
+  sayDuplicates(frameworks, report);
+  for (const framework of frameworks) {
+    resolveNames(framework, references, report);
+    for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
+    findLookAlikes(framework, report);
+  }
+  const tests = files.flatMap(({ source, surface, file }) =>
+    file.items.flatMap((item): readonly TestEntry[] => {
+      if (item.kind !== "test") return [];
+      const framework = findFramework(item, source.file, frameworks, report);
+      return [{ node: item, source, surface, ...(framework && { framework }) }];
+    }),
+  );
+  for (const test of tests) resolveTest(test, references, report);
+  return { frameworks, tests, references, cyclic, diagnostics };
+}
+
+function sayDuplicates(frameworks: readonly Framework[], report: Report): void {
+  const seen = new Map<string, Framework>();
+  for (const framework of frameworks) {
+    const { id, nameNode, file } = framework.declaration;
+    const first = seen.get(id);
+    if (!first) {
+      seen.set(id, framework);
+      continue;
+    }
+    const there = spanOf(first.declaration.file, first.declaration.nameNode);
+    report(
+      "KH2013",
+      spanOf(file, nameNode),
+      { name: framework.id, version: framework.version ?? "?" },
+      {
+        related: [{ span: there, message: { vi: "đã có ở đây", en: "already here" } }],
+      },
+    );
+  }
+}
