@@ -1,1 +1,2 @@
-export {};
+export { measure, type Measurement, type Work } from "./measure.ts";
+export { works } from "./works.ts";

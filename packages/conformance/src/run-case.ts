@@ -1,0 +1,94 @@
+/**
+ * Takes one case through the front end, the reader and every evaluator, and gives what it said as lines of text to compare
+ * with what the case expects.
+ */
+
+import { compile } from "@khung/compiler";
+import { readTable } from "@khung/data";
+import type { Diagnostic, Source } from "@khung/diagnostics";
+import { type EntityResult, type Evaluation, interpret } from "@khung/evaluator";
+import { toExactText, type Module } from "@khung/ir";
+import { type Case, blocksOf } from "./case-format.ts";
+
+/** One evaluator under test; a new back end joins with one line in `engines`. */
+export interface Engine {
+  readonly name: string;
+  readonly evaluate: typeof interpret;
+}
+
+/** Every back end that must agree. */
+export const engines: readonly Engine[] = [{ name: "interpreter", evaluate: interpret }];
+
+export function sourcesOf(item: Case): readonly Source[] {
+  return blocksOf(item, "khung").map((block, i) => ({ file: block.name || `case${i || ""}.khung`, text: block.text }));
+}
+
+/** `KH3007 \`80\``: the code and the text it underlines. */
+export function diagnosticLines(diagnostics: readonly Diagnostic[], sources: readonly Source[]): readonly string[] {
+  return diagnostics.map((d) => {
+    const text = sources.find((source) => source.file === d.span?.file)?.text ?? "";
+    return `${d.code} \`${text.slice(d.span?.start, d.span?.end)}\``;
+  });
+}
+
+/** `KH5003 row 4 ho_so`. */
+export function problemLines(problems: readonly Diagnostic[]): readonly string[] {
+  return problems.map((d) => [d.code, d.cell?.row && `row ${d.cell.row}`, d.cell?.column].filter(Boolean).join(" "));
+}
+
+export interface Ran {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Diagnostic[];
+  readonly module: Module | undefined;
+  readonly evaluations: readonly { readonly engine: string; readonly evaluation: Evaluation }[];
+}
+
+/** Compiles, reads and evaluates a case. The as-of date is the case's `asof:` field. */
+export async function runCase(item: Case): Promise<Ran> {
+  const sources = sourcesOf(item);
+  const asOf = item.fields["asof"] ?? "2026-11-22";
+  const compiled = compile(sources, { asOf });
+  const module = compiled.modules[0];
+  const csv = blocksOf(item, "csv")[0];
+  if (!module || !csv) return { diagnostics: compiled.diagnostics, problems: [], module, evaluations: [] };
+  const read = await readTable(new TextEncoder().encode(csv.text), { name: csv.name || "data.csv", module });
+  const evaluations = engines.map((engine) => ({ engine: engine.name, evaluation: engine.evaluate(module, read.table, { asOf }) }));
+  const problems = [...read.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
+  return { diagnostics: compiled.diagnostics, problems, module, evaluations };
+}
+
+/** What an evaluation says where the expectation asks: same columns, same rows. */
+export function answer(evaluation: Evaluation, columns: readonly string[], key: string): readonly string[] {
+  if (key.startsWith("report ")) return reportAnswer(evaluation, columns, key);
+  const entity = evaluation.entities.find((row) => row.entity === key);
+  return columns.map((column) => (entity ? cell(entity, column) : "no such entity"));
+}
+
+function reportAnswer(evaluation: Evaluation, columns: readonly string[], key: string): readonly string[] {
+  const [, name, group] = key.split(" ");
+  const row = evaluation.reports.find((report) => report.name === name)?.rows.find((r) => r.group === group);
+  const values: Record<string, string> = {
+    value: row?.value ? toExactText(row.value) : "nothing",
+    counted: String(row?.counted),
+    missing: String(row?.missing),
+  };
+  return columns.map((column) => values[column] ?? "");
+}
+
+function cell(entity: EntityResult, column: string): string {
+  if (column === "level") return String(entity.level);
+  if (column === "range") {
+    const range = entity.range;
+    return range ? `${range.low}..${range.high}${range.exact ? "" : "?"}` : "undetermined";
+  }
+  if (column === "deciding") return entity.range?.deciding.join(" ") ?? "";
+  if (column.startsWith("outcome ")) {
+    const value = entity.outcomes[column.slice(8)];
+    return value === undefined ? "no such outcome" : value === null ? "missing" : value ? "yes" : "no";
+  }
+  const [code, level] = column.split("@");
+  const criterion = entity.criteria.find((c) => c.code === code);
+  if (!criterion) return "no such criterion";
+  if (level === undefined) return criterion.measure ? toExactText(criterion.measure) : "missing";
+  return criterion.statuses[Number(level) - 1] ?? "-";
+}
