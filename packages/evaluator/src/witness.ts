@@ -22,8 +22,33 @@ const combinations = 64;
 
 /** Whether completions were found that reach the low and the high end. */
 export function reachesBothEnds(official: JudgedScope, bounds: Bounds): boolean {
+  const { low, high } = witnessesOf(official, bounds);
+  return low !== undefined && high !== undefined;
+}
+
+/** Rows of which the level is the low and the high end, whatever is still missing in them; undefined where none was found. */
+export function witnessesOf(official: JudgedScope, bounds: Bounds): Readonly<Record<End, readonly Cell[] | undefined>> {
   const components = componentsOf(openItems(official, bounds), official);
-  return reaches("high", components, official, bounds) && reaches("low", components, official, bounds);
+  return {
+    low: witnessOf("low", components, official, bounds),
+    high: witnessOf("high", components, official, bounds),
+  };
+}
+
+function witnessOf(
+  end: End,
+  components: readonly Component[],
+  official: JudgedScope,
+  bounds: Bounds,
+): readonly Cell[] | undefined {
+  const { plain } = official.program.demands;
+  const fillings = components.map((component) => fillingsOf(component, end, official, bounds, plain));
+  if (fillings.some((each) => each.length === 0)) return undefined;
+  for (const chosen of products(fillings, plain ? 1 : combinations)) {
+    const there = filledIn(chosen, official);
+    if (officialLevel(there) === bounds[end]) return there.row;
+  }
+  return undefined;
 }
 
 /** What is open in the rules up to the high end. */
@@ -45,26 +70,15 @@ interface Filling {
   readonly score: number;
 }
 
-function reaches(end: End, components: readonly Component[], official: JudgedScope, bounds: Bounds): boolean {
-  const { plain } = official.program.demands;
-  const fillings = components.map((component) => fillingsOf(component, end, official, bounds, plain));
-  if (fillings.some((each) => each.length === 0)) return false;
-  const sizes = plain ? 1 : combinations;
-  for (const chosen of products(fillings, sizes)) {
-    if (levelWith(chosen, official) === bounds[end]) return true;
-  }
-  return false;
-}
-
-/** The level once these components are filled in; the interpreter's own. */
-function levelWith(chosen: readonly Filling[], official: JudgedScope): number {
+/** The entity once these components are filled in. */
+function filledIn(chosen: readonly Filling[], official: JudgedScope): JudgedScope {
   const row = [...official.row];
   const judgements = [...official.judgements];
   for (const filling of chosen) {
     for (const [position, value] of filling.cells) row[position] = value;
     for (const [position, judgement] of filling.judgements) judgements[position] = judgement;
   }
-  return officialLevel({ ...scopeOf(official.program, row, "official"), judgements });
+  return { ...scopeOf(official.program, row, "official"), judgements };
 }
 
 /** Ways to fill in a component, best first for that end; only the best where criteria may be looked at alone. */
