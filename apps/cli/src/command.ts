@@ -25,8 +25,8 @@ export interface Context extends Arguments {
   readonly world: World;
   readonly language: MessageLanguage;
   readonly format: "text" | "json";
-  /** Whether to colour what goes to standard output, and to standard error. */
-  readonly color: { readonly out: boolean; readonly err: boolean };
+  /** Whether colours are allowed; only terminals get them. */
+  readonly color: "allowed" | "never";
 }
 
 /** One command: what help says of it, and what it does. */

@@ -37,12 +37,7 @@ function choose(
   if (first && !second) return { module: first };
   if (modules.length === 0) return { problem: report("KH6010", place, {}) };
   if (first) return { problem: report("KH6011", place, { names: listed(modules) }) };
-  const near =
-    suggest(wanted ?? "", modules.map(nameOf)) ??
-    suggest(
-      wanted ?? "",
-      modules.map(({ id }) => id),
-    );
-  const names = near === undefined ? listed(modules) : `\`${near}\``;
-  return { problem: report("KH6012", place, { name: wanted ?? "", names }) };
+  const near = suggest(wanted ?? "", modules.map(nameOf));
+  const nearFirst = modules.toSorted((a, b) => Number(nameOf(b) === near) - Number(nameOf(a) === near));
+  return { problem: report("KH6012", place, { name: wanted ?? "", names: listed(nearFirst) }) };
 }

@@ -2,14 +2,22 @@ import process from "node:process";
 import type { WriteStream } from "node:tty";
 import type { Output, World } from "./world.ts";
 
-/** The real thing. */
+/** The real thing. Streams are opened when they are first used: each costs a millisecond or two. */
 export function processWorld(): World {
+  let out: Output | undefined;
+  let err: Output | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    out: toOutput(process.stdout),
-    err: toOutput(process.stderr),
+    get stdin() {
+      return process.stdin;
+    },
+    get out() {
+      return (out ??= toOutput(process.stdout));
+    },
+    get err() {
+      return (err ??= toOutput(process.stderr));
+    },
     today: () => {
       const now = new Date();
       const two = (part: number) => String(part).padStart(2, "0");

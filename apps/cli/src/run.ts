@@ -21,7 +21,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     return await dispatch(args, world, language);
   } catch (error) {
     if (error instanceof UsageError) {
-      const more = language === "vi" ? "xem `khung --help`" : "see `khung --help`";
+      const command = commands.find(({ name }) => args.includes(name));
+      const more = `${language === "vi" ? "xem" : "see"} \`khung ${command ? `${command.name} ` : ""}--help\``;
       await world.err.write(`khung: ${error.said[language]}\n${more}\n`);
       return exitStatus.usage;
     }
@@ -95,13 +96,12 @@ function checkUsage(command: Command, { paths, values }: Arguments): void {
 }
 
 function contextOf(given: Arguments, world: World, language: MessageLanguage): Context {
-  const allowed = !given.flags.has("no-color") && !world.env["NO_COLOR"];
   return {
     ...given,
     world,
     language,
     format: given.values["format"] === "json" ? "json" : "text",
-    color: { out: allowed && world.out.isTerminal, err: allowed && world.err.isTerminal },
+    color: given.flags.has("no-color") || world.env["NO_COLOR"] ? "never" : "allowed",
   };
 }
 

@@ -4,7 +4,6 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { buffer } from "node:stream/consumers";
 import { report, suggest, type Diagnostic } from "@khung/diagnostics";
 import { stdinName, type ReadingPlace } from "./reading-place.ts";
 
@@ -18,7 +17,10 @@ export interface BytesRead {
 
 /** Reads `given`, or standard input for `-`. */
 export async function readBytes(given: string, place: ReadingPlace): Promise<BytesRead> {
-  if (given === "-") return { file: stdinName, bytes: await buffer(place.stdin), diagnostics: [] };
+  if (given === "-") {
+    const { buffer } = await import("node:stream/consumers");
+    return { file: stdinName, bytes: await buffer(place.stdin), diagnostics: [] };
+  }
   const file = displayName(given);
   try {
     return { file, bytes: readFileSync(path.resolve(place.cwd, given)), diagnostics: [] };

@@ -4,7 +4,7 @@ import { exitStatus } from "../exit-status.ts";
 import { formatOption } from "../global-options.ts";
 import { loadSources } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
-import { countedDiagnostics, hasErrors } from "../output/show-diagnostics.ts";
+import { colored, countedDiagnostics, hasErrors } from "../output/show-diagnostics.ts";
 
 /** `khung check`: what is wrong with sources. */
 export const check: Command = {
@@ -28,7 +28,7 @@ export const check: Command = {
       const found = countedDiagnostics(diagnostics, language);
       const files = language === "vi" ? `${sources.length} tệp` : `${sources.length} files`;
       const none = language === "vi" ? "không có lỗi" : "no errors";
-      await world.out.write(renderText(diagnostics, index, { language, color: color.out }));
+      await world.out.write(renderText(diagnostics, index, { language, color: colored(color, world.out) }));
       await world.out.write(`${diagnostics.length > 0 ? "\n" : ""}${files}: ${found || none}\n`);
     }
     return hasErrors(diagnostics) ? exitStatus.findings : exitStatus.good;

@@ -8,7 +8,7 @@ import { digestOf } from "@khung/project";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption, outOption } from "../global-options.ts";
-import { loadData, type LoadedData } from "../load-data.ts";
+import { checkDataOptions, loadData, type LoadedData } from "../load-data.ts";
 import { loadFramework, type LoadedFramework } from "../load-framework.ts";
 import { resultsCsv } from "../output/results-csv.ts";
 import { writeLongJson } from "../output/json.ts";
@@ -44,9 +44,10 @@ export const evaluate: Command = {
   ],
   async run(context) {
     checkOut(context.values["out"]);
+    checkDataOptions(context);
     const framework = await loadFramework(context);
-    if (!framework) return exitStatus.findings;
-    const data = await loadData(framework.module, context);
+    const data = framework && (await loadData(framework, context));
+    if (!data) return exitStatus.findings;
     const progress = createProgress(context.world);
     const evaluation = interpret(framework.module, data.table, { asOf: data.asOf, onProgress: progress.update });
     progress.end();

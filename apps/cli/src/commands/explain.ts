@@ -3,7 +3,7 @@ import { explain as explainEntity } from "@khung/evaluator";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
-import { loadData } from "../load-data.ts";
+import { checkDataOptions, loadData } from "../load-data.ts";
 import { loadFramework } from "../load-framework.ts";
 import { refuse } from "../load-sources.ts";
 import { renderExplanation } from "../output/explanation-text.ts";
@@ -30,14 +30,17 @@ export const explain: Command = {
   ],
   examples: ["khung explain examples/national --framework vn.cds.xa --data examples/data/communes.csv --entity 00001"],
   async run(context) {
+    checkDataOptions(context);
     const framework = await loadFramework(context);
-    if (!framework) return exitStatus.findings;
+    const data = framework && (await loadData(framework, context));
+    if (!data) return exitStatus.findings;
     const { module, sources } = framework;
-    const data = await loadData(module, context);
     const name = context.values["entity"] ?? "";
     const explanation = explainEntity(module, data.table, name, { asOf: data.asOf });
     if (!explanation) {
-      const near = suggest(name, data.table.entities) ?? data.table.entities[0] ?? "–";
+      const { entities } = data.table;
+      const near =
+        entities.find((each) => each.replace(/^0+/, "") === name) ?? suggest(name, entities) ?? entities[0] ?? "–";
       const cell = { table: data.name, entity: name };
       const problem = report("KH6014", { cell }, { name, table: data.name, near: `\`${near}\`` });
       await refuse([...data.problems.filter(({ severity }) => severity === "error"), problem], sources, context);

@@ -5,6 +5,7 @@ import { exitStatus } from "../exit-status.ts";
 import { formatOption } from "../global-options.ts";
 import { loadSound } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
+import { colored } from "../output/show-diagnostics.ts";
 import { runTestCase, type Failure } from "../run-test-case.ts";
 
 interface TestResult {
@@ -63,12 +64,12 @@ function toJson(results: readonly TestResult[], index: SourceIndex) {
   return { passed, failed: cases.length - passed, cases };
 }
 
-function toText(results: readonly TestResult[], index: SourceIndex, { language, color }: Context): string {
+function toText(results: readonly TestResult[], index: SourceIndex, { language, color, world }: Context): string {
   const say =
     language === "vi"
       ? { expected: "mong đợi", actual: "thực tế ", passed: "đạt", failed: "không đạt", none: "không có kiểm thử nào" }
       : { expected: "expected", actual: "actual  ", passed: "passed", failed: "failed", none: "there are no tests" };
-  const paint = (code: number, text: string) => (color.out ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (code: number, text: string) => (colored(color, world.out) ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines = results.flatMap(({ test: each, failures }) => [
     `${failures.length === 0 ? paint(32, "✓") : paint(31, "✗")} ${each.title} (${each.framework.id}@${each.framework.version})`,
     ...failures.flatMap(({ expected, actual, origin }) => [

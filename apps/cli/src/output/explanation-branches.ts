@@ -71,17 +71,18 @@ function marginBranches(
 export function exprBranch(expr: ExplainedExpr, scene: Scene, type?: NumberType, before = ""): Branch {
   const { input } = expr;
   const cell = input && `  ${input.cell.table}:${input.cell.row} ${titleIn(input.title, scene.language)}`;
+  const unit = input?.unitName !== undefined && expr.value.kind === "number" ? ` ${input.unitName}` : "";
   const inputType = input && scene.module.inputs.find(({ name }) => name === input.name)?.type;
   const own = inputType?.kind === "number" ? inputType : type;
   return {
-    text: `${before}${expr.text} = ${valueText(expr, own, scene)}${input?.unitName ? ` ${input.unitName}` : ""}${cell ?? ""}`,
+    text: `${before}${expr.text} = ${valueText(expr, own, scene)}${unit}${cell ?? ""}`,
     below: expr.children
       .filter(({ kind }) => !["number", "boolean", "date", "member"].includes(kind))
       .map((each) => exprBranch(each, scene)),
   };
 }
 
-function valueText({ value }: ExplainedExpr, type: NumberType | undefined, { say, language }: Scene): string {
+function valueText({ value, text }: ExplainedExpr, type: NumberType | undefined, { say, language }: Scene): string {
   switch (value.kind) {
     case "number":
       return formatNumber(value.value, type ?? { form: "plain", unit: {} }, language);
@@ -90,7 +91,7 @@ function valueText({ value }: ExplainedExpr, type: NumberType | undefined, { say
     case "text":
       return value.value;
     case "missing":
-      return `${say.missing}${value.inputs.length > 0 ? ` (${value.inputs.join(", ")})` : ""}`;
+      return `${say.missing}${value.inputs.length > 0 && value.inputs[0] !== text ? ` (${value.inputs.join(", ")})` : ""}`;
     case "nothing":
       return say.nothing;
     default:

@@ -109,7 +109,7 @@ function statusBranch(
     provenance.find(({ aspect, level: only }) => aspect === "thresholds" && only === level) ??
     provenance.find(({ aspect }) => aspect === "thresholds");
   return {
-    text: `${say.level} ${level}: ${say[status]} (${say[because]})${standing ? `; ${say.threshold} ${say[standing.standing]}` : ""}`,
+    text: `${say.level} ${level}: ${say[status]}${say[because] === say[status] ? "" : ` (${say[because]})`}${standing ? `; ${say.threshold} ${say[standing.standing]}` : ""}`,
     below: requirements.map((requirement) => requirementBranch(requirement, type, scene)),
   };
 }

@@ -1,5 +1,6 @@
 import { indexSources, renderText, type Diagnostic, type Source } from "@khung/diagnostics";
 import type { Context } from "../command.ts";
+import type { Output } from "../world.ts";
 
 /** Writes diagnostics for people to standard error; beyond `limit` they are only counted. */
 export async function showDiagnostics(
@@ -15,8 +16,13 @@ export async function showDiagnostics(
     language === "vi"
       ? `… và ${rest} thông báo nữa; xem đủ bằng \`--format json\`\n`
       : `… and ${rest} more; all of them with \`--format json\`\n`;
-  await world.err.write(renderText(shown, indexSources(sources), { language, color: color.err }));
+  await world.err.write(renderText(shown, indexSources(sources), { language, color: colored(color, world.err) }));
   if (rest > 0) await world.err.write(more);
+}
+
+/** Whether an output gets colours. */
+export function colored(color: Context["color"], { isTerminal }: Output): boolean {
+  return color === "allowed" && isTerminal;
 }
 
 /** Whether a command that met these fails. */

@@ -100,7 +100,7 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`không có đơn vị mã \`${"name"}\` trong \`${"table"}\``,
     en: text`there is no entity \`${"name"}\` in \`${"table"}\``,
-    help: { vi: text`mã gần giống nhất: ${"near"}`, en: text`the nearest code: ${"near"}` },
+    help: { vi: text`mã trong bảng có dạng ${"near"}`, en: text`codes in the table look like ${"near"}` },
   },
   KH6020: {
     slug: "no-such-address",
