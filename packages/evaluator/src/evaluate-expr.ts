@@ -60,9 +60,8 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return program.numbers.get(expr) ?? fromExact(expr.value);
     case "boolean":
     case "date":
-      return expr.value;
     case "member":
-      return expr.of === "level" ? known(program.levelIds.get(expr.value), expr.value) : expr.value;
+      return expr.value;
     case "input": {
       const position = known(program.inputs.get(expr.name), expr.name);
       return scope.row[position] ?? known(program.missing[position], expr.name);

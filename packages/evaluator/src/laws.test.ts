@@ -15,12 +15,17 @@ function rowAt(module: Module, table: Table, row: number): Readonly<Record<strin
 }
 
 /** Fills every hole of a row at random. */
-function completion(module: Module, cells: Readonly<Record<string, Cell>>): fc.Arbitrary<Readonly<Record<string, Cell>>> {
+function completion(
+  module: Module,
+  cells: Readonly<Record<string, Cell>>,
+): fc.Arbitrary<Readonly<Record<string, Cell>>> {
   const filled = module.inputs.map(({ name, type }) => {
     const cell = cells[name] ?? null;
     return cell === null ? arbitraryValue(type) : fc.constant(cell);
   });
-  return fc.tuple(...filled).map((values) => Object.fromEntries(module.inputs.map(({ name }, i) => [name, values[i] ?? null])));
+  return fc
+    .tuple(...filled)
+    .map((values) => Object.fromEntries(module.inputs.map(({ name }, i) => [name, values[i] ?? null])));
 }
 
 it("gives each entity what it gives it alone, in the order of the table", () => {
@@ -89,7 +94,9 @@ it("keeps every completion of the data inside the range", () => {
       const { range } = interpretEntity(module, "1", cells, { asOf });
       for (const each of completions) {
         const { level } = interpretEntity(module, "1", each, { asOf });
-        expect(range && range.low <= level && level <= range.high, `${level} in ${range?.low}..${range?.high}`).toBe(true);
+        expect(range && range.low <= level && level <= range.high, `${level} in ${range?.low}..${range?.high}`).toBe(
+          true,
+        );
       }
     }),
     { numRuns: 1500 },

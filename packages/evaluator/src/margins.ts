@@ -14,6 +14,7 @@ import {
   negate,
   rational,
   subtract,
+  zero,
   type Cell,
   type Comparison,
   type Criterion,
@@ -156,10 +157,9 @@ function leastChange(input: Input, turn: Turn, scope: Scope): InputChange | unde
       standing.every(({ condition }) => evaluateTruth(condition, there) !== false)
     );
   };
+  const points = [...turning, ...limits, ...(isShare ? [zero] : [])];
   const whole = type.kind === "number" && type.form === "count";
-  const found = whole
-    ? nearestWhole(from, [...turning, ...limits], turns)
-    : nearest(from, [...turning, ...limits], turns);
+  const found = whole ? nearestWhole(from, points, turns) : nearest(from, points, turns);
   return found && { input: input.name, from, ...found, by: subtract(found.to, from) };
 }
 

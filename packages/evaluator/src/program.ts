@@ -31,7 +31,6 @@ export interface Program {
   readonly classifications: ReadonlyMap<string, Classification>;
   /** Position of a criterion among the module's criteria. */
   readonly criteria: ReadonlyMap<string, number>;
-  readonly levelIds: ReadonlyMap<string, Rational>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
   /** What the level rules want. */
@@ -69,7 +68,6 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     parameters: byName(module.parameters),
     classifications: byName(module.classifications),
     criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
-    levelIds: new Map(module.levels.map(({ id, number }) => [id, fromExact(`${number}`)])),
     numbers,
   };
 }

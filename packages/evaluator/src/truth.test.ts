@@ -8,7 +8,8 @@ const all = Object.keys(named);
 const name = (truth: Truth): string =>
   typeof truth === "boolean" ? (truth ? "T" : "F") : truth.absent === "missing" ? "M" : "N";
 const truth = (letter: string): Truth => named[letter] ?? false;
-const table = (of: (a: Truth, b: Truth) => Truth) => all.map((a) => all.map((b) => name(of(truth(a), truth(b)))).join(""));
+const table = (of: (a: Truth, b: Truth) => Truth) =>
+  all.map((a) => all.map((b) => name(of(truth(a), truth(b)))).join(""));
 
 it("is Kleene's logic with two absences", () => {
   //                        columns: T F M N
