@@ -22,7 +22,7 @@ const asOf = "2026-11-22";
 /** Criteria a, b, c, …, each a yes-or-no input of its own name, asked at every level. */
 function yesOrNo(names: string, top: number, parts: Partial<Criterion> = {}): readonly Criterion[] {
   const all = Object.fromEntries(Array.from({ length: top }, (_, i) => [i + 1, ref("")]));
-  return [...names].map((name) =>
+  return names.split("").map((name) =>
     criterion(name, {
       requirements: [requirement("condition", Object.fromEntries(Object.keys(all).map((level) => [level, ref(name)])))],
       ...parts,
@@ -35,7 +35,7 @@ function asked(names: string, quantifier: Quantifier, status: CriteriaExpr["stat
     kind: "criteria",
     quantifier,
     set: { listed: true },
-    codes: [...names],
+    codes: names.split(""),
     status,
     origin,
     ...(level !== undefined && { level }),
@@ -57,7 +57,7 @@ function levelOf(made: Module, data: string): string {
 function one(rule: Expr | undefined, names: string, parts: Partial<Criterion> = {}): Module {
   return module({
     levels: levels(rule),
-    inputs: inputs(Object.fromEntries([...names].map((name) => [name, boolean]))),
+    inputs: inputs(Object.fromEntries(names.split("").map((name) => [name, boolean]))),
     criteria: yesOrNo(names, 1, parts),
   });
 }
@@ -240,7 +240,9 @@ it("gives outcomes beside the ladder, unknown where data are missing", () => {
     interpretEntity(
       made,
       "1",
-      Object.fromEntries([..."abc"].map((name, i): [string, Cell] => [name, data[i] === "?" ? null : data[i] === "1"])),
+      Object.fromEntries(
+        ["a", "b", "c"].map((name, i): [string, Cell] => [name, data[i] === "?" ? null : data[i] === "1"]),
+      ),
       { asOf },
     ).outcomes;
   expect(outcomes("111")).toEqual({ thu_hoi: false, khen: true, len: true });

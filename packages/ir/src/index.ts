@@ -8,3 +8,5 @@ export { round, type Rounding } from "./round.ts";
 export type * from "./types.ts";
 export type { Cell, Column, Rational, Table, Value } from "./values.ts";
 export { childrenOf, expressionsOf, walkExpr } from "./walk-expr.ts";
+export type { TestCase, TestExpectation, TestGiven, TestValue } from "./test-case.ts";
+export { divideUnits, isUnitless, multiplyUnits, noUnit, parseUnit, printUnit, sameUnit } from "./units.ts";
