@@ -2,6 +2,7 @@ export { addDays, daysBetween, isDate, yearsBetween } from "./calendar.ts";
 export { functions, type FunctionEntry, type FunctionName } from "./functions.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
 export * from "./ir.ts";
+export { fromJson, toJson, type FromJson } from "./json.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
 export { round, type Rounding } from "./round.ts";

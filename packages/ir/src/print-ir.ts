@@ -6,7 +6,7 @@
 
 import { unreachable } from "@khung/diagnostics";
 import type { CriteriaExpr, Expr, Quantifier, RoundingMode } from "./ir.ts";
-import { fromExact, toExactText } from "./rational.ts";
+import { fromExact, fromInteger, multiply, toExactText } from "./rational.ts";
 
 const precedence = {
   or: 1,
@@ -107,9 +107,7 @@ function quantifierText(quantifier: Quantifier): string {
   if (!("unit" in quantifier)) return quantifier.kind;
   const amount = fromExact(quantifier.amount);
   const shown =
-    quantifier.unit === "share"
-      ? `${toExactText({ numerator: amount.numerator * 100n, denominator: amount.denominator })}%`
-      : toExactText(amount);
+    quantifier.unit === "share" ? `${toExactText(multiply(amount, fromInteger(100)))}%` : toExactText(amount);
   return `${quantifier.kind === "atLeast" ? "at least" : "at most"} ${shown}`;
 }
 
