@@ -1,1 +1,2 @@
 export type * from "./protocol.ts";
+export { createLanguageService, type LanguageService } from "./service.ts";

@@ -66,6 +66,8 @@ export interface Hover {
   readonly range: EditorRange;
   /** Markdown; data in it is escaped. */
   readonly contents: Message;
+  /** The declaration that it is about. */
+  readonly subject?: { readonly kind: string; readonly name: string };
 }
 
 export type SymbolKind = "framework" | "group" | "criterion" | "input" | "parameter" | "let" | "classification" | "level" | "outcome" | "report" | "test";

@@ -8,7 +8,7 @@ export type Language = "vi" | "en";
 /** Bilingual text that comes from data: Vietnamese is always there. */
 export interface Bilingual {
   readonly vi: string;
-  readonly en?: string;
+  readonly en?: string | undefined;
 }
 
 export type WordKey = keyof typeof words;

@@ -33,9 +33,9 @@ it("counts every part; what is said of one level wins there", () => {
     ],
   });
   expect(standings).toEqual({
-    title: { verified: 0, likely: 1, illustrative: 0, unstated: 0 },
-    measure: { verified: 0, likely: 0, illustrative: 0, unstated: 1 },
-    thresholds: { verified: 1, likely: 0, illustrative: 2, unstated: 0 },
+    title: { verified: 0, likely: 1, illustrative: 0, unsaid: 0 },
+    measure: { verified: 0, likely: 0, illustrative: 0, unsaid: 1 },
+    thresholds: { verified: 1, likely: 0, illustrative: 2, unsaid: 0 },
   });
-  expect(sumStandings(standings)).toEqual({ verified: 1, likely: 1, illustrative: 2, unstated: 1 });
+  expect(sumStandings(standings)).toEqual({ verified: 1, likely: 1, illustrative: 2, unsaid: 1 });
 });

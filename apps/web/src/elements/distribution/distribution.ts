@@ -78,7 +78,7 @@ export class KhungDistribution extends KhungElement {
 
   private chart(): TemplateResult {
     const numbers = this.changed ? 190 : 130;
-    const labels = this.width < 520 ? 120 : 170;
+    const labels = this.width < 520 ? 140 : 176;
     const most = Math.max(1, ...this.rows.map(({ count, before = 0 }) => Math.max(count, before)));
     const length = scaleLinear([0, most], [0, Math.max(40, this.width - labels - numbers)]);
     const place = scaleBand(
@@ -113,11 +113,12 @@ export class KhungDistribution extends KhungElement {
         <rect class="back" x="1" y="1" width=${this.width - 2} height=${rowHeight - 2} rx="4" />
         ${
           row.number === 0
-            ? nothing
+            ? svg`<rect x="6.5" y=${middle - 10.5} width="21" height="21" rx="4" fill="none" stroke="var(--edge)" />
+                <text class="badge" x="17" y=${middle}>–</text>`
             : svg`<rect x="6" y=${middle - 11} width="22" height="22" rx="4" fill="var(--level-${row.number})" />
                 <text class="badge" x="17" y=${middle} style="fill: ${inkOn[row.number] ?? "#16202b"}">${row.number}</text>`
         }
-        <text x=${row.number === 0 ? 6 : 36} y=${middle}>${levelTitle(this.language, row)}</text>
+        <text x="36" y=${middle}>${levelTitle(this.language, row)}</text>
         <rect class="bar" x=${x} y=${middle - 9} width=${length(row.count)} height="18" fill="var(--level-${row.number})" />
         <rect x=${x + length(row.count - row.open)} y=${middle - 9} width=${length(row.open)} height="18" fill="url(#open)" />
         ${

@@ -122,6 +122,7 @@ export const styles = css`
   .place {
     color: var(--ink-soft);
   }
+  .place,
   .range,
   .why {
     white-space: nowrap;

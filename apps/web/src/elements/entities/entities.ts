@@ -72,6 +72,12 @@ export class KhungEntities extends KhungElement {
     `;
   }
 
+  /** Puts the focus on "Vì sao?" of an entity, if it is on this page of the list. */
+  focusEntity(code: string): void {
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("tr[data-entity]")].find((one) => one.dataset["entity"] === code);
+    row?.querySelector<HTMLElement>(".why button")?.focus();
+  }
+
   private change(part: Partial<ListView>): void {
     this.tell("khung-list-changed", { ...this.view, page: 1, ...part });
   }

@@ -69,7 +69,7 @@ export class KhungStanding extends KhungElement {
       .mark.likely {
         background: linear-gradient(90deg, var(--ink) 50%, transparent 50%);
       }
-      .mark.unstated {
+      .mark.unsaid {
         border-style: dotted;
       }
       .tag {
@@ -144,7 +144,7 @@ export class KhungStanding extends KhungElement {
   }
 
   private get sum(): StandingCounts {
-    return this.standings ? sumStandings(this.standings) : { verified: 0, likely: 0, illustrative: 0, unstated: 0 };
+    return this.standings ? sumStandings(this.standings) : { verified: 0, likely: 0, illustrative: 0, unsaid: 0 };
   }
 
   override render(): TemplateResult {

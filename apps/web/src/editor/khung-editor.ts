@@ -1,0 +1,272 @@
+/**
+ * The text pane: Monaco in the light DOM (its layout breaks inside a shadow root), loaded after the page is usable.
+ *
+ * Until Monaco is there, and where it cannot be, the text stands as plain text. The model's text is replaced never, edited
+ * always: every change, ours too, is one step of one undo stack.
+ */
+
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { editor, IDisposable } from "monaco-editor/editor";
+import type { EditorDiagnostic, EditorRange, TextEdit } from "@khung/language-service";
+import { say, type Language } from "../i18n/language.ts";
+import { lineEdits } from "./line-edits.ts";
+import { registerLanguage } from "./register-language.ts";
+import type { EditorServices } from "./services.ts";
+import { themeName } from "./theme.ts";
+import { toEdits, toMarker, toRange } from "./to-monaco.ts";
+
+type Monaco = typeof import("./monaco.ts").monaco;
+
+/** A document to open: `key` names it, `text` is what it starts with. */
+export interface OpenedDocument {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What can be done now, and where the cursor stands (from 1). */
+export interface EditorStatus {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly tabMovesFocus: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * @fires khung-text-changed - `detail` is the whole text
+ * @fires khung-editor-status - `detail` is an `EditorStatus`
+ * @fires khung-editor-ready - Monaco stands
+ */
+@customElement("khung-editor")
+export class KhungEditor extends LitElement {
+  @property() language: Language = "vi";
+  @property({ attribute: false }) opened: OpenedDocument | undefined;
+  @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
+  @property({ attribute: false }) services: EditorServices | undefined;
+  @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
+  private monaco: Monaco | undefined;
+  private editor: editor.IStandaloneCodeEditor | undefined;
+  private held: IDisposable[] = [];
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const ready = this.phase === "ready";
+    return html`
+      <div class="khung-editor-host" ?hidden=${!ready}></div>
+      ${
+        ready
+          ? ""
+          : html`
+              <div class="khung-editor-plain" role="region" tabindex="0" aria-label=${say(this.language, "editor.title")}>
+                <p role="status">
+                  ${say(this.language, this.phase === "failed" ? "editor.failed" : "editor.loading")}
+                </p>
+                <pre>${this.opened?.text}</pre>
+              </div>
+            `
+      }
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("opened")) {
+      if (this.editor) this.openModel();
+      else if (this.opened && this.phase === "waiting") this.loadWhenIdle();
+    }
+    if (changed.has("diagnostics") || changed.has("language")) this.mark();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.editor?.getModel()?.dispose();
+    for (const one of this.held) one.dispose();
+    this.held = [];
+    this.editor = undefined;
+    this.phase = "waiting";
+  }
+
+  /** Shows a place, and puts the cursor there. */
+  reveal(range: EditorRange): void {
+    const target = toRange(range);
+    this.editor?.setSelection(target);
+    this.editor?.revealRangeInCenterIfOutsideViewport(target);
+    this.editor?.focus();
+  }
+
+  /** Changes the text in one step that can be undone. */
+  apply(edits: readonly TextEdit[]): void {
+    const model = this.editor?.getModel();
+    if (!model || edits.length === 0) return;
+    model.pushStackElement();
+    model.pushEditOperations(this.editor?.getSelections() ?? [], toEdits(edits), () => null);
+    model.pushStackElement();
+  }
+
+  /** Makes the text another one, changing only the lines that differ. */
+  replace(text: string): void {
+    const model = this.editor?.getModel();
+    if (model) this.apply(lineEdits(model.getValue(), text));
+  }
+
+  undo(): void {
+    void this.editor?.getModel()?.undo();
+  }
+
+  redo(): void {
+    void this.editor?.getModel()?.redo();
+  }
+
+  /** Puts the focus into the text. */
+  override focus(): void {
+    if (this.editor) this.editor.focus();
+    else this.querySelector<HTMLElement>(".khung-editor-plain")?.focus();
+  }
+
+  private loadWhenIdle(): void {
+    this.phase = "loading";
+    requestIdleCallback(() => void this.load(), { timeout: 1500 });
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const { monaco } = await import("./monaco.ts");
+      if (!this.isConnected) return;
+      this.monaco = monaco;
+      this.create(monaco);
+      this.phase = "ready";
+      this.tell("khung-editor-ready", undefined);
+    } catch (error) {
+      console.error(error);
+      this.phase = "failed";
+    }
+  }
+
+  private create(monaco: Monaco): void {
+    const host = this.querySelector<HTMLElement>(".khung-editor-host");
+    if (!host) return;
+    this.held.push(
+      registerLanguage(monaco, () => ({
+        services: this.services ?? noServices,
+        language: this.language,
+        diagnostics: this.diagnostics,
+      })),
+    );
+    const made = monaco.editor.create(host, { model: null, ...options(this.language) });
+    this.editor = made;
+    this.held.push(
+      made,
+      made.onDidChangeModelContent(() => this.changed()),
+      made.onDidChangeCursorPosition(() => this.tellStatus()),
+      made.onDidChangeConfiguration(() => this.tellStatus()),
+    );
+    this.openModel();
+  }
+
+  /** A new model for a new document: the name is new as well, so that no old undo leaks into it. */
+  private openModel(): void {
+    if (!this.monaco || !this.editor || !this.opened) return;
+    const { key, text } = this.opened;
+    const old = this.editor.getModel();
+    const uri = this.monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}`);
+    if (old?.uri.toString() === uri.toString()) return;
+    const model = this.monaco.editor.createModel(text.normalize("NFC"), "khung", uri);
+    model.setEOL(this.monaco.editor.EndOfLineSequence.LF);
+    this.editor.setModel(model);
+    old?.dispose();
+    this.mark();
+    this.tellStatus();
+    void this.showHead(model);
+  }
+
+  /** The framework itself first; the comment above it is a scroll away. */
+  private async showHead(model: editor.ITextModel): Promise<void> {
+    const head = (await this.services?.symbols())?.[0];
+    if (!head || this.editor?.getModel() !== model || model.canUndo()) return;
+    const line = head.range.start.line + 1;
+    this.editor.setPosition({ lineNumber: line, column: 1 });
+    this.editor.setScrollTop(this.editor.getTopForLineNumber(line) - 6);
+  }
+
+  private mark(): void {
+    const model = this.editor?.getModel();
+    if (!this.monaco || !model) return;
+    const { monaco } = this;
+    const markers = this.diagnostics.map((one) => toMarker(monaco, one, this.language, model.uri.toString()));
+    monaco.editor.setModelMarkers(model, "khung", markers);
+  }
+
+  private changed(): void {
+    this.tell("khung-text-changed", this.editor?.getModel()?.getValue() ?? "");
+    this.tellStatus();
+  }
+
+  private tellStatus(): void {
+    const model = this.editor?.getModel();
+    const position = this.editor?.getPosition();
+    if (!this.monaco || !this.editor || !model) return;
+    const status: EditorStatus = {
+      canUndo: model.canUndo(),
+      canRedo: model.canRedo(),
+      tabMovesFocus: this.editor.getOption(this.monaco.editor.EditorOption.tabFocusMode),
+      line: position?.lineNumber ?? 1,
+      column: position?.column ?? 1,
+    };
+    this.tell("khung-editor-status", status);
+  }
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+const noServices: EditorServices = {
+  complete: () => Promise.resolve(undefined),
+  hover: () => Promise.resolve(undefined),
+  define: () => Promise.resolve(undefined),
+  format: () => Promise.resolve(undefined),
+  symbols: () => Promise.resolve(undefined),
+};
+
+function options(language: Language): editor.IStandaloneEditorConstructionOptions {
+  return {
+    theme: themeName,
+    ariaLabel: say(language, "editor.label"),
+    automaticLayout: true,
+    tabFocusMode: true,
+    accessibilitySupport: "auto",
+    fontFamily: '"JetBrains Mono Variable", "Noto Sans Mono", Consolas, monospace',
+    fontLigatures: false,
+    fontSize: 13,
+    lineHeight: 21,
+    tabSize: 2,
+    insertSpaces: true,
+    minimap: { enabled: false },
+    overviewRulerBorder: false,
+    scrollBeyondLastLine: false,
+    fixedOverflowWidgets: true,
+    folding: true,
+    foldingStrategy: "indentation",
+    lineNumbersMinChars: 4,
+    glyphMargin: true,
+    renderLineHighlight: "all",
+    wordWrap: "on",
+    wrappingIndent: "deepIndent",
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+    quickSuggestions: { other: true, comments: false, strings: false },
+    suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
+    wordBasedSuggestions: "off",
+    stickyScroll: { enabled: false },
+    padding: { top: 8, bottom: 8 },
+    "semanticHighlighting.enabled": false,
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-editor": KhungEditor;
+  }
+}

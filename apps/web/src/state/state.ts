@@ -1,0 +1,90 @@
+/** Everything the page knows. Plain data; `Session` alone makes the next one. */
+
+import type { DatasetBody, FrameworkSummaryBody } from "../api.ts";
+import type { OpenedDocument } from "../editor/khung-editor.ts";
+import type { Checked, Surface } from "../worker/protocol.ts";
+import type { Language } from "../i18n/language.ts";
+import { firstView, type ListIndex, type ListView } from "./list.ts";
+import type { Study } from "./study.ts";
+import type { Why } from "./why.ts";
+
+/** Something that is fetched or worked out elsewhere. */
+export type Remote<T> =
+  | { readonly status: "idle" }
+  | { readonly status: "running" }
+  | { readonly status: "done"; readonly value: T }
+  | { readonly status: "failed" };
+
+/** What the server has. */
+export interface Catalog {
+  readonly frameworks: readonly FrameworkSummaryBody[];
+  readonly datasets: readonly DatasetBody[];
+}
+
+/** The text that is open. */
+export interface OpenText extends OpenedDocument {
+  readonly file: string;
+  /** Of the file on the server. */
+  readonly surface: Surface;
+}
+
+export interface State {
+  readonly language: Language;
+  readonly catalog: Remote<Catalog>;
+  readonly framework?: FrameworkSummaryBody;
+  readonly dataset?: DatasetBody;
+  readonly source: Remote<OpenText>;
+  readonly data: Remote<true>;
+  /** The text as it is now, and its number. */
+  readonly text: string;
+  readonly version: number;
+  /** When this version was typed. */
+  readonly typedAt: Date | undefined;
+  readonly checked?: Checked;
+  /** The last good results, and when their text was typed. */
+  readonly study?: Study;
+  readonly studyAt?: Date;
+  readonly freshness: "running" | "fresh" | "stale";
+  readonly population?: ListIndex;
+  readonly view: ListView;
+  readonly entity?: string;
+  readonly why: Remote<Why>;
+}
+
+export const firstState: State = {
+  language: "vi",
+  catalog: { status: "idle" },
+  source: { status: "idle" },
+  data: { status: "idle" },
+  text: "",
+  version: 0,
+  typedAt: undefined,
+  freshness: "running",
+  view: firstView,
+  why: { status: "idle" },
+};
+
+/** `id@version`: how the address names a framework. */
+export function frameworkKey({ id, version }: { readonly id: string; readonly version: string }): string {
+  return `${id}@${version}`;
+}
+
+/** Data sets that a framework can be evaluated on. */
+export function datasetsFor(catalog: Catalog, framework: FrameworkSummaryBody): readonly DatasetBody[] {
+  return catalog.datasets.filter(({ frameworks }) => frameworks.some((one) => frameworkKey(one) === frameworkKey(framework)));
+}
+
+/** The framework and data to open: those asked for, else the first framework that has data. */
+export function choose(
+  catalog: Catalog,
+  asked: { readonly framework?: string | undefined; readonly dataset?: string | undefined },
+): { readonly framework?: FrameworkSummaryBody; readonly dataset?: DatasetBody } {
+  const framework =
+    catalog.frameworks.find((one) => frameworkKey(one) === asked.framework) ??
+    catalog.frameworks.find((one) => datasetsFor(catalog, one).length > 0) ??
+    catalog.frameworks[0];
+  if (!framework) return {};
+  const datasets = datasetsFor(catalog, framework);
+  const dataset = datasets.find(({ id }) => id === asked.dataset) ?? datasets[0];
+  return { framework, ...(dataset && { dataset }) };
+}

@@ -1,0 +1,43 @@
+/** The page's end of the wire: numbers the requests and hands each answer to whoever asked. */
+
+import type { Source } from "@khung/diagnostics";
+import type { Answer, Ask, DataFile, FromWorker, KhungWorker, Kind, ToWorker } from "./protocol.ts";
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The part of a `Worker` that is used. */
+export type Port = Pick<Worker, "postMessage" | "addEventListener">;
+
+/** Starts the worker of the page. */
+export function startWorker(): KhungWorker {
+  return createClient(new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "khung" }));
+}
+
+/** Speaks the protocol over a port. */
+export function createClient(port: Port): KhungWorker {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const post = (message: ToWorker): void => port.postMessage(message);
+  port.addEventListener("message", (event) => {
+    const message = (event as MessageEvent<FromWorker>).data;
+    const asker = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.outcome === "failed") asker?.reject(new Error(message.message));
+    else asker?.resolve(message.outcome === "answered" ? message.answer : undefined);
+  });
+  return {
+    setOriginal: (source: Source) => post({ kind: "original", source }),
+    setText: (source: Source, version: number) => post({ kind: "text", version, source }),
+    setData: (file: DataFile | undefined) => post({ kind: "data", file }),
+    ask: <K extends Kind>(kind: K, ask: Ask<K>) =>
+      new Promise<Answer<K> | undefined>((resolve, reject) => {
+        const id = ++last;
+        // The worker answers a request with the answer of its kind.
+        waiting.set(id, { resolve: (answer) => resolve(answer as Answer<K> | undefined), reject });
+        post({ kind, id, ask } as ToWorker);
+      }),
+  };
+}

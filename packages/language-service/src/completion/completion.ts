@@ -1,0 +1,169 @@
+/**
+ * Suggestions at a place: keywords of the file's surface, names that fit with their titles, whole statements.
+ *
+ * Typing is matched without diacritics too: `tieu ch` finds `tiêu chí`.
+ */
+
+import { fold, type Message } from "@khung/diagnostics";
+import type { Declaration } from "@khung/compiler";
+import { functions, type FunctionName } from "@khung/ir";
+import { K, spell } from "@khung/syntax";
+import { describe } from "../describe.ts";
+import { describeFunction } from "../hover.ts";
+import { titleOf } from "../names.ts";
+import { toRange } from "../positions.ts";
+import type { CompletionItem, CompletionKind } from "../protocol.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { expectedAt, type Expected, type NameKind } from "./expected.ts";
+import { snippetsFor } from "./snippets.ts";
+import { spotAt, type Spot } from "./spot.ts";
+
+/** An item before it knows its range. */
+interface Offer {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly insert: string;
+  readonly snippet?: true;
+  readonly detail?: Message;
+  readonly documentation?: Message;
+  /** Lower comes first. */
+  readonly rank: number;
+}
+
+/** The suggestions at an offset. */
+export function completionAt(snapshot: Snapshot, offset: number): readonly CompletionItem[] {
+  const spot = spotAt(snapshot.parsed.tokens, offset);
+  if (spot.quoted) return [];
+  const expected = expectedAt(spot);
+  const offers = [
+    ...nameOffers(snapshot, expected),
+    ...keywordOffers(snapshot, spot, expected),
+    ...snippetOffers(snapshot, expected),
+  ];
+  return offers.flatMap((offer, i) => toItem(snapshot, spot, offset, offer, i) ?? []);
+}
+
+function keywordOffers(snapshot: Snapshot, spot: Spot, { keywords }: Expected): readonly Offer[] {
+  const { surface } = snapshot.parsed;
+  const lead = spot.statement[0]?.kind ?? spot.blocks.at(-1)?.lead ?? 0;
+  const prev = spot.statement.at(-1)?.kind ?? 0;
+  return [...new Set(keywords)].map((kind, i): Offer => {
+    const label = spell(kind, surface, { lead: lead === 0 ? kind : lead, prev, operand: kind === K.NOT });
+    return { label, kind: "keyword", insert: label, rank: 200 + i };
+  });
+}
+
+function snippetOffers({ parsed }: Snapshot, { snippets }: Expected): readonly Offer[] {
+  if (!snippets) return [];
+  return snippetsFor(snippets, parsed.surface).map((snippet): Offer => {
+    const label = `${spell(snippet.kind, parsed.surface, { lead: snippet.kind, prev: 0, operand: false })} …`;
+    return { label, kind: "snippet", insert: snippet.text, snippet: true, detail: snippet.detail, rank: 100 };
+  });
+}
+
+const kindsOf: Readonly<Record<Exclude<NameKind, "function" | "level" | "role">, readonly Declaration["kind"][]>> = {
+  value: ["input", "let", "parameter", "classification"],
+  criterion: ["criterion"],
+  group: ["group"],
+  classifier: ["classification", "input"],
+  framework: ["framework"],
+};
+
+const itemKinds: Readonly<Record<Declaration["kind"], CompletionKind>> = {
+  framework: "group",
+  input: "input",
+  let: "let",
+  parameter: "parameter",
+  classification: "class",
+  member: "choice",
+  class: "choice",
+  group: "group",
+  criterion: "criterion",
+  level: "level",
+  outcome: "criterion",
+  report: "criterion",
+};
+
+function nameOffers(snapshot: Snapshot, { names, membersOf }: Expected): readonly Offer[] {
+  const { declarations, definitions } = snapshot.compiled.checked;
+  const offers = names.flatMap((name): readonly Offer[] => {
+    if (name === "function") return functionOffers();
+    if (name === "level") return levelOffers(snapshot);
+    if (name === "role") return roleOffers(snapshot);
+    return declarations
+      .filter((one) => kindsOf[name].includes(one.kind))
+      .filter((one) => name !== "classifier" || one.kind === "classification" || definitions.get(one)?.kind === "choice")
+      .map((one) => declarationOffer(snapshot, one, 10));
+  });
+  const members = declarations.filter(
+    (one) => (one.kind === "member" || one.kind === "class") && membersOf !== undefined && one.owner?.name === membersOf,
+  );
+  return [...members.map((one) => declarationOffer(snapshot, one, 0)), ...offers];
+}
+
+function declarationOffer(snapshot: Snapshot, declaration: Declaration, rank: number): Offer {
+  const title = titleOf(declaration);
+  return {
+    label: declaration.name,
+    kind: itemKinds[declaration.kind],
+    insert: declaration.name,
+    ...(title && { detail: title }),
+    documentation: describe(snapshot, declaration),
+    rank,
+  };
+}
+
+function functionOffers(): readonly Offer[] {
+  return (Object.keys(functions) as FunctionName[]).map((name) => ({
+    label: name,
+    kind: "function",
+    insert: `${name}($0)`,
+    snippet: true,
+    documentation: describeFunction(name),
+    rank: 50,
+  }));
+}
+
+/** By number, then by id. */
+function levelOffers(snapshot: Snapshot): readonly Offer[] {
+  const levels = snapshot.compiled.checked.declarations.filter((one) => one.kind === "level");
+  return levels.flatMap((level): readonly Offer[] => {
+    const offer = declarationOffer(snapshot, level, 20);
+    const number = level.node.number.text;
+    return [{ ...offer, label: number, insert: number, rank: 0 }, offer];
+  });
+}
+
+/** Roles are free names: those that the file uses already. */
+function roleOffers({ parsed, source }: Snapshot): readonly Offer[] {
+  const { tokens } = parsed;
+  const used = [...tokens.significant].flatMap((index, i) => {
+    if (tokens.kinds[index] !== K.VERIFIED_BY) return [];
+    const next = tokens.significant[i + 1] ?? -1;
+    return tokens.kinds[next] === K.Name ? [source.text.slice(tokens.starts[next], tokens.starts[next + 1])] : [];
+  });
+  return [...new Set(used)].map((role) => ({ label: role, kind: "class", insert: role, rank: 0 }));
+}
+
+/** Gives an offer the longest run of typed words that it completes; undefined when it completes none of them. */
+function toItem(snapshot: Snapshot, spot: Spot, offset: number, offer: Offer, order: number): CompletionItem | undefined {
+  const { text } = snapshot.source;
+  const wanted = fold(offer.label);
+  const begins = (start: number): boolean => wanted.startsWith(fold(text.slice(start, offset)).replace(/[ \t]+/g, " "));
+  const start = spot.starts.find(begins) ?? spot.starts.at(-1) ?? offset;
+  const typed = text.slice(start, offset);
+  // The editor compares what is typed letter by letter; without diacritics it must be given so.
+  const plain = typed !== "" && fold(typed) === typed.toLowerCase();
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    ...(offer.detail && { detail: offer.detail }),
+    ...(offer.documentation && { documentation: offer.documentation }),
+    insertText: offer.insert,
+    snippet: offer.snippet === true,
+    range: toRange(snapshot.starts, { start, end: offset }),
+    sortText: `${String(offer.rank).padStart(3, "0")}${String(order).padStart(4, "0")}`,
+    filterText: plain ? wanted : offer.label,
+  };
+}
+

@@ -1,0 +1,105 @@
+/**
+ * Where a suggestion is asked for: what has been typed of the word, the statement and the braces around it.
+ *
+ * Reads tokens, not the tree: while someone types, the statement under the cursor is rarely whole.
+ */
+
+import { fold } from "@khung/diagnostics";
+import { K, type Tokens } from "@khung/syntax";
+import { keywordTexts } from "./keyword-texts.ts";
+
+/** A significant token. */
+export interface Token {
+  readonly kind: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A brace that is open: the statement that opened it, up to the brace. */
+export interface Block {
+  readonly lead: number;
+  readonly head: readonly Token[];
+}
+
+export interface Spot {
+  /** What is typed of the word, and where it starts; several words when they begin a keyword of several. */
+  readonly typed: string;
+  readonly start: number;
+  /** Starts of `typed` and of each shorter run of its last words, longest first. */
+  readonly starts: readonly number[];
+  /** Braces around, outermost first. */
+  readonly blocks: readonly Block[];
+  /** Tokens of the statement before the word; the first is the keyword that opened it. Empty where one can begin. */
+  readonly statement: readonly Token[];
+  /** Inside a text or a comment: nothing to suggest. */
+  readonly quoted: boolean;
+}
+
+const opensStatement = 2;
+const word = /[\p{L}\p{M}\p{Nd}_.]*$/u;
+
+/** Looks at the text before an offset. */
+export function spotAt(tokens: Tokens, offset: number): Spot {
+  const before = tokens.text.slice(0, offset);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const starts = wordStarts(line).map((start) => offset - line.length + start);
+  const start = starts[0] ?? offset;
+  const blocks: Block[] = [];
+  let statement: Token[] = [];
+  for (let i = 0; i < tokens.significant.length; i++) {
+    const token = tokenAt(tokens, i);
+    if (token.start >= start) break;
+    if (((tokens.marks[i] ?? 0) & opensStatement) !== 0) statement = [];
+    if (token.kind === K["{"]) {
+      const around = blocks.at(-1);
+      const lead = around && isInline(around) ? around.lead : (statement[0]?.kind ?? 0);
+      blocks.push({ lead, head: statement });
+      statement = [];
+    } else if (token.kind === K["}"]) {
+      // Braces inside an expression do not end the statement around them.
+      const closed = blocks.pop();
+      statement = closed && isInline(closed) ? [...closed.head, token] : [];
+    } else if (token.kind === K[";"]) statement = [];
+    else statement.push(token);
+  }
+  return { typed: tokens.text.slice(start, offset), start, starts, blocks, statement, quoted: isQuoted(tokens, offset) };
+}
+
+/** True for braces that are part of a statement: a map of levels, a set, the options of a choice. */
+export function isInline({ lead, head }: Block): boolean {
+  const inside: ReadonlySet<number> = new Set<number>([K.FRAMEWORK, K.GROUP, K.CRITERION, K.LEVELS, K.CLASSIFY, K.TEST]);
+  if (head.length === 0 || inside.has(lead)) return false;
+  return lead !== K.INPUT || head.at(-1)?.kind === K.CHOICE;
+}
+
+function tokenAt(tokens: Tokens, i: number): Token {
+  const index = tokens.significant[i] ?? 0;
+  const start = tokens.starts[index] ?? 0;
+  return { kind: tokens.kinds[index] ?? 0, text: tokens.text.slice(start, tokens.starts[index + 1]), start };
+}
+
+/** Starts of the last words of a line that begin a keyword together, the longest run first; the last word always. */
+function wordStarts(line: string): readonly number[] {
+  const last = line.length - (word.exec(line)?.[0].length ?? 0);
+  const starts = [last];
+  let start = last;
+  for (;;) {
+    const head = /(^|[^\p{L}\p{M}\p{Nd}_.])([\p{L}\p{M}\p{Nd}_]+)[ \t]+$/u.exec(line.slice(0, start));
+    if (!head) return starts;
+    start = head.index + (head[1]?.length ?? 0);
+    const run = fold(line.slice(start).replace(/[ \t]+/g, " "));
+    if (!keywordTexts.some((text) => text.startsWith(run))) return starts;
+    starts.unshift(start);
+  }
+}
+
+function isQuoted(tokens: Tokens, offset: number): boolean {
+  const index = tokens.starts.findLastIndex((start) => start < offset);
+  const kind = tokens.kinds[index] ?? 0;
+  const end = tokens.starts[index + 1] ?? 0;
+  const start = tokens.starts[index] ?? 0;
+  if (kind === K.Comment) return offset <= end;
+  if (kind !== K.Text) return false;
+  const closed = end - start > 1 && tokens.text[end - 1] === '"';
+  return offset < end || !closed;
+}
