@@ -27,6 +27,9 @@ interface OpenBlock {
   readonly brace: number;
   /** The keyword that opened the statement around a brace inside an expression. */
   readonly lead: number;
+  /** Indentation of the line it was opened on, and of the first line inside. */
+  readonly column: number;
+  readonly inner: number;
 }
 
 interface Repair {
@@ -39,11 +42,14 @@ interface Repair {
   /** Kind and position of the keyword whose block has not been opened yet. */
   lead: number;
   leadAt: number;
+  /** How many more braces of each kind may be guessed in a region: as many as are missing in all. */
+  closes: number;
+  opens: number;
 }
 
 /** Balances the braces of a scanned source. */
 export function balance(file: string, tokens: Tokens): Braces {
-  const repair: Repair = { file, tokens, missing: new Map(), stray: new Set(), problems: [], stack: [], lead: 0, leadAt: 0 };
+  const repair: Repair = { file, tokens, missing: new Map(), stray: new Set(), problems: [], stack: [], lead: 0, leadAt: 0, closes: 0, opens: 0 };
   const count = tokens.significant.length;
   const unbalanced: [number, number][] = [];
   let from = 0;
@@ -85,6 +91,16 @@ function isBalanced(tokens: Tokens, from: number, to: number): boolean {
   return depth === 0;
 }
 
+/** How many more braces are opened than closed. */
+function braceSurplus(tokens: Tokens, from: number, to: number): number {
+  let surplus = 0;
+  for (let i = from; i < to; i++) {
+    const kind = kindAt(tokens, i);
+    surplus += kind === K["{"] ? 1 : kind === K["}"] ? -1 : 0;
+  }
+  return surplus;
+}
+
 const blockOf: ReadonlyMap<number, Block> = new Map<number, Block>([
   [K.FRAMEWORK, "framework"],
   [K.TEST, "test"],
@@ -97,7 +113,8 @@ const blockOf: ReadonlyMap<number, Block> = new Map<number, Block>([
 
 function repairRegion(repair: Repair, from: number, to: number): void {
   const { tokens, stack } = repair;
-  repair.lead = 0;
+  const surplus = braceSurplus(tokens, from, to);
+  Object.assign(repair, { lead: 0, closes: Math.max(0, surplus), opens: Math.max(0, -surplus) });
   for (let i = from; i < to; i++) {
     const kind = kindAt(tokens, i);
     if (isOpening(tokens, i)) openStatement(repair, i, kind);
@@ -111,22 +128,29 @@ function repairRegion(repair: Repair, from: number, to: number): void {
 function openStatement(repair: Repair, i: number, kind: number): void {
   const allowed = homes.get(kind);
   const block = blockOf.get(repair.lead);
-  if (allowed && block && allowed.has(block) && repair.lead !== kind) addOpen(repair, i, block);
+  if (allowed && block && allowed.has(block) && repair.opens > 0) addOpen(repair, i, block);
   else if (allowed) {
     const inside = repair.stack.findLastIndex((open) => allowed.has(open.block));
-    const keep = Math.min(inside < 0 ? repair.stack.length : inside + 1, indentedUnder(repair, i));
-    while (repair.stack.length > keep) addClose(repair, i);
+    closeDown(repair, i, Math.min(inside < 0 ? repair.stack.length : inside + 1, indentedUnder(repair, i)));
   }
   repair.lead = kind;
   repair.leadAt = i;
 }
 
-/** How many open blocks a line can belong to, judged by its indentation. */
+/** Closes the innermost blocks before a token until `keep` are left, as far as braces are missing. */
+function closeDown(repair: Repair, i: number, keep: number): void {
+  while (repair.stack.length > keep && repair.closes > 0) {
+    repair.closes--;
+    addClose(repair, i);
+  }
+}
+
+/** How many open blocks a line can belong to, judged by indentation where the author indents. */
 function indentedUnder(repair: Repair, i: number): number {
   if (!isFirst(repair.tokens, i)) return repair.stack.length;
   const column = columnOf(repair.tokens, i);
-  const outside = repair.stack.findIndex((open) => open.block !== "file" && columnOf(repair.tokens, open.brace) >= column);
-  return outside < 0 ? repair.stack.length : Math.max(outside, 1);
+  const outside = repair.stack.findIndex((open) => open.inner > open.column && column <= open.column);
+  return outside < 0 ? repair.stack.length : outside;
 }
 
 /** The indentation of the line a token stands on. */
@@ -141,28 +165,48 @@ function columnOf(tokens: Tokens, i: number): number {
 function openBrace(repair: Repair, i: number): void {
   const isChoice = kindAt(repair.tokens, i - 1) === K.CHOICE;
   const block = isChoice ? undefined : blockOf.get(repair.lead);
-  repair.stack.push({ block: block ?? "expression", brace: i, lead: block ? 0 : repair.lead });
+  pushBlock(repair, block ?? "expression", i, block ? 0 : repair.lead);
   repair.lead = 0;
+}
+
+function pushBlock(repair: Repair, block: Block, brace: number, lead: number): void {
+  const { tokens, stack } = repair;
+  let inside = brace + 1;
+  while (inside < tokens.significant.length && !isFirst(tokens, inside)) inside++;
+  const inner = inside < tokens.significant.length ? columnOf(tokens, inside) : 0;
+  stack.push({ block, brace, lead, column: columnOf(tokens, brace), inner });
 }
 
 function closeBrace(repair: Repair, i: number, to: number): void {
   const { tokens, stack } = repair;
   if (isFirst(tokens, i)) {
     const column = columnOf(tokens, i);
-    const level = stack.findLastIndex((open) => columnOf(tokens, open.brace) === column);
-    const above = stack.slice(level + 1);
-    if (level >= 0 && above.every((open) => columnOf(tokens, open.brace) > column)) while (stack.length > level + 1) addClose(repair, i);
+    const level = stack.findLastIndex((open) => open.column === column);
+    if (level >= 0 && stack.slice(level + 1).every((open) => open.column > column)) closeDown(repair, i, level + 1);
   }
   const top = stack[stack.length - 1];
-  if (top === undefined || (stack.length === 1 && top.block === "framework" && membersFollow(tokens, i + 1, to))) {
-    repair.stray.add(i);
-    const span = tokenSpan(repair, i);
-    const title = { vi: "xóa dấu `}`", en: "remove the `}`" };
-    repair.problems.push(report("KH1004", span, {}, { fixes: [{ title, edits: [{ span, text: "" }] }] }));
+  if (top === undefined || isStray(repair, top, i, to)) {
+    addStray(repair, i);
     return;
   }
   stack.pop();
   repair.lead = top.lead;
+}
+
+/** Whether a brace that could close a block is the one too many: members follow the end of the item, or its twin is missing on its line. */
+function isStray(repair: Repair, top: OpenBlock, i: number, to: number): boolean {
+  const { tokens, stack } = repair;
+  if (repair.opens === 0) return false;
+  if (stack.length === 1 && top.block === "framework" && membersFollow(tokens, i + 1, to)) return true;
+  return !isFirst(tokens, i) && top.block !== "expression" && lineEnd(tokens.text, startOf(tokens, top.brace)) < startOf(tokens, i);
+}
+
+function addStray(repair: Repair, i: number): void {
+  if (repair.opens > 0) repair.opens--;
+  repair.stray.add(i);
+  const span = tokenSpan(repair, i);
+  const title = { vi: "xóa dấu `}`", en: "remove the `}`" };
+  repair.problems.push(report("KH1004", span, {}, { fixes: [{ title, edits: [{ span, text: "" }] }] }));
 }
 
 function membersFollow(tokens: Tokens, from: number, to: number): boolean {
@@ -179,7 +223,8 @@ function addOpen(repair: Repair, i: number, block: Block): void {
   const title = { vi: "thêm `{`", en: "add `{`" };
   const word = tokens.text.slice(span.start, span.end);
   repair.problems.push(report("KH1008", span, { word }, { fixes: [{ title, edits: [{ span: at, text: " {" }] }] }));
-  repair.stack.push({ block, brace: repair.leadAt, lead: 0 });
+  repair.opens--;
+  pushBlock(repair, block, repair.leadAt, 0);
 }
 
 function addClose(repair: Repair, i: number): void {

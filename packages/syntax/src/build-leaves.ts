@@ -30,7 +30,7 @@ const words: ReadonlyMap<string, string> = new Map([...keywordNames].map(([kind,
 export function buildLeaves(text: string, encoded: Encoded) {
   const { starts, ends } = encoded;
   const unread = new Map<ast.ErrorNode, Unread>();
-  const at = (range: Range): ast.Node => ({ start: starts[range.start] ?? 0, end: ends[range.end - 1] ?? 0 });
+  const at = (range: Range): ast.Node => ({ start: starts[firstReal(encoded, range)] ?? 0, end: ends[range.end - 1] ?? 0 });
   const textAt = (range: Range): string => text.slice(starts[range.start], ends[range.end - 1]);
   return {
     at,
@@ -38,7 +38,6 @@ export function buildLeaves(text: string, encoded: Encoded) {
     word: (character: string): string => words.get(character) ?? "",
     /** The text of a token by encoded position. */
     tokenText: (position: number): string => text.slice(starts[position], ends[position]),
-    tokenAt: (position: number): ast.Node => ({ start: starts[position] ?? 0, end: ends[position] ?? 0 }),
     unread,
     error: (range: Range, rule: string): ast.ErrorNode => {
       const node: ast.ErrorNode = { kind: "error", ...at(range) };
@@ -51,6 +50,13 @@ export function buildLeaves(text: string, encoded: Encoded) {
     date: (range: Range): ast.DateLiteral => ({ kind: "date", ...at(range), text: textAt(range) }),
     levelRef: (range: Range): ast.LevelRef => ({ kind: "levelRef", ...at(range), text: toNfc(digitsOf(textAt(range))) }),
   };
+}
+
+/** The first character of a range that stands in the source; a brace that was added does not. */
+function firstReal({ starts, ends }: Encoded, { start, end }: Range): number {
+  let first = start;
+  while (first < end - 1 && starts[first] === ends[first]) first++;
+  return first;
 }
 
 /** Text between its quotes, escapes read; the closing quote may be missing. */

@@ -11,7 +11,7 @@ import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
 import { firstOnLine, opensStatement, visible } from "./scan.ts";
 import { spell } from "./spell.ts";
-import { K, keywordNames, leadKinds, type Surface } from "./tokens.ts";
+import { K, keywordNames, type Surface } from "./tokens.ts";
 
 /** What explaining needs to know of a parse. */
 export interface Question {
@@ -32,7 +32,7 @@ export function explain(question: Question): readonly Diagnostic[] {
     const stretch = statementOf(encoded, unread);
     const misplaced = misplacedAt(question, unread);
     if (misplaced) return [misplaced];
-    const failure = failureIn(encoded, stretch) ?? failureIn(encoded, unread) ?? { at: unread.from, expected: { kinds: new Set<number>(), end: true } };
+    const failure = failureIn(encoded, stretch) ?? (unread.rule in blocks ? failureIn(encoded, unread) : undefined) ?? { at: unread.from, expected: { kinds: new Set<number>(), end: true } };
     const [start, end] = [encoded.starts[unread.from] ?? 0, encoded.ends[failure.at] ?? encoded.ends[unread.to - 1] ?? 0];
     if (places.some((place) => place >= start && place < end)) return [];
     return [failureReport(question, stretch, failure)];
@@ -68,8 +68,8 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
   if (unread.rule === "ItemOnly" && unread.from === 0 && code.charCodeAt(0) === K.LANGUAGE) return { ...unread, rule: "HeaderOnly" };
   if (unread.rule === "RequirementOnly") return { ...unread, from: unread.from - 1 };
   if (unread.rule === "HeadOnly") {
-    let from = unread.from;
-    while (from > 0 && !leadKinds.has(code.charCodeAt(from))) from--;
+    let from = unread.from - 1;
+    while (from > 0 && !heads.has(code.charCodeAt(from))) from--;
     const kind = code.charCodeAt(from);
     return { rule: kind === K.FRAMEWORK || kind === K.TEST ? "ItemOnly" : "MemberOnly", from, to: unread.to };
   }
@@ -81,6 +81,9 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
   }
   return unread;
 }
+
+/** Keywords whose head is followed by a block. */
+const heads: ReadonlySet<number> = new Set(Object.values(blockKeywords).filter((kind) => kind !== 0));
 
 function isWord(kind: number): boolean {
   return kind === K.Name || (keywordNames.has(kind) && !joints.has(kind));
@@ -125,14 +128,21 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   const misspelling = misspelt({ ...question, stretch, at, expected, isReadable: (code) => isReadable(encoded, stretch, code) });
   if (misspelling) return misspelling;
   const fixes = signFixes(question, stretch, at, expected);
-  if (at >= stretch.to) {
-    const span = spanOf(source, encoded, stretch.to - 1, stretch.to);
+  const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
+  if (at >= stretch.to || (isAdded && at > 0)) {
+    const span = spanOf(source, encoded, ...lastReal(encoded, at - 1));
     return report("KH1002", span, { last: quote(source, span), ...params }, { fixes });
   }
   const span = spanOf(source, encoded, at, at + 1);
   const word = source.text.slice(span.start, span.end);
   if (isReserved(encoded.code.charCodeAt(at), expected)) return report("KH1005", span, { word, other: `${word.replace(/\s+/g, "_")}_1` });
   return report("KH1001", span, { found: quote(source, span), ...params }, { fixes });
+}
+
+/** The last token at or before a position that stands in the source, as a range. */
+function lastReal({ starts, ends }: Encoded, position: number): [number, number] {
+  while (position > 0 && starts[position] === ends[position]) position--;
+  return [position, position + 1];
 }
 
 function quote(source: Source, span: { readonly start: number; readonly end: number }): string {

@@ -4,7 +4,7 @@ import { push, spanAt, type Scanning } from "./scan.ts";
 import { K } from "./tokens.ts";
 
 const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{M}\p{Nd}_])/uy;
-const commaPattern = /\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)+(?![\p{L}\p{M}\p{Nd}_])/uy;
+const commaPattern = /\d+(?:\.\d+)?(?:,(?!\d{4}-\d\d-\d\d)\d+(?:\.\d+)?)+(?![\p{L}\p{M}\p{Nd}_]|\.\d)/uy;
 
 /** Scans a number, a version or a date at `start`; anything else that begins with a digit is one unknown token. */
 export function scanNumber(scan: Scanning, start: number): number {
@@ -28,17 +28,17 @@ export function scanNumber(scan: Scanning, start: number): number {
 function numberWithComma(scan: Scanning, start: number, end: number): number {
   const { text } = scan;
   commaPattern.lastIndex = start;
-  const whole = commaPattern.test(text) ? commaPattern.lastIndex : end;
-  const written = text.slice(start, whole);
-  const isList = whole === end || /^[ \t]*:/.test(text.slice(whole, whole + 20)) || inList(scan);
+  const isComma = commaPattern.test(text);
   push(scan, K.Number, start);
-  const span = spanAt(scan, start, whole === end ? wordEnd(text, end + 1) : whole);
-  scan.problems.push(report("KH1012", span, { written: text.slice(span.start, span.end) }, { fixes: commaFixes(scan, span.start, span.end, isList) }));
-  if (!isList) return whole;
-  if (whole === end) return end;
-  return pushList(scan, start, written);
+  if (!isComma) return end;
+  const whole = commaPattern.lastIndex;
+  const written = text.slice(start, whole);
+  const place = /^[ \t]*:/.test(text.slice(whole, whole + 20)) ? "map" : inList(scan) ? "list" : "value";
+  scan.problems.push(report("KH1012", spanAt(scan, start, whole), { written }, { fixes: commaFixes(scan, start, whole, place) }));
+  return place === "value" ? whole : pushList(scan, start, written);
 }
 
+/** Adds the rest of a list whose first number was added already. */
 function pushList(scan: Scanning, start: number, written: string): number {
   let at = start;
   written.split(",").forEach((part, i) => {
@@ -77,16 +77,20 @@ function lastSignificant(scan: Scanning, i: number): number {
   return 0;
 }
 
-function commaFixes(scan: Scanning, start: number, end: number, isList: boolean): readonly Fix[] {
-  const span = spanAt(scan, start, end);
+/** A number in a map is followed by a colon, so the comma before it parts entries; in a list it may do either. */
+type Place = "map" | "list" | "value";
+
+function commaFixes(scan: Scanning, start: number, end: number, place: Place): readonly Fix[] {
   const written = scan.text.slice(start, end);
-  const list = written.split(",").join(", ");
-  const point = written.replace(",", ".");
-  const asList: Fix = { title: { vi: `viết thành danh sách \`${list}\``, en: `write the list \`${list}\`` }, edits: [{ span, text: list }] };
-  const asDecimal: Fix = { title: { vi: `viết \`${point}\``, en: `write \`${point}\`` }, edits: [{ span, text: point }] };
-  const isDecimal = /^\d+,\d+$/.test(written);
-  if (isList) return isDecimal && scan.previous !== 0 && !/^[ \t]*:/.test(scan.text.slice(end, end + 20)) ? [asDecimal, asList] : [asList];
-  const joined = written.split(",").join("");
-  const asWhole: Fix = { title: { vi: `viết \`${joined}\``, en: `write \`${joined}\`` }, edits: [{ span, text: joined }] };
-  return isDecimal ? [asDecimal] : /^\d{1,3}(,\d{3})+$/.test(written) ? [asWhole] : [];
+  const write = (text: string): Fix => ({
+    title: { vi: `viết \`${text}\``, en: `write \`${text}\`` },
+    edits: [{ span: spanAt(scan, start, end), text }],
+  });
+  const isDecimal = place !== "map" && /^\d+,\d+$/.test(written);
+  const isGrouped = place === "value" && /^\d{1,3}(,\d{3}){2,}$/.test(written);
+  return [
+    ...(isDecimal ? [write(written.replace(",", "."))] : []),
+    ...(isGrouped ? [write(written.split(",").join(""))] : []),
+    ...(place === "value" ? [] : [write(written.split(",").join(", "))]),
+  ];
 }

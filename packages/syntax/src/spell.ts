@@ -12,22 +12,25 @@ export function spell(kind: number, surface: Surface, context: Context): string 
   return (all.find((form) => formFits(form, context)) ?? all[all.length - 1])?.text ?? "";
 }
 
-/** Where each significant token stands, in order; `first` says whether one begins a line (by default: as in the text). */
+/** Where each significant token of a text stands, in order; `first` says whether one begins a line (by default: as in the text). */
 export function contextsOf(
   tokens: Tokens,
   first: (position: number) => boolean = (position) => ((tokens.marks[position] ?? 0) & firstOnLine) !== 0,
 ): readonly Context[] {
   const { kinds, significant } = tokens;
-  const kindAt = (position: number): number => kinds[significant[position] ?? -1] ?? 0;
+  return contextsOfKinds(Array.from(significant, (index) => kinds[index] ?? 0), first);
+}
+
+/** Where each token of a row stands, given kinds and which of them begin lines. */
+export function contextsOfKinds(kinds: readonly number[], first: (position: number) => boolean): readonly Context[] {
   const contexts: Context[] = [];
   let lead = 0;
   let prev = 0;
-  for (let i = 0; i < significant.length; i++) {
-    const kind = kindAt(i);
-    const operand = i + 1 < significant.length && !first(i + 1) && operandStarts.has(kindAt(i + 1));
-    contexts.push({ lead: endsStatement(prev) ? 0 : lead, prev, operand });
-    lead = nextLead(lead, prev, kind, kindAt(i + 1), first(i));
+  kinds.forEach((kind, i) => {
+    const next = kinds[i + 1] ?? 0;
+    contexts.push({ lead: endsStatement(prev) ? 0 : lead, prev, operand: next !== 0 && !first(i + 1) && operandStarts.has(next) });
+    lead = nextLead(lead, prev, kind, next, first(i));
     prev = kind;
-  }
+  });
   return contexts;
 }

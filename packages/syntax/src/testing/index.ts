@@ -1,0 +1,2 @@
+export { arbitrarySource, sourceFromChoices, type ArbitrarySource } from "./arbitrary-source.ts";
+export { mutateSource } from "./mutate-source.ts";

@@ -1,0 +1,179 @@
+/**
+ * Random right rows of tokens: one function for each rule of the grammar.
+ */
+
+import { K, type Surface } from "../tokens.ts";
+import type { Choose } from "./chooser.ts";
+import { expr, list, listOf, levelRef, name, node, number, paint, statusAt, text, title, type Piece } from "./expr-pieces.ts";
+
+export type { Piece } from "./expr-pieces.ts";
+
+/** A whole file. */
+export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
+  const header = choose(5) === 1 ? [] : [...paint(K.LANGUAGE), ...paint(surface === "vi" ? K.VI : K.EN)];
+  const items = list(choose, 3, () => (choose(3) === 1 ? test(choose) : framework(choose)));
+  return [...header, ...items.flatMap(newLine)];
+}
+
+function newLine(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, newLine: true } : piece));
+}
+
+/** Statements between braces, each on a line of its own or after a semicolon. */
+function block(choose: Choose, statements: readonly (readonly Piece[])[]): readonly Piece[] {
+  const inside = statements.flatMap((statement, index) => {
+    const onNewLine = index === 0 ? choose(4) !== 1 : choose(5) !== 1;
+    if (onNewLine) return newLine(statement);
+    return index === 0 ? statement : [...paint(K[";"]), ...statement];
+  });
+  const [close] = paint(K["}"]);
+  return [...paint(K["{"]), ...inside, ...(close ? [{ ...close, newLine: choose(4) !== 1 }] : [])];
+}
+
+function framework(choose: Choose): readonly Piece[] {
+  const version = choose(2) === 0 ? [...paint(K.VERSION), node(K.Version, "1.20.3")] : [];
+  return [...paint(K.FRAMEWORK), name(choose), ...version, ...title(choose), ...block(choose, list(choose, 6, () => member(choose, 2)))];
+}
+
+function member(choose: Choose, depth: number): readonly Piece[] {
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.TIER), name(choose)],
+    () => criterion(choose),
+    () => input(choose),
+    () => [...paint(K.LET), name(choose), ...title(choose), ...paint(K["="]), ...expr(choose, 3)],
+    () => [...paint(K.PARAMETER), name(choose), ...title(choose), ...paint(K["="]), ...expr(choose, 1)],
+    () => classify(choose),
+    () => [...paint(K.ENSURE), ...expr(choose, 2)],
+    () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
+    () => report(choose),
+    () => levels(choose),
+    () => policy(choose),
+    () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
+    () => [...paint(K.ISSUER), text(choose)],
+    () => [...paint(K.DECISION), text(choose), ...(choose(2) === 0 ? [...paint(K.DATED), node(K.Date, "2024-12-31")] : [])],
+    () => [...paint(K.EFFECTIVE, K.FROM), node(K.Date, "2025-01-01"), ...(choose(2) === 0 ? [] : [...paint(K.TO), node(K.Date, "2026-01-01")])],
+    () => [...paint(K.REPLACES), name(choose), ...(choose(2) === 0 ? [] : [...paint(K["@"]), node(K.Version, "0.1.0")])],
+    () => (depth === 0 ? policy(choose) : [...paint(K.GROUP), name(choose), ...title(choose), ...block(choose, list(choose, 4, () => member(choose, depth - 1)))]),
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function policy(choose: Choose): readonly Piece[] {
+  const colon = choose(2) === 0 ? paint(K[":"]) : [];
+  if (choose(2) === 0) return [...paint(K.MISSING_DATA), ...colon, ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED][choose(3)] ?? K.FAILS)];
+  const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE];
+  return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(4)] ?? K.MET)];
+}
+
+function levels(choose: Choose): readonly Piece[] {
+  const mode = choose(3);
+  const level = (): readonly Piece[] => {
+    const rule = choose(2) === 0 ? [] : [...paint(K.REQUIRES), ...expr(choose, 3)];
+    return [...paint(K.LEVEL), number(choose), name(choose), ...title(choose), ...rule];
+  };
+  return [...paint(K.LEVELS), ...(mode === 0 ? [] : paint(mode === 1 ? K.CUMULATIVE : K.INDEPENDENT)), ...block(choose, list(choose, 4, level))];
+}
+
+function input(choose: Choose): readonly Piece[] {
+  const member = (): readonly Piece[] => [name(choose), ...title(choose)];
+  const types: readonly (() => readonly Piece[])[] = [
+    () => paint([K.COUNT, K.PERCENT, K.BOOLEAN, K.DATE][choose(4)] ?? K.COUNT),
+    () => [...paint(K.NUMBER), ...(choose(2) === 0 ? [] : [text(choose)])],
+    () => [...paint(K.MONEY), node(K.Name, "VND")],
+    () => [...paint(K.CHOICE, K["{"]), ...listOf(choose, list(choose, 3, member)), ...paint(K["}"])],
+  ];
+  const words = [K.SOURCE, K.NOTE, K.UNIT, K.EVIDENCE, K.BASIS];
+  const clauses = choose(3) !== 1 ? [] : block(choose, list(choose, 3, () => [...paint(words[choose(5)] ?? K.NOTE), text(choose)]));
+  return [...paint(K.INPUT), name(choose), ...paint(K[":"]), ...(types[choose(4)]?.() ?? []), ...title(choose), ...clauses];
+}
+
+function classify(choose: Choose): readonly Piece[] {
+  const cases = list(choose, 3, () => [name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 2)]);
+  const last = choose(2) === 0 ? [] : [[...paint(K.ELSE), name(choose), ...title(choose)]];
+  const separated = [...cases, ...last].flatMap((one, index) => (index === 0 ? one : choose(2) === 0 ? newLine(one) : [...paint(choose(2) === 0 ? K[","] : K[";"]), ...one]));
+  return [...paint(K.CLASSIFY), name(choose), ...title(choose), ...(choose(2) === 0 ? [] : paint(K.ORDERED)), ...paint(K["{"]), ...separated, ...paint(K["}"])];
+}
+
+function report(choose: Choose): readonly Piece[] {
+  const where = choose(2) === 0 ? [] : [...paint(K.WHERE), ...expr(choose, 2)];
+  const by = choose(2) === 0 ? [] : [...paint(K.BY), name(choose)];
+  const share = choose(2) === 0;
+  const words = share ? [K.SHARE_OF, K.COUNT_OF] : [K.SUM_OF, K.MEAN_OF, K.MIN_OF, K.MAX_OF];
+  const statistic = paint(words[choose(words.length)] ?? K.SHARE_OF);
+  const value = share ? paint(K.ENTITIES) : [...expr(choose, 2), ...paint(K.OVER, K.ENTITIES)];
+  return [...paint(K.REPORT), name(choose), ...title(choose), ...paint(K["="]), ...statistic, ...value, ...where, ...by];
+}
+
+function criterion(choose: Choose): readonly Piece[] {
+  const group = choose(3);
+  const head = [...paint(K.CRITERION), name(choose), ...(group === 0 ? [] : paint(group === 1 ? K.MANDATORY : K.EXTENSION)), ...title(choose)];
+  return [...head, ...block(choose, list(choose, 5, () => clause(choose)))];
+}
+
+function clause(choose: Choose): readonly Piece[] {
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.MEASURE), ...expr(choose, 3)],
+    () => [...paint(K.REQUIRE), ...requirement(choose)],
+    () => [...paint(K.APPLIES_WHEN), ...expr(choose, 3)],
+    () => policy(choose),
+    () => [...paint([K.EVIDENCE, K.SOURCE, K.BASIS, K.NOTE][choose(4)] ?? K.NOTE), text(choose)],
+    () => [...paint(K.VERIFIED_BY), name(choose)],
+    () => provenance(choose),
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function provenance(choose: Choose): readonly Piece[] {
+  const aspects = [[], paint(K.TITLE), paint(K.MEASUREMENT), paint(K.THRESHOLDS), [...paint(K.THRESHOLDS, K.AT), levelRef(choose)]];
+  const standing = paint([K.VERIFIED, K.LIKELY, K.ILLUSTRATIVE][choose(3)] ?? K.VERIFIED);
+  return [...paint(K.PROVENANCE), ...(aspects[choose(5)] ?? []), ...standing, ...(choose(2) === 0 ? [] : [text(choose)])];
+}
+
+function requirement(choose: Choose): readonly Piece[] {
+  const from = choose(2) === 0 ? [] : [...paint(K.FROM), levelRef(choose)];
+  const compare = paint([K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LESS_THAN][choose(4)] ?? K.AT_LEAST);
+  const entries = (value: () => readonly Piece[]): readonly Piece[] => [
+    ...paint(K["{"]),
+    ...listOf(choose, list(choose, 3, () => [levelRef(choose), ...paint(K[":"]), ...value()])),
+    ...paint(K["}"]),
+  ];
+  const between = (): readonly Piece[] => [number(choose), ...paint(K.AND), number(choose)];
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...compare, ...entries(() => expr(choose, 1))],
+    () => [...compare, number(choose), ...from],
+    () => [...paint(K.BETWEEN), ...entries(between)],
+    () => [...paint(K.BETWEEN), ...between(), ...from],
+    () => [...paint(choose(2) === 0 ? K.YES : K.NO), ...from],
+    () => entries(() => expr(choose, 2)),
+    () => [...expr(choose, 2), ...from],
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function test(choose: Choose): readonly Piece[] {
+  const version = choose(2) === 0 ? [] : [...paint(K["@"]), node(K.Version, "1.0.0")];
+  const given = (): readonly Piece[] => {
+    const others = choose(4) === 1;
+    if (choose(3) === 1) return others ? paint(K.OTHERS, K.MISSING) : [name(choose), ...paint(K["="], K.MISSING)];
+    return [...(others ? paint(K.OTHERS) : [name(choose)]), ...paint(K["="]), ...expr(choose, 1)];
+  };
+  const items = (): readonly Piece[] => {
+    const kind = choose(4);
+    if (kind === 0) return [...paint(K.AS_OF), node(K.Date, "2025-12-31")];
+    if (kind === 1) return [...paint(K.GIVEN), ...listOf(choose, list(choose, 3, given), false)];
+    return [...paint(K.EXPECT), ...listOf(choose, list(choose, 3, () => expectation(choose)), false)];
+  };
+  return [...paint(K.TEST), text(choose), ...paint(K.OF), name(choose), ...version, ...block(choose, list(choose, 4, items))];
+}
+
+function expectation(choose: Choose): readonly Piece[] {
+  const margin = choose(2) === 0 ? [] : [...paint(K.BY), number(choose)];
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.LEVEL, K["="]), levelRef(choose)],
+    () => [...paint(K.RANGE, K["="]), levelRef(choose), ...paint(K.TO), levelRef(choose)],
+    () => [...paint(K.OUTCOME), name(choose), ...(choose(2) === 0 ? [] : paint(K["="], choose(2) === 0 ? K.YES : K.NO))],
+    () => [name(choose), ...statusAt(choose, false), ...margin],
+    () => [name(choose), ...paint(K["="]), ...expr(choose, 2)],
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}
