@@ -18,7 +18,6 @@ import {
   type Cell,
   type Comparison,
   type Criterion,
-  type Input,
   type IsoDate,
   type Module,
   type Rational,
@@ -99,7 +98,7 @@ function marginOf(
   if (comparison === "is") return { comparison, holds, changes: flip(criterion, scope) };
   const distance = distanceOf(comparison, measure, entry, scope);
   const turn: Turn = { criterion, requirement, entry, holds };
-  const changes = scope.program.module.inputs.flatMap((input) => leastChange(input, turn, scope) ?? []);
+  const changes = inputsOf(criterion, scope).flatMap((position) => leastChange(position, turn, scope) ?? []);
   return { comparison, holds, changes, ...(distance && { distance }) };
 }
 
@@ -135,12 +134,18 @@ interface Turn {
   readonly holds: boolean;
 }
 
-function leastChange(input: Input, turn: Turn, scope: Scope): InputChange | undefined {
+/** Positions of the inputs that a criterion needs, ascending. */
+function inputsOf({ code }: Criterion, { program }: Scope): readonly number[] {
+  const names = program.graph.criteria.get(code)?.inputs ?? [];
+  return [...names].map((name) => program.inputs.get(name) ?? -1).toSorted((a, b) => a - b);
+}
+
+function leastChange(position: number, turn: Turn, scope: Scope): InputChange | undefined {
   const { program } = scope;
-  const position = program.inputs.get(input.name) ?? -1;
+  const input = program.module.inputs[position];
   const from = scope.row[position];
   const { measure } = turn.criterion;
-  if (!isRational(from) || !measure || !dependsOn(turn, input.name, scope)) return undefined;
+  if (!input || !isRational(from) || !measure || !dependsOn(turn, input.name, scope)) return undefined;
   const bounds = turn.entry.upper ? [turn.entry.value, turn.entry.upper] : [turn.entry.value];
   const turning = bounds.flatMap((bound) => crossings(measure, bound, input.name, scope));
   if (turning.length === 0) return undefined;

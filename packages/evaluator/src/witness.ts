@@ -51,11 +51,12 @@ function witnessOf(
   return undefined;
 }
 
-/** What is open in the rules up to the high end. */
-function openItems({ program }: JudgedScope, { judgements, high }: Bounds): readonly Item[] {
+/** What is open and matters: in plain frameworks, only what is asked above the low end and up to the high one. */
+function openItems({ program }: JudgedScope, { judgements, low, high }: Bounds): readonly Item[] {
   const { demands } = program;
   const criteria = judgements.flatMap(({ criterion, statuses }, position): readonly Item[] => {
-    if (!demands.directions.has(criterion.code) || !statuses.some((status) => status && openFor(status))) return [];
+    const asked = demands.plain ? statuses.slice(low, high) : statuses;
+    if (!demands.directions.has(criterion.code) || !asked.some((status) => status && openFor(status))) return [];
     return [{ kind: "criterion", position, criterion }];
   });
   const facts = demands.facts.filter(({ level }) => level <= high).map((fact): Item => ({ kind: "fact", fact }));
