@@ -1,18 +1,70 @@
+// Serves the API and the web application, on this machine alone.
+import { createRequire } from "node:module";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
+import { indexSources, renderText } from "@khung/diagnostics";
+import manifest from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
+import { runInWorker } from "./evaluation/run-in-worker.ts";
+import { greeting } from "./greeting.ts";
+import { loadExamples } from "./load-examples.ts";
 
 // From src/ and from dist/ alike.
-const web = fileURLToPath(new URL("../../web/dist", import.meta.url));
-const app = createApp().use("/*", serveStatic({ root: web }));
-const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.env["PORT"] ?? 4173) }, (info) =>
-  console.log(`listening on http://${info.address}:${info.port}`),
+const place = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const worker = new URL(
+  import.meta.url.endsWith(".ts") ? "./evaluation/evaluation-worker.ts" : "./evaluation-worker.js",
+  import.meta.url,
 );
+const hostname = "127.0.0.1";
+const port = Number(process.env["PORT"] ?? 4173);
+
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Without it only the reference page is missing. */
+function findReferenceScript(): { readonly referenceScript?: string } {
+  try {
+    return { referenceScript: createRequire(import.meta.url).resolve("rapidoc/dist/rapidoc-min.js") };
+  } catch {
+    return {};
+  }
+}
+
+const { sources, diagnostics, ...examples } = await loadExamples(place("../../../examples"));
+const errors = diagnostics.filter(({ severity }) => severity === "error");
+process.stderr.write(renderText(errors, indexSources(sources), { language: "vi", color: false }));
+console.log(`${await greeting(examples, today())}\n`);
+
+const app = createApp({
+  examples,
+  evaluate: (job, signal) => runInWorker(worker, job, signal),
+  today,
+  version: manifest.version,
+  log: console.error,
+  web: place("../../web/dist"),
+  ...findReferenceScript(),
+});
+const server = serve({ fetch: app.fetch, hostname, port }, (info) => {
+  console.log(`Mở http://${hostname}:${info.port} (chỉ trên máy này / on this machine alone; API: /api/docs)`);
+});
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const taken = error.code === "EADDRINUSE";
+  console.error(
+    taken
+      ? `Cổng ${port} đang được dùng; chọn cổng khác bằng PORT=… / port ${port} is in use; set PORT`
+      : error.message,
+  );
+  process.exit(1);
+});
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => process.exit(0));
+    // Whatever still hangs on does not keep us.
+    setTimeout(() => process.exit(0), 700).unref();
     if ("closeAllConnections" in server) server.closeAllConnections();
   });
 }

@@ -1,0 +1,46 @@
+import type { Source } from "@khung/diagnostics";
+import type { Module } from "@khung/ir";
+import type { DataNotes } from "@khung/project";
+import type { EvaluationEvent, EvaluationJob } from "./evaluation/evaluation-job.ts";
+
+/** A framework that is served. */
+export interface ServedFramework {
+  readonly module: Module;
+  readonly source: Source;
+  /** Of its meaning. */
+  readonly digest: string;
+}
+
+/** A table that is served. */
+export interface ServedDataset {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the bytes. */
+  readonly digest: string;
+  readonly rows: number;
+  readonly notes: DataNotes | undefined;
+  readonly frameworks: readonly { readonly id: string; readonly version: string }[];
+}
+
+/** What there is to serve. */
+export interface Examples {
+  readonly frameworks: readonly ServedFramework[];
+  readonly datasets: readonly ServedDataset[];
+}
+
+/** The world of the application: tests bring their own. */
+export interface Dependencies {
+  readonly examples: Examples;
+  /** Evaluates; stops when the signal says so. */
+  readonly evaluate: (job: EvaluationJob, signal: AbortSignal) => AsyncIterable<EvaluationEvent>;
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly version: string;
+  /** Takes faults of our own; whoever asked is only told that there was one. */
+  readonly log: (error: unknown) => void;
+  /** The folder of the built web application. */
+  readonly web?: string;
+  /** The script of the reference page. */
+  readonly referenceScript?: string;
+}

@@ -1,0 +1,43 @@
+import { report, suggest } from "@khung/diagnostics";
+import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
+import { nowhere, Refusal } from "./problems.ts";
+
+/** The framework of an id and version, or a 404 that names what there is. */
+export function findFramework(
+  { frameworks }: Examples,
+  { id, version }: { id: string; version: string },
+): ServedFramework {
+  const found = frameworks.find(({ module }) => module.id === id && module.version === version);
+  if (found) return found;
+  const known = frameworks.map(({ module }) => `${module.id}@${module.version}`);
+  const name = `${id}@${version}`.slice(0, 200);
+  throw new Refusal(404, report("KH6012", nowhere, { name, names: nearFirst(name, known) }));
+}
+
+/** The dataset of an id, or a 404 that names what there is. */
+export function findDataset({ datasets }: Examples, id: string): ServedDataset {
+  const found = datasets.find((each) => each.id === id);
+  if (found) return found;
+  const name = id.slice(0, 200);
+  throw new Refusal(
+    404,
+    report("KH6013", nowhere, {
+      name,
+      names: nearFirst(
+        name,
+        datasets.map((each) => each.id),
+      ),
+    }),
+  );
+}
+
+function nearFirst(name: string, known: readonly string[]): string {
+  const near = suggest(name, known);
+  const ordered = near === undefined ? known : [near, ...known.filter((each) => each !== near)];
+  return (
+    ordered
+      .slice(0, 10)
+      .map((each) => `\`${each}\``)
+      .join(", ") || "–"
+  );
+}

@@ -1,0 +1,21 @@
+import { readTable } from "@khung/data";
+import { renderEvaluation } from "@khung/emit";
+import { interpret } from "@khung/evaluator";
+import type { Examples } from "./dependencies.ts";
+
+/** What is shown first: the level distribution of the first framework that a dataset suits. */
+export async function greeting({ frameworks, datasets }: Examples, today: string): Promise<string> {
+  const [dataset] = datasets;
+  const framework = frameworks.find(({ module }) =>
+    dataset?.frameworks.some(({ id, version }) => module.id === id && module.version === version),
+  );
+  if (!dataset || !framework) return "Chưa có bộ tiêu chí và số liệu mẫu. / There are no example frameworks and data.";
+  const { module } = framework;
+  const { notes, file: name, bytes } = dataset;
+  const { table, rows } = await readTable(bytes, { name, module });
+  const asOf = notes?.asOf ?? today;
+  const { distribution, reports, entities } = interpret(module, table, { asOf });
+  const open = entities.filter(({ range }) => !range || range.low < range.high).length;
+  const data = { name, rows, synthetic: notes?.synthetic, note: notes?.note };
+  return renderEvaluation({ module, asOf, data, distribution, reports, open }, "vi");
+}

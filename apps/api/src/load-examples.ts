@@ -1,0 +1,79 @@
+/**
+ * Finds what is shipped: every framework below the folder of examples, and every table in `data/` that has the inputs of one.
+ */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { compile } from "@khung/compiler";
+import { readTable } from "@khung/data";
+import type { Diagnostic, Source } from "@khung/diagnostics";
+import { toCanonicalJson } from "@khung/emit";
+import type { Module } from "@khung/ir";
+import { digestOf, readDataNotes, readSources } from "@khung/project";
+import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
+
+export interface LoadedExamples extends Examples {
+  readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the folder of examples; what is not there is not served. */
+export async function loadExamples(folder: string): Promise<LoadedExamples> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return { frameworks: [], datasets: [], sources: [], diagnostics: [] };
+  }
+  const place = { cwd: path.dirname(folder), stdin: Readable.from([]) };
+  const read = await readSources([path.basename(folder)], place);
+  const { modules, diagnostics } = compile(read.sources);
+  const frameworks = modules.flatMap((module) => toServed(module, read.sources));
+  const datasets: ServedDataset[] = [];
+  for (const name of tablesIn(path.join(folder, "data"))) {
+    const dataset = await loadDataset(name, place.cwd, folder, modules);
+    if (dataset) datasets.push(dataset);
+  }
+  return { frameworks, datasets, sources: read.sources, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+function toServed(module: Module, sources: readonly Source[]): readonly ServedFramework[] {
+  const source = sources.find(({ file }) => file === module.origin.file);
+  return source ? [{ module, source, digest: digestOf(toCanonicalJson(module)) }] : [];
+}
+
+function tablesIn(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".csv"))
+    .toSorted();
+}
+
+/** A table is served with the frameworks whose inputs it has, every one. */
+async function loadDataset(
+  name: string,
+  cwd: string,
+  folder: string,
+  modules: readonly Module[],
+): Promise<ServedDataset | undefined> {
+  const full = path.join(folder, "data", name);
+  const bytes = readFileSync(full);
+  const header = new Set(
+    bytes
+      .toString("utf8", 0, Math.max(0, bytes.indexOf(10)))
+      .replace(/^\ufeff|\r$/g, "")
+      .split(","),
+  );
+  const suited = modules.filter(({ inputs }) => inputs.length > 0 && inputs.every((input) => header.has(input.name)));
+  const [module] = suited;
+  if (!module) return undefined;
+  const file = path.relative(cwd, full).split(path.sep).join("/");
+  const { rows } = await readTable(bytes, { name: file, module });
+  return {
+    id: path.basename(name, ".csv"),
+    file,
+    bytes: new Uint8Array(bytes),
+    digest: digestOf(bytes),
+    rows,
+    notes: readDataNotes(full, cwd).notes,
+    frameworks: suited.map(({ id, version }) => ({ id, version })),
+  };
+}

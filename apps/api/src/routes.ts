@@ -1,0 +1,11 @@
+import type { AddRoute } from "./openapi.ts";
+import { check } from "./routes/check.ts";
+import { datasets } from "./routes/datasets.ts";
+import { evaluate } from "./routes/evaluate.ts";
+import { frameworks } from "./routes/frameworks.ts";
+import { health } from "./routes/health.ts";
+import { reference } from "./routes/reference.ts";
+import { web } from "./routes/web.ts";
+
+/** Every route, in the order in which they are asked; the web application takes what is left. */
+export const routes: readonly AddRoute[] = [health, frameworks, datasets, evaluate, check, reference, web];

@@ -1,0 +1,49 @@
+import { createRoute } from "@hono/zod-openapi";
+import { DatasetListSchema, type DatasetBody } from "@khung/contract";
+import { z } from "zod";
+import type { ServedDataset } from "../dependencies.ts";
+import { findDataset } from "../find.ts";
+import { json, problem, type AddRoute } from "../openapi.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/api/datasets",
+  summary: "Các bộ số liệu / the datasets",
+  responses: { 200: json(DatasetListSchema, "Danh mục / the list") },
+});
+const content = createRoute({
+  method: "get",
+  path: "/api/datasets/{id}/content",
+  summary: "Nội dung một bộ số liệu, nguyên từng byte / the bytes of a dataset",
+  request: { params: z.object({ id: z.string().meta({ example: "communes" }) }) },
+  responses: {
+    200: { description: "CSV", content: { "text/csv": { schema: z.string() } } },
+    404: problem,
+  },
+});
+
+export const datasets: AddRoute = (app, { examples }) => {
+  app.openapi(list, (context) => context.json({ datasets: examples.datasets.map(toBody) }, 200));
+  app.openapi(content, (context) => {
+    const { bytes, digest } = findDataset(examples, context.req.valid("param").id);
+    return context.body(bytes, 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "cache-control": "no-cache",
+      etag: `"${digest}"`,
+    });
+  });
+};
+
+function toBody({ id, file, rows, digest, notes, frameworks }: ServedDataset): DatasetBody {
+  return {
+    id,
+    file,
+    title: notes?.title ?? { vi: id },
+    rows,
+    digest,
+    synthetic: notes?.synthetic ?? false,
+    ...(notes?.note && { note: notes.note }),
+    ...(notes?.asOf !== undefined && { asOf: notes.asOf }),
+    frameworks: [...frameworks],
+  };
+}

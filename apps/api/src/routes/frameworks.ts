@@ -1,0 +1,65 @@
+import { createRoute } from "@hono/zod-openapi";
+import {
+  FrameworkListSchema,
+  FrameworkSchema,
+  FrameworkSourceSchema,
+  type FrameworkSummaryBody,
+} from "@khung/contract";
+import { countProvenance } from "@khung/emit";
+import { z } from "zod";
+import { findFramework } from "../find.ts";
+import type { ServedFramework } from "../dependencies.ts";
+import { json, problem, type AddRoute } from "../openapi.ts";
+
+const params = z.object({
+  id: z.string().meta({ example: "vn.cds.xa" }),
+  version: z.string().meta({ example: "1.0.0" }),
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/api/frameworks",
+  summary: "Các bộ tiêu chí / the frameworks",
+  responses: { 200: json(FrameworkListSchema, "Danh mục / the list") },
+});
+const one = createRoute({
+  method: "get",
+  path: "/api/frameworks/{id}/{version}",
+  summary: "Một bộ tiêu chí / one framework",
+  request: { params },
+  responses: { 200: json(FrameworkSchema, "Tóm tắt và IR / summary and IR"), 404: problem },
+});
+const source = createRoute({
+  method: "get",
+  path: "/api/frameworks/{id}/{version}/source",
+  summary: "Văn bản của một bộ tiêu chí / the text of a framework",
+  request: { params },
+  responses: { 200: json(FrameworkSourceSchema, "Văn bản / the text"), 404: problem },
+});
+
+export const frameworks: AddRoute = (app, { examples }) => {
+  app.openapi(list, (context) => context.json({ frameworks: examples.frameworks.map(summaryOf) }, 200));
+  app.openapi(one, (context) => {
+    const framework = findFramework(examples, context.req.valid("param"));
+    return context.json({ summary: summaryOf(framework), module: framework.module }, 200);
+  });
+  app.openapi(source, (context) => {
+    const { file, text } = findFramework(examples, context.req.valid("param")).source;
+    return context.json({ file, source: text }, 200);
+  });
+};
+
+function summaryOf({ module, source: { file }, digest }: ServedFramework): FrameworkSummaryBody {
+  const { id, version, title, tier, criteria, levels } = module;
+  return {
+    id,
+    version,
+    title,
+    ...(tier !== undefined && { tier }),
+    file,
+    digest,
+    criteria: criteria.length,
+    levels: levels.length,
+    provenance: countProvenance(module),
+  };
+}

@@ -1,0 +1,76 @@
+// A folder of examples with one framework and four communes, and an application that serves it.
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createApp } from "../src/app.ts";
+import type { Dependencies } from "../src/dependencies.ts";
+import { runInWorker } from "../src/evaluation/run-in-worker.ts";
+import { loadExamples } from "../src/load-examples.ts";
+
+export const frameworkText = `language en
+
+framework vn.mau version 1.0.0 "Khung mẫu" en "Sample" {
+  issuer "Ủy ban mẫu"
+  effective from 2025-01-01
+  tier xa
+  missing data fails
+  levels cumulative {
+    level 1 mot "Một"
+    level 2 hai "Hai"
+  }
+  input ho_so: count "Hồ sơ"
+  input ho_so_toan_trinh: count "Hồ sơ toàn trình"
+  ensure ho_so_toan_trinh <= ho_so
+  criterion ty_le mandatory "Tỷ lệ hồ sơ toàn trình" {
+    measure ho_so_toan_trinh / ho_so
+    require at least { 1: 40%, 2: 80% }
+    nothing to measure: not applicable
+    provenance thresholds illustrative
+  }
+  outcome nhac_nho "Nhắc nhở" when ty_le unmet at 1
+  report dat "Đạt mức 1 trở lên" = share of entities where level >= 1
+}
+`;
+
+export const dataText = `entity,_name,ho_so,ho_so_toan_trinh
+00001,Xã Một,10,8
+00004,Xã Hai,10,5
+00007,Xã Ba,0,0
+00010,Xã Bốn,10,
+`;
+
+const worker = new URL("../src/evaluation/evaluation-worker.ts", import.meta.url);
+
+/** Writes the folder; `rows` makes the table longer. */
+export function writeExamples(rows = 0): string {
+  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "khung-api-")), "examples");
+  mkdirSync(path.join(folder, "data"), { recursive: true });
+  writeFileSync(path.join(folder, "mau.khung"), frameworkText);
+  const more = Array.from({ length: rows }, (_, i) => `${20_000 + i},Xã ${i},10,${i % 11}\n`);
+  writeFileSync(path.join(folder, "data", "xa.csv"), dataText + more.join(""));
+  writeFileSync(path.join(folder, "data", "khac.csv"), "entity,x\n1,2\n");
+  const notes = { synthetic: true, asOf: "2025-12-31", title: { vi: "Bốn xã" }, note: { vi: "xã bịa ra" } };
+  writeFileSync(path.join(folder, "data", "xa.meta.json"), JSON.stringify(notes));
+  return folder;
+}
+
+/** An application over a folder, with what it logged. */
+export async function createSampleApp(folder: string, rest: Partial<Dependencies> = {}) {
+  const examples = await loadExamples(folder);
+  const logged: unknown[] = [];
+  const dependencies: Dependencies = {
+    examples,
+    evaluate: (job, signal) => runInWorker(worker, job, signal),
+    today: () => "2026-11-22",
+    version: "1.2.3",
+    log: (error) => logged.push(error),
+    ...rest,
+  };
+  const app = createApp(dependencies);
+  return { app, examples, logged };
+}
+
+/** A request with a JSON body. */
+export function posted(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
+}
