@@ -33,11 +33,7 @@ export function compile(sources: readonly Source[], options: CheckOptions = {}):
 /** The same from trees: whoever keeps the trees of files that did not change parses less. */
 export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
   const resolved = resolve(files);
-  const checked = check(
-    resolved,
-    files.map((file) => file.source),
-    options,
-  );
+  const checked = check(resolved, files, options);
   const diagnostics = inOrder([
     ...files.flatMap((file) => file.diagnostics),
     ...resolved.diagnostics,

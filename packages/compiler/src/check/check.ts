@@ -4,9 +4,10 @@
  * In: resolved frameworks. Out: side tables and what is wrong. Changes nothing; a later rule never undoes an earlier one.
  */
 
-import type { Diagnostic, Source } from "@khung/diagnostics";
+import type { Diagnostic } from "@khung/diagnostics";
 import type { IsoDate, Type } from "@khung/ir";
-import type { ast } from "@khung/syntax";
+import type { ast, Parsed } from "@khung/syntax";
+import { isSound } from "../order.ts";
 import { reporter } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
 import type { Framework, TestEntry } from "../resolve/framework.ts";
@@ -14,7 +15,8 @@ import type { Resolved } from "../resolve/resolve.ts";
 import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
 import { inferTest } from "./infer-test.ts";
-import { rules, testRules } from "./rules.ts";
+import type { RuleContext } from "./rule.ts";
+import { lints, rules, testRules } from "./rules.ts";
 import type { Scope, Tables } from "./scope.ts";
 
 export interface CheckOptions {
@@ -37,8 +39,11 @@ export interface Checked {
 }
 
 /** Checks everything that was resolved. */
-export function check(resolved: Resolved, sources: readonly Source[], options: CheckOptions = {}): Checked {
+export function check(resolved: Resolved, files: readonly Parsed[], options: CheckOptions = {}): Checked {
   const diagnostics: Diagnostic[] = [];
+  const sources = files.map((file) => file.source);
+  const unread = files.flatMap((file) => file.diagnostics);
+  const earlier = [...unread, ...resolved.diagnostics];
   const report = reporter(diagnostics);
   const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
   const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
@@ -52,11 +57,13 @@ export function check(resolved: Resolved, sources: readonly Source[], options: C
     infer,
     sources: sourcesByFile,
   });
-  const contextFor = (framework: Framework) => ({ framework, tables, sources: sourcesByFile, report, ...options });
+  const contextFor = (framework: Framework): RuleContext => ({ framework, tables, sources: sourcesByFile, report, unread, ...options });
   for (const framework of resolved.frameworks) {
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);
     for (const rule of rules) rule(context);
+    const { file, node } = framework.declaration;
+    if (isSound(file, node, [...earlier, ...diagnostics])) for (const lint of lints) lint(context);
   }
   for (const test of resolved.tests) {
     if (!test.framework) continue;

@@ -7,7 +7,7 @@ import { readable } from "../resolve/framework.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
 import { numberIn } from "./evaluate.ts";
 import { isNumber, literalValue, plainType, timesHundred } from "./numbers.ts";
-import type { Scope } from "./scope.ts";
+import { errorType, type Scope } from "./scope.ts";
 import { shown, typeWords, unitWords } from "./type-words.ts";
 
 /** One side of a comparison or of an operator. */
@@ -94,12 +94,14 @@ export function meet(expr: ast.Expr, other: NumberSide, use: "compare" | "add", 
   const value = numberIn(expr, scope.tables);
   if (other.type.form === "share" && value?.numerator !== 0n) {
     const words = { text: shown(scope.source, expr), other: shown(scope.source, other.expr) };
+    types.set(expr, errorType);
     scope.report("KH3001", spanOf(scope.source.file, expr), words, { fixes: percentFixes(expr, value, scope) });
     return false;
   }
   if (other.type.form === "count" && value && (value.denominator !== 1n || value.numerator < 0n)) {
     if (use === "compare") {
       const words = { text: shown(scope.source, expr), other: shown(scope.source, other.expr) };
+      types.set(expr, errorType);
       scope.report("KH3008", spanOf(scope.source.file, expr), words, { fixes: wholeFixes(expr, value, scope) });
       return false;
     }
@@ -156,6 +158,7 @@ function withoutPercent(expr: ast.Expr, other: NumberType, scope: Scope): NonNul
 }
 
 function sayUnits(left: NumberSide, right: NumberSide, scope: Scope): void {
+  scope.tables.types.set(right.expr, errorType);
   const a = unitWords(left.type);
   const b = unitWords(right.type);
   const fixes = [right, left].flatMap((side) => {
@@ -185,6 +188,7 @@ function sayUnits(left: NumberSide, right: NumberSide, scope: Scope): void {
 }
 
 function sayPair(code: "KH3002" | "KH3006", left: Side, right: Side, scope: Scope, extra: Extra = {}): void {
+  scope.tables.types.set(right.expr, errorType);
   const a = typeWords(left.type);
   const b = typeWords(right.type);
   const words = {
@@ -202,7 +206,7 @@ function sayPair(code: "KH3002" | "KH3006", left: Side, right: Side, scope: Scop
 export function join(sides: readonly Side[], scope: Scope): Type {
   const known = sides.filter((side) => side.type.kind !== "error");
   const [first] = known;
-  if (!first) return { kind: "error" };
+  if (!first) return errorType;
   const numbers = known.filter((side): side is NumberSide => isNumber(side.type));
   if (numbers.length === known.length) return joinNumbers(numbers, scope);
   for (const side of known.slice(1)) {
@@ -221,7 +225,7 @@ export function join(sides: readonly Side[], scope: Scope): Type {
       rightEn: b.en,
     };
     scope.report("KH3021", spanOf(scope.source.file, side.expr), words);
-    return { kind: "error" };
+    return errorType;
   }
   return first.type;
 }
@@ -232,8 +236,8 @@ function joinNumbers(sides: readonly NumberSide[], scope: Scope): Type {
   for (const side of sides) {
     if (!result || side === result) continue;
     const type = unify(result, side, "add", scope);
-    if (!type) return { kind: "error" };
+    if (!type) return errorType;
     result = { expr: result.expr, type };
   }
-  return result?.type ?? { kind: "error" };
+  return result?.type ?? errorType;
 }

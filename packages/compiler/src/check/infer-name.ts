@@ -51,6 +51,10 @@ function sayUnknown(expr: ast.NameExpr, name: string, scope: Scope, expected?: T
   const { framework, source, report } = scope;
   const file = source.file;
   const found = framework.names.get(name);
+  if (scope.place === "test" && isValue(found)) {
+    report("KH3022", spanOf(file, expr), { text: name });
+    return;
+  }
   if (expected?.kind === "choice" && !found) {
     sayUnknownOption(expr.name, expected, scope);
     return;

@@ -6,7 +6,7 @@ import { spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { inferCondition } from "./condition.ts";
 import { literalValue } from "./numbers.ts";
-import { booleanType, errorType, type Scope } from "./scope.ts";
+import { booleanType, type Scope } from "./scope.ts";
 import { shown } from "./type-words.ts";
 
 /** `cqs.x met at 3`. */
@@ -38,7 +38,7 @@ export function isAboutCriteria(expr: ast.QuantifiedExpr, scope: Pick<Scope, "fr
 }
 
 function checkListed(item: ast.Expr, whole: ast.QuantifiedExpr, scope: Scope): void {
-  scope.tables.types.set(item, errorType);
+  scope.tables.types.set(item, booleanType);
   const reference = item.kind === "nameExpr" ? scope.tables.references.get(item.name)?.declaration : undefined;
   if (reference?.kind === "criterion") return;
   // An unknown name was said when names were resolved; anything else is a condition among criteria.

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from "@khung/ir";
 import type { ast } from "@khung/syntax";
-import type { Source } from "@khung/diagnostics";
+import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { Report } from "../reporter.ts";
 import type { Framework, TestEntry } from "../resolve/framework.ts";
 import type { Tables } from "./scope.ts";
@@ -13,6 +13,8 @@ export interface RuleContext {
   readonly tables: Tables;
   readonly sources: ReadonlyMap<string, Source>;
   readonly report: Report;
+  /** What is wrong with the syntax of any file. */
+  readonly unread: readonly Diagnostic[];
   /** The day of assessment, where the caller says one. */
   readonly asOf?: IsoDate;
 }
@@ -26,4 +28,19 @@ export type TestRule = (test: TestEntry, context: RuleContext) => void;
 /** The source text of a node, on one line. */
 export function textOf(context: Pick<RuleContext, "sources">, file: string, node: ast.Node): string {
   return (context.sources.get(file)?.text.slice(node.start, node.end) ?? "").replaceAll(/\s+/gu, " ");
+}
+
+/** Whether a statement of a block may be there but could not be read: then nothing is said about what seems to be absent. */
+export function isDamaged({ unread }: RuleContext, file: string, block: ast.Node, statements: readonly (ast.Node & { readonly kind: string })[]): boolean {
+  const within = (node: ast.Node, start: number): boolean => start >= node.start && start < node.end;
+  return unread.some(({ severity, span }) => {
+    if (severity !== "error" || span?.file !== file || !within(block, span.start)) return false;
+    return !statements.some((statement) => statement.kind !== "error" && within(statement, span.start));
+  });
+}
+
+/** The same of a whole framework. */
+export function isHeadDamaged(context: RuleContext): boolean {
+  const { file, node } = context.framework.declaration;
+  return isDamaged(context, file, node, node.members);
 }

@@ -1,19 +1,40 @@
 /** All rules, in the order in which they run. One file each; adding one means adding a file and a line. */
 
 import type { Rule, TestRule } from "./rule.ts";
+import { basisSaid } from "./rules/basis-said.ts";
+import { classNeeded } from "./rules/class-needed.ts";
+import { classesCovered } from "./rules/classes-covered.ts";
+import { classesDisjoint } from "./rules/classes-disjoint.ts";
+import { conditionsVary } from "./rules/conditions-vary.ts";
+import { criteriaUsed } from "./rules/criteria-used.ts";
+import { datesAscending } from "./rules/dates-ascending.ts";
+import { datesExist, testDatesExist } from "./rules/dates-exist.ts";
 import { effectiveSaid } from "./rules/effective-said.ts";
+import { elseLast } from "./rules/else-last.ts";
+import { everythingUsed } from "./rules/everything-used.ts";
 import { filledIn } from "./rules/filled-in.ts";
+import { inDate } from "./rules/in-date.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
 import { issuerSaid } from "./rules/issuer-said.ts";
+import { keysOnce } from "./rules/keys-once.ts";
 import { levelModeSaid } from "./rules/level-mode-said.ts";
 import { levelSaid } from "./rules/level-said.ts";
+import { levelsAsk } from "./rules/levels-ask.ts";
 import { levelsInOrder } from "./rules/levels-in-order.ts";
 import { levelsSaid } from "./rules/levels-said.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
+import { provenanceOnce } from "./rules/provenance-once.ts";
+import { requirementsPossible } from "./rules/requirements-possible.ts";
+import { setsLargeEnough } from "./rules/sets-large-enough.ts";
+import { somethingListed } from "./rules/something-listed.ts";
+import { testDated } from "./rules/test-dated.ts";
+import { testExpectations } from "./rules/test-expectations.ts";
+import { thresholdsInStep } from "./rules/thresholds-in-step.ts";
 import { versionSaid } from "./rules/version-said.ts";
 
 export const rules: readonly Rule[] = [
+  // What must be said.
   versionSaid,
   issuerSaid,
   effectiveSaid,
@@ -22,8 +43,26 @@ export const rules: readonly Rule[] = [
   levelModeSaid,
   levelsInOrder,
   nothingPolicySaid,
-  filledIn,
+  classNeeded,
   levelSaid,
+  filledIn,
+  // What must hold together.
+  datesExist,
+  datesAscending,
+  keysOnce,
+  elseLast,
+  somethingListed,
+  classesCovered,
+  classesDisjoint,
+  requirementsPossible,
+  provenanceOnce,
+  // What is probably not meant.
+  thresholdsInStep,
+  basisSaid,
+  inDate,
 ];
 
-export const testRules: readonly TestRule[] = [inputsGiven];
+/** What seems to be absent or idle: said of frameworks without mistakes, since a mistake makes other things look so. */
+export const lints: readonly Rule[] = [criteriaUsed, levelsAsk, setsLargeEnough, conditionsVary, everythingUsed];
+
+export const testRules: readonly TestRule[] = [testDatesExist, inputsGiven, testDated, testExpectations];

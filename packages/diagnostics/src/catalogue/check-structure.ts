@@ -79,8 +79,8 @@ export const structureDiagnostics = defineDiagnostics({
   KH3109: {
     slug: "classes-overlap",
     severity: "error",
-    vi: text`hai lớp \`${"first"}\` và \`${"second"}\` chồng nhau, ví dụ khi ${"witness"}`,
-    en: text`classes \`${"first"}\` and \`${"second"}\` overlap, for example when ${"witness"}`,
+    vi: text`hai lớp \`${"first"}\` và \`${"second"}\` chồng nhau, ví dụ khi ${"witnessVi"}`,
+    en: text`classes \`${"first"}\` and \`${"second"}\` overlap, for example when ${"witnessEn"}`,
     help: {
       vi: text`sửa điều kiện cho tách rời, hoặc viết \`theo thứ tự\` nếu lấy lớp đúng đầu tiên`,
       en: text`make the conditions disjoint, or write \`ordered\` if the first that holds is meant`,
@@ -89,8 +89,8 @@ export const structureDiagnostics = defineDiagnostics({
   KH3110: {
     slug: "classes-leave-a-gap",
     severity: "error",
-    vi: text`phân loại \`${"name"}\` bỏ sót trường hợp, ví dụ khi ${"witness"}`,
-    en: text`classification \`${"name"}\` leaves out cases, for example when ${"witness"}`,
+    vi: text`phân loại \`${"name"}\` bỏ sót trường hợp, ví dụ khi ${"witnessVi"}`,
+    en: text`classification \`${"name"}\` leaves out cases, for example when ${"witnessEn"}`,
     help: { vi: text`thêm lớp \`còn lại\``, en: text`add an \`else\` class` },
   },
   KH3111: {
@@ -124,12 +124,9 @@ export const structureDiagnostics = defineDiagnostics({
   KH3115: {
     slug: "requirement-never-met",
     severity: "error",
-    vi: text`mức \`${"level"}\` không thể đạt được: ${"whyVi"}`,
-    en: text`level \`${"level"}\` can never be reached: ${"whyEn"}`,
-    help: {
-      vi: text`sửa ngưỡng hoặc cách đo của tiêu chí \`${"code"}\``,
-      en: text`correct the threshold or the measure of criterion \`${"code"}\``,
-    },
+    vi: text`yêu cầu của tiêu chí \`${"code"}\` ở mức \`${"level"}\` không bao giờ đạt được: ${"whyVi"}`,
+    en: text`what criterion \`${"code"}\` asks at level \`${"level"}\` can never be met: ${"whyEn"}`,
+    help: { vi: text`sửa ngưỡng hoặc cách đo`, en: text`correct the threshold or the measure` },
   },
   KH3116: {
     slug: "not-filled-in",

@@ -1,13 +1,14 @@
 /** A framework says from when it is in effect (KH3104), and the period is not empty (KH3118). */
 
 import { spanOf } from "../../reporter.ts";
-import type { Rule } from "../rule.ts";
+import { isHeadDamaged, type Rule } from "../rule.ts";
 
-export const effectiveSaid: Rule = ({ framework, report }) => {
+export const effectiveSaid: Rule = (context) => {
+  const { framework, report } = context;
   const { file, nameNode } = framework.declaration;
   const { effective } = framework.head;
   if (!effective) {
-    report("KH3104", spanOf(file, nameNode), { id: framework.id });
+    if (!isHeadDamaged(context)) report("KH3104", spanOf(file, nameNode), { id: framework.id });
     return;
   }
   const { from, to } = effective.node;

@@ -1,12 +1,13 @@
 /** A framework has levels (KH3102). */
 
 import { spanOf } from "../../reporter.ts";
-import type { Rule } from "../rule.ts";
+import { isHeadDamaged, type Rule } from "../rule.ts";
 
-export const levelsSaid: Rule = ({ framework, report }) => {
-  const { file, nameNode, node } = framework.declaration;
+export const levelsSaid: Rule = (context) => {
+  const { framework, report } = context;
+  const { file, nameNode } = framework.declaration;
   const levels = framework.head.levels;
   if (levels && levels.node.levels.length > 0) return;
-  if (!levels && node.members.some((member) => member.kind === "error")) return;
+  if (isHeadDamaged(context)) return;
   report("KH3102", spanOf(file, levels ? levels.node : nameNode), { id: framework.id });
 };

@@ -3,12 +3,13 @@
 import { spanOf } from "../../reporter.ts";
 import { keyword, type Keyword } from "../../surface.ts";
 import { insertInBlock } from "../insert.ts";
-import type { Rule } from "../rule.ts";
+import { isHeadDamaged, type Rule } from "../rule.ts";
 
 const policies: readonly Keyword[] = ["FAILS", "UNKNOWN", "EXCLUDED"];
 
-export const missingPolicySaid: Rule = ({ framework, report }) => {
-  if (framework.head.missing) return;
+export const missingPolicySaid: Rule = (context) => {
+  const { framework, report } = context;
+  if (framework.head.missing || isHeadDamaged(context)) return;
   const { file, nameNode, node } = framework.declaration;
   const before = framework.head.levels?.node;
   const fixes = policies.map((policy) => {

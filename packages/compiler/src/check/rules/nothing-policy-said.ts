@@ -6,14 +6,15 @@ import { nothingPolicyOf } from "../../resolve/policies.ts";
 import { keyword, type Keyword } from "../../surface.ts";
 import { divides } from "../divides.ts";
 import { insertInBlock } from "../insert.ts";
-import { type Rule, textOf } from "../rule.ts";
+import { isDamaged, isHeadDamaged, type Rule, textOf } from "../rule.ts";
 
 const policies: readonly Keyword[] = ["NOT_APPLICABLE", "UNMET", "MET", "MISSING"];
 
 export const nothingPolicySaid: Rule = (context) => {
   const { framework, tables, report } = context;
   for (const criterion of framework.criteria) {
-    if (nothingPolicyOf(criterion, framework)) continue;
+    if (nothingPolicyOf(criterion, framework) || isHeadDamaged(context)) continue;
+    if (isDamaged(context, criterion.file, criterion.node, criterion.node.clauses)) continue;
     const division = divides(criterion, tables);
     if (!division) continue;
     const { node, file, name } = criterion;

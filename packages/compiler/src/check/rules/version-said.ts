@@ -2,10 +2,11 @@
 
 import { insertFix, spanOf } from "../../reporter.ts";
 import { keyword } from "../../surface.ts";
-import type { Rule } from "../rule.ts";
+import { isHeadDamaged, type Rule } from "../rule.ts";
 
-export const versionSaid: Rule = ({ framework, report }) => {
-  if (framework.version !== undefined) return;
+export const versionSaid: Rule = (context) => {
+  const { framework, report } = context;
+  if (framework.version !== undefined || isHeadDamaged(context)) return;
   const { file, nameNode } = framework.declaration;
   const text = ` ${keyword(framework.surface, "VERSION")} 1.0.0`;
   const fix = insertFix("thêm phiên bản `1.0.0`", "add version `1.0.0`", file, nameNode.end, text);

@@ -1,0 +1,52 @@
+/** One text for expressions that say the same: parentheses and spaces gone, lets and constants written out. */
+
+import { toExact } from "@khung/ir";
+import type { ast } from "@khung/syntax";
+import { nameOf } from "../resolve/declaration.ts";
+import { innerExprs } from "../resolve/walk-expr.ts";
+import { evaluate, noWorld, type World } from "./evaluate.ts";
+import type { Facts } from "./scope.ts";
+
+const deepest = 40;
+
+/** The text of an expression; the same text means the same value. */
+export function canonical(expr: ast.Expr, facts: Facts, world: World = noWorld, depth = 0): string {
+  const value = evaluate(expr, facts, world);
+  if (typeof value === "object" && value !== null) return toExact(value);
+  if (value !== undefined && expr.kind !== "nameExpr") return String(value);
+  const of = (inner: ast.Expr): string => canonical(inner, facts, world, depth + 1);
+  switch (expr.kind) {
+    case "parenthesized":
+      return of(expr.inner);
+    case "nameExpr": {
+      const declaration = facts.references.get(expr.name)?.declaration;
+      if (declaration?.kind === "let" && depth < deepest) return of(declaration.node.value);
+      return declaration ? `${declaration.kind}:${declaration.name}` : nameOf(expr.name);
+    }
+    case "binary": {
+      const sides = [of(expr.left), of(expr.right)];
+      if (expr.operator === "+" || expr.operator === "*") sides.sort();
+      return `(${sides.join(` ${expr.operator} `)})`;
+    }
+    case "unary":
+      return `${expr.operator}(${of(expr.operand)})`;
+    case "call":
+      return `${nameOf(expr.function)}(${expr.arguments.map(of).join(", ")})`;
+    case "in":
+      return `${of(expr.operand)} in {${expr.members.map(nameOf).toSorted().join(",")}}`;
+    case "byClass":
+      return `by ${nameOf(expr.class)} {${expr.cases.map((each) => (each.kind === "error" ? "?" : `${each.member ? nameOf(each.member) : ""}:${of(each.value)}`)).join(",")}}`;
+    case "dated":
+      return `{${expr.cases.map((each) => (each.kind === "error" ? "?" : `${each.from.text}:${of(each.value)}`)).join(",")}}`;
+    case "rounded":
+      return `round(${of(expr.operand)}, ${expr.places.digits}, ${expr.mode})`;
+    case "quantified": {
+      const amount = expr.quantifier && "amount" in expr.quantifier ? of(expr.quantifier.amount) : "";
+      return `${expr.quantifier?.kind ?? "all"} ${amount} {${innerExprs(expr).map(of).join(",")}} ${expr.set.class ?? ""} ${expr.set.group?.text ?? ""} ${expr.status ?? ""} ${expr.at?.text ?? ""}`;
+    }
+    case "status":
+      return `${nameOf(expr.code)} ${expr.status} ${expr.at?.text ?? ""}`;
+    default:
+      return `${expr.kind}(${innerExprs(expr).map(of).join(", ")})`;
+  }
+}

@@ -1,0 +1,71 @@
+/** A condition can be true and can be false (KH3208); what is ensured depends on data (KH3209). */
+
+import type { ast } from "@khung/syntax";
+import { type Report, spanOf } from "../../reporter.ts";
+import { definitionOf, valuesIn } from "../../resolve/cycles.ts";
+import type { Declaration } from "../../resolve/declaration.ts";
+import { type SlotKind, slotsOf } from "../../resolve/slots.ts";
+import { innerExprs } from "../../resolve/walk-expr.ts";
+import { decide } from "../decide.ts";
+import { evaluate } from "../evaluate.ts";
+import { type Rule, type RuleContext, textOf } from "../rule.ts";
+import type { Facts } from "../scope.ts";
+import { isWellTyped } from "../well-typed.ts";
+
+const conditions: ReadonlySet<SlotKind> = new Set([
+  "levelRule",
+  "classCondition",
+  "appliesWhen",
+  "condition",
+  "outcome",
+  "reportWhere",
+]);
+
+export const conditionsVary: Rule = (context) => {
+  const { framework, tables, report } = context;
+  for (const { kind, expr, file } of slotsOf(framework)) {
+    if (kind === "ensure") {
+      if (isWellTyped(expr, tables) && !dependsOnData(expr, tables))
+        report("KH3209", spanOf(file, expr), { text: textOf(context, file, expr) });
+    } else if (conditions.has(kind) && isWellTyped(expr, tables)) {
+      // A requirement that is never true is said by requirements-possible.ts.
+      if (kind === "condition" && alwaysIs(expr, context) === false) continue;
+      checkCondition(expr, file, context, report);
+    }
+  }
+};
+
+/** Says the outermost parts that never change. */
+function checkCondition(expr: ast.Expr, file: string, context: RuleContext, report: Report): void {
+  if (context.tables.types.get(expr)?.kind !== "boolean") return;
+  const always = alwaysIs(expr, context);
+  if (always !== undefined) {
+    const words = always ? { alwaysVi: "đúng", alwaysEn: "true" } : { alwaysVi: "sai", alwaysEn: "false" };
+    report("KH3208", spanOf(file, expr), { text: textOf(context, file, expr), ...words });
+    return;
+  }
+  const joined =
+    expr.kind === "parenthesized" ||
+    (expr.kind === "binary" && (expr.operator === "and" || expr.operator === "or")) ||
+    (expr.kind === "unary" && expr.operator === "not");
+  if (joined || expr.kind === "quantified")
+    for (const inner of innerExprs(expr)) checkCondition(inner, file, context, report);
+}
+
+/** The truth of a condition, where no data change it. */
+function alwaysIs(expr: ast.Expr, { framework, tables }: RuleContext): boolean | undefined {
+  const value = evaluate(expr, tables);
+  if (typeof value === "boolean") return value;
+  if (expr.kind !== "binary" || expr.operator === "and" || expr.operator === "or") return undefined;
+  if (decide([{ condition: expr, value: true }], framework, tables).kind === "impossible") return false;
+  return decide([{ condition: expr, value: false }], framework, tables).kind === "impossible" ? true : undefined;
+}
+
+function dependsOnData(expr: ast.Expr, facts: Facts, seen: Set<Declaration> = new Set()): boolean {
+  return valuesIn(expr, facts.references).some((declaration) => {
+    if (declaration.kind === "input") return true;
+    if (seen.has(declaration)) return false;
+    seen.add(declaration);
+    return definitionOf(declaration).some((inner) => dependsOnData(inner, facts, seen));
+  });
+}
