@@ -23,7 +23,7 @@ export interface Bounds {
 }
 
 /** Bounds of the level of an entity whose criteria have been judged officially. */
-export function boundsOf(official: JudgedScope, level: number): Bounds {
+export function boundsOf(official: JudgedScope): Bounds {
   const { program, row } = official;
   const fresh = scopeOf(program, row, "possible");
   const judgements = official.judgements.map((judgement) =>
@@ -31,8 +31,8 @@ export function boundsOf(official: JudgedScope, level: number): Bounds {
   );
   const truths = ruleTruths({ ...fresh, judgements });
   const { cumulative } = program.module;
-  const low = Math.min(level, levelReached(cumulative, truths, surely));
-  const high = Math.max(level, levelReached(cumulative, truths, possibly));
+  const low = levelReached(cumulative, truths, surely);
+  const high = levelReached(cumulative, truths, possibly);
   const between = truths.slice(low, high).filter(isMissing);
   const inputs = new Set(between.flatMap((truth) => [...truth.inputs]));
   return {
@@ -47,7 +47,7 @@ export function boundsOf(official: JudgedScope, level: number): Bounds {
 /** The range of the level. */
 export function rangeOf(official: JudgedScope, level: number): LevelRange {
   if (!official.row.includes(null)) return { low: level, high: level, exact: true, deciding: [] };
-  const bounds = boundsOf(official, level);
+  const bounds = boundsOf(official);
   const { low, high, deciding } = bounds;
   return { low, high, exact: low === high || reachesBothEnds(official, bounds), deciding };
 }
