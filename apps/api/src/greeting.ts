@@ -3,9 +3,9 @@ import { renderEvaluation } from "@khung/emit";
 import { interpret } from "@khung/evaluator";
 import type { Examples } from "./dependencies.ts";
 
-/** What is shown first: the level distribution of the first framework that a dataset suits. */
+/** What is shown first: the level distribution of the national framework over its communes, else of whatever there is. */
 export async function greeting({ frameworks, datasets }: Examples, today: string): Promise<string> {
-  const [dataset] = datasets;
+  const dataset = datasets.find(({ id }) => id === "communes") ?? datasets[0];
   const framework = frameworks.find(({ module }) =>
     dataset?.frameworks.some(({ id, version }) => module.id === id && module.version === version),
   );

@@ -1,5 +1,5 @@
 /**
- * Finds what is shipped: every framework below the folder of examples, and every table in `data/` that has the inputs of one.
+ * Finds what is shipped: every framework below the folder of examples, and every CSV file there that has the inputs of one.
  */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -28,8 +28,8 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
   const { modules, diagnostics } = compile(read.sources);
   const frameworks = modules.flatMap((module) => toServed(module, read.sources));
   const datasets: ServedDataset[] = [];
-  for (const name of tablesIn(path.join(folder, "data"))) {
-    const dataset = await loadDataset(name, place.cwd, folder, modules);
+  for (const name of tablesIn(folder)) {
+    const dataset = await loadDataset(name, folder, modules);
     if (dataset) datasets.push(dataset);
   }
   return { frameworks, datasets, sources: read.sources, diagnostics: [...read.diagnostics, ...diagnostics] };
@@ -40,21 +40,20 @@ function toServed(module: Module, sources: readonly Source[]): readonly ServedFr
   return source ? [{ module, source, digest: digestOf(toCanonicalJson(module)) }] : [];
 }
 
+/** Names of CSV files below the folder; those in `data/` first. */
 function tablesIn(folder: string): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".csv"))
-    .toSorted();
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".csv"));
+  const inData = (name: string) => name.startsWith(`data${path.sep}`);
+  return [...names.filter(inData).toSorted(), ...names.filter((name) => !inData(name)).toSorted()];
 }
 
 /** A table is served with the frameworks whose inputs it has, every one. */
 async function loadDataset(
   name: string,
-  cwd: string,
   folder: string,
   modules: readonly Module[],
 ): Promise<ServedDataset | undefined> {
-  const full = path.join(folder, "data", name);
+  const full = path.join(folder, name);
   const bytes = readFileSync(full);
   const header = new Set(
     bytes
@@ -65,15 +64,21 @@ async function loadDataset(
   const suited = modules.filter(({ inputs }) => inputs.length > 0 && inputs.every((input) => header.has(input.name)));
   const [module] = suited;
   if (!module) return undefined;
-  const file = path.relative(cwd, full).split(path.sep).join("/");
+  const file = path.join(path.basename(folder), name).split(path.sep).join("/");
   const { rows } = await readTable(bytes, { name: file, module });
   return {
-    id: path.basename(name, ".csv"),
+    id: idOf(name),
     file,
     bytes: new Uint8Array(bytes),
     digest: digestOf(bytes),
     rows,
-    notes: readDataNotes(full, cwd).notes,
+    notes: readDataNotes(full, folder).notes,
     frameworks: suited.map(({ id, version }) => ({ id, version })),
   };
+}
+
+/** `data/communes.csv` → `communes`, `tinh-mau/so-lieu.csv` → `tinh-mau.so-lieu`. */
+function idOf(name: string): string {
+  const parts = name.slice(0, -".csv".length).split(path.sep);
+  return (parts[0] === "data" ? parts.slice(1) : parts).join(".");
 }

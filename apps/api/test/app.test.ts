@@ -62,7 +62,11 @@ it("gives a framework's meaning and its text", async () => {
 
 it("lists the tables that suit a framework and gives their bytes", async () => {
   const { datasets } = DatasetListSchema.parse(await (await app.request("/api/datasets")).json());
-  expect(datasets).toEqual([
+  expect(datasets.map(({ id, file, rows, synthetic }) => [id, file, rows, synthetic])).toEqual([
+    ["xa", "examples/data/xa.csv", 4, true],
+    ["tinh.hai", "examples/tinh/hai.csv", 2, false],
+  ]);
+  expect(datasets.slice(0, 1)).toEqual([
     {
       id: "xa",
       file: "examples/data/xa.csv",

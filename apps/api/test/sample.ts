@@ -49,6 +49,8 @@ export function writeExamples(rows = 0): string {
   const more = Array.from({ length: rows }, (_, i) => `${20_000 + i},Xã ${i},10,${i % 11}\n`);
   writeFileSync(path.join(folder, "data", "xa.csv"), dataText + more.join(""));
   writeFileSync(path.join(folder, "data", "khac.csv"), "entity,x\n1,2\n");
+  mkdirSync(path.join(folder, "tinh"));
+  writeFileSync(path.join(folder, "tinh", "hai.csv"), dataText.split("\n").slice(0, 3).join("\n"));
   const notes = { synthetic: true, asOf: "2025-12-31", title: { vi: "Bốn xã" }, note: { vi: "xã bịa ra" } };
   writeFileSync(path.join(folder, "data", "xa.meta.json"), JSON.stringify(notes));
   return folder;
