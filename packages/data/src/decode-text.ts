@@ -14,20 +14,30 @@ interface Legacy {
 
 // TCVN3 (ABC) uses signs as letters: `NguyÔn V¨n`. VNI writes a second sign behind the letter: `Nguyeãn Vaên`, `ñ` for đ.
 const encodings = [
-  [
-    "TCVN3",
-    /[\p{L}\u00a1-\u00be\u00d7]*(?:[A-Za-z][\u00a8-\u00ac\u00ae\u00b5-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z])[\p{L}\u00a1-\u00be\u00d7]*/gu,
-  ],
-  ["VNI", /[\p{L}]*(?:[A-Ya-y][øûïåäëü]|[ñÑ][A-Za-zöô]|[A-Za-z]?ö[a-zïùøûõ])[\p{L}]*/gu],
+  ["TCVN3", /[A-Za-z][\u00a8-\u00ac\u00ae\u00b5-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z]/g],
+  ["VNI", /[A-Ya-y][øûïåäëü]|[ñÑ][A-Za-zöô]|ö[a-zïùøûõ]/g],
 ] as const;
+
+const letter = /[\p{L}\u00a1-\u00be\u00d7]/u;
+
+/** The word around an offset. */
+function wordAt(text: string, offset: number): string {
+  let start = offset;
+  let end = offset;
+  while (start > offset - 20 && letter.test(text[start - 1] ?? "")) start--;
+  while (end < offset + 20 && letter.test(text[end] ?? "")) end++;
+  return text.slice(start, end);
+}
 
 /** The old encoding that a text looks like: at least two words are needed. */
 export function legacyEncoding(text: string): Legacy | undefined {
   for (const [encoding, pattern] of encodings) {
-    let first: RegExpExecArray | undefined;
-    for (const match of text.matchAll(pattern)) {
-      if (first) return { encoding, sample: first[0], offset: first.index };
-      first = match;
+    const words = new Set<string>();
+    let first: number | undefined;
+    for (const { index } of text.matchAll(pattern)) {
+      first ??= index;
+      words.add(wordAt(text, index));
+      if (words.size > 1) return { encoding, sample: wordAt(text, first), offset: first };
     }
   }
   return undefined;

@@ -48,7 +48,7 @@ it("reads what Excel in Vietnam writes, and says so", async () => {
   ];
   const { table, cells, said } = await read(`\ufeff${rows.join("\r\n")}\r\n`);
   expect(table.entities).toEqual(["00123"]);
-  expect(table.labels).toEqual({ name: ['Xã "A";\r\nmột'] });
+  expect(table.labels).toEqual({ name: ['Xã "A";\nmột'] });
   expect(cells).toMatchObject({
     ho_so: ["1234"],
     truc_tuyen: ["1100"],
@@ -142,4 +142,10 @@ it("names an old encoding from its bytes", async () => {
   expect(problems.find(({ code }) => code === "KH5022")?.message.en).toContain("TCVN3");
   const vni = Uint8Array.from("entity,_ten,ho_so\n1,Phöôøng Nguyeãn Vaên Troãi Ñoáng Ña,1\n", (c) => c.charCodeAt(0));
   expect((await read(vni)).problems.find(({ code }) => code === "KH5022")?.message.en).toContain("VNI");
+});
+
+it("reads rows whatever ends them", async () => {
+  const { table, said } = await read(`${header}\r\n1,1,1,1,1,xa,,1\n2,2,2,2,1,xa,,2\r3,3,3,3,1,xa,,3`);
+  expect(table.entities).toEqual(["1", "2", "3"]);
+  expect(said).toEqual([]);
 });

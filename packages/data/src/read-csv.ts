@@ -13,6 +13,7 @@ export interface CsvGrid extends Grid {
 
 const delimiters = [",", ";", "\t", "|"];
 const delimiterNames: Readonly<Record<string, string>> = { ";": "`;`", "\t": "Tab", "|": "`|`" };
+const plain = { header: false, skipEmptyLines: false, newline: "\n" } as const;
 const separatorLine = /^sep=(.)\r?\n?/i;
 
 /**
@@ -21,15 +22,15 @@ const separatorLine = /^sep=(.)\r?\n?/i;
  */
 export function readCsv(text: string, isName: (header: string) => boolean, problems: Problems): CsvGrid {
   const separator = separatorLine.exec(text);
-  const body = separator ? text.slice(separator[0].length) : text;
+  // One line end throughout: a file that was put together from two has both kinds, and Excel has its own inside quoted fields.
+  const body = (separator ? text.slice(separator[0].length) : text).replace(/\r\n?/g, "\n");
   const skipped = separator ? 1 : 0;
   const delimiter = separator?.[1] ?? detectDelimiter(body, isName);
   if (delimiter !== ",") problems.add(fault("KH5028", { delimiter: delimiterNames[delimiter] ?? `\`${delimiter}\`` }));
-  const { data, errors } = papaparse.parse<string[]>(body, { delimiter, header: false, skipEmptyLines: false });
+  const { data, errors } = papaparse.parse<string[]>(body, { ...plain, delimiter });
   const rowNumber = (index: number): number => index + 1 + skipped;
-  for (const { type, row } of errors) {
-    if (type === "Quotes") problems.add(fault("KH5029", {}), { row: rowNumber(row ?? 0) });
-  }
+  const unclosed = new Set(errors.flatMap(({ type, row }) => (type === "Quotes" ? [row ?? 0] : [])));
+  for (const row of unclosed) problems.add(fault("KH5029", {}), { row: rowNumber(row) });
   return { rows: data, rowNumber, counted: true, delimiter };
 }
 
@@ -37,7 +38,7 @@ function detectDelimiter(text: string, isName: (header: string) => boolean): str
   let best = ",";
   let most = [-1, -1];
   for (const delimiter of delimiters) {
-    const { data } = papaparse.parse<string[]>(text, { delimiter, header: false, preview: 20 });
+    const { data } = papaparse.parse<string[]>(text, { ...plain, delimiter, preview: 20 });
     const widths = data.map((row) => row.length);
     const known = data.map((row) => row.filter((cell) => isName(cell)).length);
     const score = [Math.max(0, ...known), widths.length === 0 ? 0 : Math.max(...widths)];

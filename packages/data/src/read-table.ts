@@ -39,7 +39,7 @@ export interface ReadOptions {
   readonly decimal?: Mark;
   /** How many problems of one kind to list for one column; the others are counted. 1,000 when not said. */
   readonly problemLimit?: number;
-  /** The largest file, packed or not; 512 MB when not said. */
+  /** The largest file, packed or not; 256 MB when not said. */
   readonly maxBytes?: number;
 }
 
@@ -80,7 +80,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
 }
 
 async function readGrid(bytes: Uint8Array, options: ReadOptions, problems: Problems): Promise<Grid | undefined> {
-  const { name, module, key = "entity", labels = [], sheet, maxBytes = 512 * 1024 * 1024 } = options;
+  const { name, module, key = "entity", labels = [], sheet, maxBytes = 256 * 1024 * 1024 } = options;
   if (bytes.length > maxBytes) {
     problems.add(fault("KH5033", { size: bytes.length, limit: maxBytes }));
     return undefined;

@@ -129,7 +129,7 @@ export const dataDiagnostics = defineDiagnostics({
   KH5024: {
     slug: "broken-json",
     severity: "error",
-    vi: text`JSON sai ở dòng ${"line"}, cột ${"position"}`,
+    vi: text`tệp JSON sai ở dòng ${"line"}, cột ${"position"}`,
     en: text`broken JSON in line ${"line"}, column ${"position"}`,
     help: {
       vi: text`sửa dấu câu ở chỗ đó: dấu phẩy, ngoặc, ngoặc kép`,
@@ -139,7 +139,7 @@ export const dataDiagnostics = defineDiagnostics({
   KH5025: {
     slug: "json-not-a-table",
     severity: "error",
-    vi: text`JSON không phải là danh sách các đơn vị`,
+    vi: text`tệp JSON không phải là danh sách các đơn vị`,
     en: text`the JSON is not a list of entities`,
     help: {
       vi: text`ghi thành \`[{…}, {…}]\` hoặc \`{"entities": [{…}, {…}]}\`, mỗi đơn vị một đối tượng`,
