@@ -159,7 +159,15 @@ it("reads dated values at the as-of date, half open, and says once when none has
   };
   const made = module({
     inputs: inputs(types),
-    criteria: [criterion("x", { ...atLeast(dated), nothing: "unmet" })],
+    levels: levels(undefined, undefined),
+    criteria: [
+      criterion("x", {
+        measure: ratio("a", "b"),
+        // As `from 1` is written out: the same text twice.
+        requirements: [requirement("atLeast", { 1: dated, 2: { ...dated } })],
+        nothing: "unmet",
+      }),
+    ],
   });
   const rows = table(made, { "1": { a: 9, b: 10 }, "2": { a: 19, b: 20 } });
   const at = (date: string) => {

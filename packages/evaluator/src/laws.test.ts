@@ -2,10 +2,11 @@ import type { Cell, Module, Table } from "@khung/ir";
 import { arbitraryCase, arbitraryModule, arbitraryTable, arbitraryValue } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { assess } from "./assess.ts";
+import { assess, judgedScope } from "./assess.ts";
+import { evaluateTruth } from "./evaluate-expr.ts";
 import { interpret, interpretEntity } from "./interpret.ts";
 import { programOf } from "./program.ts";
-import { boundsOf } from "./range.ts";
+import { boundsOf } from "./bounds.ts";
 import { witnessesOf } from "./witness.ts";
 
 const runs = { numRuns: 400 };
@@ -123,6 +124,12 @@ it("reaches both ends with real data where it says exact, whatever is still miss
         const [seed = 0] = seeds;
         const [whole = found] = fc.sample(completion(module, found), { numRuns: 1, seed });
         expect(interpretEntity(module, "1", whole, { asOf }).level).toBe(range[end]);
+        const [there, here] = [witnesses[end] ?? [], row].map((cells) => judgedScope(program, cells));
+        for (const { condition } of module.ensures) {
+          if (there && here && evaluateTruth(condition, here) !== false) {
+            expect(evaluateTruth(condition, there)).not.toBe(false);
+          }
+        }
         reached++;
       }
     }),

@@ -6,6 +6,7 @@
  */
 
 import type { Cell, Value } from "@khung/ir";
+import type { Bounds } from "./bounds.ts";
 import { candidatesFor } from "./candidates.ts";
 import { componentsOf, type Component, type Item } from "./components.ts";
 import { evaluateTruth } from "./evaluate-expr.ts";
@@ -13,7 +14,6 @@ import { openFor } from "./evaluate-criteria.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { scopeOf, type Judgement, type Scope } from "./program.ts";
-import type { Bounds } from "./range.ts";
 
 /** Ways of filling in one component that may be looked at before giving up. */
 const tries = 96;

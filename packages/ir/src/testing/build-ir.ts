@@ -30,12 +30,15 @@ export function exact(text: string | number): Extract<Value, object> {
 
 /** `80%`, `3`, `1/3`. */
 export const num = (text: string | number): Expr => ({ kind: "number", value: toExact(exact(text)), origin: nowhere });
+/** Yes or no. */
 export const bool = (value: boolean): Expr => ({ kind: "boolean", value, origin: nowhere });
+/** A name: an input unless said otherwise. */
 export const ref = (name: string, kind: "input" | "parameter" | "let" | "classification" = "input"): Expr => ({
   kind,
   name,
   origin: nowhere,
 });
+/** left operator right. */
 export const arithmetic = (left: Expr, operator: ArithmeticExpr["operator"], right: Expr): Expr => ({
   kind: "arithmetic",
   operator,
@@ -45,6 +48,7 @@ export const arithmetic = (left: Expr, operator: ArithmeticExpr["operator"], rig
 });
 /** a / b of two inputs. */
 export const ratio = (a: string, b: string): Expr => arithmetic(ref(a), "/", ref(b));
+/** left operator right, as a condition. */
 export const comparison = (left: Expr, operator: CompareExpr["operator"], right: Expr): Expr => ({
   kind: "compare",
   operator,
@@ -53,11 +57,15 @@ export const comparison = (left: Expr, operator: CompareExpr["operator"], right:
   origin: nowhere,
 });
 
-/** Types of inputs. */
+/** Type: whole things. */
 export const count: Type = { kind: "number", form: "count", unit: {} };
+/** Type: like over like. */
 export const share: Type = { kind: "number", form: "share", unit: {} };
+/** Type: a number with a unit. */
 export const plain = (unit: Unit = {}): Type => ({ kind: "number", form: "plain", unit });
+/** Type: yes or no. */
 export const boolean: Type = { kind: "boolean" };
+/** Type: one of these members of an input or a classification. */
 export const choice = (of: string, ...members: readonly string[]): Type => ({
   kind: "choice",
   of,

@@ -1,0 +1,42 @@
+/**
+ * Sound bounds of what the level can still become.
+ *
+ * By two-sided Kleene logic: a rule that is true with every open status left open stays true, one that is false stays false.
+ * Decision: docs/decisions/0004-level-range.md
+ */
+
+import { judge } from "./judge.ts";
+import { levelReached, possibly, ruleTruths, surely, type JudgedScope } from "./levels.ts";
+import { scopeOf, type Judgement } from "./program.ts";
+import { isMissing } from "./truth.ts";
+
+/** Sound bounds, and the criteria that they were read off. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  /** Criteria under the reading `possible`. */
+  readonly judgements: readonly Judgement[];
+  /** Missing inputs that separate low from high, in input order. */
+  readonly deciding: readonly string[];
+}
+
+/** Bounds of the level of an entity whose criteria have been judged officially. */
+export function boundsOf(official: JudgedScope): Bounds {
+  const { program, row } = official;
+  const fresh = scopeOf(program, row, "possible");
+  const judgements = official.judgements.map((judgement) =>
+    program.graph.criteria.get(judgement.criterion.code)?.reported ? judge(judgement.criterion, fresh) : judgement,
+  );
+  const truths = ruleTruths({ ...fresh, judgements });
+  const { cumulative } = program.module;
+  const low = levelReached(cumulative, truths, surely);
+  const high = levelReached(cumulative, truths, possibly);
+  const between = truths.slice(low, high).filter(isMissing);
+  const inputs = new Set(between.flatMap((truth) => [...truth.inputs]));
+  return {
+    low,
+    high,
+    judgements,
+    deciding: program.module.inputs.map(({ name }) => name).filter((name) => inputs.has(name)),
+  };
+}
