@@ -1,5 +1,4 @@
 import * as nodeModule from "node:module";
-import process from "node:process";
 import { processWorld } from "./process-world.ts";
 
 nodeModule.enableCompileCache();

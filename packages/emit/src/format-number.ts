@@ -4,7 +4,16 @@
  * Refuses: rounding. What no short decimal says is shown as a fraction.
  */
 
-import { fromExact, multiply, fromInteger, toExactText, type Exact, type NumberType, type Unit } from "@khung/ir";
+import {
+  fromExact,
+  multiply,
+  fromInteger,
+  toDecimal,
+  toExactText,
+  type Exact,
+  type NumberType,
+  type Unit,
+} from "@khung/ir";
 import type { Language } from "./language.ts";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -21,6 +30,16 @@ export function formatNumber(
   if (share && text.includes("/")) return group(toExactText(fromExact(value)), language);
   const unit = options.unit === "hidden" ? "" : unitText(type.unit);
   return `${group(text, language)}${share ? "%" : ""}${unit && ` ${unit}`}`;
+}
+
+/** For reading: what no decimal of four places says is shown rounded to two, with `≈` before it. */
+export function formatReadable(value: Exact, type: Pick<NumberType, "form" | "unit">, language: Language): string {
+  const shown = formatNumber(value, type, language, { unit: "hidden" });
+  const unit = unitText(type.unit) && ` ${unitText(type.unit)}`;
+  if (!shown.includes("/") && !/[.,]\d{5,}/.test(shown)) return shown + unit;
+  const share = type.form === "share";
+  const scaled = share ? multiply(fromExact(value), fromInteger(100)) : fromExact(value);
+  return `≈ ${group(toDecimal(scaled, 2), language)}${share ? "%" : ""}${unit}`;
 }
 
 /** A decimal or a fraction with the marks of a language; only digits, a point, `/` and `-` come in. */

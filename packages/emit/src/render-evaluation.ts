@@ -118,13 +118,23 @@ function reportLines(shown: ShownEvaluation["reports"][number], module: Module, 
   const rows = shown.rows.map(({ group, value, counted, missing }) => ({
     name: group === undefined ? title : `  ${groupTitle(group, report, module, language)}`,
     value: value ? valueText(value, report, module, language) : say.nothing,
-    note: `(${say.of} ${grouped(counted, language)} ${say.entities}${missing > 0 ? `, ${grouped(missing, language)} ${say.missing}` : ""})`,
+    note: noteText(report?.statistic === "count" ? undefined : counted, missing, language),
   }));
   const width = Math.max(0, ...rows.map(({ name }) => displayWidth(name)));
-  const lines = rows.map(
-    ({ name, value, note }) => `  ${name}${" ".repeat(width - displayWidth(name))}  ${value}  ${note}`,
+  const lines = rows.map(({ name, value, note }) =>
+    `  ${name}${" ".repeat(width - displayWidth(name))}  ${value}  ${note}`.trimEnd(),
   );
   return report?.by === undefined ? lines : [`  ${title}`, ...lines];
+}
+
+/** `(trên 3.321 đơn vị, 99 thiếu số liệu)`. */
+function noteText(counted: number | undefined, missing: number, language: Language): string {
+  const say = words[language];
+  const parts = [
+    ...(counted === undefined ? [] : [`${say.of} ${grouped(counted, language)} ${say.entities}`]),
+    ...(missing > 0 ? [`${grouped(missing, language)} ${say.missing}`] : []),
+  ];
+  return parts.length > 0 ? `(${parts.join(", ")})` : "";
 }
 
 function groupTitle(group: string, report: Report | undefined, module: Module, language: Language): string {

@@ -2,9 +2,9 @@
  * Reads one file, or standard input, as bytes. A file that is not there is a diagnostic that says what is.
  */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { report, suggest, type Diagnostic } from "@khung/diagnostics";
+import { fs } from "./fs.ts";
 import { stdinName, type ReadingPlace } from "./reading-place.ts";
 
 export interface BytesRead {
@@ -23,7 +23,7 @@ export async function readBytes(given: string, place: ReadingPlace): Promise<Byt
   }
   const file = displayName(given);
   try {
-    return { file, bytes: readFileSync(path.resolve(place.cwd, given)), diagnostics: [] };
+    return { file, bytes: fs.readFileSync(path.resolve(place.cwd, given)), diagnostics: [] };
   } catch (error) {
     return { file, diagnostics: [cannotRead(given, place.cwd, error)] };
   }
@@ -47,10 +47,11 @@ export function cannotRead(given: string, cwd: string, error: unknown): Diagnost
 /** The entry that was probably meant, else some of what is in the nearest folder that exists. */
 function whatIsThere(missing: string, cwd: string): string {
   const folder = path.dirname(missing);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     return path.dirname(folder) === folder ? "–" : whatIsThere(folder, cwd);
   }
-  const entries = readdirSync(folder, { withFileTypes: true })
+  const entries = fs
+    .readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .toSorted();

@@ -2,9 +2,9 @@
  * What is said about a data file beside it: `communes.csv` has `communes.csv.meta.json` or `communes.meta.json`.
  */
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { report, type Diagnostic } from "@khung/diagnostics";
+import { fs } from "./fs.ts";
 import { displayName } from "./read-bytes.ts";
 
 /** Notes on a data file. What is invented says so. */
@@ -26,7 +26,7 @@ export function readDataNotes(
   for (const file of [`${dataFile}.meta.json`, `${dataFile.slice(0, -path.extname(dataFile).length)}.meta.json`]) {
     let text: string;
     try {
-      text = readFileSync(path.resolve(cwd, file), "utf8");
+      text = fs.readFileSync(path.resolve(cwd, file), "utf8");
     } catch {
       continue;
     }

@@ -5,10 +5,10 @@
  * not be read as diagnostics. Refuses: looking into the text.
  */
 
-import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { report, type Diagnostic, type Source } from "@khung/diagnostics";
 import { decodeSource } from "./decode-source.ts";
+import { fs } from "./fs.ts";
 import { cannotRead, displayName, readBytes } from "./read-bytes.ts";
 import type { ReadingPlace } from "./reading-place.ts";
 
@@ -49,7 +49,7 @@ function filesOf(given: string, cwd: string): readonly Found[] {
   const file = displayName(given);
   const span = { file, start: 0, end: 0 };
   try {
-    const stat = statSync(path.resolve(cwd, given));
+    const stat = fs.statSync(path.resolve(cwd, given));
     if (stat.isDirectory()) {
       const found = sourcesUnder(path.resolve(cwd, given)).map((name) => path.join(given, name));
       if (found.length === 0) return [{ diagnostic: report("KH6003", span, { path: file }) }];
@@ -65,7 +65,8 @@ function filesOf(given: string, cwd: string): readonly Found[] {
 
 /** Names below a folder, by name; hidden folders and `node_modules` are not entered. */
 function sourcesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import process from "node:process";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,7 +1,7 @@
 /** The inner branches of an explanation: requirements, margins, expressions. */
 
 import { type MessageLanguage } from "@khung/diagnostics";
-import { formatNumber, titleIn } from "@khung/emit";
+import { formatReadable, titleIn } from "@khung/emit";
 import type { ExplainedExpr, ExplainedMargin, ExplainedRequirement } from "@khung/evaluator";
 import type { Module, NumberType, Origin } from "@khung/ir";
 import type { ExplanationWords } from "./explanation-words.ts";
@@ -48,7 +48,7 @@ function marginBranches(
   { say, module, language }: Scene,
 ): readonly Branch[] {
   const amount = (text: string, of: NumberType | undefined) =>
-    formatNumber(text, of ?? { form: "plain", unit: {} }, language);
+    formatReadable(text, of ?? { form: "plain", unit: {} }, language);
   const lacks = distance?.startsWith("-");
   const first =
     distance === undefined
@@ -85,7 +85,7 @@ export function exprBranch(expr: ExplainedExpr, scene: Scene, type?: NumberType,
 function valueText({ value, text }: ExplainedExpr, type: NumberType | undefined, { say, language }: Scene): string {
   switch (value.kind) {
     case "number":
-      return formatNumber(value.value, type ?? { form: "plain", unit: {} }, language);
+      return formatReadable(value.value, type ?? { form: "plain", unit: {} }, language);
     case "boolean":
       return value.value ? say.yes : say.no;
     case "text":

@@ -48,7 +48,7 @@ function headOf(
     const found = module.levels.find((each) => each.number === number);
     return found ? `${number} (${titleIn(found.title, language)})` : `0 (${say.none})`;
   };
-  const name = Object.values(labels).filter(Boolean).join(", ");
+  const name = [labels["name"], labels["province"]].filter(Boolean).join(", ");
   const open = range && range.low < range.high;
   return [
     { text: `${entity}${name ? ` ${name}` : ""}: ${say.level} ${titleOf(level)}, ${say.asOf} ${asOf}` },
