@@ -58,8 +58,12 @@ ${rules.map(([pattern, token]) => `      [/${pattern}/u, ${JSON.stringify(token)
 
 /** Keywords that are longer than another keyword they begin with must be tried before any shorter one, whatever their class. */
 function longer(table: TokenTable): string {
-  const all = Object.values(table.keywords).flatMap((k) => [...k.en, ...k.vi].map((form) => [formText(form), Boolean(k.lead)] as const));
-  const hidden = all.filter(([form, lead]) => !lead && all.some(([other, otherLead]) => otherLead && form.startsWith(`${other} `)));
+  const all = Object.values(table.keywords).flatMap((k) =>
+    [...k.en, ...k.vi].map((form) => [formText(form), Boolean(k.lead)] as const),
+  );
+  const hidden = all.filter(
+    ([form, lead]) => !lead && all.some(([other, otherLead]) => otherLead && form.startsWith(`${other} `)),
+  );
   const forms = [...new Set(hidden.map(([form]) => form))].sort((a, b) => b.length - a.length);
   return `(?:${forms.map((form) => form.split(" ").join("[ \\t]+")).join("|")})(?!${word}|\\.${word})`;
 }
@@ -74,7 +78,12 @@ export function textMateGrammar(table: TokenTable): unknown {
     fileTypes: ["khung"],
     patterns: [
       { name: "comment.line.double-slash.khung", match: "//.*$" },
-      { name: "string.quoted.double.khung", begin: '"', end: '"|$', patterns: [{ name: "constant.character.escape.khung", match: "\\\\." }] },
+      {
+        name: "string.quoted.double.khung",
+        begin: '"',
+        end: '"|$',
+        patterns: [{ name: "constant.character.escape.khung", match: "\\\\." }],
+      },
       { name: "constant.other.date.khung", match: date },
       { name: "constant.other.version.khung", match: version },
       { name: "constant.numeric.khung", match: number },

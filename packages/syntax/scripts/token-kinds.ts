@@ -27,12 +27,8 @@ const firstKeyword = 0x90;
 export function kindsOf(table: TokenTable): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>();
   classes.forEach((name, i) => kinds.set(name, i + 1));
-  table.punctuation
-    .filter((text) => text.length === 1)
-    .forEach((text) => kinds.set(text, text.charCodeAt(0)));
-  table.punctuation
-    .filter((text) => text.length > 1)
-    .forEach((text, i) => kinds.set(text, firstLongPunctuation + i));
+  table.punctuation.filter((text) => text.length === 1).forEach((text) => kinds.set(text, text.charCodeAt(0)));
+  table.punctuation.filter((text) => text.length > 1).forEach((text, i) => kinds.set(text, firstLongPunctuation + i));
   Object.keys(table.keywords).forEach((name, i) => kinds.set(name, firstKeyword + i));
   return kinds;
 }

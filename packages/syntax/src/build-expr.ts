@@ -3,10 +3,9 @@
  */
 
 import type * as ast from "./ast.ts";
-import { digitsOf, type Leaves, type Range } from "./build-leaves.ts";
+import { digitsOf, type Leaves, type Maybe, type Range } from "./build-leaves.ts";
 import { K } from "./tokens.ts";
 
-type Maybe<T> = T | null;
 type Tail =
   | { readonly kind: "binary"; readonly operator: ast.BinaryOperator; readonly right: ast.Expr }
   | { readonly kind: "in"; readonly members: readonly ast.Name[] }
@@ -33,9 +32,16 @@ function buildOperators({ at, word }: Leaves) {
       tail.reduce((left, right) => binary(operator, left, right), head),
     operators: (head: ast.Expr, tail: readonly (readonly [ast.BinaryOperator, ast.Expr])[]): ast.Expr =>
       tail.reduce((left, [operator, right]) => binary(operator, left, right), head),
-    unary: (range: Range, operator: "-" | "not", operand: ast.Expr): ast.UnaryExpr => ({ kind: "unary", ...at(range), operator, operand }),
+    unary: (range: Range, operator: "-" | "not", operand: ast.Expr): ast.UnaryExpr => ({
+      kind: "unary",
+      ...at(range),
+      operator,
+      operand,
+    }),
     compareTail: (operator: string, right: ast.Expr): Tail => ({
-      kind: "binary", operator: longOperators.get(operator) ?? (operator as ast.BinaryOperator), right,
+      kind: "binary",
+      operator: longOperators.get(operator) ?? (operator as ast.BinaryOperator),
+      right,
     }),
     inTail: (members: readonly ast.Name[]): Tail => ({ kind: "in", members }),
     betweenTail: (low: ast.Expr, high: ast.Expr): Tail => ({ kind: "between", low, high }),
@@ -54,7 +60,12 @@ function buildOperators({ at, word }: Leaves) {
 
 function buildPrimaries({ at, word, tokenText }: Leaves) {
   return {
-    number: (range: Range, percent: Maybe<string>, per: Maybe<unknown>, unit: Maybe<ast.TextLiteral>): ast.NumberExpr => ({
+    number: (
+      range: Range,
+      percent: Maybe<string>,
+      per: Maybe<unknown>,
+      unit: Maybe<ast.TextLiteral>,
+    ): ast.NumberExpr => ({
       kind: "number",
       ...at(range),
       digits: digitsOf(tokenText(range.start)),
@@ -62,20 +73,45 @@ function buildPrimaries({ at, word, tokenText }: Leaves) {
       ...(per !== null && { per: digitsOf(tokenText(range.end - (unit ? 2 : 1))) }),
       ...(unit && { unit }),
     }),
-    boolean: (range: Range, answer: string): ast.BooleanExpr => ({ kind: "boolean", ...at(range), value: word(answer) === "yes" }),
+    boolean: (range: Range, answer: string): ast.BooleanExpr => ({
+      kind: "boolean",
+      ...at(range),
+      value: word(answer) === "yes",
+    }),
     nameExpr: (range: Range, name: ast.Name): ast.NameExpr => ({ kind: "nameExpr", ...at(range), name }),
     nameOrCall: (range: Range, name: ast.Name, args: Maybe<readonly ast.Expr[]>): ast.NameExpr | ast.CallExpr =>
-      args === null ? { kind: "nameExpr", ...at(range), name } : { kind: "call", ...at(range), function: name, arguments: args },
+      args === null
+        ? { kind: "nameExpr", ...at(range), name }
+        : { kind: "call", ...at(range), function: name, arguments: args },
     hole: (range: Range): ast.HoleExpr => ({ kind: "hole", ...at(range) }),
-    parenthesized: (range: Range, inner: ast.Expr): ast.ParenthesizedExpr => ({ kind: "parenthesized", ...at(range), inner }),
+    parenthesized: (range: Range, inner: ast.Expr): ast.ParenthesizedExpr => ({
+      kind: "parenthesized",
+      ...at(range),
+      inner,
+    }),
     byClass: (range: Range, name: ast.Name, cases: readonly (ast.ByClassCase | ast.ErrorNode)[]): ast.ByClassExpr => ({
-      kind: "byClass", ...at(range), class: name, cases,
+      kind: "byClass",
+      ...at(range),
+      class: name,
+      cases,
     }),
     byCase: (range: Range, member: Maybe<ast.Name>, value: ast.Expr): ast.ByClassCase => ({
-      kind: "byClassCase", ...at(range), ...(member && { member }), value,
+      kind: "byClassCase",
+      ...at(range),
+      ...(member && { member }),
+      value,
     }),
-    dated: (range: Range, cases: readonly (ast.DatedCase | ast.ErrorNode)[]): ast.DatedExpr => ({ kind: "dated", ...at(range), cases }),
-    datedCase: (range: Range, from: ast.DateLiteral, value: ast.Expr): ast.DatedCase => ({ kind: "datedCase", ...at(range), from, value }),
+    dated: (range: Range, cases: readonly (ast.DatedCase | ast.ErrorNode)[]): ast.DatedExpr => ({
+      kind: "dated",
+      ...at(range),
+      cases,
+    }),
+    datedCase: (range: Range, from: ast.DateLiteral, value: ast.Expr): ast.DatedCase => ({
+      kind: "datedCase",
+      ...at(range),
+      from,
+      value,
+    }),
     levelExpr: (range: Range): ast.LevelExpr => ({ kind: "levelExpr", ...at(range) }),
     asOfExpr: (range: Range): ast.AsOfExpr => ({ kind: "asOfExpr", ...at(range) }),
   };
@@ -83,22 +119,39 @@ function buildPrimaries({ at, word, tokenText }: Leaves) {
 
 function buildQuantified({ at, word }: Leaves) {
   const statusAt = (status: string, level: Maybe<ast.LevelRef>): StatusAt => ({
-    status: word(status) as NonNullable<StatusAt["status"]>, ...(level && { at: level }),
+    status: word(status) as NonNullable<StatusAt["status"]>,
+    ...(level && { at: level }),
   });
   return {
     statusAt,
     status: (range: Range, code: ast.Name, status: string, level: Maybe<ast.LevelRef>): ast.StatusExpr => ({
-      kind: "status", ...at(range), code, status: word(status) as ast.StatusExpr["status"], ...(level && { at: level }),
+      kind: "status",
+      ...at(range),
+      code,
+      status: word(status) as ast.StatusExpr["status"],
+      ...(level && { at: level }),
     }),
-    quantified: (range: Range, quantifier: Maybe<ast.Quantifier>, set: ast.QuantifiedSet, status: Maybe<StatusAt>): ast.QuantifiedExpr => ({
-      kind: "quantified", ...at(range), ...(quantifier && { quantifier }), set, ...status,
+    quantified: (
+      range: Range,
+      quantifier: Maybe<ast.Quantifier>,
+      set: ast.QuantifiedSet,
+      status: Maybe<StatusAt>,
+    ): ast.QuantifiedExpr => ({
+      kind: "quantified",
+      ...at(range),
+      ...(quantifier && { quantifier }),
+      set,
+      ...status,
     }),
     quantifier: (range: Range, quantifier: string, amount: Maybe<ast.NumberExpr>): ast.Quantifier =>
       amount === null
         ? { kind: word(quantifier) as "all" | "every" | "any", ...at(range) }
         : { kind: word(quantifier) as "atLeast" | "atMost", ...at(range), amount },
     classSet: (range: Range, kind: Maybe<string>, group: Maybe<ast.Name>): ast.QuantifiedSet => ({
-      kind: "set", ...at(range), ...(kind !== null && { class: setClass(word(kind)) }), ...(group && { group }),
+      kind: "set",
+      ...at(range),
+      ...(kind !== null && { class: setClass(word(kind)) }),
+      ...(group && { group }),
     }),
     itemSet: (range: Range, items: readonly ast.Expr[]): ast.QuantifiedSet => ({ kind: "set", ...at(range), items }),
   };

@@ -16,6 +16,16 @@ export interface Unread {
   readonly to: number;
 }
 
+/** What Peggy gives for an optional part. */
+export type Maybe<T> = T | null;
+/** What was too much in the head of a block. */
+export type Junk = ast.ErrorNode | null;
+
+/** The children of a block, what was too much in its head first. */
+export function withJunk<T>(junk: Junk, rest: readonly T[]): readonly (T | ast.ErrorNode)[] {
+  return junk ? [junk, ...rest] : rest;
+}
+
 /** Builders of leaves, and what all other builders need. */
 export type Leaves = ReturnType<typeof buildLeaves>;
 
@@ -24,13 +34,18 @@ function camelCase(name: string): string {
   return name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-const words: ReadonlyMap<string, string> = new Map([...keywordNames].map(([kind, name]) => [String.fromCharCode(kind), camelCase(name)]));
+const words: ReadonlyMap<string, string> = new Map(
+  [...keywordNames].map(([kind, name]) => [String.fromCharCode(kind), camelCase(name)]),
+);
 
 /** Builders of leaves over one encoded source. */
 export function buildLeaves(text: string, encoded: Encoded) {
   const { starts, ends } = encoded;
   const unread = new Map<ast.ErrorNode, Unread>();
-  const at = (range: Range): ast.Node => ({ start: starts[firstReal(encoded, range)] ?? 0, end: ends[range.end - 1] ?? 0 });
+  const at = (range: Range): ast.Node => ({
+    start: starts[firstReal(encoded, range)] ?? 0,
+    end: ends[range.end - 1] ?? 0,
+  });
   const textAt = (range: Range): string => text.slice(starts[range.start], ends[range.end - 1]);
   return {
     at,
@@ -48,7 +63,11 @@ export function buildLeaves(text: string, encoded: Encoded) {
     text: (range: Range): ast.TextLiteral => ({ kind: "text", ...at(range), value: textValue(textAt(range)) }),
     version: (range: Range): ast.Version => ({ kind: "version", ...at(range), text: textAt(range) }),
     date: (range: Range): ast.DateLiteral => ({ kind: "date", ...at(range), text: textAt(range) }),
-    levelRef: (range: Range): ast.LevelRef => ({ kind: "levelRef", ...at(range), text: toNfc(digitsOf(textAt(range))) }),
+    levelRef: (range: Range): ast.LevelRef => ({
+      kind: "levelRef",
+      ...at(range),
+      text: toNfc(digitsOf(textAt(range))),
+    }),
   };
 }
 
@@ -61,7 +80,9 @@ function firstReal({ starts, ends }: Encoded, { start, end }: Range): number {
 
 /** Text between its quotes, escapes read; the closing quote may be missing. */
 function textValue(written: string): string {
-  const inner = toNfc(written.replace(/^["\u201c-\u201e]/, "").replace(/((?:^|[^\\])(?:\\\\)*)["\u201c-\u201e]$/, "$1"));
+  const inner = toNfc(
+    written.replace(/^["\u201c-\u201e]/, "").replace(/((?:^|[^\\])(?:\\\\)*)["\u201c-\u201e]$/, "$1"),
+  );
   return inner.includes("\\") ? inner.replace(/\\(["\\])/g, "$1") : inner;
 }
 

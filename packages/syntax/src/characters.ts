@@ -34,12 +34,13 @@ function slowUnits(text: string, i: number, pattern: RegExp): number {
   return pattern.test(c) ? c.length : 0;
 }
 
-/** The end of the word that begins at `i`; `i` when there is none. */
-export function wordEnd(text: string, i: number): number {
+/** The end of the word that begins at `start`; `start` when there is none. */
+export function wordEnd(text: string, start: number): number {
+  let end = start;
   for (;;) {
-    const units = wordUnits(text, i);
-    if (units === 0) return i;
-    i += units;
+    const units = wordUnits(text, end);
+    if (units === 0) return end;
+    end += units;
   }
 }
 
@@ -75,4 +76,18 @@ const perhapsNotNfc = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027]/;
 /** The text in NFC; the same string when it is so already. */
 export function toNfc(text: string): string {
   return perhapsNotNfc.test(text) ? text.normalize("NFC") : text;
+}
+
+/** The end of the line that an offset stands on, its line break left out. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** Text that can be shown on one line: control characters and broken halves of characters by their number. */
+export function visible(text: string): string {
+  return Array.from(text.slice(0, 60), (c) =>
+    c !== " " && /[\p{C}\p{Z}`]/u.test(c) ? unicodeName(c.codePointAt(0) ?? 0) : c,
+  ).join("");
 }

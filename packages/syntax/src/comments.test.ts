@@ -23,7 +23,9 @@ framework a version 1.0.0 { // free: nothing ends here
 }
 // free at the end
 `;
-  const found = commentsOf(parse({ file: "a.khung", text })).map(({ text: comment, place, owner }) => `${comment.slice(3)} → ${place} ${owner?.kind ?? ""}`.trim());
+  const found = commentsOf(parse({ file: "a.khung", text })).map(({ text: comment, place, owner }) =>
+    `${comment.slice(3)} → ${place} ${owner?.kind ?? ""}`.trim(),
+  );
   expect(found).toEqual([
     "header → trailing language",
     "free: a blank line follows → free",

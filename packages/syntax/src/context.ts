@@ -2,7 +2,7 @@
  * Settles words that mean two things, and marks where statements open. Both depend on the tokens around, never on the surface.
  */
 
-import { firstOnLine, opensStatement, type Tokens } from "./scan.ts";
+import { isFirst, kindAt, opensStatement, type Tokens } from "./token-list.ts";
 import { K, leadKinds, operandStarts, spellings, type Form } from "./tokens.ts";
 
 /** Where a word stands, as far as its spelling depends on it. */
@@ -32,10 +32,13 @@ export function settleHomonyms(tokens: Tokens): void {
   for (let i = 0; i < significant.length; i++) {
     const index = significant[i] ?? 0;
     const forms = spellings[written[index] ?? 0]?.forms ?? [];
-    if (forms.length > 1) kinds[index] = settle(forms, { lead: endsStatement(prev) ? 0 : lead, prev, operand: operandFollows(tokens, i) });
+    if (endsStatement(prev)) lead = 0;
+    if (forms.length > 1) kinds[index] = settle(forms, { lead, prev, operand: operandFollows(tokens, i) });
     const kind = kinds[index] ?? 0;
-    lead = nextLead(lead, prev, kind, kindAt(tokens, i + 1), ((marks[i] ?? 0) & firstOnLine) !== 0);
-    if (lead === kind && opens(kind, prev, kindAt(tokens, i + 1), ((marks[i] ?? 0) & firstOnLine) !== 0)) marks[i] = (marks[i] ?? 0) | opensStatement;
+    if (opens(kind, prev, kindAt(tokens, i + 1), isFirst(tokens, i))) {
+      lead = kind;
+      marks[i] = (marks[i] ?? 0) | opensStatement;
+    }
     prev = kind;
   }
 }
@@ -44,12 +47,8 @@ function settle(forms: readonly Form[], context: Context): number {
   return (forms.find((form) => formFits(form, context)) ?? forms[forms.length - 1])?.kind ?? K.Unknown;
 }
 
-function kindAt(tokens: Tokens, i: number): number {
-  return tokens.kinds[tokens.significant[i] ?? -1] ?? 0;
-}
-
 function operandFollows(tokens: Tokens, i: number): boolean {
-  const onSameLine = i + 1 < tokens.significant.length && ((tokens.marks[i + 1] ?? 0) & firstOnLine) === 0;
+  const onSameLine = i + 1 < tokens.significant.length && !isFirst(tokens, i + 1);
   return onSameLine && operandStarts.has(kindAt(tokens, i + 1));
 }
 
@@ -69,9 +68,11 @@ export function nextLead(lead: number, prev: number, kind: number, next: number,
  * or of a list that goes on from the line before.
  */
 export function opens(kind: number, prev: number, next: number, first: boolean): boolean {
-  if (!leadKinds.has(kind) || !(first || endsStatement(prev)) || prev === K[","] || prev === K.EXPECT) return false;
+  if (!leadKinds.has(kind) || !(first || endsStatement(prev))) return false;
+  if (kind === K.OUTCOME) return prev !== K[","] && prev !== K.EXPECT;
   if (kind === K.LEVEL) return next === K.Number;
   if (kind === K.AS_OF) return next === K.Date;
-  if (kind === K.GROUP || kind === K.CRITERION) return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF;
+  if (kind === K.GROUP || kind === K.CRITERION)
+    return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF;
   return true;
 }

@@ -20,13 +20,17 @@ function casesOf(text: string): readonly { name: string; source: string; expecte
 
 function outcome(source: string): string {
   const { file, diagnostics } = parse({ file: "corpus.khung", text: source });
-  const lines = diagnostics.map(({ code, span }) => `! ${code} ${source.slice(span?.start, span?.end).replace(/\s+/g, " ")}`);
+  const lines = diagnostics.map(
+    ({ code, span }) => `! ${code} ${source.slice(span?.start, span?.end).replace(/\s+/g, " ")}`,
+  );
   return [printTree(file), ...lines].join("\n");
 }
 
 for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".txt"))) {
   const url = new URL(name, folder);
   const cases = casesOf(readFileSync(url, "utf8"));
-  if (isUpdating) writeFileSync(url, cases.map((one) => `# ${one.name}\n${one.source}==>\n${outcome(one.source)}\n`).join("\n"));
-  for (const one of casesOf(readFileSync(url, "utf8"))) it(`${name}: ${one.name}`, () => expect(outcome(one.source)).toBe(one.expected));
+  if (isUpdating)
+    writeFileSync(url, cases.map((one) => `# ${one.name}\n${one.source}==>\n${outcome(one.source)}\n`).join("\n"));
+  for (const one of casesOf(readFileSync(url, "utf8")))
+    it(`${name}: ${one.name}`, () => expect(outcome(one.source)).toBe(one.expected));
 }

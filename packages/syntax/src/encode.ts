@@ -4,7 +4,7 @@
 
 import { report, type Diagnostic } from "@khung/diagnostics";
 import type { Braces } from "./braces.ts";
-import { opensStatement, type Tokens } from "./scan.ts";
+import { opensStatement, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
 
 /** What the grammar reads, and where each character stands in the source. A brace that was added has no width. */
@@ -68,7 +68,13 @@ const operators: ReadonlySet<number> = new Set<number>([K.AND, K.OR, K.NOT, K["+
 const delimiters: ReadonlySet<number> = new Set<number>([K[","], K[":"], K[";"], K.WHEN]);
 
 /** Makes whatever is nested too deeply unreadable, so that no later stage runs out of stack. Braces stay balanced. */
-function limitDepth(file: string, codes: Uint16Array, starts: Int32Array, ends: Int32Array, marks: Uint8Array): readonly Diagnostic[] {
+function limitDepth(
+  file: string,
+  codes: Uint16Array,
+  starts: Int32Array,
+  ends: Int32Array,
+  marks: Uint8Array,
+): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const frames: Frame[] = [{ isBrace: true, hidden: false, chain: 0 }];
   let wasHidden = false;

@@ -48,11 +48,52 @@ interface Family extends Named {
 }
 
 const operands: ReadonlySet<number> = new Set<number>([
-  K.Name, K.Number, K.Date, K["("], K["{"], K["-"], K["?"], K.YES, K.NO, K.NOT, K.BY, K.ALL, K.EVERY, K.ANY, K.AT_LEAST, K.AT_MOST, K.LEVEL, K.AS_OF,
+  K.Name,
+  K.Number,
+  K.Date,
+  K["("],
+  K["{"],
+  K["-"],
+  K["?"],
+  K.YES,
+  K.NO,
+  K.NOT,
+  K.BY,
+  K.ALL,
+  K.EVERY,
+  K.ANY,
+  K.AT_LEAST,
+  K.AT_MOST,
+  K.LEVEL,
+  K.AS_OF,
 ]);
 const operators: ReadonlySet<number> = new Set<number>([
-  K["+"], K["-"], K["*"], K["/"], K["="], K["!="], K["<"], K["<="], K[">"], K[">="], K["("], K["%"], K.AND, K.OR, K.IN, K.BETWEEN, K.IS_REPORTED,
-  K.ROUNDED_TO, K.PER, K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED, K.Text, K.AT,
+  K["+"],
+  K["-"],
+  K["*"],
+  K["/"],
+  K["="],
+  K["!="],
+  K["<"],
+  K["<="],
+  K[">"],
+  K[">="],
+  K["("],
+  K["%"],
+  K.AND,
+  K.OR,
+  K.IN,
+  K.BETWEEN,
+  K.IS_REPORTED,
+  K.ROUNDED_TO,
+  K.PER,
+  K.MET,
+  K.UNMET,
+  K.MISSING,
+  K.NOT_APPLICABLE,
+  K.REPORTED,
+  K.Text,
+  K.AT,
 ]);
 const ends: ReadonlySet<number> = new Set<number>([...leadKinds, K["}"], K[";"]]);
 
@@ -84,13 +125,23 @@ export function describe({ kinds, end }: Expected, surface: Surface): Named {
     for (const kind of family.all) left.delete(kind);
   }
   const operatorExpected = words.some((word) => word.en === "an operator");
-  if (end && !left.has(K[","]) && !words.some((word) => word.en === "the end of the statement")) words.push({ vi: "hết câu", en: "the end of the statement" });
+  if (end && !left.has(K[","]) && !words.some((word) => word.en === "the end of the statement"))
+    words.push({ vi: "hết câu", en: "the end of the statement" });
   if (words.length > 0) left.delete(K.EN);
   if (operatorExpected) left.delete(K.FROM);
   const others = [...left].sort((a, b) => a - b).map((kind) => nameOf(kind, surface));
   const all = [...words, ...others];
   const shown = all.length > most ? [...all.slice(0, most), { vi: "…", en: "…" }] : all;
-  return { vi: join(shown.map((word) => word.vi), "hoặc"), en: join(shown.map((word) => word.en), "or") };
+  return {
+    vi: join(
+      shown.map((word) => word.vi),
+      "hoặc",
+    ),
+    en: join(
+      shown.map((word) => word.en),
+      "or",
+    ),
+  };
 }
 
 function nameOf(kind: number, surface: Surface): Named {
@@ -100,7 +151,11 @@ function nameOf(kind: number, surface: Surface): Named {
   return { vi: `\`${text}\``, en: `\`${text}\`` };
 }
 
-const longSigns: ReadonlyMap<number, string> = new Map<number, string>([[K["<="], "<="], [K[">="], ">="], [K["!="], "!="]]);
+const longSigns: ReadonlyMap<number, string> = new Map<number, string>([
+  [K["<="], "<="],
+  [K[">="], ">="],
+  [K["!="], "!="],
+]);
 
 /** The letters of a kind of punctuation. */
 export function signOf(kind: number): string {

@@ -4,13 +4,14 @@
 
 import { report, type Diagnostic, type Fix, type Source } from "@khung/diagnostics";
 import type { Unread } from "./build-leaves.ts";
+import { visible } from "./characters.ts";
 import type { Encoded } from "./encode.ts";
 import { describe, expectedKinds, join, signOf, type Expected } from "./expected.ts";
 import { parse as parseCode } from "./generated/parser.js";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
-import { firstOnLine, opensStatement, visible } from "./scan.ts";
 import { spell } from "./spell.ts";
+import { firstOnLine, opensStatement } from "./token-list.ts";
 import { K, keywordNames, type Surface } from "./tokens.ts";
 
 /** What explaining needs to know of a parse. */
@@ -32,8 +33,15 @@ export function explain(question: Question): readonly Diagnostic[] {
     const stretch = statementOf(encoded, unread);
     const misplaced = misplacedAt(question, unread);
     if (misplaced) return [misplaced];
-    const failure = failureIn(encoded, stretch) ?? (unread.rule in blocks ? failureIn(encoded, unread) : undefined) ?? { at: unread.from, expected: { kinds: new Set<number>(), end: true } };
-    const [start, end] = [encoded.starts[unread.from] ?? 0, encoded.ends[failure.at] ?? encoded.ends[unread.to - 1] ?? 0];
+    const failure = failureIn(encoded, stretch) ??
+      (unread.rule in blocks ? failureIn(encoded, unread) : undefined) ?? {
+        at: unread.from,
+        expected: { kinds: new Set<number>(), end: true },
+      };
+    const [start, end] = [
+      encoded.starts[unread.from] ?? 0,
+      encoded.ends[failure.at] ?? encoded.ends[unread.to - 1] ?? 0,
+    ];
     if (places.some((place) => place >= start && place < end)) return [];
     return [failureReport(question, stretch, failure)];
   });
@@ -48,10 +56,19 @@ interface Failure {
 const nothing = new Proxy({}, { get: () => () => null });
 
 /** Where a stretch stops being readable; undefined when it is readable by itself. */
-function failureIn(encoded: Encoded, { rule, from, to }: Unread, code = encoded.code.slice(from, to)): Failure | undefined {
+function failureIn(
+  encoded: Encoded,
+  { rule, from, to }: Unread,
+  code = encoded.code.slice(from, to),
+): Failure | undefined {
   const marked = (bit: number) => (position: number) => ((encoded.marks[from + position] ?? 0) & bit) !== 0;
   const result = parseCode(code, {
-    peg$library: true, startRule: rule, build: nothing, strict: true, opens: marked(opensStatement), first: marked(firstOnLine),
+    peg$library: true,
+    startRule: rule,
+    build: nothing,
+    strict: true,
+    opens: marked(opensStatement),
+    first: marked(firstOnLine),
   });
   if (result.peg$success) return undefined;
   return { at: from + result.peg$maxFailPos, expected: expectedKinds(result.peg$maxFailExpected) };
@@ -65,7 +82,8 @@ function isReadable(encoded: Encoded, stretch: Unread, code: string): boolean {
 /** The whole statement around a stretch that does not begin with the keyword of its statement. */
 function statementOf(encoded: Encoded, unread: Unread): Unread {
   const { code, marks } = encoded;
-  if (unread.rule === "ItemOnly" && unread.from === 0 && code.charCodeAt(0) === K.LANGUAGE) return { ...unread, rule: "HeaderOnly" };
+  if (unread.rule === "ItemOnly" && unread.from === 0 && code.charCodeAt(0) === K.LANGUAGE)
+    return { ...unread, rule: "HeaderOnly" };
   if (unread.rule === "RequirementOnly") return { ...unread, from: unread.from - 1 };
   if (unread.rule === "HeadOnly") {
     let from = unread.from - 1;
@@ -106,12 +124,20 @@ function misplacedAt({ source, surface, encoded }: Question, { rule, from }: Unr
   const allowed = homes.get(encoded.code.charCodeAt(from));
   if (block === undefined || allowed === undefined || allowed.has(block)) return undefined;
   if (((encoded.marks[from] ?? 0) & opensStatement) === 0) return undefined;
-  const words = [...allowed].map((home) => blockKeywords[home]).map((kind) => (kind === 0 ? undefined : `\`${spell(kind, surface, bare)}\``));
+  const words = [...allowed]
+    .map((home) => blockKeywords[home])
+    .map((kind) => (kind === 0 ? undefined : `\`${spell(kind, surface, bare)}\``));
   const span = spanOf(source, encoded, from, from + 1);
   return report("KH1006", span, {
     word: source.text.slice(span.start, span.end),
-    homesVi: join(words.map((word) => word ?? "phần ngoài cùng của tệp"), "hoặc"),
-    homesEn: join(words.map((word) => word ?? "the file itself"), "or"),
+    homesVi: join(
+      words.map((word) => word ?? "phần ngoài cùng của tệp"),
+      "hoặc",
+    ),
+    homesEn: join(
+      words.map((word) => word ?? "the file itself"),
+      "or",
+    ),
   });
 }
 
@@ -125,7 +151,13 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   const { source, surface, encoded } = question;
   const words = describe(expected, surface);
   const params = { expectedVi: words.vi, expectedEn: words.en };
-  const misspelling = misspelt({ ...question, stretch, at, expected, isReadable: (code) => isReadable(encoded, stretch, code) });
+  const misspelling = misspelt({
+    ...question,
+    stretch,
+    at,
+    expected,
+    isReadable: (code) => isReadable(encoded, stretch, code),
+  });
   if (misspelling) return misspelling;
   const fixes = signFixes(question, stretch, at, expected);
   const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
@@ -135,14 +167,16 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   }
   const span = spanOf(source, encoded, at, at + 1);
   const word = source.text.slice(span.start, span.end);
-  if (isReserved(encoded.code.charCodeAt(at), expected)) return report("KH1005", span, { word, other: `${word.replace(/\s+/g, "_")}_1` });
+  if (isReserved(encoded.code.charCodeAt(at), expected))
+    return report("KH1005", span, { word, other: `${word.replace(/\s+/g, "_")}_1` });
   return report("KH1001", span, { found: quote(source, span), ...params }, { fixes });
 }
 
 /** The last token at or before a position that stands in the source, as a range. */
 function lastReal({ starts, ends }: Encoded, position: number): [number, number] {
-  while (position > 0 && starts[position] === ends[position]) position--;
-  return [position, position + 1];
+  let last = position;
+  while (last > 0 && starts[last] === ends[last]) last--;
+  return [last, last + 1];
 }
 
 function quote(source: Source, span: { readonly start: number; readonly end: number }): string {
@@ -152,8 +186,31 @@ function quote(source: Source, span: { readonly start: number; readonly end: num
 
 /** Keywords that join parts of a statement: nobody means them as names. */
 const joints: ReadonlySet<number> = new Set<number>([
-  K.AND, K.OR, K.NOT, K.IN, K.BETWEEN, K.FROM, K.TO, K.AT, K.OF, K.WHEN, K.WHERE, K.BY, K.PER, K.ELSE, K.OVER, K.IS_REPORTED, K.ROUNDED_TO,
-  K.AT_LEAST, K.AT_MOST, K.MORE_THAN, K.LESS_THAN, K.MET, K.UNMET, K.YES, K.NO,
+  K.AND,
+  K.OR,
+  K.NOT,
+  K.IN,
+  K.BETWEEN,
+  K.FROM,
+  K.TO,
+  K.AT,
+  K.OF,
+  K.WHEN,
+  K.WHERE,
+  K.BY,
+  K.PER,
+  K.ELSE,
+  K.OVER,
+  K.IS_REPORTED,
+  K.ROUNDED_TO,
+  K.AT_LEAST,
+  K.AT_MOST,
+  K.MORE_THAN,
+  K.LESS_THAN,
+  K.MET,
+  K.UNMET,
+  K.YES,
+  K.NO,
 ]);
 
 /** A keyword where a name was expected. */
@@ -172,10 +229,19 @@ function signFixes({ source, encoded }: Question, stretch: Unread, at: number, {
   const fixes: Fix[] = [];
   const place = encoded.ends[at - 1] ?? 0;
   for (const kind of signs) {
-    if (at === 0 || !kinds.has(kind) || (kind === K["="] && kinds.has(K["+"])) || !isReadable(encoded, stretch, before + String.fromCharCode(kind) + after)) continue;
+    if (
+      at === 0 ||
+      !kinds.has(kind) ||
+      (kind === K["="] && kinds.has(K["+"])) ||
+      !isReadable(encoded, stretch, before + String.fromCharCode(kind) + after)
+    )
+      continue;
     const sign = signOf(kind);
     const text = kind === K["{"] || kind === K["="] ? ` ${sign} ` : sign;
-    fixes.push({ title: { vi: `thêm \`${sign}\``, en: `add \`${sign}\`` }, edits: [{ span: { file: source.file, start: place, end: place }, text }] });
+    fixes.push({
+      title: { vi: `thêm \`${sign}\``, en: `add \`${sign}\`` },
+      edits: [{ span: { file: source.file, start: place, end: place }, text }],
+    });
     break;
   }
   const extra = encoded.code.charCodeAt(at);

@@ -5,7 +5,16 @@
 import { K } from "./tokens.ts";
 
 /** A kind of block between braces; `file` is the whole, `expression` any other brace. */
-export type Block = "file" | "framework" | "test" | "group" | "criterion" | "levels" | "input" | "classify" | "expression";
+export type Block =
+  | "file"
+  | "framework"
+  | "test"
+  | "group"
+  | "criterion"
+  | "levels"
+  | "input"
+  | "classify"
+  | "expression";
 
 const members: readonly Block[] = ["framework", "group"];
 const everywhere: readonly Block[] = ["framework", "group", "criterion", "input"];
@@ -17,13 +26,29 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
       [[K.FRAMEWORK, K.TEST], ["file"]],
       [
         [
-          K.ISSUER, K.DECISION, K.EFFECTIVE, K.REPLACES, K.TIER, K.LEVELS, K.INPUT, K.ENSURE, K.LET, K.PARAMETER, K.CLASSIFY,
-          K.GROUP, K.CRITERION, K.OUTCOME, K.REPORT,
+          K.ISSUER,
+          K.DECISION,
+          K.EFFECTIVE,
+          K.REPLACES,
+          K.TIER,
+          K.LEVELS,
+          K.INPUT,
+          K.ENSURE,
+          K.LET,
+          K.PARAMETER,
+          K.CLASSIFY,
+          K.GROUP,
+          K.CRITERION,
+          K.OUTCOME,
+          K.REPORT,
         ],
         members,
       ],
       [[K.SOURCE, K.NOTE, K.BASIS], everywhere],
-      [[K.MISSING_DATA, K.NOTHING_TO_MEASURE], [...members, "criterion"]],
+      [
+        [K.MISSING_DATA, K.NOTHING_TO_MEASURE],
+        [...members, "criterion"],
+      ],
       [[K.APPLIES_WHEN, K.MEASURE, K.REQUIRE, K.VERIFIED_BY, K.PROVENANCE], ["criterion"]],
       [[K.EVIDENCE], ["criterion", "input"]],
       [[K.UNIT], ["input"]],

@@ -6,7 +6,7 @@ import { fold, report, suggest, type Diagnostic, type Source } from "@khung/diag
 import type { Unread } from "./build-leaves.ts";
 import type { Encoded } from "./encode.ts";
 import type { Expected } from "./expected.ts";
-import { firstOnLine } from "./scan.ts";
+import { firstOnLine } from "./token-list.ts";
 import { spell } from "./spell.ts";
 import { forms, K, keywordNames, type Form, type Surface } from "./tokens.ts";
 
@@ -45,7 +45,12 @@ export function misspelt(misreading: Misreading): Diagnostic | undefined {
   const meant = spell(found.kind, surface, { lead: 0, prev, operand: true });
   const written = source.text.slice(span.start, span.end).replace(/\s+/g, " ");
   const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
-  return report("KH1009", span, { written, meant }, { fixes: readable ? [{ title, edits: [{ span, text: meant }] }] : [] });
+  return report(
+    "KH1009",
+    span,
+    { written, meant },
+    { fixes: readable ? [{ title, edits: [{ span, text: meant }] }] : [] },
+  );
 }
 
 /** Words around the place, longest first, that look like a keyword: without diacritics exactly, else nearly. */
@@ -60,17 +65,35 @@ function candidates({ source, surface, encoded, stretch, at, expected }: Misread
       if (!isWords(encoded, from, to)) continue;
       const written = textOf(from, to);
       const folded = fold(written);
-      for (const form of all) if (fold(form.text) === folded) exact.push({ from, to, kind: form.kind, isSure: form.words.length > 1 || (from === at && !expected.kinds.has(K.Name)) });
+      for (const form of all)
+        if (fold(form.text) === folded)
+          exact.push({
+            from,
+            to,
+            kind: form.kind,
+            isSure: form.words.length > 1 || (from === at && !expected.kinds.has(K.Name)),
+          });
       if (from === at && exact.length === 0) near.push(...nearest(written, from, to, all, expected));
     }
   }
   return [...exact, ...near];
 }
 
-function nearest(written: string, from: number, to: number, all: readonly Form[], expected: Expected): readonly Candidate[] {
+function nearest(
+  written: string,
+  from: number,
+  to: number,
+  all: readonly Form[],
+  expected: Expected,
+): readonly Candidate[] {
   const words = written.split(" ").length;
-  const possible = all.filter((form) => expected.kinds.has(form.kind) && form.words.length === words && form.text.length > 3);
-  const best = suggest(written, possible.map((form) => form.text));
+  const possible = all.filter(
+    (form) => expected.kinds.has(form.kind) && form.words.length === words && form.text.length > 3,
+  );
+  const best = suggest(
+    written,
+    possible.map((form) => form.text),
+  );
   const kind = possible.find((form) => form.text === best)?.kind;
   return kind === undefined ? [] : [{ from, to, kind, isSure: false }];
 }

@@ -12,8 +12,9 @@ import { createBuilder } from "./build.ts";
 import { encode, type Encoded } from "./encode.ts";
 import { explain } from "./explain.ts";
 import { parse as parseCode } from "./generated/parser.js";
-import { firstOnLine, opensStatement, scan, type Tokens } from "./scan.ts";
+import { scan } from "./scan.ts";
 import { checkSurface, surfaceOf } from "./surface.ts";
+import { firstOnLine, opensStatement, type Tokens } from "./token-list.ts";
 import type { Surface } from "./tokens.ts";
 
 /** A source that was parsed. There is always a tree; what could not be read is in it as `error` nodes. */

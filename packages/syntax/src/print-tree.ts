@@ -21,7 +21,9 @@ export function printTree(file: ast.File, options: PrintOptions = {}): string {
 function printNode(node: AnyNode, indent: string, options: PrintOptions): string {
   const fields = node as unknown as Readonly<Record<string, unknown>>;
   const keys = childKeys[node.kind];
-  const plain = Object.keys(fields).filter((key) => !skipped.has(key) && !keys.includes(key) && isPlain(fields[key]));
+  const plain = Object.keys(fields).filter(
+    (key) => !skipped.has(key) && !keys.includes(key) && isSaid(key, fields[key]),
+  );
   const head = `${node.kind}${options.spans ? ` ${node.start}-${node.end}` : ""}${plain.map((key) => ` ${plainField(key, fields[key])}`).join("")}`;
   const inner = `${indent}  `;
   const children = keys.flatMap((key) => childLines(key, fields[key], inner, options));
@@ -37,12 +39,13 @@ function childLines(key: string, value: unknown, indent: string, options: PrintO
   return [`${key}:${printNode(value as AnyNode, indent, options)}`];
 }
 
-function isPlain(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "boolean";
+/** Letters always, flags when they are up; a truth value is always said. */
+function isSaid(key: string, value: unknown): boolean {
+  return typeof value === "string" || value === true || (value === false && (key === "value" || key === "holds"));
 }
 
-/** Text and names bare, flags by name, everything else as `key=value`. */
+/** Letters of leaves bare, flags by name, everything else as `key=value`. */
 function plainField(key: string, value: unknown): string {
-  if (typeof value === "boolean") return value ? key : `not-${key}`;
+  if (value === true && key !== "value" && key !== "holds") return key;
   return key === "text" || key === "value" || key === "digits" ? JSON.stringify(value) : `${key}=${String(value)}`;
 }

@@ -1,6 +1,6 @@
 import { report, type Fix } from "@khung/diagnostics";
 import { isDigit, wordEnd, wordUnits } from "./characters.ts";
-import { push, spanAt, type Scanning } from "./scan.ts";
+import { push, spanAt, type Scanning } from "./scanning.ts";
 import { K } from "./tokens.ts";
 
 const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{M}\p{Nd}_])/uy;
@@ -18,7 +18,8 @@ export function scanNumber(scan: Scanning, start: number): number {
   while (text.charCodeAt(end) === 46 && wordUnits(text, end + 1) > 0) end = wordEnd(text, end + 1);
   const written = text.slice(start, end);
   const kind = /^\d+(?:\.\d+)?$/.test(written) ? K.Number : /^\d+\.\d+\.\d+$/.test(written) ? K.Version : K.Unknown;
-  if (kind === K.Number && text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1))) return numberWithComma(scan, start, end);
+  if (kind === K.Number && text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1)))
+    return numberWithComma(scan, start, end);
   push(scan, kind, start);
   if (kind === K.Unknown) scan.problems.push(report("KH1016", spanAt(scan, start, end), { written }));
   return end;
@@ -34,7 +35,9 @@ function numberWithComma(scan: Scanning, start: number, end: number): number {
   const whole = commaPattern.lastIndex;
   const written = text.slice(start, whole);
   const place = /^[ \t]*:/.test(text.slice(whole, whole + 20)) ? "map" : inList(scan) ? "list" : "value";
-  scan.problems.push(report("KH1012", spanAt(scan, start, whole), { written }, { fixes: commaFixes(scan, start, whole, place) }));
+  scan.problems.push(
+    report("KH1012", spanAt(scan, start, whole), { written }, { fixes: commaFixes(scan, start, whole, place) }),
+  );
   return place === "value" ? whole : pushList(scan, start, written);
 }
 
@@ -63,15 +66,17 @@ function inList(scan: Scanning): boolean {
     else if (kind === K["("] || kind === K["{"]) {
       if (depth-- > 0) continue;
       const before = lastSignificant(scan, i);
-      return kind === K["("] ? before === K.Name : before === K.OF || before === K.ALL || before === K.ANY || before === K.EVERY;
+      return kind === K["("]
+        ? before === K.Name
+        : before === K.OF || before === K.ALL || before === K.ANY || before === K.EVERY;
     } else if (kind === K[";"]) return false;
   }
   return false;
 }
 
-function lastSignificant(scan: Scanning, i: number): number {
-  while (i-- > 0) {
-    const kind = scan.kinds[i] ?? 0;
+function lastSignificant(scan: Scanning, index: number): number {
+  for (let before = index - 1; before >= 0; before--) {
+    const kind = scan.kinds[before] ?? 0;
     if (kind > K.Comment) return kind;
   }
   return 0;

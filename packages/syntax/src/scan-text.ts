@@ -1,5 +1,6 @@
 import { report } from "@khung/diagnostics";
-import { lineEnd, push, spanAt, type Scanning } from "./scan.ts";
+import { lineEnd } from "./characters.ts";
+import { push, spanAt, type Scanning } from "./scanning.ts";
 import { reportNfc } from "./scan-word.ts";
 import { K } from "./tokens.ts";
 
@@ -39,7 +40,9 @@ function reportEscape(scan: Scanning, at: number): void {
   const span = spanAt(scan, at, at + length);
   const title = { vi: "viết `\\\\` cho một dấu gạch ngược", en: "write `\\\\` for one backslash" };
   const edits = [{ span: spanAt(scan, at, at + 1), text: "\\\\" }];
-  scan.problems.push(report("KH1017", span, { written: scan.text.slice(at, at + length) }, { fixes: [{ title, edits }] }));
+  scan.problems.push(
+    report("KH1017", span, { written: scan.text.slice(at, at + length) }, { fixes: [{ title, edits }] }),
+  );
 }
 
 function reportCurly(scan: Scanning, start: number, end: number): void {

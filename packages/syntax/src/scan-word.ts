@@ -1,6 +1,6 @@
 import { report } from "@khung/diagnostics";
-import { isOddSpace, toNfc, wordEnd, wordUnits } from "./characters.ts";
-import { oddSpaces, push, spanAt, visible, type Scanning } from "./scan.ts";
+import { isOddSpace, toNfc, visible, wordEnd, wordUnits } from "./characters.ts";
+import { oddSpaces, push, spanAt, type Scanning } from "./scanning.ts";
 import { K, keywordTrie, spellings, type TrieNode } from "./tokens.ts";
 
 /**
@@ -22,10 +22,15 @@ export function scanWord(scan: Scanning, start: number): number {
   return reportNfc(scan, start, found.end);
 }
 
-/** The longest keyword that goes on from `node`, whose first word ends at `end`. */
-function longest(scan: Scanning, node: TrieNode, end: number): { spelling: number; end: number; words: number } {
+/** The longest keyword that goes on from `node`, whose first word ends at `firstEnd`. */
+function longest(
+  scan: Scanning,
+  node: TrieNode,
+  firstEnd: number,
+): { readonly spelling: number; readonly end: number; readonly words: number } {
   const { text } = scan;
-  let best = { spelling: fits(node.spelling, scan.previous) ? node.spelling : 0, end, words: 1 };
+  let best = { spelling: fits(node.spelling, scan.previous) ? node.spelling : 0, end: firstEnd, words: 1 };
+  let end = firstEnd;
   let at: TrieNode | undefined = node;
   for (let words = 2; at.next.size > 0; words++) {
     const wordStart = spacesEnd(text, end);
@@ -45,15 +50,16 @@ export function fits(spelling: number, previous: number): boolean {
   return forms.some((form) => form.prev === undefined || form.prev.has(previous));
 }
 
-function spacesEnd(text: string, i: number): number {
-  for (;; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 32 && unit !== 9 && !isOddSpace(unit)) return i;
+function spacesEnd(text: string, start: number): number {
+  for (let end = start; ; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit !== 32 && unit !== 9 && !isOddSpace(unit)) return end;
   }
 }
 
-/** The end of a name when segments with dots follow at `end`; else `end`. */
-function dottedEnd(text: string, end: number): number {
+/** The end of a name when segments with dots follow at `start`; else `start`. */
+function dottedEnd(text: string, start: number): number {
+  let end = start;
   while (text.charCodeAt(end) === 46 && wordUnits(text, end + 1) > 0) end = wordEnd(text, end + 1);
   return end;
 }
@@ -70,7 +76,9 @@ export function reportNfc(scan: Scanning, start: number, end: number): number {
   if (nfc !== written) {
     const span = spanAt(scan, start, end);
     const title = { vi: "chuyển sang Unicode dựng sẵn", en: "rewrite in NFC" };
-    scan.problems.push(report("KH1014", span, { written: visible(nfc) }, { fixes: [{ title, edits: [{ span, text: nfc }] }] }));
+    scan.problems.push(
+      report("KH1014", span, { written: visible(nfc) }, { fixes: [{ title, edits: [{ span, text: nfc }] }] }),
+    );
   }
   return end;
 }

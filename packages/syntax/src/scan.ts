@@ -5,63 +5,15 @@
  * Refuses: knowing what may follow what (the grammar), except for homonyms, which context.ts decides.
  */
 
-import { report, type Diagnostic, type Source, type Span } from "@khung/diagnostics";
-import { isDigit, isOddSpace, unicodeName, wordStartUnits } from "./characters.ts";
+import { report, type Diagnostic, type Source } from "@khung/diagnostics";
+import { isDigit, isOddSpace, lineEnd, visible, wordStartUnits } from "./characters.ts";
 import { settleHomonyms } from "./context.ts";
 import { scanNumber } from "./scan-number.ts";
 import { isQuote, scanText } from "./scan-text.ts";
 import { scanWord } from "./scan-word.ts";
+import { oddSpaces, push, spanAt, type Scanning } from "./scanning.ts";
+import { firstOnLine, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
-
-/**
- * The tokens of a text in parallel arrays.
- *
- * Invariant: token `i` is `text.slice(starts[i], starts[i + 1])`; `starts[count]` is the length of the text.
- */
-export interface Tokens {
-  readonly text: string;
-  readonly count: number;
-  readonly kinds: Uint16Array;
-  readonly starts: Int32Array;
-  /** Position in `spellings` of a keyword as it is written; 0 for everything else. */
-  readonly spellings: Uint16Array;
-  /** Numbers of the tokens that are not trivia, in order. */
-  readonly significant: Int32Array;
-  /** By position in `significant`: `firstOnLine` and `opensStatement` bits. */
-  readonly marks: Uint8Array;
-}
-
-/** Mark: the first significant token of its line. */
-export const firstOnLine = 1;
-/** Mark: a keyword that opens a statement. */
-export const opensStatement = 2;
-
-/** A scan in progress; the helpers below advance it. */
-export interface Scanning {
-  readonly file: string;
-  readonly text: string;
-  readonly kinds: Uint16Array;
-  readonly starts: Int32Array;
-  readonly spellings: Uint16Array;
-  readonly problems: Diagnostic[];
-  count: number;
-  /** Kind of the last significant token, 0 before the first. */
-  previous: number;
-}
-
-/** Adds the token that begins at `start`. */
-export function push(scan: Scanning, kind: number, start: number, spelling = 0): void {
-  scan.kinds[scan.count] = kind;
-  scan.starts[scan.count] = start;
-  scan.spellings[scan.count] = spelling;
-  scan.count++;
-  if (kind > K.Comment) scan.previous = kind;
-}
-
-/** A place in the source that is scanned. */
-export function spanAt(scan: { readonly file: string }, start: number, end: number): Span {
-  return { file: scan.file, start, end };
-}
 
 /** Scans a source. Never throws, loses nothing. */
 export function scan(source: Source): { readonly tokens: Tokens; readonly problems: readonly Diagnostic[] } {
@@ -84,7 +36,15 @@ export function scan(source: Source): { readonly tokens: Tokens; readonly proble
   const kinds = scanning.kinds.slice(0, count);
   const starts = scanning.starts.slice(0, count + 1);
   const { significant, marks } = significantTokens(kinds);
-  const tokens: Tokens = { text, count, kinds, starts, spellings: scanning.spellings.slice(0, count), significant, marks };
+  const tokens: Tokens = {
+    text,
+    count,
+    kinds,
+    starts,
+    spellings: scanning.spellings.slice(0, count),
+    significant,
+    marks,
+  };
   settleHomonyms(tokens);
   reportUnknown(scanning, tokens);
   return { tokens, problems: scanning.problems };
@@ -105,31 +65,21 @@ function token(scan: Scanning, i: number): number {
   return punctuation(scan, i, unit);
 }
 
-function spaces(scan: Scanning, start: number, i: number): number {
+/** White space from `start`, looked at from `from` on. */
+function spaces(scan: Scanning, start: number, from: number): number {
   const { text } = scan;
+  let end = from;
   push(scan, K.Whitespace, start);
   for (;;) {
-    const unit = text.charCodeAt(i);
-    if (unit === 32 || unit === 9) i++;
-    else if (isOddSpace(unit)) i = oddSpaces(scan, i);
-    else return i;
+    const unit = text.charCodeAt(end);
+    if (unit === 32 || unit === 9) end++;
+    else if (isOddSpace(unit)) end = oddSpaces(scan, end);
+    else return end;
   }
 }
 
-/** Reports a run of odd spaces that begins at `start`; gives its end. */
-export function oddSpaces(scan: Scanning, start: number): number {
-  const { text } = scan;
-  let end = start + 1;
-  while (isOddSpace(text.charCodeAt(end))) end++;
-  const span = spanAt(scan, start, end);
-  const title = { vi: "thay bằng dấu cách thường", en: "replace it by an ordinary space" };
-  const name = unicodeName(text.charCodeAt(start));
-  scan.problems.push(report("KH1013", span, { name }, { fixes: [{ title, edits: [{ span, text: " " }] }] }));
-  return end;
-}
-
 const long: Readonly<Record<number, number>> = { 60: K["<="], 62: K[">="], 33: K["!="] };
-const single: ReadonlySet<number> = new Set([..."{}(),:;@=<>+-*/%?"].map((c) => c.charCodeAt(0)));
+const single: ReadonlySet<number> = new Set(Array.from("{}(),:;@=<>+-*/%?", (c) => c.charCodeAt(0)));
 
 function punctuation(scan: Scanning, i: number, unit: number): number {
   const { text } = scan;
@@ -148,15 +98,6 @@ function punctuation(scan: Scanning, i: number, unit: number): number {
   }
   if (scan.count === 0 || scan.kinds[scan.count - 1] !== K.Unknown) push(scan, K.Unknown, i);
   return i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
-}
-
-/** The end of the line that `i` stands on, its line break left out. */
-export function lineEnd(text: string, i: number): number {
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13) break;
-  }
-  return i;
 }
 
 function significantTokens(kinds: Uint16Array): { significant: Int32Array; marks: Uint8Array } {
@@ -184,11 +125,4 @@ function reportUnknown(scan: Scanning, tokens: Tokens): void {
     if (known.has(start)) continue;
     scan.problems.push(report("KH1015", spanAt(scan, start, end), { written: visible(tokens.text.slice(start, end)) }));
   }
-}
-
-/** Text that can be shown on one line: control characters and broken halves of characters by their number. */
-export function visible(text: string): string {
-  return [...text.slice(0, 60)]
-    .map((c) => (/[\p{C}\p{Z}`]/u.test(c) && c !== " " ? unicodeName(c.codePointAt(0) ?? 0) : c))
-    .join("");
 }

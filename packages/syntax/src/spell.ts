@@ -3,7 +3,7 @@
  */
 
 import { endsStatement, formFits, nextLead, type Context } from "./context.ts";
-import { firstOnLine, type Tokens } from "./scan.ts";
+import { firstOnLine, type Tokens } from "./token-list.ts";
 import { forms, operandStarts, type Surface } from "./tokens.ts";
 
 /** How a keyword is written in a surface: the first form that fits its place. */
@@ -18,7 +18,10 @@ export function contextsOf(
   first: (position: number) => boolean = (position) => ((tokens.marks[position] ?? 0) & firstOnLine) !== 0,
 ): readonly Context[] {
   const { kinds, significant } = tokens;
-  return contextsOfKinds(Array.from(significant, (index) => kinds[index] ?? 0), first);
+  return contextsOfKinds(
+    Array.from(significant, (index) => kinds[index] ?? 0),
+    first,
+  );
 }
 
 /** Where each token of a row stands, given kinds and which of them begin lines. */
@@ -28,7 +31,11 @@ export function contextsOfKinds(kinds: readonly number[], first: (position: numb
   let prev = 0;
   kinds.forEach((kind, i) => {
     const next = kinds[i + 1] ?? 0;
-    contexts.push({ lead: endsStatement(prev) ? 0 : lead, prev, operand: next !== 0 && !first(i + 1) && operandStarts.has(next) });
+    contexts.push({
+      lead: endsStatement(prev) ? 0 : lead,
+      prev,
+      operand: next !== 0 && !first(i + 1) && operandStarts.has(next),
+    });
     lead = nextLead(lead, prev, kind, next, first(i));
     prev = kind;
   });

@@ -4,7 +4,7 @@
 
 import { report, type Diagnostic, type Source } from "@khung/diagnostics";
 import { contextsOf, spell } from "./spell.ts";
-import type { Tokens } from "./scan.ts";
+import type { Tokens } from "./token-list.ts";
 import { K, spellings, type Surface } from "./tokens.ts";
 
 /** The surface of a file: said by its header, else by the first keyword that belongs to one surface only, else Vietnamese. */
@@ -25,8 +25,16 @@ function saidSurface(tokens: Tokens): Surface | undefined {
 }
 
 /** Reports a missing header and keywords of the other surface, except where `known` says already that the word is wrong. */
-export function checkSurface(source: Source, tokens: Tokens, surface: Surface, known: readonly Diagnostic[]): readonly Diagnostic[] {
-  const header = tokens.significant.length > 0 && tokens.kinds[tokens.significant[0] ?? 0] !== K.LANGUAGE ? [missingHeader(source, tokens, surface)] : [];
+export function checkSurface(
+  source: Source,
+  tokens: Tokens,
+  surface: Surface,
+  known: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const header =
+    tokens.significant.length > 0 && tokens.kinds[tokens.significant[0] ?? 0] !== K.LANGUAGE
+      ? [missingHeader(source, tokens, surface)]
+      : [];
   return [...header, ...otherSurface(source, tokens, surface, known)];
 }
 
@@ -37,10 +45,20 @@ function missingHeader(source: Source, tokens: Tokens, surface: Surface): Diagno
   const at = source.text.startsWith("\ufeff") ? 1 : 0;
   const title = { vi: `thêm dòng \`${header}\``, en: `add the line \`${header}\`` };
   const edits = [{ span: { file: source.file, start: at, end: at }, text: `${header}\n\n` }];
-  return report("KH1021", { file: source.file, start, end: tokens.starts[first + 1] ?? start }, { header }, { fixes: [{ title, edits }] });
+  return report(
+    "KH1021",
+    { file: source.file, start, end: tokens.starts[first + 1] ?? start },
+    { header },
+    { fixes: [{ title, edits }] },
+  );
 }
 
-function otherSurface(source: Source, tokens: Tokens, surface: Surface, known: readonly Diagnostic[]): readonly Diagnostic[] {
+function otherSurface(
+  source: Source,
+  tokens: Tokens,
+  surface: Surface,
+  known: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const found = [...tokens.significant.keys()].filter((i) => {
     const index = tokens.significant[i] ?? 0;
     const spelling = tokens.spellings[index] ?? 0;

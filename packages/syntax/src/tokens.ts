@@ -85,13 +85,20 @@ function formsIn(surface: Surface): ReadonlyMap<number, readonly Form[]> {
 }
 
 /** The forms of each keyword by surface and kind; the first that fits is printed, all are read. */
-export const forms: Readonly<Record<Surface, ReadonlyMap<number, readonly Form[]>>> = { vi: formsIn("vi"), en: formsIn("en") };
+export const forms: Readonly<Record<Surface, ReadonlyMap<number, readonly Form[]>>> = {
+  vi: formsIn("vi"),
+  en: formsIn("en"),
+};
 
 /** Kinds that open a statement. */
-export const leadKinds: ReadonlySet<number> = new Set(keywords.filter((keyword) => "lead" in keywordTable[keyword]).map(kindOf));
+export const leadKinds: ReadonlySet<number> = new Set(
+  keywords.filter((keyword) => "lead" in keywordTable[keyword]).map(kindOf),
+);
 
 /** Name of the keyword by kind. */
-export const keywordNames: ReadonlyMap<number, Keyword> = new Map(keywords.map((keyword) => [kindOf(keyword), keyword]));
+export const keywordNames: ReadonlyMap<number, Keyword> = new Map(
+  keywords.map((keyword) => [kindOf(keyword), keyword]),
+);
 
 function isLimited(form: Form): boolean {
   return form.lead !== undefined || form.prev !== undefined || form.next !== undefined;
@@ -100,11 +107,16 @@ function isLimited(form: Form): boolean {
 function buildSpellings(): readonly Spelling[] {
   const byText = new Map<string, Form[]>();
   for (const surface of ["vi", "en"] as const)
-    for (const list of forms[surface].values()) for (const form of list) byText.set(form.text, [...(byText.get(form.text) ?? []), form]);
+    for (const list of forms[surface].values())
+      for (const form of list) byText.set(form.text, [...(byText.get(form.text) ?? []), form]);
   const limitedFirst = (a: Form, b: Form) => Number(isLimited(b)) - Number(isLimited(a));
   return [
     { text: "", forms: [], surfaces: new Set<Surface>() },
-    ...[...byText].map(([text, all]) => ({ text, forms: [...all].sort(limitedFirst), surfaces: new Set(all.map((form) => form.surface)) })),
+    ...[...byText].map(([text, all]) => ({
+      text,
+      forms: [...all].sort(limitedFirst),
+      surfaces: new Set(all.map((form) => form.surface)),
+    })),
   ];
 }
 
@@ -131,10 +143,18 @@ export const keywordTrie: TrieNode = buildTrie();
 
 /** Kinds that can begin an operand after `not`; what can follow a finished `no` is left out (see grammars/README.md). */
 export const operandStarts: ReadonlySet<number> = new Set<number>([
-  K.Name, K.Number, K.Date, K["("], K["{"], K["?"], K.YES, K.NO, K.NOT, K.ALL, K.EVERY, K.ANY, K.AT_LEAST, K.AT_MOST,
+  K.Name,
+  K.Number,
+  K.Date,
+  K["("],
+  K["{"],
+  K["?"],
+  K.YES,
+  K.NO,
+  K.NOT,
+  K.ALL,
+  K.EVERY,
+  K.ANY,
+  K.AT_LEAST,
+  K.AT_MOST,
 ]);
-
-/** True for white space, line ends and comments. */
-export function isTrivia(kind: number): boolean {
-  return kind <= K.Comment;
-}

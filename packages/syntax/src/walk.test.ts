@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "./parse.ts";
-import { arbitrarySource } from "./testing/index.ts";
+import { arbitrarySource } from "./testing/arbitrary-source.ts";
 import { childKeys, nodeAt, walk } from "./walk.ts";
 
 it("knows every field that holds nodes", () => {
@@ -9,7 +9,9 @@ it("knows every field that holds nodes", () => {
   fc.assert(
     fc.property(arbitrarySource(), ({ text }) => {
       walk(parse({ file: "a.khung", text }).file, (node) => {
-        const holding = Object.entries(node).filter(([, value]) => isNode(value) || (Array.isArray(value) && value.length > 0));
+        const holding = Object.entries(node).filter(
+          ([, value]) => isNode(value) || (Array.isArray(value) && value.length > 0),
+        );
         for (const [key] of holding) expect(childKeys[node.kind]).toContain(key);
       });
     }),

@@ -133,7 +133,11 @@ function isList(value: AnyNode | readonly AnyNode[] | undefined): value is reado
 }
 
 /** Visits a node and all below it, parents first; `false` from `enter` leaves out what is below. */
-export function walk(node: AnyNode, enter: (node: AnyNode, parent?: AnyNode) => boolean | void, parent?: AnyNode): void {
+export function walk(
+  node: AnyNode,
+  enter: (node: AnyNode, parent?: AnyNode) => boolean | void,
+  parent?: AnyNode,
+): void {
   if (enter(node, parent) === false) return;
   for (const child of childrenOf(node)) walk(child, enter, node);
 }

@@ -26,7 +26,10 @@ export const syntaxDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`dấu \`}\` này không đóng khối nào`,
     en: text`this \`}\` closes no block`,
-    help: { vi: text`xóa dấu này, hoặc thêm \`{\` còn thiếu ở phía trên`, en: text`remove it, or add the \`{\` that is missing above` },
+    help: {
+      vi: text`xóa dấu này, hoặc thêm \`{\` còn thiếu ở phía trên`,
+      en: text`remove it, or add the \`{\` that is missing above`,
+    },
   },
   KH1005: {
     slug: "reserved-name",
@@ -46,7 +49,10 @@ export const syntaxDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`lồng nhau quá ${"limit"} tầng, hoặc quá ${"operators"} phép toán nối tiếp nhau`,
     en: text`more than ${"limit"} levels of nesting, or more than ${"operators"} operators in a row`,
-    help: { vi: text`tách bớt ra thành giá trị đặt tên riêng`, en: text`take a part out as a value with a name of its own` },
+    help: {
+      vi: text`tách bớt ra thành giá trị đặt tên riêng`,
+      en: text`take a part out as a value with a name of its own`,
+    },
   },
   KH1008: {
     slug: "unopened-block",

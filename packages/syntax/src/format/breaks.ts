@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { fits } from "../scan-word.ts";
 import { contextsOf, spell } from "../spell.ts";
 import { K, keywordNames, keywordTrie, operandStarts, type Surface, type TrieNode } from "../tokens.ts";
-import { firstOnLine, type Tokens } from "../scan.ts";
+import { firstOnLine, type Tokens } from "../token-list.ts";
 import { toNfc } from "../characters.ts";
 import type { Element } from "./elements.ts";
 
@@ -26,10 +26,13 @@ export interface Lines {
 export function breakLines(tokens: Tokens, elements: readonly Element[]): Lines {
   const begins = elements.map((element, index) => index === 0 || element.lines > 0);
   const added = new Set<number>();
-  const first = (position: number): boolean => ((tokens.marks[position] ?? 0) & firstOnLine) !== 0 || added.has(position);
+  const first = (position: number): boolean =>
+    ((tokens.marks[position] ?? 0) & firstOnLine) !== 0 || added.has(position);
   for (;;) {
     const contexts = contextsOf(tokens, first);
-    const more = elements.map((_, index) => index).filter((index) => begins[index] === false && mustBreak(tokens, elements, begins, contexts, index));
+    const more = elements
+      .map((_, index) => index)
+      .filter((index) => begins[index] === false && mustBreak(tokens, elements, begins, contexts, index));
     if (more.length === 0) return { begins, contexts };
     for (const index of more) {
       begins[index] = true;
@@ -39,7 +42,13 @@ export function breakLines(tokens: Tokens, elements: readonly Element[]): Lines 
 }
 
 /** Whether an element may not stand on the line of the one before it. */
-function mustBreak(tokens: Tokens, elements: readonly Element[], begins: readonly boolean[], contexts: readonly Context[], index: number): boolean {
+function mustBreak(
+  tokens: Tokens,
+  elements: readonly Element[],
+  begins: readonly boolean[],
+  contexts: readonly Context[],
+  index: number,
+): boolean {
   const [before, at] = [elements[index - 1], elements[index]];
   if (before === undefined || at === undefined || before.verbatim || at.verbatim) return false;
   if (before.kind === K.NO && operandStarts.has(at.kind)) return true;
@@ -53,13 +62,19 @@ function isWord({ kind }: Element): boolean {
 
 /** Whether a keyword would be read that begins with element `from` and goes on into the elements after it. */
 function joins(
-  tokens: Tokens, elements: readonly Element[], begins: readonly boolean[], contexts: readonly Context[], from: number, surface: Surface,
+  tokens: Tokens,
+  elements: readonly Element[],
+  begins: readonly boolean[],
+  contexts: readonly Context[],
+  from: number,
+  surface: Surface,
 ): boolean {
   let node: TrieNode | undefined = keywordTrie;
   const previous = contexts[elements[from]?.position ?? 0]?.prev ?? 0;
   for (let index = from; index < elements.length; index++) {
     const element = elements[index];
-    if (element === undefined || element.verbatim || !isWord(element) || (index > from && begins[index] === true)) return false;
+    if (element === undefined || element.verbatim || !isWord(element) || (index > from && begins[index] === true))
+      return false;
     for (const word of wordsOf(tokens, element, contexts[element.position], surface)) {
       node = node.next.get(word);
       if (node === undefined) return false;

@@ -37,7 +37,15 @@ export function elementsOf(parsed: Parsed): readonly Element[] {
     while ((kept[stretch]?.[1] ?? Infinity) <= start) stretch++;
     const [from, to] = kept[stretch] ?? [Infinity, Infinity];
     if (start === from) elements.push({ kind: K.Unknown, position, start, end: to, verbatim: true, lines });
-    else if (start < from) elements.push({ kind, position: isComment ? -1 : position, start, end: starts[i + 1] ?? start, verbatim: false, lines });
+    else if (start < from)
+      elements.push({
+        kind,
+        position: isComment ? -1 : position,
+        start,
+        end: starts[i + 1] ?? start,
+        verbatim: false,
+        lines,
+      });
     lines = 0;
     if (!isComment) position++;
   }

@@ -3,13 +3,15 @@ import { expect, it } from "vitest";
 import { commentsOf } from "../comments.ts";
 import { parse, type Parsed } from "../parse.ts";
 import { printTree } from "../print-tree.ts";
-import { arbitrarySource, mutateSource } from "../testing/index.ts";
+import { arbitrarySource, mutateSource } from "../testing/arbitrary-source.ts";
 import { format, translate } from "./format.ts";
 
 const parseText = (text: string): Parsed => parse({ file: "a.khung", text });
 const formatText = (text: string): string => format(parseText(text));
-const errors = (parsed: Parsed) => parsed.diagnostics.filter(({ severity, code }) => severity === "error" || code === "KH1020");
-const comments = (parsed: Parsed) => commentsOf(parsed).map(({ text, place, owner }) => [text.trimEnd(), place, owner?.kind]);
+const errors = (parsed: Parsed) =>
+  parsed.diagnostics.filter(({ severity, code }) => severity === "error" || code === "KH1020");
+const comments = (parsed: Parsed) =>
+  commentsOf(parsed).map(({ text, place, owner }) => [text.trimEnd(), place, owner?.kind]);
 
 it("is idempotent, keeps the tree, and every comment with its owner", () => {
   fc.assert(
@@ -54,7 +56,10 @@ it("translates names that look like the rest of a keyword", () => {
   fc.assert(
     fc.property(arbitrarySource("en"), fc.array(fc.constantFrom(...nasty), { minLength: 1 }), ({ text }, names) => {
       let next = 0;
-      const renamed = text.replace(/(?<![\p{L}\p{M}_.])(?:a|ho_so|x2|_z)(?![\p{L}\p{M}\p{Nd}_.])/gu, () => names[next++ % names.length] ?? "a");
+      const renamed = text.replace(
+        /(?<![\p{L}\p{M}_.])(?:a|ho_so|x2|_z)(?![\p{L}\p{M}\p{Nd}_.])/gu,
+        () => names[next++ % names.length] ?? "a",
+      );
       const parsed = parseText(renamed);
       if (errors(parsed).length > 0) return;
       const other = parseText(translate(parsed, "vi"));

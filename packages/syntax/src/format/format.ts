@@ -5,8 +5,9 @@
  */
 
 import type { Parsed } from "../parse.ts";
-import { scan, type Tokens } from "../scan.ts";
+import { scan } from "../scan.ts";
 import { spell } from "../spell.ts";
+import type { Tokens } from "../token-list.ts";
 import { K, keywordNames, type Surface } from "../tokens.ts";
 import { breakLines } from "./breaks.ts";
 import { elementsOf, type Element } from "./elements.ts";
@@ -62,7 +63,8 @@ function headerCode(tokens: Tokens, surface: Surface): number | undefined {
 function lineBreak(elements: readonly Element[], index: number): string {
   const [before, at] = [elements[index - 1], elements[index]];
   if (before === undefined || at === undefined) return "";
-  const isBlank = at.lines > 1 && !(before.kind === K["{"] && !before.verbatim) && !(at.kind === K["}"] && !at.verbatim);
+  const isBlank =
+    at.lines > 1 && !(before.kind === K["{"] && !before.verbatim) && !(at.kind === K["}"] && !at.verbatim);
   return isBlank ? "\n\n" : "\n";
 }
 

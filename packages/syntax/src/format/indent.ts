@@ -3,7 +3,7 @@
  */
 
 import type { Parsed } from "../parse.ts";
-import { opensStatement } from "../scan.ts";
+import { opensStatement } from "../token-list.ts";
 import { K } from "../tokens.ts";
 import { walk, type AnyNode } from "../walk.ts";
 import type { Element } from "./elements.ts";
@@ -15,7 +15,11 @@ export function indentation(parsed: Parsed, elements: readonly Element[]): reado
   let depth = 0;
   for (const element of elements) {
     if (element.kind === K["}"] && !element.verbatim) depth = Math.max(0, depth - 1);
-    const goesOn = element.kind !== K["}"] && element.kind !== K["{"] && element.kind !== K.Comment && !beginsHere(parsed, starts, element);
+    const goesOn =
+      element.kind !== K["}"] &&
+      element.kind !== K["{"] &&
+      element.kind !== K.Comment &&
+      !beginsHere(parsed, starts, element);
     indents.push(2 * (goesOn ? depth + 1 : depth));
     if (element.kind === K["{"] && !element.verbatim) depth++;
   }

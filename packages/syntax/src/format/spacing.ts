@@ -10,9 +10,35 @@ const noSpaceAfter: ReadonlySet<number> = new Set<number>([K["("], K["@"]]);
 
 /** Kinds after which a minus takes one away from the other; after all others it stands before a single operand. */
 const operandEnds: ReadonlySet<number> = new Set<number>([
-  K.Unknown, K.Name, K.Number, K.Version, K.Date, K.Text, K[")"], K["}"], K["%"], K["?"], K.YES, K.NO, K.LEVEL, K.AS_OF,
-  K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED, K.IS_REPORTED, K.MANDATORY, K.EXTENSION, K.CRITERIA, K.CRITERION,
-  K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN,
+  K.Unknown,
+  K.Name,
+  K.Number,
+  K.Version,
+  K.Date,
+  K.Text,
+  K[")"],
+  K["}"],
+  K["%"],
+  K["?"],
+  K.YES,
+  K.NO,
+  K.LEVEL,
+  K.AS_OF,
+  K.MET,
+  K.UNMET,
+  K.MISSING,
+  K.NOT_APPLICABLE,
+  K.REPORTED,
+  K.IS_REPORTED,
+  K.MANDATORY,
+  K.EXTENSION,
+  K.CRITERIA,
+  K.CRITERION,
+  K.HALF_UP,
+  K.HALF_EVEN,
+  K.HALF_DOWN,
+  K.UP,
+  K.DOWN,
 ]);
 
 const statuses: ReadonlySet<number> = new Set<number>([K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED]);
@@ -36,8 +62,8 @@ export function spacing(elements: readonly Element[]): (index: number) => boolea
 
 /** Kind of the token before an element, comments left out. */
 function previousKind(elements: readonly Element[], index: number): number {
-  while (index-- > 0) {
-    const kind = elements[index]?.kind ?? 0;
+  for (let before = index - 1; before >= 0; before--) {
+    const kind = elements[before]?.kind ?? 0;
     if (kind !== K.Comment) return kind;
   }
   return 0;

@@ -10,6 +10,8 @@ import { K, keywordNames, type Surface } from "../tokens.ts";
 import { createChooser } from "./chooser.ts";
 import { filePieces, type Piece } from "./pieces.ts";
 
+export { mutateSource } from "./mutate-source.ts";
+
 /** A random text and the surface it is written in. */
 export interface ArbitrarySource {
   readonly surface: Surface;
@@ -30,7 +32,10 @@ export function sourceFromChoices(choices: readonly number[], surface: Surface):
   const pieces = filePieces(choose, surface);
   const gaps = pieces.map((piece, index) => gapBefore(choose, pieces[index - 1], piece));
   const first = (index: number): boolean => index === 0 || (gaps[index]?.includes("\n") ?? false);
-  const contexts = contextsOfKinds(pieces.map((piece) => piece.kind), first);
+  const contexts = contextsOfKinds(
+    pieces.map((piece) => piece.kind),
+    first,
+  );
   return pieces
     .map((piece, index) => {
       const context = contexts[index];
@@ -55,5 +60,12 @@ function gapBefore(choose: (count: number) => number, before: Piece | undefined,
 }
 
 function isWordy({ kind }: Piece): boolean {
-  return kind === K.Name || kind === K.Number || kind === K.Version || kind === K.Date || kind === K["-"] || keywordNames.has(kind);
+  return (
+    kind === K.Name ||
+    kind === K.Number ||
+    kind === K.Version ||
+    kind === K.Date ||
+    kind === K["-"] ||
+    keywordNames.has(kind)
+  );
 }

@@ -20,7 +20,11 @@ export function node(kind: number, letters: string): Piece {
 
 /** Keywords and punctuation. */
 export function paint(...kinds: readonly number[]): readonly Piece[] {
-  const long = new Map<number, string>([[K["<="], "<="], [K[">="], ">="], [K["!="], "!="]]);
+  const long = new Map<number, string>([
+    [K["<="], "<="],
+    [K[">="], ">="],
+    [K["!="], "!="],
+  ]);
   return kinds.map((kind) => node(kind, long.get(kind) ?? String.fromCharCode(kind)));
 }
 
@@ -67,7 +71,10 @@ export function listOf(choose: Choose, things: readonly (readonly Piece[])[], ma
 /** A status, perhaps at a level. */
 export function statusAt(choose: Choose, withReported = true): readonly Piece[] {
   const words = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, ...(withReported ? [K.REPORTED] : [])];
-  return [...paint(words[choose(words.length)] ?? K.MET), ...(choose(2) === 0 ? [] : [...paint(K.AT), levelRef(choose)])];
+  return [
+    ...paint(words[choose(words.length)] ?? K.MET),
+    ...(choose(2) === 0 ? [] : [...paint(K.AT), levelRef(choose)]),
+  ];
 }
 
 /** An expression at most `depth` levels deep. */
@@ -76,7 +83,13 @@ export function expr(choose: Choose, depth: number): readonly Piece[] {
   const kinds: readonly (() => readonly Piece[])[] = [
     () => comparison(choose, depth),
     () => [...comparison(choose, depth), ...paint(K.AND), ...comparison(choose, depth)],
-    () => [...comparison(choose, depth), ...paint(K.OR), ...comparison(choose, depth), ...paint(K.AND), ...comparison(choose, depth)],
+    () => [
+      ...comparison(choose, depth),
+      ...paint(K.OR),
+      ...comparison(choose, depth),
+      ...paint(K.AND),
+      ...comparison(choose, depth),
+    ],
     () => [...paint(K.NOT), ...comparison(choose, depth)],
     () => [...paint(K.NOT, K.NOT), ...comparison(choose, depth)],
   ];
@@ -85,7 +98,14 @@ export function expr(choose: Choose, depth: number): readonly Piece[] {
 
 function comparison(choose: Choose, depth: number): readonly Piece[] {
   const operators = [K["="], K["!="], K["<"], K["<="], K[">"], K[">="]];
-  const names = (): readonly Piece[] => [...paint(K["{"]), ...listOf(choose, list(choose, 3, () => [name(choose)])), ...paint(K["}"])];
+  const names = (): readonly Piece[] => [
+    ...paint(K["{"]),
+    ...listOf(
+      choose,
+      list(choose, 3, () => [name(choose)]),
+    ),
+    ...paint(K["}"]),
+  ];
   const kinds: readonly (() => readonly Piece[])[] = [
     () => sum(choose, depth),
     () => [...sum(choose, depth), ...paint(operators[choose(6)] ?? K["="]), ...sum(choose, depth)],
@@ -124,7 +144,18 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
   const inner = depth - 1;
   const deep: readonly (() => readonly Piece[])[] = [
     () => [...paint(K["("]), ...expr(choose, inner), ...paint(K[")"])],
-    () => [node(K.Name, "max"), ...paint(K["("]), ...(choose(4) === 1 ? [] : listOf(choose, list(choose, 3, () => expr(choose, inner)), false)), ...paint(K[")"])],
+    () => [
+      node(K.Name, "max"),
+      ...paint(K["("]),
+      ...(choose(4) === 1
+        ? []
+        : listOf(
+            choose,
+            list(choose, 3, () => expr(choose, inner)),
+            false,
+          )),
+      ...paint(K[")"]),
+    ],
     () => byClass(choose, inner),
     () => dated(choose, inner),
   ];
@@ -133,12 +164,21 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
 }
 
 function byClass(choose: Choose, depth: number): readonly Piece[] {
-  const one = (): readonly Piece[] => [...(choose(3) === 1 ? paint(K.ELSE) : [name(choose)]), ...paint(K[":"]), ...expr(choose, depth)];
+  const one = (): readonly Piece[] => [
+    ...(choose(3) === 1 ? paint(K.ELSE) : [name(choose)]),
+    ...paint(K[":"]),
+    ...expr(choose, depth),
+  ];
   return [...paint(K.BY), name(choose), ...paint(K["{"]), ...listOf(choose, list(choose, 3, one)), ...paint(K["}"])];
 }
 
 function dated(choose: Choose, depth: number): readonly Piece[] {
-  const one = (): readonly Piece[] => [...paint(K.FROM), node(K.Date, "2025-01-01"), ...paint(K[":"]), ...expr(choose, depth)];
+  const one = (): readonly Piece[] => [
+    ...paint(K.FROM),
+    node(K.Date, "2025-01-01"),
+    ...paint(K[":"]),
+    ...expr(choose, depth),
+  ];
   return [...paint(K["{"]), ...listOf(choose, list(choose, 2, one)), ...paint(K["}"])];
 }
 
@@ -153,7 +193,18 @@ function quantified(choose: Choose, depth: number): readonly Piece[] {
 function set(choose: Choose, depth: number): readonly Piece[] {
   const classes = [K.MANDATORY, K.EXTENSION, K.CRITERIA, K.CRITERION];
   const kind = choose(3);
-  if (kind === 0) return [...paint(classes[choose(4)] ?? K.CRITERIA), ...(choose(2) === 0 ? [] : [...paint(K.OF, K.GROUP), name(choose)])];
+  if (kind === 0)
+    return [
+      ...paint(classes[choose(4)] ?? K.CRITERIA),
+      ...(choose(2) === 0 ? [] : [...paint(K.OF, K.GROUP), name(choose)]),
+    ];
   if (kind === 1) return [...paint(K.GROUP), name(choose)];
-  return [...paint(K["{"]), ...listOf(choose, list(choose, 3, () => expr(choose, depth - 1))), ...paint(K["}"])];
+  return [
+    ...paint(K["{"]),
+    ...listOf(
+      choose,
+      list(choose, 3, () => expr(choose, depth - 1)),
+    ),
+    ...paint(K["}"]),
+  ];
 }

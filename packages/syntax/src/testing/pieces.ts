@@ -4,7 +4,21 @@
 
 import { K, type Surface } from "../tokens.ts";
 import type { Choose } from "./chooser.ts";
-import { expr, list, listOf, levelRef, name, node, number, paint, statusAt, text, title, type Piece } from "./expr-pieces.ts";
+import {
+  expr,
+  list,
+  listOf,
+  levelRef,
+  name,
+  node,
+  number,
+  paint,
+  statusAt,
+  text,
+  title,
+  type Piece,
+} from "./expr-pieces.ts";
+import { block, criterion, newLine, policy } from "./criterion-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
 
@@ -15,24 +29,18 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
   return [...header, ...items.flatMap(newLine)];
 }
 
-function newLine(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, newLine: true } : piece));
-}
-
-/** Statements between braces, each on a line of its own or after a semicolon. */
-function block(choose: Choose, statements: readonly (readonly Piece[])[]): readonly Piece[] {
-  const inside = statements.flatMap((statement, index) => {
-    const onNewLine = index === 0 ? choose(4) !== 1 : choose(5) !== 1;
-    if (onNewLine) return newLine(statement);
-    return index === 0 ? statement : [...paint(K[";"]), ...statement];
-  });
-  const [close] = paint(K["}"]);
-  return [...paint(K["{"]), ...inside, ...(close ? [{ ...close, newLine: choose(4) !== 1 }] : [])];
-}
-
 function framework(choose: Choose): readonly Piece[] {
   const version = choose(2) === 0 ? [...paint(K.VERSION), node(K.Version, "1.20.3")] : [];
-  return [...paint(K.FRAMEWORK), name(choose), ...version, ...title(choose), ...block(choose, list(choose, 6, () => member(choose, 2)))];
+  return [
+    ...paint(K.FRAMEWORK),
+    name(choose),
+    ...version,
+    ...title(choose),
+    ...block(
+      choose,
+      list(choose, 6, () => member(choose, 2)),
+    ),
+  ];
 }
 
 function member(choose: Choose, depth: number): readonly Piece[] {
@@ -50,19 +58,35 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => policy(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
-    () => [...paint(K.DECISION), text(choose), ...(choose(2) === 0 ? [...paint(K.DATED), node(K.Date, "2024-12-31")] : [])],
-    () => [...paint(K.EFFECTIVE, K.FROM), node(K.Date, "2025-01-01"), ...(choose(2) === 0 ? [] : [...paint(K.TO), node(K.Date, "2026-01-01")])],
-    () => [...paint(K.REPLACES), name(choose), ...(choose(2) === 0 ? [] : [...paint(K["@"]), node(K.Version, "0.1.0")])],
-    () => (depth === 0 ? policy(choose) : [...paint(K.GROUP), name(choose), ...title(choose), ...block(choose, list(choose, 4, () => member(choose, depth - 1)))]),
+    () => [
+      ...paint(K.DECISION),
+      text(choose),
+      ...(choose(2) === 0 ? [...paint(K.DATED), node(K.Date, "2024-12-31")] : []),
+    ],
+    () => [
+      ...paint(K.EFFECTIVE, K.FROM),
+      node(K.Date, "2025-01-01"),
+      ...(choose(2) === 0 ? [] : [...paint(K.TO), node(K.Date, "2026-01-01")]),
+    ],
+    () => [
+      ...paint(K.REPLACES),
+      name(choose),
+      ...(choose(2) === 0 ? [] : [...paint(K["@"]), node(K.Version, "0.1.0")]),
+    ],
+    () =>
+      depth === 0
+        ? policy(choose)
+        : [
+            ...paint(K.GROUP),
+            name(choose),
+            ...title(choose),
+            ...block(
+              choose,
+              list(choose, 4, () => member(choose, depth - 1)),
+            ),
+          ],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
-}
-
-function policy(choose: Choose): readonly Piece[] {
-  const colon = choose(2) === 0 ? paint(K[":"]) : [];
-  if (choose(2) === 0) return [...paint(K.MISSING_DATA), ...colon, ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED][choose(3)] ?? K.FAILS)];
-  const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE];
-  return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(4)] ?? K.MET)];
 }
 
 function levels(choose: Choose): readonly Piece[] {
@@ -71,7 +95,11 @@ function levels(choose: Choose): readonly Piece[] {
     const rule = choose(2) === 0 ? [] : [...paint(K.REQUIRES), ...expr(choose, 3)];
     return [...paint(K.LEVEL), number(choose), name(choose), ...title(choose), ...rule];
   };
-  return [...paint(K.LEVELS), ...(mode === 0 ? [] : paint(mode === 1 ? K.CUMULATIVE : K.INDEPENDENT)), ...block(choose, list(choose, 4, level))];
+  return [
+    ...paint(K.LEVELS),
+    ...(mode === 0 ? [] : paint(mode === 1 ? K.CUMULATIVE : K.INDEPENDENT)),
+    ...block(choose, list(choose, 4, level)),
+  ];
 }
 
 function input(choose: Choose): readonly Piece[] {
@@ -83,15 +111,38 @@ function input(choose: Choose): readonly Piece[] {
     () => [...paint(K.CHOICE, K["{"]), ...listOf(choose, list(choose, 3, member)), ...paint(K["}"])],
   ];
   const words = [K.SOURCE, K.NOTE, K.UNIT, K.EVIDENCE, K.BASIS];
-  const clauses = choose(3) !== 1 ? [] : block(choose, list(choose, 3, () => [...paint(words[choose(5)] ?? K.NOTE), text(choose)]));
-  return [...paint(K.INPUT), name(choose), ...paint(K[":"]), ...(types[choose(4)]?.() ?? []), ...title(choose), ...clauses];
+  const clauses =
+    choose(3) !== 1
+      ? []
+      : block(
+          choose,
+          list(choose, 3, () => [...paint(words[choose(5)] ?? K.NOTE), text(choose)]),
+        );
+  return [
+    ...paint(K.INPUT),
+    name(choose),
+    ...paint(K[":"]),
+    ...(types[choose(4)]?.() ?? []),
+    ...title(choose),
+    ...clauses,
+  ];
 }
 
 function classify(choose: Choose): readonly Piece[] {
   const cases = list(choose, 3, () => [name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 2)]);
   const last = choose(2) === 0 ? [] : [[...paint(K.ELSE), name(choose), ...title(choose)]];
-  const separated = [...cases, ...last].flatMap((one, index) => (index === 0 ? one : choose(2) === 0 ? newLine(one) : [...paint(choose(2) === 0 ? K[","] : K[";"]), ...one]));
-  return [...paint(K.CLASSIFY), name(choose), ...title(choose), ...(choose(2) === 0 ? [] : paint(K.ORDERED)), ...paint(K["{"]), ...separated, ...paint(K["}"])];
+  const separated = [...cases, ...last].flatMap((one, index) =>
+    index === 0 ? one : choose(2) === 0 ? newLine(one) : [...paint(choose(2) === 0 ? K[","] : K[";"]), ...one],
+  );
+  return [
+    ...paint(K.CLASSIFY),
+    name(choose),
+    ...title(choose),
+    ...(choose(2) === 0 ? [] : paint(K.ORDERED)),
+    ...paint(K["{"]),
+    ...separated,
+    ...paint(K["}"]),
+  ];
 }
 
 function report(choose: Choose): readonly Piece[] {
@@ -101,53 +152,16 @@ function report(choose: Choose): readonly Piece[] {
   const words = share ? [K.SHARE_OF, K.COUNT_OF] : [K.SUM_OF, K.MEAN_OF, K.MIN_OF, K.MAX_OF];
   const statistic = paint(words[choose(words.length)] ?? K.SHARE_OF);
   const value = share ? paint(K.ENTITIES) : [...expr(choose, 2), ...paint(K.OVER, K.ENTITIES)];
-  return [...paint(K.REPORT), name(choose), ...title(choose), ...paint(K["="]), ...statistic, ...value, ...where, ...by];
-}
-
-function criterion(choose: Choose): readonly Piece[] {
-  const group = choose(3);
-  const head = [...paint(K.CRITERION), name(choose), ...(group === 0 ? [] : paint(group === 1 ? K.MANDATORY : K.EXTENSION)), ...title(choose)];
-  return [...head, ...block(choose, list(choose, 5, () => clause(choose)))];
-}
-
-function clause(choose: Choose): readonly Piece[] {
-  const kinds: readonly (() => readonly Piece[])[] = [
-    () => [...paint(K.MEASURE), ...expr(choose, 3)],
-    () => [...paint(K.REQUIRE), ...requirement(choose)],
-    () => [...paint(K.APPLIES_WHEN), ...expr(choose, 3)],
-    () => policy(choose),
-    () => [...paint([K.EVIDENCE, K.SOURCE, K.BASIS, K.NOTE][choose(4)] ?? K.NOTE), text(choose)],
-    () => [...paint(K.VERIFIED_BY), name(choose)],
-    () => provenance(choose),
+  return [
+    ...paint(K.REPORT),
+    name(choose),
+    ...title(choose),
+    ...paint(K["="]),
+    ...statistic,
+    ...value,
+    ...where,
+    ...by,
   ];
-  return kinds[choose(kinds.length)]?.() ?? [];
-}
-
-function provenance(choose: Choose): readonly Piece[] {
-  const aspects = [[], paint(K.TITLE), paint(K.MEASUREMENT), paint(K.THRESHOLDS), [...paint(K.THRESHOLDS, K.AT), levelRef(choose)]];
-  const standing = paint([K.VERIFIED, K.LIKELY, K.ILLUSTRATIVE][choose(3)] ?? K.VERIFIED);
-  return [...paint(K.PROVENANCE), ...(aspects[choose(5)] ?? []), ...standing, ...(choose(2) === 0 ? [] : [text(choose)])];
-}
-
-function requirement(choose: Choose): readonly Piece[] {
-  const from = choose(2) === 0 ? [] : [...paint(K.FROM), levelRef(choose)];
-  const compare = paint([K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LESS_THAN][choose(4)] ?? K.AT_LEAST);
-  const entries = (value: () => readonly Piece[]): readonly Piece[] => [
-    ...paint(K["{"]),
-    ...listOf(choose, list(choose, 3, () => [levelRef(choose), ...paint(K[":"]), ...value()])),
-    ...paint(K["}"]),
-  ];
-  const between = (): readonly Piece[] => [number(choose), ...paint(K.AND), number(choose)];
-  const kinds: readonly (() => readonly Piece[])[] = [
-    () => [...compare, ...entries(() => expr(choose, 1))],
-    () => [...compare, number(choose), ...from],
-    () => [...paint(K.BETWEEN), ...entries(between)],
-    () => [...paint(K.BETWEEN), ...between(), ...from],
-    () => [...paint(choose(2) === 0 ? K.YES : K.NO), ...from],
-    () => entries(() => expr(choose, 2)),
-    () => [...expr(choose, 2), ...from],
-  ];
-  return kinds[choose(kinds.length)]?.() ?? [];
 }
 
 function test(choose: Choose): readonly Piece[] {
@@ -160,10 +174,23 @@ function test(choose: Choose): readonly Piece[] {
   const items = (): readonly Piece[] => {
     const kind = choose(4);
     if (kind === 0) return [...paint(K.AS_OF), node(K.Date, "2025-12-31")];
-    if (kind === 1) return [...paint(K.GIVEN), ...listOf(choose, list(choose, 3, given), false)];
-    return [...paint(K.EXPECT), ...listOf(choose, list(choose, 3, () => expectation(choose)), false)];
+    if (kind === 1) return [...paint(K.GIVEN), ...listOf(choose, list(choose, 3, given))];
+    return [
+      ...paint(K.EXPECT),
+      ...listOf(
+        choose,
+        list(choose, 3, () => expectation(choose)),
+      ),
+    ];
   };
-  return [...paint(K.TEST), text(choose), ...paint(K.OF), name(choose), ...version, ...block(choose, list(choose, 4, items))];
+  return [
+    ...paint(K.TEST),
+    text(choose),
+    ...paint(K.OF),
+    name(choose),
+    ...version,
+    ...block(choose, list(choose, 4, items)),
+  ];
 }
 
 function expectation(choose: Choose): readonly Piece[] {
@@ -171,7 +198,11 @@ function expectation(choose: Choose): readonly Piece[] {
   const kinds: readonly (() => readonly Piece[])[] = [
     () => [...paint(K.LEVEL, K["="]), levelRef(choose)],
     () => [...paint(K.RANGE, K["="]), levelRef(choose), ...paint(K.TO), levelRef(choose)],
-    () => [...paint(K.OUTCOME), name(choose), ...(choose(2) === 0 ? [] : paint(K["="], choose(2) === 0 ? K.YES : K.NO))],
+    () => [
+      ...paint(K.OUTCOME),
+      name(choose),
+      ...(choose(2) === 0 ? [] : paint(K["="], choose(2) === 0 ? K.YES : K.NO)),
+    ],
     () => [name(choose), ...statusAt(choose, false), ...margin],
     () => [name(choose), ...paint(K["="]), ...expr(choose, 2)],
   ];

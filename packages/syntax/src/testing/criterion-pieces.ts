@@ -1,0 +1,104 @@
+/**
+ * Random right criteria and their clauses as rows of tokens, and what they share with other blocks.
+ */
+
+import { K } from "../tokens.ts";
+import type { Choose } from "./chooser.ts";
+import { expr, levelRef, list, listOf, name, number, paint, text, title, type Piece } from "./expr-pieces.ts";
+
+/** A statement on a line of its own. */
+export function newLine(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, newLine: true } : piece));
+}
+
+/** Statements between braces, each on a line of its own or after a semicolon. */
+export function block(choose: Choose, statements: readonly (readonly Piece[])[]): readonly Piece[] {
+  const inside = statements.flatMap((statement, index) => {
+    const onNewLine = index === 0 ? choose(4) !== 1 : choose(5) !== 1;
+    if (onNewLine) return newLine(statement);
+    return index === 0 ? statement : [...paint(K[";"]), ...statement];
+  });
+  const [close] = paint(K["}"]);
+  return [...paint(K["{"]), ...inside, ...(close ? [{ ...close, newLine: choose(4) !== 1 }] : [])];
+}
+
+/** What missing data or an empty denominator means. */
+export function policy(choose: Choose): readonly Piece[] {
+  const colon = choose(2) === 0 ? paint(K[":"]) : [];
+  if (choose(2) === 0)
+    return [...paint(K.MISSING_DATA), ...colon, ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED][choose(3)] ?? K.FAILS)];
+  const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE];
+  return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(4)] ?? K.MET)];
+}
+
+/** A criterion with a few clauses. */
+export function criterion(choose: Choose): readonly Piece[] {
+  const group = choose(3);
+  const head = [
+    ...paint(K.CRITERION),
+    name(choose),
+    ...(group === 0 ? [] : paint(group === 1 ? K.MANDATORY : K.EXTENSION)),
+    ...title(choose),
+  ];
+  return [
+    ...head,
+    ...block(
+      choose,
+      list(choose, 5, () => clause(choose)),
+    ),
+  ];
+}
+
+function clause(choose: Choose): readonly Piece[] {
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.MEASURE), ...expr(choose, 3)],
+    () => [...paint(K.REQUIRE), ...requirement(choose)],
+    () => [...paint(K.APPLIES_WHEN), ...expr(choose, 3)],
+    () => policy(choose),
+    () => [...paint([K.EVIDENCE, K.SOURCE, K.BASIS, K.NOTE][choose(4)] ?? K.NOTE), text(choose)],
+    () => [...paint(K.VERIFIED_BY), name(choose)],
+    () => provenance(choose),
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function provenance(choose: Choose): readonly Piece[] {
+  const aspects = [
+    [],
+    paint(K.TITLE),
+    paint(K.MEASUREMENT),
+    paint(K.THRESHOLDS),
+    [...paint(K.THRESHOLDS, K.AT), levelRef(choose)],
+  ];
+  const standing = paint([K.VERIFIED, K.LIKELY, K.ILLUSTRATIVE][choose(3)] ?? K.VERIFIED);
+  return [
+    ...paint(K.PROVENANCE),
+    ...(aspects[choose(5)] ?? []),
+    ...standing,
+    ...(choose(2) === 0 ? [] : [text(choose)]),
+  ];
+}
+
+function requirement(choose: Choose): readonly Piece[] {
+  const from = choose(2) === 0 ? [] : [...paint(K.FROM), levelRef(choose)];
+  const compare = paint([K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LESS_THAN][choose(4)] ?? K.AT_LEAST);
+  const entries = (value: () => readonly Piece[]): readonly Piece[] => [
+    ...paint(K["{"]),
+    ...listOf(
+      choose,
+      list(choose, 3, () => [levelRef(choose), ...paint(K[":"]), ...value()]),
+    ),
+    ...paint(K["}"]),
+  ];
+  const between = (): readonly Piece[] => [number(choose), ...paint(K.AND), number(choose)];
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...compare, ...entries(() => expr(choose, 1))],
+    () => [...compare, number(choose), ...from],
+    () => [...paint(K.BETWEEN), ...entries(between)],
+    () => [...paint(K.BETWEEN), ...between(), ...from],
+    () => [...paint(choose(2) === 0 ? K.YES : K.NO), ...from],
+    () => entries(() => expr(choose, 2)),
+    () => [...expr(choose, 2), ...from],
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
+}

@@ -1,2 +1,0 @@
-export { arbitrarySource, sourceFromChoices, type ArbitrarySource } from "./arbitrary-source.ts";
-export { mutateSource } from "./mutate-source.ts";
