@@ -21,7 +21,8 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-const kinds = new Set(["khung", "csv", "expect", "diagnostics", "problems"]);
+const tableKinds = ["csv", "json", "jsonl", "xlsx"];
+const kinds = new Set(["khung", ...tableKinds, "expect", "diagnostics", "problems"]);
 
 /** Reads a case; throws on a malformed one (our own mistake). */
 export function parseCase(file: string, text: string): Case {
@@ -52,4 +53,22 @@ export function parseCase(file: string, text: string): Case {
 /** The blocks of a kind, in order. */
 export function blocksOf(item: Case, kind: string): readonly Block[] {
   return item.blocks.filter((block) => block.kind === kind);
+}
+
+/** The table of a case: its file, its text, and how to read it. */
+export interface TableBlock {
+  readonly file: string;
+  readonly text: string;
+  /** Options of `readTable`, as JSON on the fence line. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The one table of a case. */
+export function tableOf(item: Case): TableBlock | undefined {
+  const block = item.blocks.find(({ kind }) => tableKinds.includes(kind));
+  if (!block) return undefined;
+  const brace = block.name.indexOf("{");
+  const file = (brace < 0 ? block.name : block.name.slice(0, brace)).trim();
+  const options: unknown = brace < 0 ? {} : JSON.parse(block.name.slice(brace));
+  return { file: file || `data.${block.kind}`, text: block.text, options: options as Readonly<Record<string, unknown>> };
 }

@@ -9,7 +9,7 @@ it.each(readCases("good").map((item) => [item.file, item] as const))("%s", async
   const ran = await runCase(item);
   expect(diagnosticLines(ran.diagnostics, sourcesOf(item))).toEqual([]);
   const problems = blocksOf(item, "problems")[0];
-  expect(problemLines(ran.problems)).toEqual(problems ? lines(problems.text) : []);
+  expect(problemLines(ran.problems, sourcesOf(item))).toEqual(problems ? lines(problems.text) : []);
   const expected = blocksOf(item, "expect")[0];
   if (!expected) return;
   expect(item.fields["source"], "a case that expects numbers names their source").toBeTruthy();
@@ -29,7 +29,7 @@ it.each(readCases("bad").map((item) => [item.file, item] as const))("%s", async 
   const problems = blocksOf(item, "problems")[0];
   expect(diagnostics ?? problems, "a bad case expects something").toBeTruthy();
   expect(diagnosticLines(ran.diagnostics, sourcesOf(item))).toEqual(diagnostics ? lines(diagnostics.text) : []);
-  expect(problemLines(ran.problems)).toEqual(problems ? lines(problems.text) : []);
+  expect(problemLines(ran.problems, sourcesOf(item))).toEqual(problems ? lines(problems.text) : []);
 });
 
 it("the corpus is as large as promised", () => {

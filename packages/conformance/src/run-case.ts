@@ -8,7 +8,7 @@ import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import { type EntityResult, type Evaluation, interpret } from "@khung/evaluator";
 import { toExactText, type Module } from "@khung/ir";
-import { type Case, blocksOf } from "./case-format.ts";
+import { type Case, blocksOf, tableOf } from "./case-format.ts";
 
 /** One evaluator under test; a new back end joins with one line in `engines`. */
 export interface Engine {
@@ -31,9 +31,13 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[], sources: rea
   });
 }
 
-/** `KH5003 row 4 ho_so`. */
-export function problemLines(problems: readonly Diagnostic[]): readonly string[] {
-  return problems.map((d) => [d.code, d.cell?.row && `row ${d.cell.row}`, d.cell?.column].filter(Boolean).join(" "));
+/** `KH5003 row 4 ho_so`; a problem of the run that a text is to blame for: `KH5301 \`{ from … }\``. */
+export function problemLines(problems: readonly Diagnostic[], sources: readonly Source[]): readonly string[] {
+  return problems.map((d) =>
+    d.span
+      ? (diagnosticLines([d], sources)[0] ?? "")
+      : [d.code, d.cell?.row && `row ${d.cell.row}`, d.cell?.column].filter(Boolean).join(" "),
+  );
 }
 
 export interface Ran {
@@ -49,9 +53,9 @@ export async function runCase(item: Case): Promise<Ran> {
   const asOf = item.fields["asof"] ?? "2026-11-22";
   const compiled = compile(sources, { asOf });
   const module = compiled.modules[0];
-  const csv = blocksOf(item, "csv")[0];
-  if (!module || !csv) return { diagnostics: compiled.diagnostics, problems: [], module, evaluations: [] };
-  const read = await readTable(new TextEncoder().encode(csv.text), { name: csv.name || "data.csv", module });
+  const block = tableOf(item);
+  if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], module, evaluations: [] };
+  const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
   const evaluations = engines.map((engine) => ({ engine: engine.name, evaluation: engine.evaluate(module, read.table, { asOf }) }));
   const problems = [...read.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
   return { diagnostics: compiled.diagnostics, problems, module, evaluations };
