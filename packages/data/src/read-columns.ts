@@ -14,7 +14,7 @@ import { createBooleanReader, createChoiceReader, createDateReader, type ReadCel
 
 interface InputColumn {
   readonly input: Input;
-  readonly index: number;
+  readonly raws: readonly RawCell[];
   readonly numeric?: ReturnType<typeof createNumberReader>;
   readonly read: ReadCell;
 }
@@ -44,32 +44,32 @@ export function readColumns(
   problems: Problems,
 ): Readonly<Record<string, Column>> {
   const integers: Integers = new Map();
-  const raws = (index: number): RawCell[] =>
+  const rawsAt = (index: number): RawCell[] =>
     rows.indexes.map((row) => (rows.unreadable.has(row) ? null : grid.rows[row]?.[index]));
   const all: InputColumn[] = columns.inputs.map(({ input, index }) => {
-    if (input.type.kind !== "number") return { input, index, read: wordReader(input) };
+    const raws = rawsAt(index);
+    if (input.type.kind !== "number") return { input, raws, read: wordReader(input) };
     const numeric = createNumberReader(input.type, unitWord(input), integers);
-    for (const raw of raws(index)) numeric.look(raw);
-    return { input, index, numeric, read: (raw) => numeric.read(raw, undefined) };
+    for (const raw of raws) numeric.look(raw);
+    return { input, raws, numeric, read: (raw) => numeric.read(raw, undefined) };
   });
   const marks = new Set(all.flatMap(({ numeric }) => (numeric ? (decidedMark(numeric.evidence()) ?? []) : [])));
   const ofFile = told ?? (marks.size === 1 ? [...marks][0] : undefined);
   sayMarks(all, grid, columns, problems);
   return Object.fromEntries(
-    all.map(({ input, index, numeric, read }) => {
+    all.map(({ input, raws, numeric, read }) => {
       const mark = told ?? (numeric && markOf(numeric, ofFile));
       const one: ReadCell = numeric ? (raw) => numeric.read(raw, mark) : read;
-      return [input.name, readColumn(input, raws(index), one, rows, grid, problems)];
+      return [input.name, readColumn(input, raws, one, rows, grid, problems)];
     }),
   );
 }
 
 /** A column that shows both marks decides nothing, and neither does the file for it. */
 function markOf(numeric: ReturnType<typeof createNumberReader>, ofFile: Mark | undefined): Mark | undefined {
-  const { comma, point } = numeric.evidence();
-  return comma !== undefined && point !== undefined
-    ? undefined
-    : (decidedMark({ ...(comma !== undefined && { comma }), ...(point !== undefined && { point }) }) ?? ofFile);
+  const evidence = numeric.evidence();
+  const isMixed = evidence.comma !== undefined && evidence.point !== undefined;
+  return isMixed ? undefined : (decidedMark(evidence) ?? ofFile);
 }
 
 function readColumn(
