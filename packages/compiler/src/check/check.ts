@@ -57,7 +57,14 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     infer,
     sources: sourcesByFile,
   });
-  const contextFor = (framework: Framework): RuleContext => ({ framework, tables, sources: sourcesByFile, report, unread, ...options });
+  const contextFor = (framework: Framework): RuleContext => ({
+    framework,
+    tables,
+    sources: sourcesByFile,
+    report,
+    unread,
+    ...options,
+  });
   for (const framework of resolved.frameworks) {
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);

@@ -244,6 +244,8 @@ function quantified(expr: ast.QuantifiedExpr, values: readonly Known[]): Known {
   if (!amount) return undefined;
   const count = (value: boolean): number => values.filter((each) => each === value).length;
   const needed = quantifier.amount.percent ? multiply(amount, fromInteger(values.length)) : amount;
+  // More than there are: rules/sets-large-enough.ts says so.
+  if (compare(needed, fromInteger(values.length)) > 0) return undefined;
   const open = values.length - count(true) - count(false);
   const reaches = (n: number): boolean => compare(fromInteger(n), needed) >= 0;
   const unsure = values.includes(undefined) ? undefined : null;

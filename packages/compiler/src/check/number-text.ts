@@ -15,6 +15,9 @@ export function numberText(value: Rational, type: Type | undefined): string {
 /** `từ 0% đến 100%`, `lớn hơn 0`. */
 export function intervalWords({ low, high }: Interval, type: Type | undefined): Words {
   const text = (end: { readonly value: Rational }): string => `\`${numberText(end.value, type)}\``;
+  if (low && high && compare(low.value, high.value) === 0) {
+    return { vi: `bằng ${text(low)}`, en: `equal to ${text(low)}` };
+  }
   if (low && high && !low.open && !high.open)
     return { vi: `từ ${text(low)} đến ${text(high)}`, en: `from ${text(low)} to ${text(high)}` };
   const parts: Words[] = [];

@@ -30,8 +30,18 @@ export function textOf(context: Pick<RuleContext, "sources">, file: string, node
   return (context.sources.get(file)?.text.slice(node.start, node.end) ?? "").replaceAll(/\s+/gu, " ");
 }
 
-/** Whether a statement of a block may be there but could not be read: then nothing is said about what seems to be absent. */
-export function isDamaged({ unread }: RuleContext, file: string, block: ast.Node, statements: readonly (ast.Node & { readonly kind: string })[]): boolean {
+type Statement = ast.Node & { readonly kind: string };
+
+/**
+ * Whether a statement of a block may be there but could not be read: then nothing is said about what seems to be absent.
+ * Mistakes inside statements that were read do not count.
+ */
+export function isDamaged(
+  { unread }: RuleContext,
+  file: string,
+  block: ast.Node,
+  statements: readonly Statement[] = [],
+): boolean {
   const within = (node: ast.Node, start: number): boolean => start >= node.start && start < node.end;
   return unread.some(({ severity, span }) => {
     if (severity !== "error" || span?.file !== file || !within(block, span.start)) return false;

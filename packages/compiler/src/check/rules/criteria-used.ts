@@ -26,8 +26,7 @@ export const criteriaUsed: Rule = (context) => {
     const place = spanOf(criterion.file, criterion.nameNode);
     const asked = levelsAsked(criterion, framework, references);
     if (asked.size === 0) {
-      if (clausesOf(criterion.node, "requirement").length === 0)
-        report("KH3202", place, { code: criterion.name });
+      if (clausesOf(criterion.node, "requirement").length === 0) report("KH3202", place, { code: criterion.name });
     } else if (!named.has(criterion) && ![...asked].some((level) => byDefault.has(level))) {
       report("KH3203", place, { code: criterion.name });
     }

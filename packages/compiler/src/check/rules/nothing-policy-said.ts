@@ -14,7 +14,7 @@ export const nothingPolicySaid: Rule = (context) => {
   const { framework, tables, report } = context;
   for (const criterion of framework.criteria) {
     if (nothingPolicyOf(criterion, framework) || isHeadDamaged(context)) continue;
-    if (isDamaged(context, criterion.file, criterion.node, criterion.node.clauses)) continue;
+    if (isDamaged(context, criterion.file, criterion.node)) continue;
     const division = divides(criterion, tables);
     if (!division) continue;
     const { node, file, name } = criterion;
