@@ -16,7 +16,7 @@ framework vn.mau version 1.0.0 "Mẫu" {
   missing data fails
   levels cumulative { level 1 mot "Một" }
   input x: count "X"
-  criterion c mandatory "C" { measure x; require at least 1 }
+  criterion c mandatory "C" { basis "Luật mẫu"; measure x; require at least 1 }
 }
 `;
 
