@@ -55,7 +55,8 @@ function kindLine(snapshot: Snapshot, declaration: Declaration, language: Surfac
     const extension = declaration.node.class === "extension";
     words.push(language === "vi" ? (extension ? "mở rộng" : "bắt buộc") : declaration.node.class);
   }
-  if (declaration.kind === "level") words.push(`${language === "vi" ? "số" : "number"} ${declaration.node.number.text}`);
+  if (declaration.kind === "level")
+    words.push(`${language === "vi" ? "số" : "number"} ${declaration.node.number.text}`);
   return words.join(" · ");
 }
 
@@ -108,7 +109,9 @@ function facts(snapshot: Snapshot, declaration: Declaration, language: Surface):
 }
 
 function standing(clause: ast.Provenance, language: Surface): string {
-  const aspect = clause.aspect ? `${aspectWords[clause.aspect][language]}${clause.level ? ` ${clause.level.text}` : ""} ` : "";
+  const aspect = clause.aspect
+    ? `${aspectWords[clause.aspect][language]}${clause.level ? ` ${clause.level.text}` : ""} `
+    : "";
   const words = clause.text ? ` (${escapeMarkdown(clause.text.value)})` : "";
   return `${aspect}${standings[clause.standing][language]}${words}`;
 }

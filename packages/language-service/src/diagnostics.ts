@@ -35,7 +35,10 @@ function toEditorDiagnostic(snapshot: Snapshot, diagnostic: Diagnostic, span: Sp
 function visible(snapshot: Snapshot, { start, end }: Span): EditorRange {
   const length = snapshot.source.text.length;
   if (end > start) return toRange(snapshot.starts, { start, end });
-  return toRange(snapshot.starts, start < length ? { start, end: start + 1 } : { start: Math.max(0, start - 1), end: start });
+  return toRange(
+    snapshot.starts,
+    start < length ? { start, end: start + 1 } : { start: Math.max(0, start - 1), end: start },
+  );
 }
 
 function toCodeAction(snapshot: Snapshot, { title, edits }: Fix): CodeAction {

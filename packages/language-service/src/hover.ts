@@ -27,7 +27,8 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
 function functionHover(snapshot: Snapshot, path: readonly AnyNode[]): Hover | undefined {
   const name = path.at(-1);
   const call = path.at(-2);
-  if (name?.kind !== "name" || call?.kind !== "call" || call.function !== name || !isFunction(name.text)) return undefined;
+  if (name?.kind !== "name" || call?.kind !== "call" || call.function !== name || !isFunction(name.text))
+    return undefined;
   return { range: toRange(snapshot.starts, name), contents: describeFunction(name.text) };
 }
 
@@ -39,7 +40,8 @@ function isFunction(name: string): name is FunctionName {
 export function describeFunction(name: FunctionName): Message {
   const { vi, en, examples } = functions[name];
   const [source, result] = examples[0];
-  const inLanguage = (words: string): string => `**${name}** — ${escapeMarkdown(words)}\n\n\`${source}\` = \`${result}\``;
+  const inLanguage = (words: string): string =>
+    `**${name}** — ${escapeMarkdown(words)}\n\n\`${source}\` = \`${result}\``;
   return { vi: inLanguage(vi), en: inLanguage(en) };
 }
 

@@ -44,7 +44,19 @@ export interface EditorDiagnostic {
   readonly fixes: readonly CodeAction[];
 }
 
-export type CompletionKind = "keyword" | "input" | "parameter" | "let" | "criterion" | "group" | "level" | "class" | "choice" | "unit" | "function" | "snippet";
+export type CompletionKind =
+  | "keyword"
+  | "input"
+  | "parameter"
+  | "let"
+  | "criterion"
+  | "group"
+  | "level"
+  | "class"
+  | "choice"
+  | "unit"
+  | "function"
+  | "snippet";
 
 export interface CompletionItem {
   readonly label: string;
@@ -70,7 +82,18 @@ export interface Hover {
   readonly subject?: { readonly kind: string; readonly name: string };
 }
 
-export type SymbolKind = "framework" | "group" | "criterion" | "input" | "parameter" | "let" | "classification" | "level" | "outcome" | "report" | "test";
+export type SymbolKind =
+  | "framework"
+  | "group"
+  | "criterion"
+  | "input"
+  | "parameter"
+  | "let"
+  | "classification"
+  | "level"
+  | "outcome"
+  | "report"
+  | "test";
 
 export interface DocumentSymbol {
   readonly name: string;

@@ -8,7 +8,8 @@ import type { Snapshot } from "./snapshot.ts";
 /** The symbols of the file. */
 export function symbolsOf(snapshot: Snapshot): readonly DocumentSymbol[] {
   return snapshot.parsed.file.items.flatMap((item): readonly DocumentSymbol[] => {
-    if (item.kind === "framework") return [symbol(snapshot, "framework", item, item.id, item.title, members(snapshot, item.members))];
+    if (item.kind === "framework")
+      return [symbol(snapshot, "framework", item, item.id, item.title, members(snapshot, item.members))];
     if (item.kind === "test") return [symbol(snapshot, "test", item, item.title, undefined, [], item.title.value)];
     return [];
   });

@@ -25,7 +25,12 @@ function editsTo({ source, starts }: Snapshot, text: string): readonly TextEdit[
     return before.flatMap((line, i) =>
       line === after[i]
         ? []
-        : [{ range: { start: { line: i, character: 0 }, end: { line: i, character: line.length } }, newText: after[i] ?? "" }],
+        : [
+            {
+              range: { start: { line: i, character: 0 }, end: { line: i, character: line.length } },
+              newText: after[i] ?? "",
+            },
+          ],
     );
   }
   let start = 0;

@@ -92,11 +92,14 @@ function nameOffers(snapshot: Snapshot, { names, membersOf }: Expected): readonl
     if (name === "role") return roleOffers(snapshot);
     return declarations
       .filter((one) => kindsOf[name].includes(one.kind))
-      .filter((one) => name !== "classifier" || one.kind === "classification" || definitions.get(one)?.kind === "choice")
+      .filter(
+        (one) => name !== "classifier" || one.kind === "classification" || definitions.get(one)?.kind === "choice",
+      )
       .map((one) => declarationOffer(snapshot, one, 10));
   });
   const members = declarations.filter(
-    (one) => (one.kind === "member" || one.kind === "class") && membersOf !== undefined && one.owner?.name === membersOf,
+    (one) =>
+      (one.kind === "member" || one.kind === "class") && membersOf !== undefined && one.owner?.name === membersOf,
   );
   return [...members.map((one) => declarationOffer(snapshot, one, 0)), ...offers];
 }
@@ -146,7 +149,13 @@ function roleOffers({ parsed, source }: Snapshot): readonly Offer[] {
 }
 
 /** Gives an offer the longest run of typed words that it completes; undefined when it completes none of them. */
-function toItem(snapshot: Snapshot, spot: Spot, offset: number, offer: Offer, order: number): CompletionItem | undefined {
+function toItem(
+  snapshot: Snapshot,
+  spot: Spot,
+  offset: number,
+  offer: Offer,
+  order: number,
+): CompletionItem | undefined {
   const { text } = snapshot.source;
   const wanted = fold(offer.label);
   const begins = (start: number): boolean => wanted.startsWith(fold(text.slice(start, offset)).replace(/[ \t]+/g, " "));
@@ -166,4 +175,3 @@ function toItem(snapshot: Snapshot, spot: Spot, offset: number, offer: Offer, or
     filterText: plain ? wanted : offer.label,
   };
 }
-

@@ -23,12 +23,39 @@ const nothing: Expected = { keywords: [], names: [] };
 const only = (...keywords: number[]): Expected => ({ keywords, names: [] });
 
 const memberKeywords: readonly number[] = [
-  K.CRITERION, K.INPUT, K.GROUP, K.ENSURE, K.LET, K.PARAMETER, K.CLASSIFY, K.LEVELS, K.OUTCOME, K.REPORT, K.ISSUER, K.DECISION,
-  K.EFFECTIVE, K.REPLACES, K.TIER, K.MISSING_DATA, K.NOTHING_TO_MEASURE, K.BASIS, K.NOTE, K.SOURCE,
+  K.CRITERION,
+  K.INPUT,
+  K.GROUP,
+  K.ENSURE,
+  K.LET,
+  K.PARAMETER,
+  K.CLASSIFY,
+  K.LEVELS,
+  K.OUTCOME,
+  K.REPORT,
+  K.ISSUER,
+  K.DECISION,
+  K.EFFECTIVE,
+  K.REPLACES,
+  K.TIER,
+  K.MISSING_DATA,
+  K.NOTHING_TO_MEASURE,
+  K.BASIS,
+  K.NOTE,
+  K.SOURCE,
 ];
 const clauseKeywords: readonly number[] = [
-  K.MEASURE, K.REQUIRE, K.APPLIES_WHEN, K.NOTHING_TO_MEASURE, K.MISSING_DATA, K.EVIDENCE, K.SOURCE, K.BASIS, K.VERIFIED_BY,
-  K.PROVENANCE, K.NOTE,
+  K.MEASURE,
+  K.REQUIRE,
+  K.APPLIES_WHEN,
+  K.NOTHING_TO_MEASURE,
+  K.MISSING_DATA,
+  K.EVIDENCE,
+  K.SOURCE,
+  K.BASIS,
+  K.VERIFIED_BY,
+  K.PROVENANCE,
+  K.NOTE,
 ];
 const standings: readonly number[] = [K.VERIFIED, K.LIKELY, K.ILLUSTRATIVE];
 const statuses: readonly number[] = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED];
@@ -38,7 +65,18 @@ const comparisons: readonly number[] = [K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LE
 
 /** Where criteria may be spoken of. */
 const ruleLeads: ReadonlySet<number> = new Set<number>([K.LEVEL, K.OUTCOME, K.REPORT]);
-const ends: ReadonlySet<number> = new Set<number>([K.Name, K.Number, K.Text, K.Date, K["%"], K[")"], K["}"], K.YES, K.NO, K.IS_REPORTED]);
+const ends: ReadonlySet<number> = new Set<number>([
+  K.Name,
+  K.Number,
+  K.Text,
+  K.Date,
+  K["%"],
+  K[")"],
+  K["}"],
+  K.YES,
+  K.NO,
+  K.IS_REPORTED,
+]);
 
 /** What may come at a spot. */
 export function expectedAt(spot: Spot): Expected {
@@ -47,8 +85,12 @@ export function expectedAt(spot: Spot): Expected {
   const inline = block && isInline(block) ? block : undefined;
   const lead = inline?.lead ?? statement[0]?.kind ?? 0;
   if (inline) return insideBraces(lead, inline.head, statement);
-  if (statement.length === 0) return statementStart(block?.lead);
-  return inStatement(lead, statement, block?.lead);
+  const begin = statementStart(block?.lead);
+  if (statement.length === 0) return begin;
+  const go = inStatement(lead, statement, block?.lead);
+  // On a line of its own a new statement is likelier than more of the old one.
+  const done = ends.has(statement.at(-1)?.kind ?? 0) || statement.at(-1)?.kind === K["}"];
+  return spot.firstOnLine && done ? { ...go, ...begin, keywords: [...begin.keywords, ...go.keywords] } : go;
 }
 
 function statementStart(block: number | undefined): Expected {
@@ -126,7 +168,11 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
     case K.TEST:
       return prev === K.Text ? only(K.OF) : prev === K.OF ? { keywords: [], names: ["framework"] } : nothing;
     case K.LEVEL:
-      return statement.some(({ kind }) => kind === K.REQUIRES) ? expression(lead, statement) : prev === K.Name || prev === K.Text ? only(K.REQUIRES) : nothing;
+      return statement.some(({ kind }) => kind === K.REQUIRES)
+        ? expression(lead, statement)
+        : prev === K.Name || prev === K.Text
+          ? only(K.REQUIRES)
+          : nothing;
     case K.REQUIRE:
       return requirement(statement);
     case K.GIVEN:
@@ -138,7 +184,11 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
     case K.PARAMETER:
       return statement.some(({ kind }) => kind === K["="]) ? expression(lead, statement) : nothing;
     case K.OUTCOME:
-      return statement.some(({ kind }) => kind === K.WHEN) ? expression(lead, statement) : prev === K.OUTCOME ? nothing : only(K.WHEN);
+      return statement.some(({ kind }) => kind === K.WHEN)
+        ? expression(lead, statement)
+        : prev === K.OUTCOME
+          ? nothing
+          : only(K.WHEN);
     case K.MEASURE:
     case K.ENSURE:
     case K.APPLIES_WHEN:
@@ -168,10 +218,15 @@ function testItem(lead: number, statement: readonly Token[]): Expected {
   if (lead === K.GIVEN) {
     if (starts) return { keywords: [K.OTHERS], names: ["value"] };
     if (prev !== K["="]) return prev === K.OTHERS ? only(K.MISSING) : nothing;
-    return { keywords: [K.MISSING, K.YES, K.NO], names: [], ...(subject?.kind === K.Name && { membersOf: subject.text }) };
+    return {
+      keywords: [K.MISSING, K.YES, K.NO],
+      names: [],
+      ...(subject?.kind === K.Name && { membersOf: subject.text }),
+    };
   }
   if (starts) return { keywords: [K.LEVEL, K.RANGE, K.OUTCOME], names: ["criterion", "value"] };
-  if (prev === K["="] && (subject?.kind === K.LEVEL || subject?.kind === K.RANGE)) return { keywords: [], names: ["level"] };
+  if (prev === K["="] && (subject?.kind === K.LEVEL || subject?.kind === K.RANGE))
+    return { keywords: [], names: ["level"] };
   if (prev === K.TO) return { keywords: [], names: ["level"] };
   if (prev === K.Name && subject?.kind !== K.AT && subject?.kind !== K["="]) return only(...statuses);
   if (statement.some(({ kind }) => kind === K.RANGE) && subject?.kind === K["="]) return only(K.TO);
@@ -187,7 +242,9 @@ function insideBraces(lead: number, head: readonly Token[], statement: readonly 
     return { ...nothing, ...(subject?.kind === K.Name && { membersOf: subject.text }) };
   }
   if (head.at(-2)?.kind === K.BY && opener) {
-    return prev === 0 || prev === K[","] ? { keywords: [K.ELSE], names: [], membersOf: opener.text } : value(lead, statement);
+    return prev === 0 || prev === K[","]
+      ? { keywords: [K.ELSE], names: [], membersOf: opener.text }
+      : value(lead, statement);
   }
   if (opener?.kind === K.REQUIRE || (lead === K.REQUIRE && comparisons.includes(opener?.kind ?? 0))) {
     return prev === 0 || prev === K[","] ? { keywords: [K.FROM], names: ["level"] } : value(lead, statement);

@@ -31,6 +31,8 @@ export interface Spot {
   readonly blocks: readonly Block[];
   /** Tokens of the statement before the word; the first is the keyword that opened it. Empty where one can begin. */
   readonly statement: readonly Token[];
+  /** Nothing but space stands before the word on its line. */
+  readonly firstOnLine: boolean;
   /** Inside a text or a comment: nothing to suggest. */
   readonly quoted: boolean;
 }
@@ -62,12 +64,21 @@ export function spotAt(tokens: Tokens, offset: number): Spot {
     } else if (token.kind === K[";"]) statement = [];
     else statement.push(token);
   }
-  return { typed: tokens.text.slice(start, offset), start, starts, blocks, statement, quoted: isQuoted(tokens, offset) };
+  const firstOnLine = line.slice(0, line.length - (offset - start)).trim() === "";
+  const typed = tokens.text.slice(start, offset);
+  return { typed, start, starts, blocks, statement, firstOnLine, quoted: isQuoted(tokens, offset) };
 }
 
 /** True for braces that are part of a statement: a map of levels, a set, the options of a choice. */
 export function isInline({ lead, head }: Block): boolean {
-  const inside: ReadonlySet<number> = new Set<number>([K.FRAMEWORK, K.GROUP, K.CRITERION, K.LEVELS, K.CLASSIFY, K.TEST]);
+  const inside: ReadonlySet<number> = new Set<number>([
+    K.FRAMEWORK,
+    K.GROUP,
+    K.CRITERION,
+    K.LEVELS,
+    K.CLASSIFY,
+    K.TEST,
+  ]);
   if (head.length === 0 || inside.has(lead)) return false;
   return lead !== K.INPUT || head.at(-1)?.kind === K.CHOICE;
 }
