@@ -1,6 +1,12 @@
 /** The API as the page uses it: typed by the contract, failures as exceptions. */
 
-import type { DatasetBody, DatasetListBody, FrameworkListBody, FrameworkSourceBody, FrameworkSummaryBody } from "@khung/contract";
+import type {
+  DatasetBody,
+  DatasetListBody,
+  FrameworkListBody,
+  FrameworkSourceBody,
+  FrameworkSummaryBody,
+} from "@khung/contract";
 
 export type { DatasetBody, FrameworkSourceBody, FrameworkSummaryBody };
 
@@ -24,6 +30,7 @@ export function createApi(base = "/api"): Api {
     frameworks: async () => (await json<FrameworkListBody>("frameworks")).frameworks,
     datasets: async () => (await json<DatasetListBody>("datasets")).datasets,
     source: ({ id, version }) => json(`frameworks/${encodeURIComponent(id)}/${encodeURIComponent(version)}/source`),
-    content: async (dataset) => new Uint8Array(await (await get(`datasets/${encodeURIComponent(dataset)}/content`)).arrayBuffer()),
+    content: async (dataset) =>
+      new Uint8Array(await (await get(`datasets/${encodeURIComponent(dataset)}/content`)).arrayBuffer()),
   };
 }

@@ -14,6 +14,7 @@ app.world = {
   worker: startWorker(),
   now: () => new Date(),
   address: () => location.search,
-  showAddress: (query, how) => history[how === "push" ? "pushState" : "replaceState"](null, "", location.pathname + query),
+  showAddress: (query, how) =>
+    history[how === "push" ? "pushState" : "replaceState"](null, "", location.pathname + query),
 };
 document.body.append(app);

@@ -10,7 +10,9 @@ function englishMessages(): ReadonlyMap<number, string> {
   const english = new Map<number, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".js") || !/^(editor|base|platform)\//.test(name)) continue;
-    const calls = readFileSync(path.join(folder, name), "utf8").matchAll(/localize2?\((\d+), (["'])((?:[^\\]|\\.)*?)\2/g);
+    const calls = readFileSync(path.join(folder, name), "utf8").matchAll(
+      /localize2?\((\d+), (["'])((?:[^\\]|\\.)*?)\2/g,
+    );
     for (const [, number, , message = ""] of calls) english.set(Number(number), message.replaceAll("\\'", "'"));
   }
   return english;

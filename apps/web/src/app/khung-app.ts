@@ -57,7 +57,8 @@ export class KhungApp extends LitElement {
     super.disconnectedCallback();
     removeEventListener("popstate", this.followed);
     this.removeEventListener("keydown", this.pressed);
-    for (const [name, listen] of Object.entries(this.listeners)) this.removeEventListener(name, listen as EventListener);
+    for (const [name, listen] of Object.entries(this.listeners))
+      this.removeEventListener(name, listen as EventListener);
   }
 
   override willUpdate(): void {
@@ -101,10 +102,14 @@ export class KhungApp extends LitElement {
     const { language, catalog, framework } = this.current;
     if (catalog.status === "failed") {
       const words = say(language, "app.failed.catalog");
-      return html`<main class="whole"><khung-notice kind="failed" .language=${language} .words=${words}></khung-notice></main>`;
+      return html`<main class="whole">
+        <khung-notice kind="failed" .language=${language} .words=${words}></khung-notice>
+      </main>`;
     }
     if (known && !framework) {
-      return html`<main class="whole"><khung-notice kind="empty" .language=${language} .words=${say(language, "app.empty")}></khung-notice></main>`;
+      return html`<main class="whole">
+        <khung-notice kind="empty" .language=${language} .words=${say(language, "app.empty")}></khung-notice>
+      </main>`;
     }
     return html`
       <main class="panes" style="--share: ${this.split}%">
@@ -128,7 +133,7 @@ export class KhungApp extends LitElement {
     "khung-dataset-chosen": ({ detail }: CustomEvent<string>) => this.session?.openDataset(detail),
     "khung-language-chosen": ({ detail }: CustomEvent<Language>) => this.session?.setLanguage(detail),
     "khung-list-changed": ({ detail }: CustomEvent<ListView>) => this.session?.setView(detail),
-    "khung-level-picked": ({ detail }: CustomEvent<number | undefined>) => this.pickLevel(detail),
+    "khung-level-picked": ({ detail }: CustomEvent<{ readonly level?: number }>) => this.pickLevel(detail),
     "khung-moved-asked": () => this.session?.showMoved(),
     "khung-entity-opened": ({ detail }: CustomEvent<string>) => this.session?.openEntity(detail),
     "khung-entity-closed": () => void this.leaveEntity(),
@@ -166,9 +171,9 @@ export class KhungApp extends LitElement {
     }, saysEvery);
   }
 
-  private pickLevel(level: number | undefined): void {
+  private pickLevel(picked: { readonly level?: number }): void {
     const { level: _, ...view } = this.current.view;
-    this.session?.setView({ ...view, page: 1, ...(level !== undefined && { level }) });
+    this.session?.setView({ ...view, page: 1, ...picked });
   }
 
   /** Back to the list, and to the row one came from. */
@@ -210,10 +215,10 @@ export class KhungApp extends LitElement {
     else found?.focus();
   }
 
-  private skipped(event: Event): void {
+  private readonly skipped = (event: Event): void => {
     event.preventDefault();
     this.querySelector<HTMLElement>(".result-pane")?.focus();
-  }
+  };
 }
 
 declare global {

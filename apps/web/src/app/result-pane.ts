@@ -25,7 +25,8 @@ function content(state: State): TemplateResult {
   if (data.status === "failed") return notice("failed", say(language, "app.failed.dataset"));
   if (!study) {
     if (source.status === "failed") return notice("empty", say(language, "result.none.text"));
-    if (source.status === "done" && !dataset && data.status === "idle") return notice("empty", say(language, "app.noData"));
+    if (source.status === "done" && !dataset && data.status === "idle")
+      return notice("empty", say(language, "app.noData"));
     const broken = freshness === "stale" || checked?.diagnostics.some(({ severity }) => severity === "error");
     return broken ? notice("empty", say(language, "result.none")) : notice("loading", say(language, "result.running"));
   }

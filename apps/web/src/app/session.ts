@@ -63,7 +63,12 @@ export class Session {
     const { catalog, framework, dataset } = this.current;
     const asked = readAddress(this.world.address());
     const { entity: _, ...rest } = this.current;
-    this.current = { ...rest, language: asked.language, view: asked.view, ...(asked.entity !== undefined && { entity: asked.entity }) };
+    this.current = {
+      ...rest,
+      language: asked.language,
+      view: asked.view,
+      ...(asked.entity !== undefined && { entity: asked.entity }),
+    };
     this.changed(this.current);
     if (catalog.status !== "done") return;
     const chosen = choose(catalog.value, asked);
@@ -131,7 +136,7 @@ export class Session {
 
   /** Asks the worker about the text as it is now. */
   ask<K extends Kind>(kind: K, ask: Omit<Ask<K>, "version">): Promise<Answer<K> | undefined> {
-    return this.world.worker.ask(kind, { ...ask, version: this.current.version } as unknown as Ask<K>);
+    return this.world.worker.ask(kind, { ...ask, version: this.current.version });
   }
 
   private openAsked(catalog: Catalog): void {

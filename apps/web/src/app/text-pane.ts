@@ -37,8 +37,17 @@ export function textPane(state: State, { status, services }: TextPane): Template
               .services=${services}
             ></khung-editor>`
           : source.status === "failed"
-            ? html`<khung-notice class="fill" kind="failed" .language=${language} .words=${say(language, "app.failed.source")}></khung-notice>`
-            : html`<khung-notice class="fill" .language=${language} .words=${say(language, "app.loading")}></khung-notice>`
+            ? html`<khung-notice
+                class="fill"
+                kind="failed"
+                .language=${language}
+                .words=${say(language, "app.failed.source")}
+              ></khung-notice>`
+            : html`<khung-notice
+                class="fill"
+                .language=${language}
+                .words=${say(language, "app.loading")}
+              ></khung-notice>`
       }
       <p class="hint">
         <span>${say(language, status?.tabMovesFocus === false ? "editor.hint.types" : "editor.hint.moves")}</span>

@@ -10,13 +10,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { editor, IDisposable } from "monaco-editor/editor";
 import type { EditorDiagnostic, EditorRange, TextEdit } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
+import type { Monaco } from "./monaco.ts";
 import { lineEdits } from "./line-edits.ts";
 import { registerLanguage } from "./register-language.ts";
 import type { EditorServices } from "./services.ts";
 import { themeName } from "./theme.ts";
 import { toEdits, toMarker, toRange } from "./to-monaco.ts";
-
-type Monaco = typeof import("./monaco.ts").monaco;
 
 /** A document to open: `key` names it, `text` is what it starts with. */
 export interface OpenedDocument {
@@ -61,10 +60,13 @@ export class KhungEditor extends LitElement {
         ready
           ? ""
           : html`
-              <div class="khung-editor-plain" role="region" tabindex="0" aria-label=${say(this.language, "editor.title")}>
-                <p role="status">
-                  ${say(this.language, this.phase === "failed" ? "editor.failed" : "editor.loading")}
-                </p>
+              <div
+                class="khung-editor-plain"
+                role="region"
+                tabindex="0"
+                aria-label=${say(this.language, "editor.title")}
+              >
+                <p role="status">${say(this.language, this.phase === "failed" ? "editor.failed" : "editor.loading")}</p>
                 <pre>${this.opened?.text}</pre>
               </div>
             `
@@ -162,6 +164,7 @@ export class KhungEditor extends LitElement {
       made.onDidChangeModelContent(() => this.changed()),
       made.onDidChangeCursorPosition(() => this.tellStatus()),
       made.onDidChangeConfiguration(() => this.tellStatus()),
+      made.onDidLayoutChange(() => this.keepCursor()),
     );
     this.openModel();
   }
@@ -197,6 +200,12 @@ export class KhungEditor extends LitElement {
     const { monaco } = this;
     const markers = this.diagnostics.map((one) => toMarker(monaco, one, this.language, model.uri.toString()));
     monaco.editor.setModelMarkers(model, "khung", markers);
+  }
+
+  /** The problems below may take room: the cursor stays in sight. */
+  private keepCursor(): void {
+    const position = this.editor?.getPosition();
+    if (position && this.editor?.hasTextFocus()) this.editor.revealPositionInCenterIfOutsideViewport(position);
   }
 
   private changed(): void {
@@ -254,7 +263,7 @@ function options(language: Language): editor.IStandaloneEditorConstructionOption
     glyphMargin: true,
     renderLineHighlight: "all",
     wordWrap: "on",
-    wrappingIndent: "deepIndent",
+    wrappingIndent: "indent",
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, snippetsPreventQuickSuggestions: false },

@@ -5,7 +5,9 @@ import { lineEdits } from "./line-edits.ts";
 
 it("changes only the lines that differ", () => {
   const edits = lineEdits("a\nb\nc", "a\nB\nc");
-  expect(edits).toEqual([{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, newText: "B" }]);
+  expect(edits).toEqual([
+    { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, newText: "B" },
+  ]);
   expect(lineEdits("a", "a")).toEqual([]);
 });
 

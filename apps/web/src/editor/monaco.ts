@@ -31,12 +31,16 @@ import "monaco-editor/features/readOnlyMessage/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/snippet/register";
 import "monaco-editor/features/suggest/register";
+// The feature above leaves out the widget itself.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/unicodeHighlighter/register";
 import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";
-import EditorWorker from "monaco-editor/editor/editor.worker.js?worker";
 
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+self.MonacoEnvironment = {
+  getWorker: () => new Worker(new URL("./monaco-worker.ts", import.meta.url), { type: "module", name: "monaco" }),
+};
 
 export { monaco };
+export type Monaco = typeof monaco;

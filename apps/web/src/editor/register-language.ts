@@ -3,11 +3,11 @@
  * and definitions through the services it is given.
  */
 
-import type { editor, IDisposable, Position } from "monaco-editor/editor";
+import type { editor, IDisposable, languages, Position } from "monaco-editor/editor";
 import type { EditorDiagnostic, EditorPosition } from "@khung/language-service";
 import { highlighting } from "@khung/language-service/highlighting";
-import { pick, type Language } from "../i18n/language.ts";
-import type { monaco } from "./monaco.ts";
+import { pick, sentence, type Language } from "../i18n/language.ts";
+import type { Monaco } from "./monaco.ts";
 import type { EditorServices } from "./services.ts";
 import { toCompletion, toEdits, toMarkdown, toRange, toSymbol } from "./to-monaco.ts";
 import { theme, themeName } from "./theme.ts";
@@ -22,12 +22,16 @@ export interface Context {
 }
 
 /** Registers the language; giving back what unregisters it. */
-export function registerLanguage(monaco: typeof import("./monaco.ts").monaco, context: () => Context): IDisposable {
+export function registerLanguage(monaco: Monaco, context: () => Context): IDisposable {
   const { languages, editor } = monaco;
-  if (!languages.getLanguages().some(({ id }) => id === languageId)) languages.register({ id: languageId, extensions: [".khung"] });
+  if (!languages.getLanguages().some(({ id }) => id === languageId))
+    languages.register({ id: languageId, extensions: [".khung"] });
   editor.defineTheme(themeName, theme);
   const registered = [
-    languages.setMonarchTokensProvider(languageId, highlighting as unknown as Parameters<typeof languages.setMonarchTokensProvider>[1]),
+    languages.setMonarchTokensProvider(
+      languageId,
+      highlighting as unknown as Parameters<typeof languages.setMonarchTokensProvider>[1],
+    ),
     languages.setLanguageConfiguration(languageId, {
       comments: { lineComment: "//" },
       brackets: [
@@ -47,9 +51,12 @@ export function registerLanguage(monaco: typeof import("./monaco.ts").monaco, co
   return { dispose: () => registered.forEach((one) => one.dispose()) };
 }
 
-const toPosition = ({ lineNumber, column }: Position): EditorPosition => ({ line: lineNumber - 1, character: column - 1 });
+const toPosition = ({ lineNumber, column }: Position): EditorPosition => ({
+  line: lineNumber - 1,
+  character: column - 1,
+});
 
-function providers(monaco: typeof import("./monaco.ts").monaco, context: () => Context): readonly IDisposable[] {
+function providers(monaco: Monaco, context: () => Context): readonly IDisposable[] {
   const { languages } = monaco;
   return [
     languages.registerCompletionItemProvider(languageId, {
@@ -62,7 +69,9 @@ function providers(monaco: typeof import("./monaco.ts").monaco, context: () => C
     languages.registerHoverProvider(languageId, {
       provideHover: async (_model, position) => {
         const hover = await context().services.hover(toPosition(position));
-        return hover && { range: toRange(hover.range), contents: [toMarkdown(pick(context().language, hover.contents))] };
+        return (
+          hover && { range: toRange(hover.range), contents: [toMarkdown(pick(context().language, hover.contents))] }
+        );
       },
     }),
     languages.registerDefinitionProvider(languageId, {
@@ -81,27 +90,34 @@ function providers(monaco: typeof import("./monaco.ts").monaco, context: () => C
       },
     }),
     languages.registerCodeActionProvider(languageId, {
-      provideCodeActions: (model, range) => ({ actions: actionsAt(monaco, model, range, context()), dispose: () => {} }),
+      provideCodeActions: (model, range) => ({
+        actions: actionsAt(monaco, model, range, context()),
+        dispose: () => {},
+      }),
     }),
   ];
 }
 
 /** The repairs of the diagnostics that touch a range. */
 function actionsAt(
-  monaco: typeof import("./monaco.ts").monaco,
+  monaco: Monaco,
   model: editor.ITextModel,
   range: Parameters<typeof monaco.Range.areIntersectingOrTouching>[0],
   { diagnostics, language }: Context,
-): import("monaco-editor/editor").languages.CodeAction[] {
+): languages.CodeAction[] {
   return diagnostics
     .filter((one) => monaco.Range.areIntersectingOrTouching(toRange(one.range), range))
     .flatMap((one) =>
       one.fixes.map((fix, i) => ({
-        title: pick(language, fix.title),
+        title: sentence(language, fix.title),
         kind: "quickfix",
         isPreferred: i === 0,
         edit: {
-          edits: toEdits(fix.edits).map((textEdit) => ({ resource: model.uri, textEdit, versionId: model.getVersionId() })),
+          edits: toEdits(fix.edits).map((textEdit) => ({
+            resource: model.uri,
+            textEdit,
+            versionId: model.getVersionId(),
+          })),
         },
       })),
     );

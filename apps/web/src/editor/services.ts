@@ -1,6 +1,13 @@
 /** What the editor asks of the rest of the page; `khung-app` answers through the worker. Undefined = overtaken or nothing. */
 
-import type { CompletionItem, DocumentSymbol, EditorPosition, Hover, Location, TextEdit } from "@khung/language-service";
+import type {
+  CompletionItem,
+  DocumentSymbol,
+  EditorPosition,
+  Hover,
+  Location,
+  TextEdit,
+} from "@khung/language-service";
 
 export interface EditorServices {
   complete(position: EditorPosition): Promise<readonly CompletionItem[] | undefined>;

@@ -10,10 +10,8 @@ import type {
   SymbolKind,
   TextEdit,
 } from "@khung/language-service";
-import { pick, type Language } from "../i18n/language.ts";
-import type { monaco } from "./monaco.ts";
-
-type Monaco = typeof monaco;
+import { pick, sentence, type Language } from "../i18n/language.ts";
+import type { Monaco } from "./monaco.ts";
 
 /** A range. */
 export function toRange({ start, end }: EditorRange): IRange {
@@ -34,12 +32,12 @@ export function toEdits(edits: readonly TextEdit[]): { range: IRange; text: stri
 export function toMarker(monaco: Monaco, one: EditorDiagnostic, language: Language, file: string): editor.IMarkerData {
   const { MarkerSeverity } = monaco;
   const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info };
-  const help = one.help ? `\n${pick(language, one.help)}` : "";
+  const help = one.help ? `\n${sentence(language, one.help)}` : "";
   return {
     ...toRange(one.range),
     severity: severities[one.severity],
     code: one.code,
-    message: pick(language, one.message) + help,
+    message: sentence(language, one.message) + help,
     relatedInformation: one.related
       .filter(({ location }) => location.file === file)
       .map(({ location, message }) => ({

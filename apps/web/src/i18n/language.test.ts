@@ -13,7 +13,8 @@ it("falls back to Vietnamese where data have no English", () => {
 });
 
 it("has the same holes in both languages", () => {
-  for (const [key, { vi, en }] of Object.entries(words)) expect([...en.holes].toSorted(), key).toEqual([...vi.holes].toSorted());
+  for (const [key, { vi, en }] of Object.entries(words))
+    expect([...en.holes].toSorted(), key).toEqual([...vi.holes].toSorted());
 });
 
 it("is composed text", () => {

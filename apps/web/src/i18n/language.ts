@@ -27,3 +27,9 @@ export function say<K extends WordKey>(language: Language, key: K, ...holes: Hol
 export function pick(language: Language, text: Bilingual): string {
   return language === "en" ? (text.en ?? text.vi) : text.vi;
 }
+
+/** A message of the catalogue as a sentence of the page: with a capital, unless it begins with code. */
+export function sentence(language: Language, text: Bilingual): string {
+  const picked = pick(language, text);
+  return picked.charAt(0).toLocaleUpperCase(language) + picked.slice(1);
+}

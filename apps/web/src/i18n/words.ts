@@ -108,6 +108,7 @@ export const words = {
   "list.level": { vi: plain`Mức đạt`, en: plain`Level` },
   "list.range": { vi: plain`Khoảng mức`, en: plain`Range` },
   "list.before": { vi: plain`Bản gốc`, en: plain`Original` },
+  "list.from": { vi: plain`từ ${"level"}`, en: plain`from ${"level"}` },
   "list.why": { vi: plain`Vì sao?`, en: plain`Why?` },
   "list.why.of": { vi: plain`Vì sao? ${"name"}`, en: plain`Why? ${"name"}` },
   "list.found": { vi: plain`${"count"} đơn vị`, en: plain`${"count"} entities` },
@@ -126,7 +127,10 @@ export const words = {
   "list.range.of": { vi: plain`từ mức ${"low"} đến mức ${"high"}`, en: plain`from level ${"low"} to level ${"high"}` },
 
   "why.back": { vi: plain`Về danh sách`, en: plain`Back to the list` },
-  "why.title.level": { vi: plain`Vì sao ${"name"} ở Mức ${"number"}?`, en: plain`Why is ${"name"} at level ${"number"}?` },
+  "why.title.level": {
+    vi: plain`Vì sao ${"name"} ở Mức ${"number"}?`,
+    en: plain`Why is ${"name"} at level ${"number"}?`,
+  },
   "why.title.none": {
     vi: plain`Vì sao ${"name"} chưa đạt mức nào?`,
     en: plain`Why has ${"name"} reached no level?`,

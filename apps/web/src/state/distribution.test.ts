@@ -5,7 +5,11 @@ const names = [
   { number: 1, title: { vi: "Khởi động" } },
   { number: 2, title: { vi: "Kết nối" } },
 ];
-const levels = { reached: Uint8Array.of(0, 1, 1, 2), low: Uint8Array.of(0, 1, 1, 2), high: Uint8Array.of(2, 1, 255, 2) };
+const levels = {
+  reached: Uint8Array.of(0, 1, 1, 2),
+  low: Uint8Array.of(0, 1, 1, 2),
+  high: Uint8Array.of(2, 1, 255, 2),
+};
 
 it("counts every level, 0 first, and those that may still rise", () => {
   expect(countLevels(names, levels)).toEqual([

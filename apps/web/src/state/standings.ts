@@ -14,7 +14,9 @@ export const standingOrder: readonly StatedStanding[] = ["verified", "likely", "
 /** What the text says of one part; a statement about one level wins over one about all. */
 export function standingOf(provenance: readonly Provenance[], aspect: Aspect, level?: number): Provenance | undefined {
   const about = provenance.filter((one) => one.aspect === aspect);
-  return about.find((one) => one.level !== undefined && one.level === level) ?? about.find((one) => one.level === undefined);
+  return (
+    about.find((one) => one.level !== undefined && one.level === level) ?? about.find((one) => one.level === undefined)
+  );
 }
 
 /** Counts the parts of a module by standing. A criterion has one title, at most one measure, a threshold per level. */

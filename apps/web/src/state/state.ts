@@ -71,7 +71,9 @@ export function frameworkKey({ id, version }: { readonly id: string; readonly ve
 
 /** Data sets that a framework can be evaluated on. */
 export function datasetsFor(catalog: Catalog, framework: FrameworkSummaryBody): readonly DatasetBody[] {
-  return catalog.datasets.filter(({ frameworks }) => frameworks.some((one) => frameworkKey(one) === frameworkKey(framework)));
+  return catalog.datasets.filter(({ frameworks }) =>
+    frameworks.some((one) => frameworkKey(one) === frameworkKey(framework)),
+  );
 }
 
 /** The framework and data to open: those asked for, else the first framework that has data. */

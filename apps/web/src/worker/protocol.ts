@@ -7,7 +7,15 @@
 
 import type { Source } from "@khung/diagnostics";
 import type { IsoDate } from "@khung/ir";
-import type { CompletionItem, DocumentSymbol, EditorDiagnostic, EditorPosition, Hover, Location, TextEdit } from "@khung/language-service";
+import type {
+  CompletionItem,
+  DocumentSymbol,
+  EditorDiagnostic,
+  EditorPosition,
+  Hover,
+  Location,
+  TextEdit,
+} from "@khung/language-service";
 import type { Population } from "../state/list.ts";
 import type { Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";

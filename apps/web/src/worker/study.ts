@@ -6,7 +6,7 @@
 
 import type { Source } from "@khung/diagnostics";
 import { readTable } from "@khung/data";
-import { explain, interpret, type Evaluation } from "@khung/evaluator";
+import { explain } from "@khung/evaluator";
 import type { Module, Table } from "@khung/ir";
 import { createLanguageService, type LanguageService } from "@khung/language-service";
 import type { Levels } from "../state/distribution.ts";
@@ -14,6 +14,7 @@ import type { Population } from "../state/list.ts";
 import { countStandings } from "../state/standings.ts";
 import type { FrameworkHead, Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";
+import { evaluateInParts, type Assessment } from "./evaluate-in-parts.ts";
 import type { Checked, DataFile } from "./protocol.ts";
 
 /** The data read against the inputs of a framework. */
@@ -29,7 +30,7 @@ interface Read {
 interface Run {
   readonly module: Module;
   readonly read: Read;
-  readonly evaluation: Evaluation;
+  readonly assessment: Assessment;
   readonly milliseconds: number;
 }
 
@@ -67,13 +68,18 @@ export function createWorkshop(now: () => number): Workshop {
     return read;
   };
 
-  const run = async (module: Module, file: DataFile, known: readonly (Run | undefined)[]): Promise<Run> => {
+  const run = async (
+    module: Module,
+    file: DataFile,
+    known: readonly (Run | undefined)[],
+    pause: Pause,
+  ): Promise<Run | undefined> => {
     const table = await tableFor(module, file);
     const same = known.find((one) => one?.module === module && one.read === table);
     if (same) return same;
     const started = now();
-    const evaluation = interpret(module, table.table, { asOf: file.asOf });
-    return { module, read: table, evaluation, milliseconds: now() - started };
+    const assessment = await evaluateInParts(module, table.table, file.asOf, pause);
+    return assessment && { module, read: table, assessment, milliseconds: now() - started };
   };
 
   return {
@@ -98,22 +104,25 @@ export function createWorkshop(now: () => number): Workshop {
       const compile = now() - started;
       if (!module || !data) return undefined;
       const file = data;
-      if (!(await pause())) return undefined;
       const untouched = service.text === original.text;
-      const base = untouched ? module : (compared ??= firstSound(original));
-      if (base) first = await run(base, file, [first, last]);
-      if (!(await pause())) return undefined;
-      last = await run(module, file, [first, last]);
       if (untouched) compared = module;
+      else compared ??= firstSound(original);
+      // What people wait for first; what it is compared with is there already, except after the data changed.
+      const mine = await run(module, file, [first, last], pause);
+      if (!mine) return undefined;
+      last = mine;
+      const base = compared && (await run(compared, file, [first, last], pause));
+      if (compared && !base) return undefined;
+      first = base;
       return {
         version,
         framework: headOf(module),
         asOf: file.asOf,
         names: module.levels.map(({ number, title }) => ({ number, title })),
-        levels: levelsOf(last.evaluation),
-        ...(first && { original: levelsOf(first.evaluation).reached }),
+        levels: levelsOf(last.assessment),
+        ...(first && { original: levelsOf(first.assessment).reached }),
         standings: countStandings(module),
-        problems: last.evaluation.problems.length + last.read.problems,
+        problems: last.assessment.problems + last.read.problems,
         milliseconds: { compile, evaluate: last.milliseconds },
       };
     },
@@ -138,7 +147,7 @@ function headOf({ id, version, title, decision, effective, criteria }: Module): 
   };
 }
 
-function levelsOf({ entities }: Evaluation): Levels {
+function levelsOf({ entities }: Assessment): Levels {
   return {
     reached: Uint8Array.from(entities, ({ level }) => level),
     low: Uint8Array.from(entities, ({ level, range }) => range?.low ?? level),
@@ -152,8 +161,8 @@ function populationOf({ entities, labels }: Table): Population {
   return { codes: entities, names, places: label("province") };
 }
 
-function whyOf({ module, read, evaluation }: Run, entity: string): Why | undefined {
-  const explanation = explain(module, read.table, entity, { asOf: evaluation.asOf });
+function whyOf({ module, read }: Run, entity: string): Why | undefined {
+  const explanation = explain(module, read.table, entity, { asOf: read.file.asOf });
   if (!explanation) return undefined;
   const inputs = module.inputs.map(
     ({ name, title, unitName, type }) => [name, { title, type, ...(unitName !== undefined && { unitName }) }] as const,

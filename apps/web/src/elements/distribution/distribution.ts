@@ -18,7 +18,7 @@ const rowHeight = 30;
 const inkOn: readonly string[] = ["#16202b", "#ffffff", "#16202b", "#16202b", "#16202b", "#ffffff"];
 
 /**
- * @fires khung-level-picked - a bar or a row was chosen; `detail` is its level, or undefined when it was chosen already
+ * @fires khung-level-picked - a bar or a row was chosen; `detail.level`; without it, when it was chosen already
  */
 @customElement("khung-distribution")
 export class KhungDistribution extends KhungElement {
@@ -48,7 +48,9 @@ export class KhungDistribution extends KhungElement {
     return html`
       <header>
         <h2>${this.say("chart.title")}</h2>
-        <span class="quiet small">${this.say("chart.entities", { count: formatCount(this.total, this.language) })}</span>
+        <span class="quiet small"
+          >${this.say("chart.entities", { count: formatCount(this.total, this.language) })}</span
+        >
         <div class="segments" role="group" aria-label=${this.say("chart.view")}>
           ${(["chart", "table"] as const).map(
             (view) => html`
@@ -73,7 +75,7 @@ export class KhungDistribution extends KhungElement {
   }
 
   private pick(level: number): void {
-    this.tell("khung-level-picked", level === this.picked ? undefined : level);
+    this.tell("khung-level-picked", level === this.picked ? {} : { level });
   }
 
   private chart(): TemplateResult {

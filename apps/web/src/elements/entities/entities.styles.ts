@@ -127,6 +127,12 @@ export const styles = css`
   .why {
     white-space: nowrap;
   }
+  .move {
+    margin-left: 4px;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    white-space: nowrap;
+  }
   .nothing {
     padding: 28px 8px;
     text-align: center;

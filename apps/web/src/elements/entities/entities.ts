@@ -8,7 +8,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { formatCount } from "../../i18n/format.ts";
 import { undetermined, type LevelName, type Levels } from "../../state/distribution.ts";
-import { firstView, listRows, pageCount, pageSize, type ListIndex, type ListView, type SortKey } from "../../state/list.ts";
+import {
+  firstView,
+  listRows,
+  pageCount,
+  pageSize,
+  type ListIndex,
+  type ListView,
+  type SortKey,
+} from "../../state/list.ts";
 import { baseStyles, KhungElement } from "../base.ts";
 import { levelText } from "../level-words.ts";
 import "../level/level.ts";
@@ -74,7 +82,9 @@ export class KhungEntities extends KhungElement {
 
   /** Puts the focus on "Vì sao?" of an entity, if it is on this page of the list. */
   focusEntity(code: string): void {
-    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("tr[data-entity]")].find((one) => one.dataset["entity"] === code);
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("tr[data-entity]")].find(
+      (one) => one.dataset["entity"] === code,
+    );
     row?.querySelector<HTMLElement>(".why button")?.focus();
   }
 
@@ -186,7 +196,11 @@ export class KhungEntities extends KhungElement {
         </td>
         <td class="range quiet">${this.range(row)}</td>
         <td class="why">
-          <button class="link" aria-label=${this.say("list.why.of", { name })} @click=${() => this.tell("khung-entity-opened", code)}>
+          <button
+            class="link"
+            aria-label=${this.say("list.why.of", { name })}
+            @click=${() => this.tell("khung-entity-opened", code)}
+          >
             ${this.say("list.why")}
           </button>
         </td>
@@ -196,9 +210,11 @@ export class KhungEntities extends KhungElement {
 
   private move(was: number, level: number): TemplateResult {
     const words = `${this.say("list.before")}: ${levelText(this.language, this.levelName(was))}`;
-    return html`<span class="small quiet" title=${words}>
-      ${level > was ? "▲" : "▼"} <span class="hidden">${this.say(level > was ? "result.up" : "result.down")},</span>
-      <span class="hidden">${this.say("list.before")}</span> ${was}
+    return html`<span class="move" title=${words}>
+      <span aria-hidden="true"
+        >${level > was ? "▲" : "▼"} ${this.say("list.from", { level: was === 0 ? "–" : was })}</span
+      >
+      <span class="hidden">${this.say(level > was ? "result.up" : "result.down")}, ${words}</span>
     </span>`;
   }
 

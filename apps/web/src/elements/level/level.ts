@@ -45,9 +45,7 @@ export class KhungLevel extends KhungElement {
     if (number === 0) return html`<span class="none">${this.compact ? "–" : title}</span>`;
     const dark = number === 1 || number === 5;
     const colours = `--colour: var(--level-${number}, #c7c7c7); --on-colour: ${dark ? "#fff" : "#16202b"}`;
-    return html`
-      <b style=${colours}>${number}</b><span class=${this.compact ? "hidden" : ""}>${title}</span>
-    `;
+    return html` <b style=${colours}>${number}</b><span class=${this.compact ? "hidden" : ""}>${title}</span> `;
   }
 }
 

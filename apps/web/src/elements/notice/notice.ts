@@ -56,7 +56,9 @@ export class KhungNotice extends KhungElement {
       <p role=${this.kind === "failed" ? "alert" : "status"}>${this.words}</p>
       ${
         this.kind === "failed"
-          ? html`<button class="button" @click=${() => this.tell("khung-retry-asked", undefined)}>${this.say("app.retry")}</button>`
+          ? html`<button class="button" @click=${() => this.tell("khung-retry-asked", undefined)}>
+              ${this.say("app.retry")}
+            </button>`
           : nothing
       }
     `;

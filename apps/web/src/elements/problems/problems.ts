@@ -7,7 +7,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Severity } from "@khung/diagnostics";
 import type { CodeAction, EditorDiagnostic } from "@khung/language-service";
-import { pick } from "../../i18n/language.ts";
+import { sentence } from "../../i18n/language.ts";
 import { baseStyles, KhungElement } from "../base.ts";
 import { styles } from "./problems.styles.ts";
 
@@ -73,10 +73,10 @@ export class KhungProblems extends KhungElement {
         <div>
           <button class="place" @click=${() => this.tell("khung-place-opened", range)}>
             <span class="hidden">${this.say(`problems.${severity}`)}:</span>
-            <span class="message">${quoted(pick(this.language, message))}</span>
+            <span class="message">${quoted(sentence(this.language, message))}</span>
             <span class="where">${line} · ${code}</span>
           </button>
-          ${help ? html`<p class="help">${quoted(pick(this.language, help))}</p>` : nothing}
+          ${help ? html`<p class="help">${quoted(sentence(this.language, help))}</p>` : nothing}
           ${fixes.length > 0 ? html`<div class="fixes">${fixes.map((fix) => this.fix(fix))}</div>` : nothing}
         </div>
       </li>
@@ -85,7 +85,9 @@ export class KhungProblems extends KhungElement {
 
   private fix(fix: CodeAction): TemplateResult {
     return html`
-      <button class="button" @click=${() => this.tell("khung-fix-chosen", fix)}>${quoted(pick(this.language, fix.title))}</button>
+      <button class="button" @click=${() => this.tell("khung-fix-chosen", fix)}>
+        ${quoted(sentence(this.language, fix.title))}
+      </button>
     `;
   }
 }
@@ -101,9 +103,18 @@ const tick = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" str
 
 // Shape and colour: a cross in a disc, a triangle, an i in a ring.
 const icons: Readonly<Record<Severity, TemplateResult>> = {
-  error: icon("error", svg`<circle cx="8" cy="8" r="7" fill="currentColor" /><path d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2" stroke="#fff" stroke-width="1.7" />`),
-  warning: icon("warning", svg`<path d="M8 1.2 15.3 14H.7z" fill="#f0b429" stroke="currentColor" /><path d="M8 5.5v4.2m0 1.4v1.6" stroke="#16202b" stroke-width="1.6" />`),
-  info: icon("info", svg`<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.4" /><path d="M8 7v4.6M8 4.2v1.6" stroke="currentColor" stroke-width="1.6" />`),
+  error: icon(
+    "error",
+    svg`<circle cx="8" cy="8" r="7" fill="currentColor" /><path d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2" stroke="#fff" stroke-width="1.7" />`,
+  ),
+  warning: icon(
+    "warning",
+    svg`<path d="M8 1.2 15.3 14H.7z" fill="#f0b429" stroke="currentColor" /><path d="M8 5.5v4.2m0 1.4v1.6" stroke="#16202b" stroke-width="1.6" />`,
+  ),
+  info: icon(
+    "info",
+    svg`<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.4" /><path d="M8 7v4.6M8 4.2v1.6" stroke="currentColor" stroke-width="1.6" />`,
+  ),
 };
 
 function icon(severity: Severity, drawing: TemplateResult): TemplateResult {

@@ -84,9 +84,11 @@ export class KhungStamp extends KhungElement {
   }
 
   private state(): TemplateResult {
-    if (!this.at) return html`<span class="running" role="status"><i class="turn"></i>${this.say("result.running")}</span>`;
+    if (!this.at)
+      return html`<span class="running" role="status"><i class="turn"></i>${this.say("result.running")}</span>`;
     const time = formatTime(this.at);
-    const asOf = this.asOf === "" ? nothing : html`<span>${this.say("result.asOf", { date: formatDate(this.asOf) })}</span>`;
+    const asOf =
+      this.asOf === "" ? nothing : html`<span>${this.say("result.asOf", { date: formatDate(this.asOf) })}</span>`;
     if (this.freshness === "stale") {
       return html`<span class="stale" role="status">${this.say("result.stale", { time })}</span>${asOf}`;
     }

@@ -205,12 +205,12 @@ export class KhungStanding extends KhungElement {
     `;
   }
 
-  private closes(event: KeyboardEvent): void {
+  private readonly closes = (event: KeyboardEvent): void => {
     const details = event.currentTarget;
     if (event.key !== "Escape" || !(details instanceof HTMLDetailsElement)) return;
     details.open = false;
     details.querySelector("summary")?.focus();
-  }
+  };
 }
 
 const sign = html`<svg viewBox="0 0 16 16" aria-hidden="true">

@@ -61,11 +61,16 @@ export class KhungToolbar extends KhungElement {
       <span class="tag ${this.dirty ? "changed" : ""}" role="status">
         ${this.say(this.dirty ? "editor.changed" : "editor.original")}
       </span>
-      ${this.square("undo", off || !this.status?.canUndo, undoIcon)} ${this.square("redo", off || !this.status?.canRedo, redoIcon)}
-      <button class="button" ?disabled=${off} @click=${() => this.command("format")}>${this.say("editor.format")}</button>
+      ${this.square("undo", off || !this.status?.canUndo, undoIcon)}
+      ${this.square("redo", off || !this.status?.canRedo, redoIcon)}
+      <button class="button" ?disabled=${off} @click=${() => this.command("format")}>
+        ${this.say("editor.format")}
+      </button>
       ${
         this.dirty
-          ? html`<button class="button" ?disabled=${off} @click=${() => this.command("restore")}>${this.say("editor.restore")}</button>`
+          ? html`<button class="button" ?disabled=${off} @click=${() => this.command("restore")}>
+              ${this.say("editor.restore")}
+            </button>`
           : nothing
       }
       <div class="segments" role="group" aria-label=${this.say("editor.surface")} title=${this.say("editor.surface")}>
@@ -88,7 +93,13 @@ export class KhungToolbar extends KhungElement {
   private square(command: "undo" | "redo", off: boolean, icon: TemplateResult): TemplateResult {
     const words = this.say(`editor.${command}`);
     return html`
-      <button class="button square" ?disabled=${off} aria-label=${words} title=${words} @click=${() => this.command(command)}>
+      <button
+        class="button square"
+        ?disabled=${off}
+        aria-label=${words}
+        title=${words}
+        @click=${() => this.command(command)}
+      >
         ${icon}
       </button>
     `;

@@ -9,7 +9,11 @@ import { statusIcon, statusWord } from "./status.ts";
 import { formOf, ratioText, thresholdNumber, thresholdText, valueText } from "./why-words.ts";
 
 /** The table; `open` shows a criterion in the text. */
-export function criteriaTable(language: Language, why: Why, open: (criterion: ExplainedCriterion) => void): TemplateResult {
+export function criteriaTable(
+  language: Language,
+  why: Why,
+  open: (criterion: ExplainedCriterion) => void,
+): TemplateResult {
   const groups = Map.groupBy(why.explanation.criteria, ({ group }) => group ?? "");
   return html`
     <div class="scroll">
@@ -56,7 +60,9 @@ function row(
       <th scope="row">
         ${pick(language, title)}
         <div class="source">
-          <button class="link" aria-label=${say(language, "why.open", { code })} @click=${() => open(criterion)}>${code}</button>
+          <button class="link" aria-label=${say(language, "why.open", { code })} @click=${() => open(criterion)}>
+            ${code}
+          </button>
           ${sources.map((source) => html` · ${say(language, "why.source", { source })}`)}
           ${basis.map((one) => html` · ${say(language, "why.basis", { basis: one })}`)}
         </div>
@@ -72,7 +78,11 @@ function row(
   `;
 }
 
-function value(language: Language, why: Why, { code, measure, levels }: ExplainedCriterion): TemplateResult | typeof nothing {
+function value(
+  language: Language,
+  why: Why,
+  { code, measure, levels }: ExplainedCriterion,
+): TemplateResult | typeof nothing {
   if (!measure) return nothing;
   const how = why.measures[code];
   const ratio = ratioText(language, why, measure, how);
@@ -89,7 +99,10 @@ function chip(language: Language, why: Why, criterion: ExplainedCriterion, one: 
   const words = one.requirements.map((requirement) => thresholdText(language, requirement, form)).join(", ");
   const status = statusWord(language, one.status);
   return html`
-    <li ?data-next=${one.level === why.explanation.next?.level} title="${say(language, "level.short", { number: one.level })}: ${status}">
+    <li
+      ?data-next=${one.level === why.explanation.next?.level}
+      title="${say(language, "level.short", { number: one.level })}: ${status}"
+    >
       <b><span class="hidden">${say(language, "level.short", { number: "" })}</span>${one.level}</b>
       <span>${words}</span> ${statusIcon(one.status)}<span class="hidden">${status}</span>
     </li>
@@ -100,8 +113,14 @@ function chip(language: Language, why: Why, criterion: ExplainedCriterion, one: 
 function provenance(language: Language, { levels }: ExplainedCriterion): TemplateResult {
   const all = levels.flatMap(({ provenance: each }) => each);
   const standings = aspects.flatMap((aspect) => {
-    const each = aspect === "thresholds" ? levels.map((one) => standingOf(one.provenance, aspect, one.level)) : [standingOf(all, aspect)];
-    return [...new Set(each.map((one): StatedStanding => one?.standing ?? "unsaid"))].map((standing) => ({ aspect, standing }));
+    const each =
+      aspect === "thresholds"
+        ? levels.map((one) => standingOf(one.provenance, aspect, one.level))
+        : [standingOf(all, aspect)];
+    return [...new Set(each.map((one): StatedStanding => one?.standing ?? "unsaid"))].map((standing) => ({
+      aspect,
+      standing,
+    }));
   });
   const distinct = new Set(standings.map(({ standing }) => standing));
   const [only] = distinct;

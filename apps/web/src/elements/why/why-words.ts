@@ -35,7 +35,12 @@ export function valueText(language: Language, value: ExplainedValue, form: Numbe
 }
 
 /** `163 trên 400 hồ sơ`: what a ratio was divided from; undefined when it is no ratio of known numbers. */
-export function ratioText(language: Language, why: Why, measure: ExplainedExpr, how: Measurement | undefined): string | undefined {
+export function ratioText(
+  language: Language,
+  why: Why,
+  measure: ExplainedExpr,
+  how: Measurement | undefined,
+): string | undefined {
   const [part, whole] = measure.children;
   if (!how?.ratio || part?.value.kind !== "number" || whole?.value.kind !== "number") return undefined;
   const unit = whole.input?.unitName ?? inputOf(why, whole)?.unitName;
@@ -56,7 +61,11 @@ const signs: Readonly<Record<Exclude<Comparison, "is" | "condition" | "between">
 };
 
 /** `≥ 50 %`, `có`, `36–48 Mb/s`. */
-export function thresholdText(language: Language, { comparison, threshold, upper }: ExplainedRequirement, form: NumberForm): string {
+export function thresholdText(
+  language: Language,
+  { comparison, threshold, upper }: ExplainedRequirement,
+  form: NumberForm,
+): string {
   switch (comparison) {
     case "is":
       return valueText(language, threshold.value, form);
@@ -89,7 +98,9 @@ export function lackText(language: Language, why: Why, margin: ExplainedMargin, 
   if (margin.distance === undefined) return undefined;
   const distance = abs(fromExact(margin.distance));
   const amount = form.percent
-    ? say(language, "why.points", { amount: formatExact({ ...distance, numerator: distance.numerator * 100n }, {}, language) })
+    ? say(language, "why.points", {
+        amount: formatExact({ ...distance, numerator: distance.numerator * 100n }, {}, language),
+      })
     : formatExact(distance, form, language);
   return say(language, "why.lacks", { amount });
 }
@@ -108,7 +119,9 @@ function isRise({ from, to }: ExplainedMargin["changes"][number]): boolean {
 function amountText(language: Language, amount: Rational, input: InputName | undefined): string {
   const form = formOf(input?.type);
   if (form.percent) {
-    return say(language, "why.points", { amount: formatExact({ ...amount, numerator: amount.numerator * 100n }, {}, language) });
+    return say(language, "why.points", {
+      amount: formatExact({ ...amount, numerator: amount.numerator * 100n }, {}, language),
+    });
   }
   return formatExact(amount, input?.unitName === undefined ? form : { unit: input.unitName }, language);
 }

@@ -35,7 +35,9 @@ export class KhungWhy extends KhungElement {
       ${
         this.why.status === "done"
           ? this.explained(this.why.value)
-          : html`<p class="waiting" role="status">${this.say(this.why.status === "failed" ? "why.failed" : "app.loading")}</p>`
+          : html`<p class="waiting" role="status">
+              ${this.say(this.why.status === "failed" ? "why.failed" : "app.loading")}
+            </p>`
       }
     `;
   }
@@ -62,7 +64,9 @@ export class KhungWhy extends KhungElement {
               : this.say("why.title.none", { name })
           }
         </h2>
-        <span class="quiet small">${place ? `${place} · ` : ""}${this.say("why.code", { code: explanation.entity })}</span>
+        <span class="quiet small"
+          >${place ? `${place} · ` : ""}${this.say("why.code", { code: explanation.entity })}</span
+        >
       </div>
       <section class="card">
         <p class="verdict">${this.verdict(why)}</p>
@@ -109,7 +113,10 @@ export class KhungWhy extends KhungElement {
           const status = level.reached ? "met" : "unmet";
           return html`
             <li ?data-next=${level.level === next?.level}>
-              <khung-level .language=${this.language} .level=${{ number: level.level, title: level.title }}></khung-level>
+              <khung-level
+                .language=${this.language}
+                .level=${{ number: level.level, title: level.title }}
+              ></khung-level>
               <span class="status">
                 ${statusIcon(status)} ${this.say(level.reached ? "why.ladder.reached" : "why.ladder.blocked")}
                 ${counts ? html`<span class="quiet">${this.say("why.ladder.met", counts)}</span>` : nothing}
@@ -157,12 +164,18 @@ export class KhungWhy extends KhungElement {
           <p class="facts">
             ${now === undefined ? nothing : html`${this.say("why.now")}: ${now}${ratio === undefined ? "" : ` (${ratio})`} · `}
             ${this.say("why.needed")}: ${needed} ·
-            <button class="link" aria-label=${this.say("why.open", { code: one.code })} @click=${() => this.open(criterion)}>
+            <button
+              class="link"
+              aria-label=${this.say("why.open", { code: one.code })}
+              @click=${() => this.open(criterion)}
+            >
               ${one.code}
             </button>
           </p>
         </div>
-        <span class="lack ${one.missing.length > 0 ? "unknown" : ""}">${lack ?? statusWord(this.language, one.status)}</span>
+        <span class="lack ${one.missing.length > 0 ? "unknown" : ""}"
+          >${lack ?? statusWord(this.language, one.status)}</span
+        >
       </li>
     `;
   }
