@@ -23,7 +23,7 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
   const level = officialLevel(scope);
   const reached = fromInteger(level);
   const outcomes = module.outcomes.map(({ name, condition }) => {
-    const truth = evaluateTruth(condition, { ...scope, level: reached });
+    const truth = evaluateTruth(condition, outcomeScope(scope, reached));
     return [name, isMissing(truth) ? null : truth === true] as const;
   });
   const result: EntityResult = {
@@ -34,6 +34,11 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
     outcomes: Object.fromEntries(outcomes),
   };
   return { scope, level: reached, result };
+}
+
+/** Where outcomes are evaluated: the level as it counts, the criteria as they are known, so that no unit is judged for want of data. */
+export function outcomeScope(scope: JudgedScope, level: Rational): JudgedScope & { readonly level: Rational } {
+  return { ...scope, reading: "known", level };
 }
 
 /** Judges all criteria of a row as the framework declares. */

@@ -24,6 +24,8 @@ export function evaluateCriteria(expr: CriteriaExpr, scope: Scope): Truth {
     const truth = statusTruth(judgement, level, expr.status, scope.reading);
     if (truth !== undefined) truths.push(truth);
   }
+  // Of no criteria all are met, but none is unmet, missing or not applicable.
+  if (expr.quantifier.kind === "all" && truths.length === 0) return expr.status === "met" || expr.status === "reported";
   return mayBeEmpty(expr, truths)
     ? missingFor(truths.filter(isMissing).flatMap(({ inputs }) => [...inputs]))
     : holdingCount(expr.quantifier, truths);
@@ -44,10 +46,10 @@ function mayBeEmpty({ quantifier, status }: CriteriaExpr, truths: readonly Truth
 export function statusTruth(judgement: Judgement, level: number, asked: Asked, reading: Reading): Truth | undefined {
   const status = judgement.statuses[level - 1];
   if (!status) return undefined;
-  const open = reading === "possible" ? openFor(status) : undefined;
+  const open = reading === "official" ? undefined : openFor(status);
   if (asked === "missing" || asked === "reported") {
     if (status.status === "notApplicable") return undefined;
-    return open ?? (status.status === "missing") === (asked === "missing");
+    return (reading === "possible" ? open : undefined) ?? (status.status === "missing") === (asked === "missing");
   }
   const effective = open ?? effectiveStatus(judgement, status);
   if (typeof effective === "object") return effective;

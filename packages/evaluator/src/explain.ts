@@ -15,7 +15,7 @@ import {
   type Rational,
   type Table,
 } from "@khung/ir";
-import { assess, type Assessed } from "./assess.ts";
+import { assess, outcomeScope, type Assessed } from "./assess.ts";
 import { evaluateTruth } from "./evaluate-expr.ts";
 import { effectiveStatus } from "./evaluate-criteria.ts";
 import { explainExpr, explainMember, explainValue, type Place } from "./explain-expr.ts";
@@ -76,7 +76,7 @@ export function explain(
       name: outcome.name,
       ...(outcome.title && { title: outcome.title }),
       value: assessed.result.outcomes[outcome.name] ?? null,
-      expr: explainExpr(outcome.condition, { ...assessed.scope, level: assessed.level }, place),
+      expr: explainExpr(outcome.condition, outcomeScope(assessed.scope, assessed.level), place),
     })),
   };
 }

@@ -246,7 +246,7 @@ it("gives outcomes beside the ladder, unknown where data are missing", () => {
       { asOf },
     ).outcomes;
   expect(outcomes("111")).toEqual({ thu_hoi: false, khen: true, len: true });
-  // Officially missing is not met, so it counts as unmet in what the rules say; what is asked of data directly stays unknown.
-  expect(outcomes("1?1")).toEqual({ thu_hoi: true, khen: null, len: false });
+  // The level counts a missing status as unmet; an outcome leaves it open, so that nothing befalls a unit for want of data.
+  expect(outcomes("1?1")).toEqual({ thu_hoi: null, khen: null, len: false });
   expect(outcomes("0?1")).toEqual({ thu_hoi: true, khen: false, len: false });
 });

@@ -73,10 +73,10 @@ export function programOf(module: Module, asOf: IsoDate): Program {
 }
 
 /**
- * How to read what is not there. `official`: as the framework declares. `possible`: as what may still come in, so that
- * "is reported" of a missing input is open.
+ * How to read what is not there. `official`: as the framework declares. `known`: as what is known now, so that a missing
+ * status is open. `possible`: as what may still come in, so that "is reported" of a missing input is open too.
  */
-export type Reading = "official" | "possible";
+export type Reading = "official" | "known" | "possible";
 
 /** One entity's data under one reading, with what was computed once. */
 export interface Scope {
