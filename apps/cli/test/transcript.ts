@@ -6,7 +6,7 @@
  * are what it writes, nothing unless said. A line `…` stands for any lines, `…` in a line for any text.
  */
 
-export interface Block {
+interface Block {
   readonly kind: string;
   /** What follows the kind on the fence line. */
   readonly info: string;
