@@ -17,15 +17,7 @@ import { combine, type Inequality, type Linear, scaleForm } from "./linear.ts";
 import { constantOf, type FormContext, formOf, negated, quotientIn } from "./linear-form.ts";
 import { literalValue } from "./numbers.ts";
 import { rangeOf } from "./ranges.ts";
-
-/** A conjunction. */
-export interface Region {
-  readonly inequalities: readonly Inequality[];
-  /** What each choice may still be. */
-  readonly choices: ReadonlyMap<Declaration, ReadonlySet<string>>;
-  /** Facts by canonical text. */
-  readonly facts: ReadonlyMap<string, boolean>;
-}
+import { meet, mostRegions, type Region, type Regions, whole } from "./region.ts";
 
 /** A condition and what it should be. */
 export interface Wanted {
@@ -33,11 +25,8 @@ export interface Wanted {
   readonly value: boolean;
 }
 
-const mostRegions = 2000;
 /** Lists longer than this are not spelt out for `at least 2 of { … }`. */
 const longestList = 6;
-
-const whole: Region = { inequalities: [], choices: new Map(), facts: new Map() };
 
 /** The regions in which all conditions are as wanted, within some given ones. */
 export function regionsOf(
@@ -53,29 +42,6 @@ export function regionsOf(
     regions = met;
   }
   return regions;
-}
-
-type Regions = readonly Region[] | undefined;
-
-function meet(a: readonly Region[], b: readonly Region[]): Regions {
-  if (a.length * b.length > mostRegions) return undefined;
-  return a.flatMap((x) => b.flatMap((y) => both(x, y) ?? []));
-}
-
-function both(a: Region, b: Region): Region | undefined {
-  const choices = new Map(a.choices);
-  for (const [subject, allowed] of b.choices) {
-    const before = choices.get(subject);
-    const now = before ? new Set([...before].filter((member) => allowed.has(member))) : allowed;
-    if (now.size === 0) return undefined;
-    choices.set(subject, now);
-  }
-  const facts = new Map(a.facts);
-  for (const [fact, value] of b.facts) {
-    if (facts.get(fact) === !value) return undefined;
-    facts.set(fact, value);
-  }
-  return { inequalities: [...a.inequalities, ...b.inequalities], choices, facts };
 }
 
 function allOf(parts: readonly Wanted[], context: FormContext): Regions {
