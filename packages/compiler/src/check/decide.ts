@@ -71,6 +71,7 @@ function decideIn(wanted: readonly Wanted[], setting: Setting): Decision {
   const candidates: { readonly region: Region; readonly numbers: ReadonlyMap<string, Rational> }[] = [];
   let unknown = false;
   for (const region of regions) {
+    if (candidates.length === mostTries) break;
     const names = new Set(region.inequalities.flatMap(({ form }) => [...form.terms.keys()]));
     const result = solve(
       [...region.inequalities, ...[...names].flatMap((name) => boundsOf(name, meanings, setting))],
@@ -79,7 +80,7 @@ function decideIn(wanted: readonly Wanted[], setting: Setting): Decision {
     if (result.kind === "some") candidates.push({ region, numbers: result.solution });
     unknown ||= result.kind === "unknown";
   }
-  for (const { region, numbers } of candidates.slice(0, mostTries)) {
+  for (const { region, numbers } of candidates) {
     const witness = witnessOf(wanted, region, numbers, meanings, setting);
     if (witness) return { kind: "possible", witness };
   }

@@ -5,7 +5,7 @@
  * What this does not understand is a fact of its own, so that "no region" is always a proof and a region only a candidate.
  */
 
-import { fromInteger, type Rational } from "@khung/ir";
+import { ceiling, floor, fromInteger, multiply } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { type Declaration, type DeclarationOf, nameOf } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
@@ -241,18 +241,18 @@ function fact(expr: ast.Expr, value: boolean, context: FormContext): readonly Re
   return [{ ...whole, facts: new Map([[canonical(expr, context.facts, context.world), value]]) }];
 }
 
+/** Enough conditions that are so, whatever the others are (they may be missing): each smallest choice of them is a way. */
 function regionsOfQuantified(expr: ast.QuantifiedExpr, value: boolean, context: FormContext): Regions {
   const items = expr.set.items ?? [];
-  if (items.length === 0 || expr.status || items.length > longestList) return fact(expr, value, context);
-  const needed = leastTrue(expr, items.length);
-  if (!needed) return fact(expr, value, context);
+  const asked = askedOf(expr, items.length);
+  if (items.length === 0 || items.length > longestList || expr.status || !asked) return fact(expr, value, context);
+  // Not at least n true = more than size − n false.
+  const needed = value ? asked.count : items.length - asked.count + 1;
+  const wanted = asked.value === value;
   const regions: Region[] = [];
-  // Every way in which the conditions can hold, as bits of a number.
-  for (let bits = 0; bits < 1 << items.length; bits++) {
-    const count = items.filter((_, i) => (bits >> i) & 1).length;
-    if (needed(fromInteger(count)) !== value) continue;
+  for (const chosen of choicesOf(items, Math.max(0, needed))) {
     const next = regionsOf(
-      items.map((condition, i) => ({ condition, value: ((bits >> i) & 1) === 1 })),
+      chosen.map((condition) => ({ condition, value: wanted })),
       context,
     );
     if (!next || regions.length + next.length > mostRegions) return undefined;
@@ -261,16 +261,23 @@ function regionsOfQuantified(expr: ast.QuantifiedExpr, value: boolean, context: 
   return regions;
 }
 
-/** Whether so many true ones are enough. */
-function leastTrue(expr: ast.QuantifiedExpr, size: number): ((count: Rational) => boolean) | undefined {
+/** All ways to choose so many. */
+function choicesOf(items: readonly ast.Expr[], count: number): readonly (readonly ast.Expr[])[] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, index) => choicesOf(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
+/** What holds when at least so many conditions have a value. */
+function askedOf(
+  expr: ast.QuantifiedExpr,
+  size: number,
+): { readonly count: number; readonly value: boolean } | undefined {
   const { quantifier } = expr;
-  const countOf = (count: Rational): bigint => count.numerator;
-  if (quantifier?.kind === "any") return (count) => countOf(count) > 0n;
-  if (quantifier?.kind !== "atLeast" && quantifier?.kind !== "atMost")
-    return (count) => countOf(count) === BigInt(size);
+  if (quantifier?.kind === "any") return { count: 1, value: true };
+  if (quantifier?.kind !== "atLeast" && quantifier?.kind !== "atMost") return { count: size, value: true };
   const amount = literalValue(quantifier.amount);
   if (!amount) return undefined;
-  const factor = quantifier.amount.percent ? BigInt(size) : 1n;
-  const enough = (count: Rational): bigint => countOf(count) * amount.denominator - amount.numerator * factor;
-  return quantifier.kind === "atLeast" ? (count) => enough(count) >= 0n : (count) => enough(count) <= 0n;
+  const needed = quantifier.amount.percent ? multiply(amount, fromInteger(size)) : amount;
+  if (quantifier.kind === "atLeast") return { count: Number(ceiling(needed).numerator), value: true };
+  return { count: size - Number(floor(needed).numerator), value: false };
 }
