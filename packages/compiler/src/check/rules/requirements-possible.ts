@@ -11,8 +11,8 @@ import { type Ensured, ensuredOf, rangeOf } from "../ranges.ts";
 import { intersect, type Interval, interval, isEmpty } from "../intervals.ts";
 import { intervalWords } from "../number-text.ts";
 import { type Rule, type RuleContext, textOf } from "../rule.ts";
-import type { World } from "../evaluate.ts";
 import type { Words } from "../type-words.ts";
+import type { World } from "../world.ts";
 import { casesOf } from "../worlds.ts";
 import { isWellTyped } from "../well-typed.ts";
 
