@@ -30,7 +30,8 @@ export type Lemma =
  * `part`: a part of the "all of" that `from` is implies `to`, or `from` implies a part of the "one of" that `to` is;
  * `comparison`: the first lemma, whose literals are `to` and the negations of `from` or of its parts;
  * `count`: enough of what `from` counts implies, each for itself, what `to` counts;
- * `search`: the lemmas, the last of which has no literals, from the constraints of "from, and not to".
+ * `search`: the lemmas, the last of which has no literals, from the constraints of "from, and not to, and
+ * whatever holds of all data".
  */
 export interface ImplicationStep {
   readonly from: Formula;

@@ -78,7 +78,7 @@ function follows(step: ImplicationStep, before: readonly ImplicationStep[], theo
     case "count":
       return countHolds(step, used, theorem);
     case "search": {
-      const constraints = [...constraintsOf(formulas, [from, -to, ...(step.assumes ? theorem.assumed : [])])];
+      const constraints = [...constraintsOf(formulas, [from, -to, ...theorem.space.axioms, ...(step.assumes ? theorem.assumed : [])])];
       for (const lemma of step.lemmas ?? []) {
         if (!lemmaHolds(lemma, constraints, theorem)) return false;
         constraints.push(clause(lemma.literals));

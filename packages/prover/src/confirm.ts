@@ -1,7 +1,7 @@
 /** Evaluates data by the reference interpreter: nothing is called a witness before it has said so. */
 
 import { interpret, interpretEntity } from "@khung/evaluator";
-import { isRational, toExact, type IsoDate, type Module, type Table, type TestValue } from "@khung/ir";
+import { compare, isRational, toExact, type Cell, type IsoDate, type Module, type Table, type TestValue } from "@khung/ir";
 import type { Claim, Modules, ReachedLevel, Witness, WitnessData } from "./claim.ts";
 import type { Cells, Data } from "./realise.ts";
 import { ruleAlone, withConditions, withoutCriterion } from "./variants.ts";
@@ -47,7 +47,7 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       return made(level(module) !== other, reached(module, other, `without ${claim.code}`));
     }
     case "raisingNeverLowers": {
-      if (!data.raised) return undefined;
+      if (!data.raised || !isRaised(data.cells[claim.input], data.raised[claim.input])) return undefined;
       const after = level(module, data.raised);
       const witness = made(after < level(module));
       return witness && { ...witness, raised: { inputs: valuesOf(module, base, data.raised), levels: [reached(module, after)] } };
@@ -57,6 +57,12 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       return made(outcomes["condition"] === true && outcomes["holds"] !== true);
     }
   }
+}
+
+function isRaised(from: Cell | undefined, to: Cell | undefined): boolean {
+  if (isRational(from) && isRational(to)) return compare(to, from) >= 0;
+  if (typeof from === "string" && typeof to === "string") return to >= from;
+  return from === false && to === true;
 }
 
 function breaksEnsure(module: Module, cells: Cells, asOf: IsoDate): boolean {

@@ -9,7 +9,7 @@ import type { ImplicationStep, Lemma } from "./certificate.ts";
 import { comparisonOf } from "./constraints.ts";
 import { always, formulaText, never, type Formula, type Term } from "./formula.ts";
 import { impliesBy } from "./order-lemmas.ts";
-import type { Space } from "./space.ts";
+import { raised, type Space } from "./space.ts";
 
 /** Proves a small implication by search; undefined when it does not hold or takes too long. */
 export type Small = (from: Formula, to: Formula) => readonly Lemma[] | undefined;
@@ -37,8 +37,8 @@ export function createDominance(space: Space, small: Small): Dominance {
     const node = formulas.node(id);
     const found = new Set<string>();
     if (node.kind === "atom") {
-      if (node.atom.kind === "flag") found.add(node.atom.name);
-      else for (const name of node.atom.form.terms.keys()) found.add(name.replace("′", ""));
+      if (node.atom.kind === "flag") found.add(node.atom.name.replace(raised, ""));
+      else for (const name of node.atom.form.terms.keys()) found.add(name.replace(raised, ""));
     }
     const inner = node.kind === "all" ? node.parts : node.kind === "sum" ? node.terms.map(([, each]) => each) : [];
     for (const each of inner) for (const name of support(each)) found.add(name);

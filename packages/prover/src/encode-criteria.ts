@@ -38,7 +38,7 @@ export function defaultRule(level: number, scope: Scope): Truth {
 
 function memberOf(standing: Standing, asked: CriteriaExpr["status"], { space, levels }: Scope): Member {
   const { missing, outside } = standing;
-  const { met, unmet, notApplicable, open } = levels ? standing.known : standing.official;
+  const { met, unmet, notApplicable, open } = levels ? standing.known() : standing.official;
   const { all } = space.formulas;
   switch (asked) {
     case "missing":

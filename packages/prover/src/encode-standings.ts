@@ -9,7 +9,7 @@ import type { Counted, Nudge, Scope, Standing } from "./scope.ts";
 import { conjunction, fixedTruth, truthOf, type Truth } from "./symbolic.ts";
 
 const uncounted: Counted = { met: never, unmet: never, open: never, notApplicable: never };
-const nowhere: Standing = { stated: false, official: uncounted, known: uncounted, missing: never, outside: never };
+const nowhere: Standing = { stated: false, official: uncounted, known: () => uncounted, missing: never, outside: never };
 
 /** Encodes every criterion at every level. */
 export function encodeStandings(scope: Scope): void {
@@ -33,7 +33,7 @@ function standingOf(criterion: Criterion, level: number, scope: Scope): Standing
   const missing = any([applies.missing, all([applies.yes, truth.missing]), stands("missing")]);
   const outside = any([applies.no, stands("notApplicable")]);
   const unmet = any([all([applies.yes, truth.no]), stands("unmet")]);
-  const wanting = any([applies.wanting, all([any([applies.missing, applies.yes]), truth.missing, truth.wanting])]);
+  const wanting = (): Formula => any([applies.wanting, all([any([applies.missing, applies.yes]), truth.missing, truth.wanting])]);
   const named = (formula: Formula, status: string): Formula =>
     formulas.name(formula, `${criterion.code} ${status} at ${level}${scope.label}`);
   const met = named(any([all([applies.yes, truth.yes]), stands("met")]), "met");
@@ -46,7 +46,8 @@ function standingOf(criterion: Criterion, level: number, scope: Scope): Standing
       notApplicable: named(any([outside, by("excluded")]), "not applicable"),
     };
   };
-  return { stated: true, official: counted(never, missing), known: counted(wanting, all([missing, -wanting])), missing, outside };
+  const official = counted(never, missing);
+  return { stated: true, official, known: () => counted(wanting(), all([missing, -wanting()])), missing, outside };
 }
 
 function requirementTruth(criterion: Criterion, requirement: Requirement, entry: RequirementLevel, index: number, scope: Scope): Truth {

@@ -66,20 +66,22 @@ export function createFormulas(): Formulas {
   };
 
   const all = (parts: readonly Formula[]): Formula => {
+    if (parts.includes(never)) return never;
+    const open = parts.filter((part) => part !== always);
+    const [only = always] = open;
+    if (open.every((part) => part === only)) return only;
     const flat = new Set<Formula>();
-    for (const part of parts) {
-      const inner = part > 0 ? node(part) : undefined;
-      for (const each of inner?.kind === "all" ? inner.parts : [part]) flat.add(each);
+    for (const part of open) {
+      const inner = part > 0 ? nodes[part] : undefined;
+      if (inner?.kind === "all") for (const each of inner.parts) flat.add(each);
+      else flat.add(part);
     }
-    flat.delete(always);
-    if (flat.has(never) || [...flat].some((each) => flat.has(-each))) return never;
-    const [first] = flat;
-    if (first === undefined || flat.size === 1) return first ?? always;
-    const sorted = [...flat].toSorted((a, b) => a - b);
+    for (const each of flat) if (each > 0 && flat.has(-each)) return never;
+    const sorted = Int32Array.from(flat).sort();
     return unique(`all ${sorted.join(" ")}`, () => ({ kind: "all", parts: [...flat] }));
   };
 
-  const any = (parts: readonly Formula[]): Formula => -all(parts.map((part) => -part));
+  const any = (parts: readonly Formula[]): Formula => (parts.includes(always) ? always : -all(parts.map((part) => -part)));
 
   const sum = (terms: readonly Term[], bound: number): Formula => {
     const weights = new Map<Formula, number>();

@@ -92,7 +92,7 @@ function decide(
     const opaque = [...space.opaque].slice(0, 3).join(", ");
     return { kind: "gap", reason: opaque === "" ? "the interpreter did not confirm the data that were found" : `not linear in the inputs: ${opaque}` };
   };
-  const found = search(space, [goal.from, -goal.to, ...assumed], { lemmas, examine, keepGoing, gaps });
+  const found = search(space, [goal.from, -goal.to, ...space.axioms, ...assumed], { lemmas, examine, keepGoing, gaps });
   if (found.kind === "found") return { kind: "witness", witness: found.value };
   if (found.kind === "open") return found;
   const text = `${formulaText(space.formulas, goal.from)} ⇒ ${formulaText(space.formulas, goal.to)}`;

@@ -33,7 +33,7 @@ export interface Standing {
   /** In level rules: what is missing by the policy of the criterion. */
   readonly official: Counted;
   /** In outcomes: what is missing for want of data is open, whatever the policy. */
-  readonly known: Counted;
+  readonly known: () => Counted;
   /** Of the data, whatever the policy. */
   readonly missing: Formula;
   /** Of the data: `applies when` is false, or "nothing to measure" says so. */

@@ -11,7 +11,7 @@ const most = 400;
 export function smallSearch(space: Space, keepGoing: () => boolean): Small {
   return (from, to) => {
     let left = most;
-    const found = search(space, [from, -to], {
+    const found = search(space, [from, -to, ...space.axioms], {
       lemmas: [],
       gaps: 0,
       keepGoing: () => left-- > 0 && keepGoing(),

@@ -56,7 +56,7 @@ export const raised = "′";
 export function createSpace(): Space {
   const formulas = createFormulas();
   const domains = new Map<string, Domain>();
-  const axioms: Formula[] = [];
+  const axioms = new Set<Formula>();
   const facts: Linear[] = [];
   const crossings = new Map<string, Crossing>();
   const opaque = new Set<string>();
@@ -82,7 +82,9 @@ export function createSpace(): Space {
   return {
     formulas,
     domains,
-    axioms,
+    get axioms() {
+      return [...axioms];
+    },
     facts,
     opaque,
     get crossings() {
@@ -97,7 +99,7 @@ export function createSpace(): Space {
     flag: (name) => formulas.atom({ kind: "flag", name }),
     positive,
     require: (axiom) => {
-      if (axiom !== always) axioms.push(axiom);
+      if (axiom !== always) axioms.add(axiom);
     },
     requireForm: (form) => void facts.push(form),
     cross: (crossing) => {
