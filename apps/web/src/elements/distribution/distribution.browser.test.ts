@@ -23,7 +23,9 @@ afterEach(() => document.body.replaceChildren());
 
 it("shows every level with number, name, count and share", async () => {
   show();
-  await expect.element(page.getByRole("button", { name: /^1 Khởi động 25 25\s%; lọc danh sách: Mức 1 – Khởi động$/ })).toBeVisible();
+  await expect
+    .element(page.getByRole("button", { name: /^1 Khởi động 25 25\s%; lọc danh sách: Mức 1 – Khởi động$/ }))
+    .toBeVisible();
   await expect.element(page.getByRole("button", { name: /^– Chưa đạt mức nào 10 10\s%/ })).toBeVisible();
   await expect.element(page.getByText("100 đơn vị")).toBeVisible();
 });

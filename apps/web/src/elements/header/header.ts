@@ -59,9 +59,7 @@ export class KhungHeader extends KhungElement {
               ? html`<option value="">–</option>`
               : this.datasets.map(
                   (one) => html`
-                    <option value=${one.id} ?selected=${one === this.data}>
-                      ${pick(this.language, one.title)}
-                    </option>
+                    <option value=${one.id} ?selected=${one === this.data}>${pick(this.language, one.title)}</option>
                   `,
                 )
           }

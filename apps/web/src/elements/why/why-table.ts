@@ -147,12 +147,16 @@ function provenance(language: Language, { levels }: ExplainedCriterion): Templat
   );
   const thresholds = [...byStanding].map(([standing, some]): Said => {
     const numbers = some.map(({ level }) => level).join(", ");
-    const part = byStanding.size === 1 ? say(language, "standing.thresholds") : say(language, "why.thresholds.of", { levels: numbers });
+    const part =
+      byStanding.size === 1
+        ? say(language, "standing.thresholds")
+        : say(language, "why.thresholds.of", { levels: numbers });
     return { part, standing };
   });
   const said = [...parts, ...thresholds];
   const [only, ...others] = new Set(said.map(({ standing }) => standing));
-  if (only !== undefined && others.length === 0) return html`<span class="source">${say(language, `standing.${only}`)}</span>`;
+  if (only !== undefined && others.length === 0)
+    return html`<span class="source">${say(language, `standing.${only}`)}</span>`;
   return html`
     <ul class="source">
       ${said.map(

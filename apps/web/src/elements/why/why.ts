@@ -13,7 +13,16 @@ import { levelText } from "../level-words.ts";
 import "../level/level.ts";
 import { statusIcon, statusWord } from "./status.ts";
 import { criteriaTable } from "./why-table.ts";
-import { directionOf, formOf, inputTitles, lackText, ratioText, thresholdNumber, thresholdText, valueText } from "./why-words.ts";
+import {
+  directionOf,
+  formOf,
+  inputTitles,
+  lackText,
+  ratioText,
+  thresholdNumber,
+  thresholdText,
+  valueText,
+} from "./why-words.ts";
 import { styles } from "./why.styles.ts";
 
 /**
@@ -157,7 +166,9 @@ export class KhungWhy extends KhungElement {
     const lack =
       one.missing.length > 0
         ? this.say("why.missing.inputs", { inputs: inputTitles(this.language, why, one.missing) })
-        : one.margins.map((margin) => lackText(this.language, why, margin, form, direction)).find((text) => text !== undefined);
+        : one.margins
+            .map((margin) => lackText(this.language, why, margin, form, direction))
+            .find((text) => text !== undefined);
     return html`
       <li>
         ${statusIcon(one.status)}<span class="hidden">${statusWord(this.language, one.status)}:</span>
