@@ -45,9 +45,9 @@ function open(part: Partial<Api> = {}): KhungApp {
     return answers[kind]();
   };
   const worker: KhungWorker = {
-    setOriginal: workshop.setOriginal,
-    setText: workshop.setText,
-    setData: workshop.setData,
+    setOriginal: (source) => workshop.setOriginal(source),
+    setText: (source, version) => workshop.setText(source, version),
+    setData: (file) => workshop.setData(file),
     ask: async (kind, ask) => (await find(kind, ask)) as Answer<typeof kind>,
   };
   const api: Api = {

@@ -84,3 +84,16 @@ it("has no new results while the text has errors, and still explains the last go
 it("stops when it is told to", async () => {
   expect(await workshop().evaluate(() => Promise.resolve(false))).toBeUndefined();
 });
+
+it("tells of a name under the pointer what the results say of it", async () => {
+  const made = workshop();
+  const lines = text("40%").split("\n");
+  const place = (part: string) => {
+    const line = lines.findIndex((each) => each.includes(part));
+    return { line, character: (lines[line]?.indexOf(part) ?? 0) + part.length - 1 };
+  };
+  expect(made.hover(place("tiêu chí a"))?.contents.vi).not.toContain("Số đơn vị đạt");
+  await made.evaluate(goOn);
+  expect(made.hover(place("tiêu chí a"))?.contents.vi).toContain("Số đơn vị đạt, trong 3 – Mức 1: 2 · Mức 2: 2");
+  expect(made.hover(place("đo bằng ho_so_mang"))?.contents.vi).toContain("Có số liệu: 2/3 đơn vị");
+});
