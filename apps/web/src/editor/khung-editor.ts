@@ -15,7 +15,6 @@ import { editorOptions } from "./options.ts";
 import { lineEdits } from "./line-edits.ts";
 import { registerLanguage } from "./register-language.ts";
 import type { EditorServices } from "./services.ts";
-import { themeName } from "./theme.ts";
 import { toEdits, toMarker, toRange } from "./to-monaco.ts";
 
 /** A document to open: `key` names it, `text` is what it starts with. */

@@ -2,6 +2,7 @@
 
 import type { editor } from "monaco-editor/editor";
 import { say, type Language } from "../i18n/language.ts";
+import { themeName } from "./theme.ts";
 
 /** The options of the text pane; its label is in the language of the page. */
 export function editorOptions(language: Language): editor.IStandaloneEditorConstructionOptions {
