@@ -101,8 +101,8 @@ it(
         .toSorted();
     fc.assert(
       fc.property(arbitraryText, (text) => {
-        // A comma between two digits in a list is parted by formatting (reported).
-        fc.pre(!codes(text).includes("KH1012"));
+        // A comma between two digits of a list is parted (reported); how braces are repaired goes by the indentation.
+        fc.pre(!codes(text).some((code) => ["KH1012", "KH1003", "KH1004", "KH1008"].includes(code)));
         expect(lasting(format(read(text)))).toEqual(lasting(text));
       }),
       runs(300),
