@@ -8,6 +8,7 @@ import {
   fromInteger,
   multiply,
   negate,
+  parseRational,
   toExact,
   toExactText,
   type Exact,
@@ -39,6 +40,18 @@ export function compareExpectation(
     }
     case "status":
       return compareStatus(expectation, explanation, module);
+    case "score": {
+      const { score } = explanation;
+      if (!expectation.range) return [`score = ${expectation.low}`, `score = ${exactOf(score?.value)}`];
+      const range = score?.range;
+      const actual = range ? `score = ${exactOf(range.low)} to ${exactOf(range.high)}` : "score undetermined";
+      return [`score = ${expectation.low} to ${expectation.high}`, actual];
+    }
+    case "points": {
+      const { code, value } = expectation;
+      const found = explanation.criteria.find((each) => each.code === code)?.points?.value;
+      return [`points of ${code} = ${value}`, `points of ${code} = ${found?.kind === "number" ? exactOf(found.value) : (found?.kind ?? "none")}`];
+    }
     case "value": {
       const { name, value } = expectation;
       const type = typeOf(name, module);
@@ -50,6 +63,12 @@ export function compareExpectation(
     default:
       return unreachable(expectation);
   }
+}
+
+/** In lowest terms. */
+function exactOf(text: string | null | undefined): string {
+  const value = text === null || text === undefined ? undefined : parseRational(text);
+  return value ? toExact(value) : "missing";
 }
 
 /** Every level asked must have the status; the first that has not is shown. */

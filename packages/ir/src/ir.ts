@@ -69,6 +69,8 @@ export interface Module {
   readonly criteria: readonly Criterion[];
   readonly outcomes: readonly Outcome[];
   readonly reports: readonly Report[];
+  /** Entities are ranked by their exact score; equal scores share a rank. */
+  readonly rank?: { readonly ties: "competition" | "dense" };
   readonly origin: Origin;
 }
 
@@ -131,6 +133,29 @@ export interface Group {
   readonly name: string;
   readonly title: Title;
   readonly parent?: string;
+  readonly points?: GroupPoints;
+  readonly origin: Origin;
+}
+
+export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
+
+/** `points` count to the attainable total, `bonus` beyond it, `deduction` is taken away. */
+export type PointsSort = "points" | "bonus" | "deduction";
+
+/** Of `points`: what its parts sum to (checked). Of `bonus` and `deduction`: the most that its parts count together. */
+export interface GroupPoints {
+  readonly sort: PointsSort;
+  readonly max: Expr;
+}
+
+/**
+ * What a criterion scores: `score`, never below 0 nor above `max`. Missing data and "nothing to measure" count as the criterion
+ * says: `fails`/`unmet` no points, `met` all, `excluded`/`notApplicable` in neither the points nor the attainable total.
+ */
+export interface Points {
+  readonly sort: PointsSort;
+  readonly max: Expr;
+  readonly score: Expr;
   readonly origin: Origin;
 }
 
@@ -138,7 +163,7 @@ export interface Criterion {
   readonly code: string;
   /** Innermost group. */
   readonly group?: string;
-  readonly class: "mandatory" | "extension";
+  readonly class: CriterionClass;
   readonly title: Title;
   readonly appliesWhen?: Expr;
   readonly measure?: Expr;
@@ -146,6 +171,7 @@ export interface Criterion {
   readonly measureType?: Type;
   /** Every one must hold at the levels it states. */
   readonly requirements: readonly Requirement[];
+  readonly points?: Points;
   readonly missing: MissingPolicy;
   /** Absent only where nothing is divided. */
   readonly nothing?: NothingPolicy;
@@ -219,6 +245,9 @@ export type Expr =
   | DatedExpr
   | ConditionsExpr
   | CriteriaExpr
+  | CasesExpr
+  | PointsExpr
+  | ScoresExpr
   | LevelExpr
   | AsOfExpr;
 
@@ -328,13 +357,38 @@ export interface CriteriaExpr extends ExprBase {
   readonly kind: "criteria";
   readonly quantifier: Quantifier;
   readonly set: {
-    readonly class?: "mandatory" | "extension" | "criteria";
+    readonly class?: CriterionClass | "criteria";
     readonly group?: string;
     readonly listed: boolean;
   };
   readonly codes: readonly string[];
   readonly status: CriterionStatus | "reported";
   readonly level?: number;
+}
+/** The first case whose condition holds; one that is open or has nothing to measure leaves all after it so. */
+export interface CasesExpr extends ExprBase {
+  readonly kind: "cases";
+  readonly cases: readonly { readonly condition: Expr; readonly value: Expr }[];
+  readonly otherwise: Expr;
+}
+/**
+ * Points of criteria. `earned`: what they score, or (`max`) what they could; excluded criteria are left out. A sum takes deductions
+ * away; `max` sums only what counts to the attainable total. Of none: the sum is 0, the least and the greatest have nothing to measure.
+ */
+export interface PointsExpr extends ExprBase {
+  readonly kind: "points";
+  readonly of: "earned" | "max";
+  readonly aggregate: "sum" | "min" | "max";
+  readonly codes: readonly string[];
+}
+/** How many criteria of a set score at least or at most an amount: points, or (`share`) a share of their own maximum. */
+export interface ScoresExpr extends ExprBase {
+  readonly kind: "scores";
+  readonly quantifier: Quantifier;
+  readonly codes: readonly string[];
+  readonly comparison: "atLeast" | "atMost";
+  readonly amount: Expr;
+  readonly unit: "points" | "share";
 }
 /** The official level reached (0 = none); only in outcomes, reports. */
 export interface LevelExpr extends ExprBase {

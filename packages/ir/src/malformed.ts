@@ -121,11 +121,22 @@ const exprKinds = {
     "level?": whole,
     origin,
   }),
+  cases: shape({ cases: listOf(shape({ condition: expr, value: expr })), otherwise: expr, origin }),
+  points: shape({ of: oneOf("earned", "max"), aggregate: oneOf("sum", "min", "max"), codes: texts, origin }),
+  scores: shape({
+    quantifier,
+    codes: texts,
+    comparison: oneOf("atLeast", "atMost"),
+    amount: expr,
+    unit: oneOf("points", "share"),
+    origin,
+  }),
   level: shape({ origin }),
   asOf: shape({ origin }),
 } satisfies Record<Expr["kind"], Check>;
 const exprCheck = byKind(exprKinds);
 
+const sort = oneOf("points", "bonus", "deduction");
 const definition = shape({ name: text, "title?": title, type, value: expr, origin });
 const requirement = shape({
   comparison: oneOf("atLeast", "moreThan", "atMost", "lessThan", "between", "is", "condition"),
@@ -135,12 +146,13 @@ const requirement = shape({
 const criterion = shape({
   code: text,
   "group?": text,
-  class: oneOf("mandatory", "extension"),
+  class: oneOf("mandatory", "extension", "basic", "chosen"),
   title,
   "appliesWhen?": expr,
   "measure?": expr,
   "measureType?": type,
   requirements: listOf(requirement),
+  "points?": shape({ sort, max: expr, score: expr, origin }),
   missing: oneOf("fails", "unknown", "excluded"),
   "nothing?": oneOf(...statuses),
   evidence: texts,
@@ -154,6 +166,7 @@ const criterion = shape({
 
 const moduleCheck = shape({
   irVersion: whole,
+  "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
   title,
@@ -171,7 +184,7 @@ const moduleCheck = shape({
   classifications: listOf(
     shape({ name: text, ordered: flag, classes: listOf(shape({ name: text, "condition?": expr })), origin }),
   ),
-  groups: listOf(shape({ name: text, title, "parent?": text, origin })),
+  groups: listOf(shape({ name: text, title, "parent?": text, "points?": shape({ sort, max: expr }), origin })),
   criteria: listOf(criterion),
   outcomes: listOf(shape({ name: text, condition: expr, origin })),
   reports: listOf(

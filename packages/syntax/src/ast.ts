@@ -96,6 +96,7 @@ export type Member =
   | Criterion
   | Outcome
   | Report
+  | Rank
   | ErrorNode;
 
 // ── Head of a framework ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,29 +210,61 @@ export interface ClassCase extends Node {
 
 // ── Criteria ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Which criteria a class of criteria means. */
+export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
+
 export interface Group extends Node {
   readonly kind: "group";
   readonly name: Name;
   readonly title?: Title;
+  readonly points?: Points;
   readonly members: readonly Member[];
 }
 export interface Criterion extends Node {
   readonly kind: "criterion";
   readonly code: Name;
-  readonly class?: "mandatory" | "extension";
+  readonly class?: CriterionClass;
   readonly title?: Title;
+  readonly points?: Points;
   readonly clauses: readonly Clause[];
 }
 export type Clause =
   | AppliesWhen
   | Measure
   | Requirement
+  | Score
   | MissingPolicy
   | NothingPolicy
   | TextClause
   | VerifiedBy
   | Provenance
   | ErrorNode;
+/** `points 20`, `bonus points 5`, `deduction points 3` in a head: the most that can be had. */
+export interface Points extends Node {
+  readonly kind: "points";
+  readonly sort: "points" | "bonus" | "deduction";
+  readonly value: Expr;
+}
+/** `score proportional to 80%`, `score steps { from 4: 20, else: 0 }`, `score { when a: max }`, `score 1/2 max`. */
+export interface Score extends Node {
+  readonly kind: "score";
+  readonly form: "proportional" | "steps" | "bands" | "cases" | "value";
+  readonly to?: Expr;
+  readonly from?: Expr;
+  /** Only of `steps`, `bands` and `cases`; the first that fits. */
+  readonly entries: readonly (ScoreEntry | ErrorNode)[];
+  /** Only of `value`. */
+  readonly value?: Expr;
+}
+/** `when a: 20`, `from 4: 20`, `3: 15`, `else: 0`. */
+export interface ScoreEntry extends Node {
+  readonly kind: "scoreEntry";
+  readonly condition?: Expr;
+  /** With `bound`; absent = equal. */
+  readonly comparison?: Exclude<Comparison, "between">;
+  readonly bound?: Expr;
+  readonly value: Expr;
+}
 export interface AppliesWhen extends Node {
   readonly kind: "appliesWhen";
   readonly condition: Expr;
@@ -286,6 +319,11 @@ export interface Outcome extends Node {
   readonly title?: Title;
   readonly condition: Expr;
 }
+/** `rank by score ties competition` (1, 1, 3) or `dense` (1, 1, 2). */
+export interface Rank extends Node {
+  readonly kind: "rank";
+  readonly ties: "competition" | "dense";
+}
 export interface Report extends Node {
   readonly kind: "report";
   readonly name: Name;
@@ -329,6 +367,8 @@ export type Expectation =
       /** `by 35%`: how much is lacking, in the measure's own terms. */
       readonly margin?: Expr;
     })
+  | (Node & { readonly kind: "expectScore"; readonly low: Expr; readonly high?: Expr })
+  | (Node & { readonly kind: "expectPoints"; readonly code: Name; readonly value: Expr })
   | (Node & { readonly kind: "expectValue"; readonly name: Name; readonly value: Expr });
 export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
 
@@ -352,6 +392,10 @@ export type Expr =
   | DatedExpr
   | QuantifiedExpr
   | StatusExpr
+  | ScoresExpr
+  | PointsExpr
+  | ScoreExpr
+  | MaximumExpr
   | LevelExpr
   | AsOfExpr
   | ErrorNode;
@@ -451,7 +495,7 @@ export type Quantifier =
 /** What is quantified over: a class of criteria, a group, or a list (criteria, or conditions). */
 export interface QuantifiedSet extends Node {
   readonly kind: "set";
-  readonly class?: "mandatory" | "extension" | "criteria";
+  readonly class?: CriterionClass | "criteria";
   readonly group?: Name;
   readonly items?: readonly Expr[];
 }
@@ -469,6 +513,29 @@ export interface StatusExpr extends Node {
   readonly code: Name;
   readonly status: CriterionStatus | "reported";
   readonly at?: LevelRef;
+}
+/** `every criterion scores at least 50% of max`. */
+export interface ScoresExpr extends Node {
+  readonly kind: "scores";
+  readonly quantifier?: Quantifier;
+  readonly set: QuantifiedSet;
+  readonly comparison: "atLeast" | "atMost";
+  readonly amount: Expr;
+}
+/** `points of a.b`, `sum of points of group a`. */
+export interface PointsExpr extends Node {
+  readonly kind: "pointsExpr";
+  readonly aggregate?: "sum" | "min" | "max";
+  readonly code?: Name;
+  readonly set?: QuantifiedSet;
+}
+/** The total of all points. */
+export interface ScoreExpr extends Node {
+  readonly kind: "scoreExpr";
+}
+/** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
+export interface MaximumExpr extends Node {
+  readonly kind: "maximum";
 }
 /** The level reached, in outcomes and reports. */
 export interface LevelExpr extends Node {

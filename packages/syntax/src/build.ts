@@ -10,6 +10,7 @@ import { buildExpressions } from "./build-expr.ts";
 import { buildHeads } from "./build-heads.ts";
 import { buildLeaves, type Maybe } from "./build-leaves.ts";
 import { buildMembers } from "./build-members.ts";
+import { buildPoints } from "./build-points.ts";
 import { buildTests } from "./build-tests.ts";
 import type { Encoded } from "./encode.ts";
 
@@ -22,6 +23,7 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildHeads(leaves),
     ...buildMembers(leaves),
     ...buildCriteria(leaves),
+    ...buildPoints(leaves),
     ...buildTests(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({
       kind: "file",

@@ -16,6 +16,8 @@ export type AnyNode =
   | ast.ClassCase
   | ast.Clause
   | ast.RequirementEntry
+  | ast.Points
+  | ast.ScoreEntry
   | ast.TestItem
   | ast.Expr
   | ast.ByClassCase
@@ -64,8 +66,12 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   parameter: ["name", "title", "value"],
   classify: ["name", "title", "classes"],
   classCase: ["name", "title", "condition"],
-  group: ["name", "title", "members"],
-  criterion: ["code", "title", "clauses"],
+  group: ["name", "title", "points", "members"],
+  criterion: ["code", "title", "points", "clauses"],
+  points: ["value"],
+  score: ["to", "from", "entries", "value"],
+  scoreEntry: ["condition", "bound", "value"],
+  rank: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -80,6 +86,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectRange: ["low", "high"],
   expectOutcome: ["name"],
   expectStatus: ["code", "at", "margin"],
+  expectScore: ["low", "high"],
+  expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
   number: ["unit"],
   boolean: [],
@@ -105,6 +113,10 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   quantified: ["quantifier", "set", "at"],
   set: ["group", "items"],
   status: ["code", "at"],
+  scores: ["quantifier", "set", "amount"],
+  pointsExpr: ["code", "set"],
+  scoreExpr: [],
+  maximum: [],
   levelExpr: [],
   asOfExpr: [],
   name: [],

@@ -173,6 +173,8 @@ function finished(made: Module): Module {
       const own = [
         each.appliesWhen,
         each.measure,
+        each.points?.max,
+        each.points?.score,
         ...each.requirements.flatMap(({ levels }) => levels.flatMap(({ value, upper }) => [value, upper])),
       ];
       const needs =

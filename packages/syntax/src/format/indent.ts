@@ -51,6 +51,7 @@ function listStarts(parsed: Parsed): ReadonlySet<number> {
     else if (node.kind === "classify") add(node.classes);
     else if (node.kind === "choiceType" || node.kind === "in") add(node.members);
     else if (node.kind === "byClass" || node.kind === "dated") add(node.cases);
+    else if (node.kind === "score") add(node.entries);
     else if (node.kind === "set") add(node.items ?? []);
     else if (node.kind === "requirement") add(node.entries.filter((entry) => entry.kind === "error" || entry.level));
     else if (node.kind === "test") add(node.items.filter((item) => item.kind === "asOf" || item.kind === "error"));

@@ -18,7 +18,7 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
-import { block, criterion, newLine, policy } from "./criterion-pieces.ts";
+import { block, criterion, newLine, points, policy } from "./criterion-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
 
@@ -55,6 +55,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
     () => report(choose),
     () => levels(choose),
+    () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
@@ -80,6 +81,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
             ...paint(K.GROUP),
             name(choose),
             ...title(choose),
+            ...points(choose),
             ...block(
               choose,
               list(choose, 4, () => member(choose, depth - 1)),
@@ -205,6 +207,12 @@ function expectation(choose: Choose): readonly Piece[] {
     ],
     () => [name(choose), ...statusAt(choose, false), ...margin],
     () => [name(choose), ...paint(K["="]), ...expr(choose, 2)],
+    () => [
+      ...paint(K.SCORE, K["="]),
+      number(choose),
+      ...(choose(2) === 0 ? [] : [...paint(K.TO), number(choose)]),
+    ],
+    () => [...paint(K.POINTS_OF), name(choose), ...paint(K["="]), number(choose)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }
