@@ -50,7 +50,10 @@ export function compareExpectation(
     case "points": {
       const { code, value } = expectation;
       const found = explanation.criteria.find((each) => each.code === code)?.points?.value;
-      return [`points of ${code} = ${value}`, `points of ${code} = ${found?.kind === "number" ? exactOf(found.value) : (found?.kind ?? "none")}`];
+      return [
+        `points of ${code} = ${value}`,
+        `points of ${code} = ${found?.kind === "number" ? exactOf(found.value) : (found?.kind ?? "none")}`,
+      ];
     }
     case "value": {
       const { name, value } = expectation;

@@ -5,7 +5,17 @@
  * rule, a rule from its criteria, a criterion from its requirements, an expression from the expressions inside it.
  */
 
-import type { Comparison, CriterionClass, CriterionStatus, Exact, IsoDate, Module, Origin, Provenance, Title } from "@khung/ir";
+import type {
+  Comparison,
+  CriterionClass,
+  CriterionStatus,
+  Exact,
+  IsoDate,
+  Module,
+  Origin,
+  Provenance,
+  Title,
+} from "@khung/ir";
 import type { LevelRange } from "./result.ts";
 
 /** What an expression came to. `missing`: for want of which inputs; none: a dated value that has not begun. */

@@ -71,7 +71,11 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
 }
 
 /** What a comparison of numbers is for certain, though data are missing; undefined when it is open. */
-export function decidedByBounds({ operator, left, right }: CompareExpr, scope: Scope, evaluate: Evaluate): boolean | undefined {
+export function decidedByBounds(
+  { operator, left, right }: CompareExpr,
+  scope: Scope,
+  evaluate: Evaluate,
+): boolean | undefined {
   const [a, b] = [intervalOf(left, scope, evaluate), intervalOf(right, scope, evaluate)];
   if (!a || !b) return undefined;
   const below = (x: Rational | undefined, y: Rational | undefined, least: 0 | 1) =>
@@ -102,13 +106,13 @@ export function pointsRange(
   const most = criterion.points && evaluate(criterion.points.max, possible);
   if (!criterion.points || !most || isAbsent(most) || !isRational(most)) return undefined;
   const whole: Interval = { low: zero, high: most };
-  // With a denominator that may be 0, or an applicability that is open, other rules than the score may decide.
+  // Where it is open whether the criterion applies, more than the score decides.
   const sure = criterion.appliesWhen === undefined || evaluate(criterion.appliesWhen, possible) === true;
   const found = (sure ? intervalOf(criterion.points.score, possible, evaluate) : undefined) ?? whole;
-  return {
-    low: found.low ? within(found.low, most) : zero,
-    high: found.high ? within(found.high, most) : most,
-  };
+  // What divides may come to have nothing to measure, and then scores what the criterion says.
+  const low = found.low && (criterion.nothing === undefined || criterion.nothing === "met") ? found.low : zero;
+  const high = found.high && criterion.nothing !== "met" ? found.high : most;
+  return { low: within(low, most), high: within(high, most) };
 }
 
 /** The values of the cases that may still be the first to hold; a condition that may have nothing to measure leaves all open. */
@@ -121,7 +125,8 @@ function openCases(
   const open: Expr[] = [];
   for (const { condition, value } of cases) {
     const truth = evaluate(condition, scope);
-    const decided = isAbsent(truth) && condition.kind === "compare" ? decidedByBounds(condition, scope, evaluate) : truth;
+    const decided =
+      isAbsent(truth) && condition.kind === "compare" ? decidedByBounds(condition, scope, evaluate) : truth;
     if (decided === false) continue;
     open.push(value);
     if (decided === true) return open;
@@ -131,12 +136,15 @@ function openCases(
 
 function pointsInterval(codes: readonly string[], scope: Scope, evaluate: Evaluate): Interval | undefined {
   if (scope.program.module.groups.some(({ points }) => points && points.sort !== "points")) return undefined;
-  return criteriaOf(codes, scope.program).reduce<Interval | undefined>((sum, criterion) => {
-    const range = pointsRange(criterion, scope, evaluate);
-    if (!range) return undefined;
-    const takes = criterion.points?.sort === "deduction" && codes.length > 1;
-    return sum && sumOf(sum, takes ? negated(range) : range);
-  }, { low: zero, high: zero });
+  return criteriaOf(codes, scope.program).reduce<Interval | undefined>(
+    (sum, criterion) => {
+      const range = pointsRange(criterion, scope, evaluate);
+      if (!range) return undefined;
+      const takes = criterion.points?.sort === "deduction" && codes.length > 1;
+      return sum && sumOf(sum, takes ? negated(range) : range);
+    },
+    { low: zero, high: zero },
+  );
 }
 
 function negated({ low, high }: Interval): Interval {
@@ -150,8 +158,7 @@ function sumOf(a: Interval, b: Interval): Interval {
 function hull(all: readonly (Interval | undefined)[]): Interval | undefined {
   const [first, ...rest] = all;
   return rest.reduce<Interval | undefined>(
-    (a, b) =>
-      a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) },
+    (a, b) => a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) },
     first,
   );
 }

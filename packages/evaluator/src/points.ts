@@ -23,7 +23,16 @@ import { compareValues } from "./compare-values.ts";
 import { number } from "./functions.ts";
 import { holdingCount } from "./quantifier.ts";
 import type { Evaluate, Program, Scope } from "./program.ts";
-import { absentAmong, isAbsent, isMissing, isValue, nothing, type Evaluated, type Missing, type Truth } from "./truth.ts";
+import {
+  absentAmong,
+  isAbsent,
+  isMissing,
+  isValue,
+  nothing,
+  type Evaluated,
+  type Missing,
+  type Truth,
+} from "./truth.ts";
 
 /** What a criterion scores: points, missing for want of inputs, or excluded: in neither the points nor the attainable total. */
 export type Scored = Rational | Missing | "excluded";
@@ -77,15 +86,18 @@ export function criteriaOf(codes: readonly string[], { module, criteria }: Progr
 /** What an expression over points comes to. */
 export function evaluatePoints(expr: PointsExpr, scope: Scope, evaluate: Evaluate): Evaluated {
   const parts = criteriaOf(expr.codes, scope.program)
-    .map((criterion) => ({ criterion, value: expr.of === "max" ? attainable(criterion, scope, evaluate) : pointsOf(criterion, scope, evaluate) }))
+    .map((criterion) => ({
+      criterion,
+      value: expr.of === "max" ? attainable(criterion, scope, evaluate) : pointsOf(criterion, scope, evaluate),
+    }))
     .flatMap(({ criterion, value }) => (value === "excluded" ? [] : [{ criterion, value }]));
   const lacking = absentAmong(parts.map(({ value }) => value));
   if (lacking) return lacking;
   const known = parts.flatMap(({ criterion, value }) => (isMissing(value) ? [] : [{ criterion, value }]));
   const values = known.map(({ value }) => value);
-  if (expr.aggregate === "sum" && expr.of === "earned" && expr.codes.length > 1)
-    return total(known, scope, evaluate);
-  if (expr.aggregate === "sum") return expr.codes.length === 1 && values.length === 0 ? nothing : values.reduce(add, zero);
+  if (expr.aggregate === "sum" && expr.of === "earned" && expr.codes.length > 1) return total(known, scope, evaluate);
+  if (expr.aggregate === "sum")
+    return expr.codes.length === 1 && values.length === 0 ? nothing : values.reduce(add, zero);
   const [first, ...rest] = values;
   return first ? rest.reduce(expr.aggregate === "min" ? min : max, first) : nothing;
 }

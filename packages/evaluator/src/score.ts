@@ -23,7 +23,10 @@ export function scoreOf(official: Scope): ScoreResult | undefined {
   const expr = { kind: "points", of: "earned", aggregate: "sum", codes, origin } as const;
   const earned = evaluatePoints(expr, official, evaluate);
   const attainable = evaluatePoints({ ...expr, of: "max" }, official, evaluate);
-  const range = isValue(earned) && !official.row.includes(null) ? sure(number(earned)) : scoreRange(criteria, scopeOf(official.program, official.row, "possible"));
+  const range =
+    isValue(earned) && !official.row.includes(null)
+      ? sure(number(earned))
+      : scoreRange(criteria, scopeOf(official.program, official.row, "possible"));
   return {
     value: isValue(earned) && isRational(earned) ? earned : null,
     max: isValue(attainable) && isRational(attainable) ? attainable : null,

@@ -32,6 +32,7 @@ import { somethingListed } from "./rules/something-listed.ts";
 import { testDated } from "./rules/test-dated.ts";
 import { testExpectations } from "./rules/test-expectations.ts";
 import { thresholdsInStep } from "./rules/thresholds-in-step.ts";
+import { unitNotTitle } from "./rules/unit-not-title.ts";
 import { versionSaid } from "./rules/version-said.ts";
 
 export const rules: readonly Rule[] = [
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   pointsTogether,
   // What is probably not meant.
   thresholdsInStep,
+  unitNotTitle,
   basisSaid,
   inDate,
 ];

@@ -71,5 +71,10 @@ function lowerProportional(score: ast.Score, measure: Expr, max: Expr, origin: O
   if (!score.from) return value;
   const from = lowerExpr(score.from, into);
   const condition: Expr = { kind: "compare", operator: "<", left: measure, right: from, origin };
-  return { kind: "cases", cases: [{ condition, value: { kind: "number", value: "0", origin } }], otherwise: value, origin };
+  return {
+    kind: "cases",
+    cases: [{ condition, value: { kind: "number", value: "0", origin } }],
+    otherwise: value,
+    origin,
+  };
 }

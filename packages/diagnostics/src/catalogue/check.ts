@@ -5,4 +5,9 @@ import { structureDiagnostics } from "./check-structure.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
 /** 3xxx: types and units, structure, points, lints. */
-export const checkDiagnostics = defineDiagnostics({ ...typeDiagnostics, ...structureDiagnostics, ...lintDiagnostics, ...pointsDiagnostics });
+export const checkDiagnostics = defineDiagnostics({
+  ...typeDiagnostics,
+  ...structureDiagnostics,
+  ...lintDiagnostics,
+  ...pointsDiagnostics,
+});

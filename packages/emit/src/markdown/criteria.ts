@@ -19,7 +19,13 @@ export function criteriaPart(module: Module, language: Language): string {
     [
       `${"#".repeat(Math.min(6, at))} ${title}`,
       table(
-        ["TT", say.criterion, say.measure, ...(scored ? [say.points, say.score] : []), ...module.levels.map(({ number }) => `${say.level} ${number}`)],
+        [
+          "TT",
+          say.criterion,
+          say.measure,
+          ...(scored ? [say.points, say.score] : []),
+          ...module.levels.map(({ number }) => `${say.level} ${number}`),
+        ],
         criteria.map((criterion) => row(criterion, numbers.get(criterion.code) ?? 0, module, language)),
       ),
       list(criteria.map((criterion) => details(criterion, module, language))),

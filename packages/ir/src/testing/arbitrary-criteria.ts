@@ -128,14 +128,14 @@ function arbitraryPoints(environment: Environment): Arb<Points> {
 }
 
 /** One to five criteria in three groups. */
-export function arbitraryCriteria(environment: Environment, top: number): Arb<readonly Criterion[]> {
+export function arbitraryCriteria(environment: Environment, top: number, scored = false): Arb<readonly Criterion[]> {
   const one = fc.record({
     measured: measured(environment, top),
     class: fc.constantFrom("mandatory" as const, "extension" as const),
     group: fc.constantFrom("cqs", "cqs_sau", "xhs", undefined),
     missing: fc.constantFrom("fails" as const, "fails" as const, "unknown" as const, "excluded" as const),
     nothing: fc.constantFrom("met" as const, "unmet" as const, "missing" as const, "notApplicable" as const),
-    points: fc.option(arbitraryPoints(environment), { nil: undefined, freq: 1 }),
+    points: scored ? fc.option(arbitraryPoints(environment), { nil: undefined, freq: 1 }) : fc.constant(undefined),
     appliesWhen: fc.option(arbitraryCondition(environment, 1), { nil: undefined, freq: 2 }),
   });
   return fc.array(one, { minLength: 1, maxLength: 5 }).map((all) =>

@@ -89,10 +89,8 @@ export function arbitraryLevels(
   top: number,
 ): Arb<readonly Level[]> {
   const asked = criteriaExpr(criteria, undefined);
-  const fact = fc.oneof(
-    { weight: 3, arbitrary: arbitraryCondition(environment, 0) },
-    { weight: 1, arbitrary: pointsCondition(criteria) },
-  );
+  const plain = arbitraryCondition(environment, 0);
+  const fact = criteria.some(({ points }) => points) ? fc.oneof(plain, pointsCondition(criteria)) : plain;
   const joined = fc
     .record({
       kind: fc.constantFrom("and" as const, "and" as const, "or" as const),

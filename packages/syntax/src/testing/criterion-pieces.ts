@@ -26,7 +26,11 @@ export function block(choose: Choose, statements: readonly (readonly Piece[])[])
 export function policy(choose: Choose): readonly Piece[] {
   const colon = choose(2) === 0 ? paint(K[":"]) : [];
   if (choose(2) === 0)
-    return [...paint(K.MISSING_DATA), ...colon, ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED, K.NO_POINTS][choose(4)] ?? K.FAILS)];
+    return [
+      ...paint(K.MISSING_DATA),
+      ...colon,
+      ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED, K.NO_POINTS][choose(4)] ?? K.FAILS),
+    ];
   const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.FULL_POINTS, K.NO_POINTS, K.EXCLUDED];
   return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(7)] ?? K.MET)];
 }

@@ -207,11 +207,7 @@ function expectation(choose: Choose): readonly Piece[] {
     ],
     () => [name(choose), ...statusAt(choose, false), ...margin],
     () => [name(choose), ...paint(K["="]), ...expr(choose, 2)],
-    () => [
-      ...paint(K.SCORE, K["="]),
-      number(choose),
-      ...(choose(2) === 0 ? [] : [...paint(K.TO), number(choose)]),
-    ],
+    () => [...paint(K.SCORE, K["="]), number(choose), ...(choose(2) === 0 ? [] : [...paint(K.TO), number(choose)])],
     () => [...paint(K.POINTS_OF), name(choose), ...paint(K["="]), number(choose)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];

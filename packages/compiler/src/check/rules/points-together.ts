@@ -45,9 +45,10 @@ const lacking = {
   score: { vi: "chưa nêu số điểm tối đa", en: "does not say how many points it has" },
 } as const;
 
-function checkGroup(group: DeclarationOf<"group">, { framework, tables, report }: RuleContext): void {
+function checkGroup(group: DeclarationOf<"group">, context: RuleContext): void {
+  const { framework, tables, report } = context;
   const { points } = group.node;
-  if (points?.sort !== "points") return;
+  if (points?.sort !== "points" || isDamaged(context, group.file, group.node)) return;
   const said = numberIn(points.value, tables);
   const parts = partsOf(group, framework, (value) => numberIn(value, tables));
   if (!said || !parts || equals(said, parts)) return;
