@@ -9,7 +9,6 @@ import {
   add,
   divide,
   fromExact,
-  isRational,
   multiply,
   negate,
   round,
