@@ -144,10 +144,12 @@ function eliminate(
   );
 }
 
-/** Over whole numbers, coefficients are brought to whole ones without a common divisor, and the bound is rounded up. */
+/**
+ * Brings coefficients to whole ones without a common divisor, so that they stay small; over whole numbers the bound is rounded up.
+ */
 function tighten(inequality: Inequality, whole: (name: string) => boolean): Inequality {
   const { form, strict } = inequality;
-  if (form.terms.size === 0 || ![...form.terms.keys()].every(whole)) return inequality;
+  if (form.terms.size === 0) return inequality;
   const coefficients = [...form.terms.values()];
   const common = coefficients.reduce(
     (product, each) => (product * each.denominator) / greatest(product, each.denominator),
@@ -158,6 +160,7 @@ function tighten(inequality: Inequality, whole: (name: string) => boolean): Ineq
     0n,
   );
   const scaled = scaleForm(form, divide(fromInteger(common), fromInteger(divisor)) ?? fromInteger(1));
+  if (![...form.terms.keys()].every(whole)) return { form: scaled, strict };
   // Σ ≥ −constant, and Σ is whole: Σ ≥ ⌈−constant⌉, or ⌊−constant⌋ + 1 when strict.
   const bound = negate(scaled.constant);
   const least = strict ? add(floor(bound), fromInteger(1)) : ceiling(bound);

@@ -17,7 +17,7 @@ import { combine, type Inequality, type Linear, scaleForm } from "./linear.ts";
 import { constantOf, type FormContext, formOf, negated, quotientIn } from "./linear-form.ts";
 import { literalValue } from "./numbers.ts";
 import { rangeOf } from "./ranges.ts";
-import { meet, mostRegions, type Region, type Regions, whole } from "./region.ts";
+import { distinct, meet, mostRegions, type Region, regionOf, type Regions, whole } from "./region.ts";
 
 /** A condition and what it should be. */
 export interface Wanted {
@@ -55,10 +55,11 @@ function anyOf(parts: readonly Wanted[], context: FormContext): Regions {
     if (!next || regions.length + next.length > mostRegions) return undefined;
     regions.push(...next);
   }
-  return regions;
+  return distinct(regions);
 }
 
 function regionsOfCondition(condition: ast.Expr, value: boolean, context: FormContext): Regions {
+  if (--context.budget.left < 0) return undefined;
   const known = evaluate(condition, context.facts, context.world);
   if (typeof known === "boolean") return known === value ? [whole] : [];
   const expr = unwrap(condition);
@@ -78,8 +79,10 @@ function regionsOfCondition(condition: ast.Expr, value: boolean, context: FormCo
     case "nameExpr": {
       const declaration = context.facts.references.get(expr.name)?.declaration;
       const type = declaration && context.facts.definitions.get(declaration);
-      if (declaration?.kind === "let" && type?.kind === "boolean")
-        return regionsOfCondition(declaration.node.value, value, context);
+      if (declaration?.kind === "let" && type?.kind === "boolean") {
+        const { value: definition } = declaration.node;
+        return once(`${declaration.name} ${value}`, context, () => regionsOfCondition(definition, value, context));
+      }
       return fact(expr, value, context);
     }
     case "quantified":
@@ -152,31 +155,29 @@ function comparison(
   if (quotient && factor && isNonNegative(rangeOf(quotient.right, { ...context, ensured: new Map() }))) {
     const divisor = formOf(quotient.right, context);
     const difference = combine(formOf(quotient.left, context), scaleForm(divisor, factor), fromInteger(-1));
-    return withSign(difference, operator).map((region) => ({
-      ...region,
-      inequalities: [...region.inequalities, { form: divisor, strict: true }],
-    }));
+    return withSign(difference, operator).flatMap((region) =>
+      regionOf([...region.inequalities.values(), { form: divisor, strict: true }]),
+    );
   }
   return withSign(combine(formOf(left, context), other, fromInteger(-1)), operator);
 }
 
 function withSign(form: Linear, operator: ast.BinaryOperator): readonly Region[] {
-  const one = (inequalities: readonly Inequality[]): Region => ({ ...whole, inequalities });
   const up = (strict: boolean): Inequality => ({ form, strict });
   const down = (strict: boolean): Inequality => ({ form: negated(form), strict });
   switch (operator) {
     case ">=":
-      return [one([up(false)])];
+      return regionOf([up(false)]);
     case ">":
-      return [one([up(true)])];
+      return regionOf([up(true)]);
     case "<=":
-      return [one([down(false)])];
+      return regionOf([down(false)]);
     case "<":
-      return [one([down(true)])];
+      return regionOf([down(true)]);
     case "=":
-      return [one([up(false), down(false)])];
+      return regionOf([up(false), down(false)]);
     default:
-      return [one([up(true)]), one([down(true)])];
+      return [...regionOf([up(true)]), ...regionOf([down(true)])];
   }
 }
 
@@ -205,8 +206,19 @@ function choiceRegion(subject: Declaration, named: ReadonlySet<string>, value: b
   const type = context.facts.definitions.get(subject);
   if (type?.kind !== "choice") return undefined;
   const allowed = new Set(type.members.map((member) => member.name).filter((member) => named.has(member) === value));
-  if (subject.kind === "classification") return regionsOfClasses(subject, allowed, context);
+  if (subject.kind === "classification") {
+    const key = `${subject.name} {${[...allowed].join(",")}}`;
+    return once(key, context, () => regionsOfClasses(subject, allowed, context));
+  }
   return allowed.size === 0 ? [] : [{ ...whole, choices: new Map([[subject, allowed]]) }];
+}
+
+/** The regions of a definition, worked out once. */
+function once(key: string, context: FormContext, work: () => Regions): Regions {
+  if (context.regions.has(key)) return context.regions.get(key);
+  const regions = work();
+  context.regions.set(key, regions);
+  return regions;
 }
 
 /** Where the first class that holds is one of those allowed. */

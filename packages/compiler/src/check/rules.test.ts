@@ -19,7 +19,8 @@ it.each([
   ["measure yes_no require yes require no", "", ["KH3115 require no"]],
   ["require { 1: a > 5 and a < 3 }", "", ["KH3115 a > 5 and a < 3"]],
   ["require { 1: a > b and b > a }", "", ["KH3115 a > b and b > a"]],
-  ["measure p require at least by kind { x1: 80%, else: 120% }", "", ["KH3115 by kind { x1: 80%, else: 120% }"]],
+  ["measure p require at least by kind { x1: 80%, else: 120% }", "", ["KH3216 by kind { x1: 80%, else: 120% }"]],
+  ["measure p require at least by kind { x1: 180%, else: 120% }", "", ["KH3115 by kind { x1: 180%, else: 120% }"]],
   ["measure a require at least b require at most c", "", []],
 ])("what can never be met: %s %s", (clauses, members, codes) => {
   expect(codesIn(`${members} ${criterion(clauses)}`)).toEqual(codes);

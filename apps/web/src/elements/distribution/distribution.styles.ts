@@ -115,6 +115,9 @@ export const styles = css`
     vertical-align: bottom;
     line-height: 1.35;
   }
+  th .link {
+    padding: 0;
+  }
   th.numbers,
   td.numbers {
     text-align: right;

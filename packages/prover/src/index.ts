@@ -1,0 +1,4 @@
+export type { GoalStep, ImplicationStep, Lemma, NoteStep, Step, WitnessStep } from "./certificate.ts";
+export { checkCertificate } from "./check-certificate.ts";
+export type { Claim, Method, Modules, Proof, ProveOptions, ReachedLevel, Verdict, Witness, WitnessData } from "./claim.ts";
+export { prove } from "./prove.ts";
