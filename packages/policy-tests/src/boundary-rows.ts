@@ -74,6 +74,27 @@ function told(prepared: Prepared, fixed: Cells, { comparison }: Requirement, { v
   return isAbsent(found) ? undefined : isRational(found) ? toExact(found) : String(found);
 }
 
+/** Rows on both sides of every comparison inside a condition. */
+export function conditionRows(
+  prepared: Prepared,
+  condition: Expr,
+  numbers: readonly Input[],
+  fixed: Cells,
+): readonly BoundaryRow[] {
+  return numbers.flatMap((driver) =>
+    presences(
+      numbers.filter((each) => each !== driver),
+      fixed,
+    ).flatMap((around) => rowsAt(prepared, driver, new Map([...around, [driver.name, one]]), condition)),
+  );
+}
+
+function rowsAt(prepared: Prepared, driver: Input, around: Cells, from: Expr, bound?: Expr): readonly BoundaryRow[] {
+  const points = turningPoints(glance(prepared, around), driver.name, from, bound);
+  const rows = points.flatMap((point) => pointRows(driver, point, around));
+  return keeping(prepared, bound ? rows.flatMap((row) => sided(row, prepared, from, bound)) : rows);
+}
+
 function beside(
   prepared: Prepared,
   criterion: Criterion,
@@ -83,24 +104,13 @@ function beside(
   fixed: Cells,
 ): readonly BoundaryRow[] {
   const { measure, code } = criterion;
-  const rowsAt = (driver: Input, around: Cells, from: Expr, bound?: Expr): readonly BoundaryRow[] => {
-    const points = turningPoints(glance(prepared, around), driver.name, from, bound);
-    const rows = points.flatMap((point) => pointRows(driver, point, around));
-    return keeping(prepared, bound ? rows.flatMap((row) => sided(row, prepared, from, bound)) : rows);
-  };
-  if (comparison === "condition" || !measure)
-    return numbers.flatMap((driver) =>
-      presences(
-        numbers.filter((each) => each !== driver),
-        fixed,
-      ).flatMap((around) => rowsAt(driver, new Map([...around, [driver.name, one]]), value)),
-    );
+  if (comparison === "condition" || !measure) return conditionRows(prepared, value, numbers, fixed);
   return (upper ? [value, upper] : [value]).flatMap((each) => {
     let best: readonly BoundaryRow[] = [];
     for (const driver of numbers)
       for (const base of bases) {
         const around = new Map([...fixed, ...numbers.map(({ name, type }) => [name, shareOr(type, base)] as const)]);
-        const rows = rowsAt(driver, around, measure, each);
+        const rows = rowsAt(prepared, driver, around, measure, each);
         if (worth(rows, prepared, code, level) > worth(best, prepared, code, level)) best = rows;
         if (worth(best, prepared, code, level) >= most) return best;
       }

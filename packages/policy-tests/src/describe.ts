@@ -8,7 +8,7 @@ import type { Mutant, MutantKind } from "./mutant.ts";
 /** Names of the kinds of coverage. */
 export const coverageWords: Readonly<Record<CoverageKind, Message>> = {
   status: { vi: "tiêu chí đạt, không đạt ở từng mức", en: "criteria met and unmet at each level" },
-  level: { vi: "mức được công nhận, kể cả 0", en: "levels reached, 0 among them" },
+  level: { vi: "mức đạt được, kể cả mức 0", en: "levels reached, 0 among them" },
   class: { vi: "nhóm của phân loại", en: "classes of classifications" },
   case: { vi: "trường hợp theo nhóm", en: "cases by class" },
   period: { vi: "giai đoạn theo ngày", en: "dated periods" },

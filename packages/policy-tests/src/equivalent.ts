@@ -44,19 +44,14 @@ export function equivalenceOf(mutant: Mutant, before: Module): EquivalenceReason
 function sameBounds(old: Criterion, changed: Criterion, module: Module): EquivalenceReason | undefined {
   const { measure } = old;
   if (!measure || measure !== changed.measure) return undefined;
-  const pairs = old.requirements.flatMap((requirement, i) =>
-    requirement.levels.map((entry, j) => {
+  const differing = old.requirements.flatMap((requirement, i) =>
+    requirement.levels.flatMap((entry, j) => {
       const other = changed.requirements[i];
       const to = other?.levels[j];
-      return {
-        from: cut(requirement.comparison, entry.value),
-        to: other && to && cut(other.comparison, to.value),
-        entry,
-        same: to,
-      };
+      if (!other || !to || (entry === to && other.comparison === requirement.comparison)) return [];
+      return [{ entry, from: cut(requirement.comparison, entry.value), to: cut(other.comparison, to.value) }];
     }),
   );
-  const differing = pairs.filter(({ entry, same, from, to }) => entry !== same || from?.side !== to?.side);
   if (differing.length === 0 || differing.some(({ from, to, entry }) => !from || !to || entry.upper)) return undefined;
   const all = (test: (from: Cut, to: Cut) => boolean) =>
     differing.every(({ from, to }) => from && to && from.up === to.up && test(from, to));

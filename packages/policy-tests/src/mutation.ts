@@ -14,7 +14,8 @@ import { equivalenceOf, type EquivalenceReason } from "./equivalent.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantsOf } from "./mutants.ts";
 import { cellsOf, dateOf, failuresOf, type RunOptions } from "./run-tests.ts";
-import { suggestTest, type SearchGround, type Suggestion } from "./suggest-test.ts";
+import type { SearchGround } from "./search-rows.ts";
+import { suggestTest, type Suggestion } from "./suggest-test.ts";
 import { criterionRows, ladderRows } from "./whole-rows.ts";
 
 /** How to run. */

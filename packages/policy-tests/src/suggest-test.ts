@@ -6,30 +6,20 @@
  */
 
 import { glance, judgeOne, keepsEnsures, observe, type Prepared } from "@khung/evaluator/observing";
-import type { MessageLanguage } from "@khung/diagnostics";
 import type { Module, TestCase, TestExpectation, TestGiven } from "@khung/ir";
 import { affectedCodes, observeMutant } from "./affected.ts";
-import { combinations, inputsOf, type Cells } from "./combinations.ts";
+import type { Cells } from "./combinations.ts";
 import { describeMutant } from "./describe.ts";
 import { differenceOf, testValue } from "./difference.ts";
 import type { Mutant } from "./mutant.ts";
 import { printTest } from "./print-test.ts";
 import { cellsOf, failuresOf } from "./run-tests.ts";
-import { criterionRows, disturbed, failing } from "./whole-rows.ts";
+import { rowsFor, type SearchGround } from "./search-rows.ts";
 
 /** A test in the English surface, and as a runner needs it. */
 export interface Suggestion {
   readonly test: TestCase;
   readonly text: string;
-}
-
-/** What the search starts from: the framework made ready, its criteria's rows, whole entities. */
-export interface SearchGround {
-  readonly prepared: Prepared;
-  readonly rowsOf: (code: string) => readonly Cells[];
-  readonly wholes: readonly Cells[];
-  /** Of titles. */
-  readonly language: MessageLanguage;
 }
 
 /** Entities looked at for one mutant. */
@@ -72,54 +62,6 @@ function smaller(prepared: Prepared, mutated: Prepared, cells: Cells, expectatio
     if (tells(fewer)) least = fewer;
   }
   return least;
-}
-
-function* rowsFor(
-  { prepared, rowsOf, wholes }: SearchGround,
-  mutant: Mutant,
-  mutated: Prepared,
-  codes: ReadonlySet<string>,
-): Generator<Cells> {
-  const { module } = prepared;
-  yield new Map();
-  if (mutant.kind === "missing") for (const code of codes) yield* rowsOf(code);
-  else {
-    for (const code of codes) {
-      yield* rowsOf(code);
-      const criterion = mutated.module.criteria.find((each) => each.code === code);
-      if (criterion && mutant.kind !== "dropped") yield* criterionRows(mutated, criterion);
-      yield* combinations(inputsOf(prepared, code).filter(({ type }) => type.kind !== "number"));
-    }
-  }
-  const inputs = interesting(prepared, mutant, codes);
-  const answers = combinations(
-    module.inputs.filter(({ name, type }) => inputs.includes(name) && type.kind !== "number"),
-  );
-  const byAnswers = mutant.kind === "class" || mutant.touch.kind === "outcome";
-  if (byAnswers) yield* answers;
-  const overlays = byAnswers ? answers : mutant.kind === "missing" ? [] : [...codes].flatMap(rowsOf).slice(0, 12);
-  for (const row of wholes) yield* disturbed(row, inputs, overlays);
-  if (mutant.touch.kind === "rules") for (const row of wholes) yield* failingRows(row, module, rowsOf);
-}
-
-function interesting(prepared: Prepared, { touch }: Mutant, codes: ReadonlySet<string>): readonly string[] {
-  const { module, graph, inputsOf: inputsOfExpr } = prepared;
-  const all = module.inputs.map(({ name }) => name);
-  if (touch.kind === "criterion") return all.filter((name) => graph.criteria.get(touch.code)?.inputs.has(name));
-  if (touch.kind === "definition" && codes.size === 0) {
-    const needed = inputsOfExpr({ kind: touch.of, name: touch.name, origin: module.origin });
-    return all.filter((name) => needed.has(name));
-  }
-  return touch.kind === "outcome" ? all.filter((name) => graph.outcomes.get(touch.name)?.inputs.has(name)) : all;
-}
-
-/** More and more criteria of one kind fail: for rules that ask for so many. */
-function* failingRows(row: Cells, { criteria }: Module, rowsOf: SearchGround["rowsOf"]): Generator<Cells> {
-  for (const wanted of ["extension", "mandatory"] as const) {
-    const overlays = criteria.filter((each) => each.class === wanted).map(({ code }) => rowsOf(code)[0]);
-    yield* failing(row, overlays);
-    yield* failing(row, overlays.toReversed());
-  }
 }
 
 function verified(

@@ -1,6 +1,13 @@
 import type { SourceIndex } from "@khung/diagnostics";
 import type { Origin } from "@khung/ir";
-import { describeItem, describeMutant, type Coverage, type Mutation, type TestResult } from "@khung/policy-tests";
+import {
+  describeItem,
+  describeMutant,
+  equivalenceWords,
+  type Coverage,
+  type Mutation,
+  type TestResult,
+} from "@khung/policy-tests";
 import type { Context } from "../command.ts";
 import { inSurface, surfaceOf } from "../generate-tests.ts";
 
@@ -51,6 +58,7 @@ function mutationJson({ mutants, ...rest }: Mutation, at: At, context: Context) 
     mutants: mutants.map(({ origin, ...each }) => ({
       ...each,
       message: describeMutant(each, context.language),
+      ...(each.fate === "equivalent" && { because: equivalenceWords[each.reason][context.language] }),
       ...(each.fate === "survived" &&
         each.suggestion && { suggestion: inSurface(each.suggestion.text, surfaceOf(context)) }),
       ...at(origin),

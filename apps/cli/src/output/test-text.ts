@@ -1,9 +1,10 @@
-import { type MessageLanguage, type SourceIndex } from "@khung/diagnostics";
+import type { MessageLanguage, SourceIndex } from "@khung/diagnostics";
 import type { Origin } from "@khung/ir";
 import {
   coverageWords,
   describeItem,
   describeMutant,
+  equivalenceWords,
   type Coverage,
   type Mutation,
   type TestResult,
@@ -23,7 +24,7 @@ const words = {
     total: "tổng cộng",
     uncovered: "Chưa kiểm thử:",
     mutation: "Thay đổi được kiểm thử phát hiện",
-    equivalent: "không tính vì không làm kết quả khác đi",
+    equivalent: "không tính vì không thể làm kết quả khác đi",
     untried: "chưa thử vì hết giờ",
     survived: "Không kiểm thử nào phát hiện:",
     noSuggestion: "chưa tìm được số liệu cho thấy khác biệt",
@@ -38,7 +39,7 @@ const words = {
     total: "in all",
     uncovered: "Not tested:",
     mutation: "Changes that the tests notice",
-    equivalent: "left out: they make no difference",
+    equivalent: "left out, they can make no difference",
     untried: "not tried for want of time",
     survived: "No test notices:",
     noSuggestion: "no data were found that show the difference",
@@ -88,13 +89,13 @@ export function coverageText(coverage: Coverage, index: SourceIndex, { language 
 
 /** The score, and each survivor with the test that would kill it. */
 export function mutationText(mutation: Mutation, index: SourceIndex, context: Context): string {
-  const { framework, killed, survived, equivalent, untried, mutants } = mutation;
+  const { framework, killed, survived, untried, mutants } = mutation;
   const { language } = context;
   const say = words[language];
   const survivors = mutants.flatMap((each) => (each.fate === "survived" ? [each] : []));
   const lines = [
     `${say.mutation}: ${framework.id}@${framework.version}: ${shareText(killed, killed + survived, language)}`,
-    ...(equivalent > 0 ? [`  ${equivalent} ${say.equivalent}`] : []),
+    ...equivalents(mutants, language).map(({ count, because }) => `  ${count} ${say.equivalent}: ${because}`),
     ...(untried > 0 ? [`  ${untried} ${say.untried}`] : []),
     ...(survivors.length > 0 ? [`  ${say.survived}`] : []),
     ...survivors.flatMap((mutant) => [
@@ -108,6 +109,15 @@ export function mutationText(mutation: Mutation, index: SourceIndex, context: Co
     ]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How many mutants were left out for each reason. */
+function equivalents(mutants: Mutation["mutants"], language: MessageLanguage) {
+  const reasons = Map.groupBy(
+    mutants.flatMap((each) => (each.fate === "equivalent" ? [each.reason] : [])),
+    (reason) => reason,
+  );
+  return [...reasons].map(([reason, all]) => ({ count: all.length, because: equivalenceWords[reason][language] }));
 }
 
 function place(origin: Origin, index: SourceIndex): string {
