@@ -41,7 +41,10 @@ export function createAssignment(): Assignment {
   const occurs = new Map<Formula, (readonly [constraint: number, weight: number])[]>();
   const trail: Formula[] = [];
   const starts: number[] = [];
-  const state = new Map<Formula, { readonly positive: boolean; readonly level: number; readonly place: number; readonly reason?: number }>();
+  const state = new Map<
+    Formula,
+    { readonly positive: boolean; readonly level: number; readonly place: number; readonly reason?: number }
+  >();
   const pending: number[] = [];
 
   const value = (literal: Formula): -1 | 0 | 1 => {
@@ -113,7 +116,7 @@ export function createAssignment(): Assignment {
       const start = starts[level];
       if (start === undefined) return;
       pending.length = 0;
-      for (let literal = trail.length > start ? trail.pop() : undefined; literal !== undefined; ) {
+      for (let literal = trail.length > start ? trail.pop() : undefined; literal !== undefined;) {
         touch(literal, -1);
         state.delete(Math.abs(literal));
         literal = trail.length > start ? trail.pop() : undefined;

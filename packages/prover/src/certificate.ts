@@ -40,6 +40,8 @@ export interface ImplicationStep {
   /** Earlier steps. */
   readonly uses: readonly number[];
   readonly lemmas?: readonly Lemma[];
+  /** Only for `count`: by how much the weights and bounds of the two sides are multiplied before they are compared. */
+  readonly factors?: readonly [number, number];
   /** Only for `search`: the data were taken to break no `ensure`. */
   readonly assumes?: true;
   readonly text: string;

@@ -6,7 +6,18 @@
  */
 
 import { interpret } from "@khung/evaluator";
-import { add, fromExact, fromInteger, max, multiply, parseRational, zero, type Cell, type Rational, type Table } from "@khung/ir";
+import {
+  add,
+  fromExact,
+  fromInteger,
+  max,
+  multiply,
+  parseRational,
+  zero,
+  type Cell,
+  type Rational,
+  type Table,
+} from "@khung/ir";
 import type { ImplicationStep, Lemma } from "./certificate.ts";
 import type { Modules, Proof, Witness } from "./claim.ts";
 import { confirm } from "./confirm.ts";
@@ -30,7 +41,11 @@ export function checkCertificate(proof: Proof, modules: Modules, asOf: string): 
   return theorem.goals.flatMap(({ from, to, text }) => {
     const shown = goals.some(({ implications }) => {
       const root = implications.at(-1);
-      return root?.from === from && root.to === to && implications.every((step, i) => follows(step, implications.slice(0, i), theorem));
+      return (
+        root?.from === from &&
+        root.to === to &&
+        implications.every((step, i) => follows(step, implications.slice(0, i), theorem))
+      );
     });
     return shown ? [] : [`not shown: ${text}`];
   });
@@ -38,9 +53,19 @@ export function checkCertificate(proof: Proof, modules: Modules, asOf: string): 
 
 function checkWitness({ claim }: Proof, modules: Modules, witness: Witness, asOf: string): readonly string[] {
   const cellsOf = ({ inputs }: Pick<Witness, "inputs">): Record<string, Cell> =>
-    Object.fromEntries(Object.entries(inputs).map(([name, given]) => [name, given.kind === "number" ? fromExact(given.value) : given.value]));
+    Object.fromEntries(
+      Object.entries(inputs).map(([name, given]) => [
+        name,
+        given.kind === "number" ? fromExact(given.value) : given.value,
+      ]),
+    );
   const cells = cellsOf(witness);
-  const table: Table = { name: "witness", entities: ["1"], columns: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, [cell]])), labels: {} };
+  const table: Table = {
+    name: "witness",
+    entities: ["1"],
+    columns: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, [cell]])),
+    labels: {},
+  };
   const { level } = interpret(modules.module, table, { asOf }).entities[0] ?? {};
   if (level !== witness.levels[0]?.level) return ["the interpreter gives another level"];
   const again = confirm(claim, modules, { cells, ...(witness.raised && { raised: cellsOf(witness.raised) }) }, asOf);
@@ -78,7 +103,9 @@ function follows(step: ImplicationStep, before: readonly ImplicationStep[], theo
     case "count":
       return countHolds(step, used, theorem);
     case "search": {
-      const constraints = [...constraintsOf(formulas, [from, -to, ...theorem.space.axioms, ...(step.assumes ? theorem.assumed : [])])];
+      const constraints = [
+        ...constraintsOf(formulas, [from, -to, ...theorem.space.axioms, ...(step.assumes ? theorem.assumed : [])]),
+      ];
       for (const lemma of step.lemmas ?? []) {
         if (!lemmaHolds(lemma, constraints, theorem)) return false;
         constraints.push(clause(lemma.literals));
@@ -89,19 +116,26 @@ function follows(step: ImplicationStep, before: readonly ImplicationStep[], theo
 }
 
 /** Every used step takes one term of the one side to one of the other; what is not taken may be missing. */
-function countHolds({ from, to }: ImplicationStep, used: readonly (ImplicationStep | undefined)[], { space }: Theorem): boolean {
+function countHolds(
+  { from, to, factors = [1, 1] }: ImplicationStep,
+  used: readonly (ImplicationStep | undefined)[],
+  { space }: Theorem,
+): boolean {
   const [left, right] = [space.formulas.node(from), space.formulas.node(to)];
   if (left.kind !== "sum" || right.kind !== "sum" || from < 0 !== to < 0) return false;
   const [a, b] = from > 0 ? [left, right] : [right, left];
   const [unmatched, free] = [[...a.terms], [...b.terms]];
+  const [up, down] = factors;
+  if (up <= 0 || down <= 0) return false;
+  let lost = 0;
   for (const each of used) {
     const i = unmatched.findIndex(([, formula]) => formula === each?.from);
-    const j = free.findIndex(([weight, formula]) => formula === each?.to && weight >= (unmatched[i]?.[0] ?? Number.POSITIVE_INFINITY));
+    const j = free.findIndex(([, formula]) => formula === each?.to);
+    const [[weight] = [0], [other] = [0]] = [unmatched.splice(i, 1)[0], free.splice(j, 1)[0]];
     if (i < 0 || j < 0) return false;
-    unmatched.splice(i, 1);
-    free.splice(j, 1);
+    lost += Math.max(0, weight * up - other * down);
   }
-  return a.bound - unmatched.reduce((sum, [weight]) => sum + weight, 0) >= b.bound;
+  return a.bound * up - lost - unmatched.reduce((sum, [weight]) => sum + weight * up, 0) >= b.bound * down;
 }
 
 function lemmaHolds(lemma: Lemma, constraints: readonly Constraint[], theorem: Theorem): boolean {
@@ -128,7 +162,10 @@ function lemmaHolds(lemma: Lemma, constraints: readonly Constraint[], theorem: T
 }
 
 /** The literals that constraints force once some are false; undefined when one cannot be met. */
-function propagated(constraints: readonly Constraint[], falsified: readonly Formula[]): ReadonlySet<Formula> | undefined {
+function propagated(
+  constraints: readonly Constraint[],
+  falsified: readonly Formula[],
+): ReadonlySet<Formula> | undefined {
   const held = new Set(falsified.map((literal) => -literal));
   if (falsified.some((literal) => held.has(literal))) return undefined;
   const waiting = new Map<Formula, number[]>();
@@ -160,7 +197,7 @@ function comparisonHolds(lemma: Extract<Lemma, { by: "comparison" }>, { space }:
   let strict = false;
   for (const [i, literal] of lemma.literals.entries()) {
     const weight = parseRational(lemma.weights[i] ?? "");
-    const said = comparisonOf(space.formulas, -literal);
+    const said = comparisonOf(space, -literal);
     if (!weight || weight.numerator < 0n || !said) return false;
     strict ||= said.strict && weight.numerator > 0n;
     total = plus(total, scale(said.form, weight));

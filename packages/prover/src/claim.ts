@@ -1,6 +1,6 @@
 /** What can be claimed, and what comes out. Plain JSON. */
 
-import type { Exact, Expr, IsoDate, Module, TestValue } from "@khung/ir";
+import type { Expr, IsoDate, Module, TestValue } from "@khung/ir";
 import type { Step } from "./certificate.ts";
 
 /**
@@ -78,9 +78,4 @@ export interface Proof {
   readonly witness?: Witness;
   /** Only with `unknown`. */
   readonly reason?: string;
-}
-
-/** The exact number of a value that is one. */
-export function exactOf(value: TestValue): Exact | undefined {
-  return value.kind === "number" ? value.value : undefined;
 }

@@ -15,15 +15,20 @@ export function solveComparisons(
   keepGoing?: () => boolean,
 ): Exclude<Feasibility, { kind: "combination" }> | { readonly kind: "lemma"; readonly lemma: Lemma } {
   const said = literals.flatMap((literal) => {
-    const row = comparisonOf(space.formulas, literal);
+    const row = comparisonOf(space, literal);
     return row ? [{ literal, row }] : [];
   });
-  const facts = factsAbout(space, said.map(({ row }) => row.form));
+  const facts = factsAbout(
+    space,
+    said.map(({ row }) => row.form),
+  );
   const rows: readonly Row[] = [...facts.map(([, form]) => ({ form, strict: false })), ...said.map(({ row }) => row)];
   const found = solve(rows, keepGoing);
   if (found.kind !== "combination") return found;
   const weight = (row: number): string => toExact(found.weights.get(row) ?? zero);
-  const used = said.map(({ literal }, i) => ({ literal, weight: weight(facts.length + i) })).filter((each) => each.weight !== "0");
+  const used = said
+    .map(({ literal }, i) => ({ literal, weight: weight(facts.length + i) }))
+    .filter((each) => each.weight !== "0");
   return {
     kind: "lemma",
     lemma: {
@@ -41,8 +46,11 @@ function factsAbout(space: Space, forms: readonly Linear[]): readonly (readonly 
   for (let size = -1; size !== names.size;) {
     size = names.size;
     for (const { terms } of space.facts) {
-      if (terms.size > 1 && [...terms.keys()].some((name) => names.has(name))) for (const name of terms.keys()) names.add(name);
+      if (terms.size > 1 && [...terms.keys()].some((name) => names.has(name)))
+        for (const name of terms.keys()) names.add(name);
     }
   }
-  return space.facts.flatMap((form, fact) => ([...form.terms.keys()].every((name) => names.has(name)) ? [[fact, form] as const] : []));
+  return space.facts.flatMap((form, fact) =>
+    [...form.terms.keys()].every((name) => names.has(name)) ? [[fact, form] as const] : [],
+  );
 }

@@ -1,14 +1,24 @@
 /** Evaluates data by the reference interpreter: nothing is called a witness before it has said so. */
 
 import { interpret, interpretEntity } from "@khung/evaluator";
-import { compare, isRational, toExact, type Cell, type IsoDate, type Module, type Table, type TestValue } from "@khung/ir";
+import {
+  compare,
+  isRational,
+  toExact,
+  type Cell,
+  type IsoDate,
+  type Module,
+  type Table,
+  type TestValue,
+} from "@khung/ir";
 import type { Claim, Modules, ReachedLevel, Witness, WitnessData } from "./claim.ts";
 import type { Cells, Data } from "./realise.ts";
 import { ruleAlone, withConditions, withoutCriterion } from "./variants.ts";
 
 /** The witness that data are; undefined when they are none, or break an `ensure`. */
 export function confirm(claim: Claim, { module, base }: Modules, data: Data, asOf: IsoDate): Witness | undefined {
-  const modules = base && (claim.kind === "atLeastAsStrict" || claim.kind === "atMostAsStrict") ? [module, base] : [module];
+  const modules =
+    base && (claim.kind === "atLeastAsStrict" || claim.kind === "atMostAsStrict") ? [module, base] : [module];
   const copies = [data.cells, ...(data.raised ? [data.raised] : [])];
   if (modules.some((each) => copies.some((cells) => breaksEnsure(each, cells, asOf)))) return undefined;
   const level = (of: Module, cells: Cells = data.cells): number => interpretEntity(of, "1", cells, { asOf }).level;
@@ -19,7 +29,9 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
     level: number,
   });
   const made = (holds: boolean, ...more: readonly ReachedLevel[]): Witness | undefined =>
-    holds ? { asOf, inputs: valuesOf(module, base, data.cells), levels: [reached(module, level(module)), ...more] } : undefined;
+    holds
+      ? { asOf, inputs: valuesOf(module, base, data.cells), levels: [reached(module, level(module)), ...more] }
+      : undefined;
   switch (claim.kind) {
     case "atLeastAsStrict":
     case "atMostAsStrict": {
@@ -50,10 +62,17 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       if (!data.raised || !isRaised(data.cells[claim.input], data.raised[claim.input])) return undefined;
       const after = level(module, data.raised);
       const witness = made(after < level(module));
-      return witness && { ...witness, raised: { inputs: valuesOf(module, base, data.raised), levels: [reached(module, after)] } };
+      return (
+        witness && {
+          ...witness,
+          raised: { inputs: valuesOf(module, base, data.raised), levels: [reached(module, after)] },
+        }
+      );
     }
     case "whenever": {
-      const { outcomes } = interpretEntity(withConditions(module, claim.condition, claim.holds), "1", data.cells, { asOf });
+      const { outcomes } = interpretEntity(withConditions(module, claim.condition, claim.holds), "1", data.cells, {
+        asOf,
+      });
       return made(outcomes["condition"] === true && outcomes["holds"] !== true);
     }
   }
@@ -69,7 +88,9 @@ function breaksEnsure(module: Module, cells: Cells, asOf: IsoDate): boolean {
   if (module.ensures.length === 0) return false;
   const columns = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, [cell]]));
   const table: Table = { name: "witness", entities: ["1"], columns, labels: {} };
-  return interpret({ ...module, outcomes: [], reports: [] }, table, { asOf }).problems.some(({ code }) => code === "KH5201");
+  return interpret({ ...module, outcomes: [], reports: [] }, table, { asOf }).problems.some(
+    ({ code }) => code === "KH5201",
+  );
 }
 
 function valuesOf(module: Module, base: Module | undefined, cells: Cells): WitnessData["inputs"] {

@@ -5,8 +5,10 @@
  * constraints makes the asserted formulas true, and what makes them true solves the constraints.
  */
 
+import { one } from "@khung/ir";
 import type { Formula, Formulas, Term } from "./formula.ts";
-import type { Linear } from "./linear.ts";
+import { constantForm, minus, opposite, type Linear } from "./linear.ts";
+import type { Space } from "./space.ts";
 
 /** Σ weight of the literals that hold ≥ bound. Invariant: weights > 0, each proposition once. */
 export interface Constraint {
@@ -48,15 +50,22 @@ export function constraintsOf(formulas: Formulas, asserted: readonly Formula[]):
   return made;
 }
 
-/** What a literal says of the variables: the form is ≥ 0, or > 0 when strict. Undefined for what is no comparison. */
+/**
+ * What a literal says of the variables: the form is ≥ 0, or > 0 when strict. Undefined for what is no comparison.
+ *
+ * Of whole numbers only, more than 0 is at least 1, so that it is not strict.
+ */
 export function comparisonOf(
-  formulas: Formulas,
+  space: Space,
   literal: Formula,
 ): { readonly form: Linear; readonly strict: boolean } | undefined {
-  const node = formulas.node(literal);
+  const node = space.formulas.node(literal);
   if (node.kind !== "atom" || node.atom.kind !== "linear") return undefined;
-  const { form, strict } = node.atom;
-  if (literal > 0) return { form, strict };
-  const terms = new Map([...form.terms].map(([name, { numerator, denominator }]) => [name, { numerator: -numerator, denominator }]));
-  return { form: { terms, constant: { numerator: -form.constant.numerator, denominator: form.constant.denominator } }, strict: !strict };
+  const form = literal > 0 ? node.atom.form : opposite(node.atom.form);
+  const strict = node.atom.strict === literal > 0;
+  const whole = [...form.terms].every(
+    ([name, { denominator }]) => denominator === 1n && space.domains.get(name)?.integer,
+  );
+  if (!strict || !whole || form.constant.denominator !== 1n) return { form, strict };
+  return { form: minus(form, constantForm(one)), strict: false };
 }

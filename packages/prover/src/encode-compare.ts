@@ -52,7 +52,13 @@ function order(space: Space, operator: Operator, a: Known, b: Known): Formula {
 function words(operator: Exclude<Operator, "!=">, a: Known, b: Known): boolean {
   const [left, right] = [a, b].map((each) => (each.kind === "word" ? each.word : ""));
   if (left === undefined || right === undefined) return false;
-  const orders = { "=": left === right, "<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right };
+  const orders = {
+    "=": left === right,
+    "<": left < right,
+    "<=": left <= right,
+    ">": left > right,
+    ">=": left >= right,
+  };
   return orders[operator];
 }
 
@@ -65,7 +71,15 @@ function register(space: Space, a: Known, b: Known, strict: boolean, holds: Form
     return top && bottom && divide(top, bottom);
   };
   const [left, right] = [fixed(a), fixed(b)];
-  if (right && !left) space.cross({ measure: measure(a), bound: right, strict, holds, defined: space.positive(a.bottom, true) });
+  if (right && !left)
+    space.cross({ measure: measure(a), bound: right, strict, holds, defined: space.positive(a.bottom, true) });
   // bound ≥ measure is "not measure > bound"
-  if (left && !right) space.cross({ measure: measure(b), bound: left, strict: !strict, holds: -holds, defined: space.positive(b.bottom, true) });
+  if (left && !right)
+    space.cross({
+      measure: measure(b),
+      bound: left,
+      strict: !strict,
+      holds: -holds,
+      defined: space.positive(b.bottom, true),
+    });
 }

@@ -10,6 +10,8 @@ interface Member {
   readonly inside: Formula;
   readonly yes: Formula;
   readonly no: Formula;
+  /** It is not known whether it has the status. */
+  readonly open: Formula;
 }
 
 /** Whether as many criteria of the set have the status as the quantifier asks. */
@@ -42,15 +44,15 @@ function memberOf(standing: Standing, asked: CriteriaExpr["status"], { space, le
   const { all } = space.formulas;
   switch (asked) {
     case "missing":
-      return { inside: -outside, yes: missing, no: all([-outside, -missing]) };
+      return { inside: -outside, yes: missing, no: all([-outside, -missing]), open: never };
     case "reported":
-      return { inside: -outside, yes: all([-outside, -missing]), no: missing };
+      return { inside: -outside, yes: all([-outside, -missing]), no: missing, open: never };
     case "notApplicable":
-      return { inside: always, yes: notApplicable, no: all([-notApplicable, -open]) };
+      return { inside: always, yes: notApplicable, no: all([-notApplicable, -open]), open };
     case "met":
-      return { inside: -notApplicable, yes: met, no: unmet };
+      return { inside: -notApplicable, yes: met, no: unmet, open };
     case "unmet":
-      return { inside: -notApplicable, yes: unmet, no: met };
+      return { inside: -notApplicable, yes: unmet, no: met, open };
     default:
       return unreachable(asked);
   }
@@ -58,27 +60,35 @@ function memberOf(standing: Standing, asked: CriteriaExpr["status"], { space, le
 
 function counted({ quantifier, status }: CriteriaExpr, members: readonly Member[], { space }: Scope): Truth {
   const { all, any, sum } = space.formulas;
-  const times = (weight: number, of: (member: Member) => Formula): readonly Term[] => members.map((each): Term => [weight, of(each)]);
-  const rest = (yes: Formula, no: Formula, nothing: Formula = never): Truth => truthOf(yes, no, { ...present, missing: all([-yes, -no, -nothing]), nothing });
+  const times = (weight: number, of: (member: Member) => Formula): readonly Term[] =>
+    members.map((each): Term => [weight, of(each)]);
+  const rest = (yes: Formula, no: Formula, nothing: Formula = never): Truth =>
+    truthOf(yes, no, { ...present, missing: all([-yes, -no, -nothing]), nothing });
   const possible = (each: Member): Formula => all([each.inside, -each.no]);
   if (!("unit" in quantifier)) {
     // Of no criteria all are met, but none is unmet, missing or not applicable.
     const some = status === "met" || status === "reported" ? always : any(members.map((each) => each.inside));
     return quantifier.kind === "all"
-      ? rest(all([some, ...members.map((each) => any([-each.inside, each.yes]))]), any([-some, ...members.map((each) => each.no)]))
+      ? rest(
+          all([some, ...members.map((each) => any([-each.inside, each.yes]))]),
+          any([-some, ...members.map((each) => each.no)]),
+        )
       : rest(any(members.map((each) => each.yes)), all(members.map((each) => -possible(each))));
   }
   const amount = fromExact(quantifier.amount);
   if (quantifier.unit === "items") {
     const bound = Number(quantifier.kind === "atLeast" ? ceiling(amount).numerator : floor(amount).numerator + 1n);
-    const enough = sum(times(1, (each) => each.yes), bound);
+    const enough = sum(
+      times(1, (each) => each.yes),
+      bound,
+    );
     const short = -sum(times(1, possible), bound);
     return quantifier.kind === "atLeast" ? rest(enough, short) : rest(short, enough);
   }
   // q · count against p · members, in whole numbers: p/q of none is nothing to measure, of open ones only it is open.
   const [p, q] = [Number(amount.numerator), Number(amount.denominator)];
   const some = any(members.map((each) => each.inside));
-  const decided = status === "notApplicable" ? some : any(members.flatMap((each) => [each.yes, each.no]));
+  const decided = status === "notApplicable" ? some : any(members.map((each) => all([each.inside, -each.open])));
   const against = (of: (member: Member) => Formula, above: number): Formula =>
     sum([...times(q, of), ...times(-p, (each) => each.inside)], above);
   const yes = quantifier.kind === "atLeast" ? against((each) => each.yes, 0) : -against(possible, 1);

@@ -5,7 +5,19 @@
  */
 
 import { invariant, unreachable } from "@khung/diagnostics";
-import { ceiling, floor, fromExact, fromInteger, one, rational, type Classification, type Definition, type Expr, type Quantifier, type ReferenceExpr } from "@khung/ir";
+import {
+  ceiling,
+  floor,
+  fromExact,
+  fromInteger,
+  one,
+  rational,
+  type Classification,
+  type Definition,
+  type Expr,
+  type Quantifier,
+  type ReferenceExpr,
+} from "@khung/ir";
 import { compared } from "./encode-compare.ts";
 import { encodeCriteria } from "./encode-criteria.ts";
 import { arithmetic, call, fixedNumber, negated, rounded } from "./encode-number.ts";
@@ -36,7 +48,8 @@ export function encode(expr: Expr, scope: Scope): Symbolic {
   if (before) return before;
   const made = encodeFresh(expr, scope);
   // Criteria and the level mean something else in another rule.
-  if (expr.kind !== "criteria" && expr.kind !== "level" && scope.ruleLevel === undefined && !scope.levels) scope.memo.set(expr, made);
+  if (expr.kind !== "criteria" && expr.kind !== "level" && scope.ruleLevel === undefined && !scope.levels)
+    scope.memo.set(expr, made);
   return made;
 }
 
@@ -51,7 +64,9 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     case "date":
       return fixedNumber(rational(dayOf(expr.value)));
     case "member":
-      return expr.of === "level" ? fixedNumber(levelNumber(expr.value, scope)) : fixedCase({ kind: "word", word: expr.value });
+      return expr.of === "level"
+        ? fixedNumber(levelNumber(expr.value, scope))
+        : fixedCase({ kind: "word", word: expr.value });
     case "input":
     case "parameter":
     case "let":
@@ -64,9 +79,15 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     case "compare":
       return compared(space, expr.operator, encode(expr.left, scope), encode(expr.right, scope));
     case "and":
-      return conjunction(formulas, expr.operands.map((each) => encodeTruth(each, scope)));
+      return conjunction(
+        formulas,
+        expr.operands.map((each) => encodeTruth(each, scope)),
+      );
     case "or":
-      return disjunction(formulas, expr.operands.map((each) => encodeTruth(each, scope)));
+      return disjunction(
+        formulas,
+        expr.operands.map((each) => encodeTruth(each, scope)),
+      );
     case "not":
       return negation(encodeTruth(expr.operand, scope));
     case "in":
@@ -76,7 +97,11 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
       return truthOf(-missing, missing);
     }
     case "call":
-      return call(space, expr.function, expr.arguments.map((each) => encodeValue(each, scope)));
+      return call(
+        space,
+        expr.function,
+        expr.arguments.map((each) => encodeValue(each, scope)),
+      );
     case "round":
       return rounded(space, encodeValue(expr.operand, scope), expr.places, expr.mode);
     case "byClass":
@@ -86,12 +111,19 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
       return value ? encode(value, scope) : truthOf(never, never, { ...present, missing: always });
     }
     case "conditions":
-      return quantified(expr.quantifier, expr.conditions.map((each) => encodeTruth(each, scope)), scope);
+      return quantified(
+        expr.quantifier,
+        expr.conditions.map((each) => encodeTruth(each, scope)),
+        scope,
+      );
     case "criteria":
       return encodeCriteria(expr, scope);
     case "level": {
       invariant(scope.levels, "the level is asked for only in outcomes and claims");
-      const cases = scope.levels.map((when, level) => ({ when, value: { kind: "number", top: constantForm(fromInteger(level)), bottom: constantForm(one) } as const }));
+      const cases = scope.levels.map((when, level) => ({
+        when,
+        value: { kind: "number", top: constantForm(fromInteger(level)), bottom: constantForm(one) } as const,
+      }));
       return casesOf(cases);
     }
     case "asOf":
@@ -121,7 +153,9 @@ function levelNumber(id: string, { module }: Scope) {
 
 function reference({ kind, name }: ReferenceExpr, scope: Scope): Symbolic {
   if (kind === "input") return input(name, scope);
-  const definition = { parameter: scope.parameters, let: scope.lets, classification: scope.classifications }[kind].get(name);
+  const definition = { parameter: scope.parameters, let: scope.lets, classification: scope.classifications }[kind].get(
+    name,
+  );
   invariant(definition, `nothing here is named ${name}`);
   const before = scope.memo.get(definition);
   if (before) return before;
@@ -150,7 +184,10 @@ function input(name: string, scope: Scope): Symbolic {
   if (type.kind === "choice") {
     const words = type.members.map((member) => member.name);
     const flags = memberFlags(scope, name, words);
-    const cases = words.map((word, i) => ({ when: all([there, flags[i] ?? never]), value: { kind: "word", word } as const }));
+    const cases = words.map((word, i) => ({
+      when: all([there, flags[i] ?? never]),
+      value: { kind: "word", word } as const,
+    }));
     return casesOf(cases, absent);
   }
   const top = inputVariable(scope, found);
@@ -179,7 +216,11 @@ function classOf({ classes }: Classification, scope: Scope): Cases {
 function among(operand: Symbolic, members: readonly string[], { space }: Scope): Truth {
   const { any } = space.formulas;
   const inside = (wanted: boolean): Formula =>
-    any(asCases(operand).cases.flatMap(({ when, value }) => (value.kind === "word" && members.includes(value.word) === wanted ? [when] : [])));
+    any(
+      asCases(operand).cases.flatMap(({ when, value }) =>
+        value.kind === "word" && members.includes(value.word) === wanted ? [when] : [],
+      ),
+    );
   return truthOf(inside(true), inside(false), operand);
 }
 
@@ -197,10 +238,12 @@ function byClass(expr: Extract<Expr, { kind: "byClass" }>, scope: Scope): Symbol
 /** All, any, at least or at most so many of some conditions. Twin: evaluator/src/quantifier.ts */
 function quantified(quantifier: Quantifier, truths: readonly Truth[], { space }: Scope): Truth {
   const { formulas } = space;
-  if (!("unit" in quantifier)) return quantifier.kind === "all" ? conjunction(formulas, truths) : disjunction(formulas, truths);
+  if (!("unit" in quantifier))
+    return quantifier.kind === "all" ? conjunction(formulas, truths) : disjunction(formulas, truths);
   if (quantifier.unit === "share" && truths.length === 0) return truthOf(never, never, { ...present, nothing: always });
   const amount = fromExact(quantifier.amount);
-  const bound = quantifier.unit === "share" ? rational(amount.numerator * BigInt(truths.length), amount.denominator) : amount;
+  const bound =
+    quantifier.unit === "share" ? rational(amount.numerator * BigInt(truths.length), amount.denominator) : amount;
   return quantifier.kind === "atLeast"
     ? atLeast(formulas, truths, Number(ceiling(bound).numerator))
     : negation(atLeast(formulas, truths, Number(floor(bound).numerator) + 1));

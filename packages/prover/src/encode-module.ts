@@ -3,7 +3,7 @@
 import type { Module } from "@khung/ir";
 import { defaultRule } from "./encode-criteria.ts";
 import { encodeTruth } from "./encode-expr.ts";
-import { encodeStandings } from "./encode-standings.ts";
+import { encodeStandings, type Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
 import { createScope, type Scope, type ScopeOptions } from "./scope.ts";
 import type { Space } from "./space.ts";
@@ -20,11 +20,11 @@ export interface Encoded {
   readonly sound: readonly Formula[];
 }
 
-/** Encodes a module. */
-export function encodeModule(space: Space, module: Module, options: ScopeOptions): Encoded {
+/** Encodes a module. `like`: the same module encoded before, of which only some criteria differ. */
+export function encodeModule(space: Space, module: Module, options: ScopeOptions, like?: Likeness): Encoded {
   const { formulas } = space;
   const scope = createScope(space, module, options);
-  encodeStandings(scope);
+  encodeStandings(scope, like);
   const rules = module.levels.map(({ number, rule }) => {
     const inRule: Scope = { ...scope, ruleLevel: number };
     const truth: Truth = rule ? encodeTruth(rule, inRule) : defaultRule(number, inRule);
@@ -36,7 +36,9 @@ export function encodeModule(space: Space, module: Module, options: ScopeOptions
       `level ${i + 1} or higher${options.label}`,
     ),
   );
-  const sound = module.ensures.map(({ condition, text }) => formulas.name(-encodeTruth(condition, scope).no, `ensure ${text} not broken`));
+  const sound = module.ensures.map(({ condition, text }) =>
+    formulas.name(-encodeTruth(condition, scope).no, `ensure ${text} not broken`),
+  );
   return { scope, rules, reaches, sound };
 }
 

@@ -6,7 +6,16 @@
  */
 
 import { invariant } from "@khung/diagnostics";
-import { divide, fromInteger, one, rational, round, type ArithmeticExpr, type Rational, type RoundExpr } from "@khung/ir";
+import {
+  divide,
+  fromInteger,
+  one,
+  rational,
+  round,
+  type ArithmeticExpr,
+  type Rational,
+  type RoundExpr,
+} from "@khung/ir";
 import { never, type Formula } from "./formula.ts";
 import { constantForm, constantOf, formText, minus, opposite, plus, product, scale, type Linear } from "./linear.ts";
 import type { Space } from "./space.ts";
@@ -45,7 +54,10 @@ function finish(space: Space, cases: readonly Case[], name: () => string, absent
     possible.length <= most
       ? possible
       : [{ when: space.formulas.any(possible.map(({ when }) => when)), value: opaque(space, name()) }];
-  return casesOf(kept.map(({ when, value }) => ({ when, value: { kind: "number", ...value } })), absent);
+  return casesOf(
+    kept.map(({ when, value }) => ({ when, value: { kind: "number", ...value } })),
+    absent,
+  );
 }
 
 function opaque(space: Space, text: string): Fraction {
@@ -69,7 +81,10 @@ function inverse(form: Linear): Rational {
 
 /** −x. */
 export function negated(operand: Cases): Cases {
-  const cases = numbers(operand).map(({ when, value }) => ({ when, value: { kind: "number" as const, ...value, top: opposite(value.top) } }));
+  const cases = numbers(operand).map(({ when, value }) => ({
+    when,
+    value: { kind: "number" as const, ...value, top: opposite(value.top) },
+  }));
   return { ...operand, cases };
 }
 
@@ -83,7 +98,10 @@ export function arithmetic(space: Space, operator: ArithmeticExpr["operator"], l
     numbers(right).map((b): Case => {
       const text = () => `(${fractionText(a.value)}) ${operator} (${fractionText(b.value)})`;
       const when = formulas.all([a.when, b.when]);
-      const value = operator === "*" ? times(a.value, b.value) : added(a.value, operator === "+" ? b.value : { ...b.value, top: opposite(b.value.top) });
+      const value =
+        operator === "*"
+          ? times(a.value, b.value)
+          : added(a.value, operator === "+" ? b.value : { ...b.value, top: opposite(b.value.top) });
       return { when, value: value ?? opaque(space, text()) };
     }),
   );
@@ -99,13 +117,19 @@ function division(space: Space, left: Cases, right: Cases, absent: Absence): Cas
         const when = all([a.when, b.when, space.positive(flipped, true)]);
         const top = product(sign === 1 ? a.value.top : opposite(a.value.top), b.value.bottom);
         const bottom = product(a.value.bottom, flipped);
-        return { when, value: top && bottom ? { top, bottom } : opaque(space, `(${fractionText(a.value)}) / (${fractionText(b.value)})`) };
+        return {
+          when,
+          value:
+            top && bottom ? { top, bottom } : opaque(space, `(${fractionText(a.value)}) / (${fractionText(b.value)})`),
+        };
       };
       return [over(1), over(-1)];
     }),
   );
   const zero = any(
-    numbers(right).map(({ when, value }) => all([when, space.positive(value.top, false), -space.positive(value.top, true)])),
+    numbers(right).map(({ when, value }) =>
+      all([when, space.positive(value.top, false), -space.positive(value.top, true)]),
+    ),
   );
   return finish(space, cases, () => `(${valueText(left)}) / (${valueText(right)})`, {
     ...only(space.formulas, -zero, absent),
@@ -176,7 +200,12 @@ function extreme(space: Space, name: "min" | "max", left: Cases, right: Cases): 
       ];
     }),
   );
-  return finish(space, cases, () => `${name}(${valueText(left)}, ${valueText(right)})`, absences(space.formulas, [left, right]));
+  return finish(
+    space,
+    cases,
+    () => `${name}(${valueText(left)}, ${valueText(right)})`,
+    absences(space.formulas, [left, right]),
+  );
 }
 
 /** A rounded number: exact where it is fixed, otherwise opaque. */

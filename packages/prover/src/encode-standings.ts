@@ -9,12 +9,30 @@ import type { Counted, Nudge, Scope, Standing } from "./scope.ts";
 import { conjunction, fixedTruth, truthOf, type Truth } from "./symbolic.ts";
 
 const uncounted: Counted = { met: never, unmet: never, open: never, notApplicable: never };
-const nowhere: Standing = { stated: false, official: uncounted, known: () => uncounted, missing: never, outside: never };
+const nowhere: Standing = {
+  stated: false,
+  official: uncounted,
+  known: () => uncounted,
+  missing: never,
+  outside: never,
+};
+
+/** A reading of the same module in the same space, and which criteria are not as they are there. */
+export interface Likeness {
+  readonly scope: Scope;
+  readonly differs: (code: string) => boolean;
+}
 
 /** Encodes every criterion at every level. */
-export function encodeStandings(scope: Scope): void {
+export function encodeStandings(scope: Scope, like?: Likeness): void {
   for (const criterion of scope.module.criteria) {
-    scope.standings.set(criterion.code, scope.module.levels.map(({ number }) => standingOf(criterion, number, scope)));
+    const before = like && !like.differs(criterion.code) ? like.scope.standings.get(criterion.code) : undefined;
+    if (before) scope.standings.set(criterion.code, before);
+    else
+      scope.standings.set(
+        criterion.code,
+        scope.module.levels.map(({ number }) => standingOf(criterion, number, scope)),
+      );
   }
 }
 
@@ -29,11 +47,13 @@ function standingOf(criterion: Criterion, level: number, scope: Scope): Standing
   const applies = criterion.appliesWhen ? encodeTruth(criterion.appliesWhen, scope) : fixedTruth(true);
   const truth = conjunction(formulas, truths);
   const nothing = any([applies.nothing, all([applies.yes, truth.nothing])]);
-  const stands = (policy: Criterion["nothing"]): Formula => ((criterion.nothing ?? "missing") === policy ? nothing : never);
+  const stands = (policy: Criterion["nothing"]): Formula =>
+    (criterion.nothing ?? "missing") === policy ? nothing : never;
   const missing = any([applies.missing, all([applies.yes, truth.missing]), stands("missing")]);
   const outside = any([applies.no, stands("notApplicable")]);
   const unmet = any([all([applies.yes, truth.no]), stands("unmet")]);
-  const wanting = (): Formula => any([applies.wanting, all([any([applies.missing, applies.yes]), truth.missing, truth.wanting])]);
+  const wanting = (): Formula =>
+    any([applies.wanting, all([any([applies.missing, applies.yes]), truth.missing, truth.wanting])]);
   const named = (formula: Formula, status: string): Formula =>
     formulas.name(formula, `${criterion.code} ${status} at ${level}${scope.label}`);
   const met = named(any([all([applies.yes, truth.yes]), stands("met")]), "met");
@@ -50,7 +70,13 @@ function standingOf(criterion: Criterion, level: number, scope: Scope): Standing
   return { stated: true, official, known: () => counted(wanting(), all([missing, -wanting()])), missing, outside };
 }
 
-function requirementTruth(criterion: Criterion, requirement: Requirement, entry: RequirementLevel, index: number, scope: Scope): Truth {
+function requirementTruth(
+  criterion: Criterion,
+  requirement: Requirement,
+  entry: RequirementLevel,
+  index: number,
+  scope: Scope,
+): Truth {
   const { space, nudge } = scope;
   const { comparison } = requirement;
   if (comparison === "condition") return encodeTruth(entry.value, scope);

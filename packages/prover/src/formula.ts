@@ -81,7 +81,8 @@ export function createFormulas(): Formulas {
     return unique(`all ${sorted.join(" ")}`, () => ({ kind: "all", parts: [...flat] }));
   };
 
-  const any = (parts: readonly Formula[]): Formula => (parts.includes(always) ? always : -all(parts.map((part) => -part)));
+  const any = (parts: readonly Formula[]): Formula =>
+    parts.includes(always) ? always : -all(parts.map((part) => -part));
 
   const sum = (terms: readonly Term[], bound: number): Formula => {
     const weights = new Map<Formula, number>();

@@ -88,5 +88,8 @@ export function valueAt(form: Linear, point: ReadonlyMap<string, Rational>): Rat
 
 /** −f. */
 export function opposite(form: Linear): Linear {
-  return { terms: new Map([...form.terms].map(([name, value]) => [name, negate(value)])), constant: negate(form.constant) };
+  return {
+    terms: new Map([...form.terms].map(([name, value]) => [name, negate(value)])),
+    constant: negate(form.constant),
+  };
 }

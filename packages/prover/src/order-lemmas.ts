@@ -8,11 +8,14 @@ import { byBound, type Crossing, type Space } from "./space.ts";
 /** Lemmas between neighbouring bounds of every measure; between copies of the data also at equal bounds. */
 export function orderLemmas(space: Space): readonly Lemma[] {
   const families = new Map<string, Crossing[]>();
-  for (const crossing of space.crossings) families.set(crossing.measure, [...(families.get(crossing.measure) ?? []), crossing]);
+  for (const crossing of space.crossings)
+    families.set(crossing.measure, [...(families.get(crossing.measure) ?? []), crossing]);
   const found: Lemma[] = [];
   const relate = (stronger: Crossing, weaker: Crossing): void => {
     if (stronger.holds === weaker.holds) return;
-    const lemma = impliesBy(space, [stronger.holds], weaker.holds) ?? impliesBy(space, [stronger.holds, stronger.defined], weaker.holds);
+    const lemma =
+      impliesBy(space, [stronger.holds], weaker.holds) ??
+      impliesBy(space, [stronger.holds, stronger.defined], weaker.holds);
     if (lemma) found.push(lemma);
   };
   for (const family of families.values()) {
@@ -41,7 +44,9 @@ export function orderLemmas(space: Space): readonly Lemma[] {
 function copiesOf(sorted: readonly Crossing[]): readonly (readonly Crossing[])[] {
   const copies: Crossing[][] = [];
   for (const crossing of sorted) {
-    const free = copies.find((copy) => copy.every((each) => byBound(each, crossing) !== 0 && each.defined === crossing.defined)) ?? [];
+    const free =
+      copies.find((copy) => copy.every((each) => byBound(each, crossing) !== 0 && each.defined === crossing.defined)) ??
+      [];
     if (free.length === 0) copies.push(free);
     free.push(crossing);
   }

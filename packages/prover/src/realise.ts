@@ -18,7 +18,12 @@ export interface Data {
 }
 
 /** Data under which the literals hold; undefined when no whole numbers were found. */
-export function realise(space: Space, model: Model, modules: readonly Module[], raisedInput: string | undefined): Data | undefined {
+export function realise(
+  space: Space,
+  model: Model,
+  modules: readonly Module[],
+  raisedInput: string | undefined,
+): Data | undefined {
   const inputs = new Map(modules.flatMap((module) => module.inputs.map((input) => [input.name, input] as const)));
   const rows = rowsOf(space, model);
   const point = wholePoint(rows, (name) => space.domains.get(name)?.integer ?? false);
@@ -35,7 +40,7 @@ export function realise(space: Space, model: Model, modules: readonly Module[], 
 
 /** The comparisons of inputs that hold, and what types say of their variables. */
 function rowsOf(space: Space, model: Model): readonly Row[] {
-  const said = model.literals.flatMap((literal) => comparisonOf(space.formulas, literal) ?? []);
+  const said = model.literals.flatMap((literal) => comparisonOf(space, literal) ?? []);
   const rows = said.filter(({ form }) => ![...form.terms.keys()].some((name) => space.opaque.has(name)));
   const names = new Set(rows.flatMap(({ form }) => [...form.terms.keys()]));
   const facts = space.facts.filter(({ terms }) => [...terms.keys()].some((name) => names.has(name)));
@@ -47,7 +52,10 @@ function cellOf({ type }: Input, name: string, space: Space, model: Model, point
     case "boolean":
       return model.holds(space.flag(`${name} = yes`)) === true;
     case "choice":
-      return (type.members.find((member) => model.holds(space.flag(`${name} = ${member.name}`)) === true) ?? type.members[0])?.name ?? null;
+      return (
+        (type.members.find((member) => model.holds(space.flag(`${name} = ${member.name}`)) === true) ?? type.members[0])
+          ?.name ?? null
+      );
     case "date":
       return addDays(epoch, Number(point.get(name)?.numerator ?? 0n));
     default: {

@@ -75,7 +75,8 @@ export type ScopeOptions = Pick<Scope, "asOf" | "label" | "raisedInput" | "nudge
 
 /** A module over the data of a space. */
 export function createScope(space: Space, module: Module, options: ScopeOptions): Scope {
-  const byName = <T extends { readonly name: string }>(all: readonly T[]) => new Map(all.map((each) => [each.name, each]));
+  const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
+    new Map(all.map((each) => [each.name, each]));
   return {
     space,
     module,
@@ -123,7 +124,10 @@ export function inputVariable(scope: Scope, input: Input): Linear {
   const form = scope.space.variable(name, domainOf(input));
   if (fresh && name !== input.name) {
     const before = scope.space.variable(input.name, domainOf(input));
-    scope.space.requireForm({ terms: new Map([...form.terms, ...[...before.terms].map(([key]) => [key, fromInteger(-1)] as const)]), constant: zero });
+    scope.space.requireForm({
+      terms: new Map([...form.terms, ...[...before.terms].map(([key]) => [key, fromInteger(-1)] as const)]),
+      constant: zero,
+    });
   }
   return form;
 }
@@ -142,6 +146,11 @@ export function memberFlags(scope: Scope, name: string, members: readonly string
   const { any, sum } = space.formulas;
   const flags = members.map((member) => space.flag(`${name} = ${member}`));
   space.require(any(flags));
-  space.require(-sum(flags.map((flag) => [1, flag] as const), 2));
+  space.require(
+    -sum(
+      flags.map((flag) => [1, flag] as const),
+      2,
+    ),
+  );
   return flags;
 }

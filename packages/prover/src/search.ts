@@ -26,7 +26,9 @@ export interface Model {
 }
 
 /** Real data made from a model; or why there are none that are known. */
-export type Examined<T> = { readonly kind: "found"; readonly value: T } | { readonly kind: "gap"; readonly reason: string };
+export type Examined<T> =
+  | { readonly kind: "found"; readonly value: T }
+  | { readonly kind: "gap"; readonly reason: string };
 
 export interface SearchOptions<T> {
   /** Comparisons that are known not to hold together. */
@@ -69,7 +71,8 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
     learn({ by: "propagation", literals: found?.literals ?? [] });
     if (!found) return false;
     bump *= 1.05;
-    for (const literal of found.literals) activity.set(Math.abs(literal), (activity.get(Math.abs(literal)) ?? 0) + bump);
+    for (const literal of found.literals)
+      activity.set(Math.abs(literal), (activity.get(Math.abs(literal)) ?? 0) + bump);
     return true;
   };
 
@@ -89,7 +92,7 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
         state.decide(next);
         continue;
       }
-      const assigned = state.trail.filter((literal) => comparisonOf(space.formulas, literal));
+      const assigned = state.trail.filter((literal) => comparisonOf(space, literal));
       const solved = solveComparisons(space, assigned, options.keepGoing);
       if (solved.kind === "stopped") return outOfTime;
       if (solved.kind === "lemma") {
@@ -99,7 +102,9 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
         if (examined.kind === "found") return examined;
         gaps++;
         gapReason = examined.reason;
-        const decided = state.trail.filter((literal) => state.levelOf(literal) > 0 && state.reasonOf(literal) === undefined);
+        const decided = state.trail.filter(
+          (literal) => state.levelOf(literal) > 0 && state.reasonOf(literal) === undefined,
+        );
         if (gaps > options.gaps || decided.length === 0) return { kind: "open", reason: gapReason };
         state.add(clause(decided.map((literal) => -literal)));
       }

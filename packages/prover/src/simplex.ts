@@ -71,13 +71,17 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
   function assertRow(index: number, form: Linear, strict: boolean): Feasibility | undefined {
     if (form.terms.size === 0) {
       const sign = form.constant.numerator;
-      return sign < 0n || (strict && sign === 0n) ? { kind: "combination", weights: new Map([[index, one]]) } : undefined;
+      return sign < 0n || (strict && sign === 0n)
+        ? { kind: "combination", weights: new Map([[index, one]]) }
+        : undefined;
     }
     const direction = primitive({ terms: form.terms, constant: zero });
     const first = [...direction.terms.keys()].toSorted()[0] ?? "";
     const positive = (direction.terms.get(first) ?? zero).numerator > 0n;
     const lead = form.terms.get(first) ?? one;
-    const shown = positive ? direction : { ...direction, terms: new Map([...direction.terms].map(([name, value]) => [name, negate(value)])) };
+    const shown = positive
+      ? direction
+      : { ...direction, terms: new Map([...direction.terms].map(([name, value]) => [name, negate(value)])) };
     const single = form.terms.size === 1;
     const factor = divide(single ? one : (shown.terms.get(first) ?? one), lead) ?? one;
     const known = names.size;
@@ -89,7 +93,10 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
       tableau.set(id, row);
     }
     // lead·x + … + constant ≥ 0 ⇔ factor·(…) with the sign of lead.
-    const bound: Near = { c: negate(multiply(form.constant, factor)), k: strict ? fromInteger(positive ? 1 : -1) : zero };
+    const bound: Near = {
+      c: negate(multiply(form.constant, factor)),
+      k: strict ? fromInteger(positive ? 1 : -1) : zero,
+    };
     const size = factor.numerator < 0n ? negate(factor) : factor;
     return limit(id, positive ? "lower" : "upper", { at: bound, row: index, factor: size });
   }
@@ -102,7 +109,13 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
     if (!tighter) return undefined;
     each[side] = by;
     if (each.lower && each.upper && order(each.lower.at, each.upper.at) > 0) {
-      return { kind: "combination", weights: new Map([[each.lower.row, each.lower.factor], [each.upper.row, each.upper.factor]]) };
+      return {
+        kind: "combination",
+        weights: new Map([
+          [each.lower.row, each.lower.factor],
+          [each.upper.row, each.upper.factor],
+        ]),
+      };
     }
     if (tableau.has(id)) return undefined;
     if (side === "lower" ? order(each.value, by.at) < 0 : order(each.value, by.at) > 0) each.value = by.at;
@@ -123,7 +136,9 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
       if (!broken) return { kind: "point", point: pointOf() };
       const { id, side, limit: broke } = broken;
       const row = tableau.get(id) ?? new Map<number, Rational>();
-      const entering = [...row.keys()].toSorted((a, b) => a - b).find((other) => canMove(other, (row.get(other) ?? zero).numerator > 0n === (side === "lower")));
+      const entering = [...row.keys()]
+        .toSorted((a, b) => a - b)
+        .find((other) => canMove(other, (row.get(other) ?? zero).numerator > 0n === (side === "lower")));
       if (entering === undefined) return { kind: "combination", weights: explain(row, side, broke) };
       pivot(id, entering, broke.at);
     }
@@ -143,10 +158,16 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
   function canMove(id: number, up: boolean): boolean {
     const each = variables[id];
     if (!each) return false;
-    return up ? !each.upper || order(each.value, each.upper.at) < 0 : !each.lower || order(each.value, each.lower.at) > 0;
+    return up
+      ? !each.upper || order(each.value, each.upper.at) < 0
+      : !each.lower || order(each.value, each.lower.at) > 0;
   }
 
-  function explain(row: ReadonlyMap<number, Rational>, side: "lower" | "upper", broke: Limit): ReadonlyMap<number, Rational> {
+  function explain(
+    row: ReadonlyMap<number, Rational>,
+    side: "lower" | "upper",
+    broke: Limit,
+  ): ReadonlyMap<number, Rational> {
     const weights = new Map([[broke.row, broke.factor]]);
     for (const [id, factor] of row) {
       const up = factor.numerator > 0n === (side === "lower");
@@ -187,7 +208,8 @@ export function solve(rows: readonly Row[], keepGoing: () => boolean = () => tru
     for (const { value, lower, upper } of variables) {
       for (const gap of [lower && minus(value, lower.at), upper && minus(upper.at, value)]) {
         if (!gap) continue;
-        while (add(gap.c, multiply(gap.k, epsilon)).numerator < 0n) epsilon = multiply(epsilon, { numerator: 1n, denominator: 10n });
+        while (add(gap.c, multiply(gap.k, epsilon)).numerator < 0n)
+          epsilon = multiply(epsilon, { numerator: 1n, denominator: 10n });
       }
     }
     const point = new Map<string, Rational>();

@@ -4,9 +4,33 @@
  * Everything said here holds of all data that the readers of tables let in: counts are whole and ≥ 0, shares lie between 0 and 1.
  */
 
-import { add, ceiling, compare, floor, fromInteger, isInteger, multiply, negate, subtract, toExact, zero, type Rational } from "@khung/ir";
+import {
+  add,
+  ceiling,
+  compare,
+  floor,
+  fromInteger,
+  isInteger,
+  multiply,
+  negate,
+  subtract,
+  toExact,
+  zero,
+  type Rational,
+} from "@khung/ir";
 import { always, createFormulas, never, type Formula, type Formulas } from "./formula.ts";
-import { constantForm, constantOf, formText, minus, opposite, plus, primitive, scale, variableForm, type Linear } from "./linear.ts";
+import {
+  constantForm,
+  constantOf,
+  formText,
+  minus,
+  opposite,
+  plus,
+  primitive,
+  scale,
+  variableForm,
+  type Linear,
+} from "./linear.ts";
 
 /** The values that a variable may take. */
 export interface Domain {
@@ -103,13 +127,17 @@ export function createSpace(): Space {
     },
     requireForm: (form) => void facts.push(form),
     cross: (crossing) => {
-      if (Math.abs(crossing.holds) !== 1) crossings.set(`${crossing.measure} ${toExact(crossing.bound)} ${crossing.holds}`, crossing);
+      if (Math.abs(crossing.holds) !== 1)
+        crossings.set(`${crossing.measure} ${toExact(crossing.bound)} ${crossing.holds}`, crossing);
     },
   };
 }
 
 /** The least and the greatest value that types allow a form. */
-function spanOf(form: Linear, domains: ReadonlyMap<string, Domain>): { readonly least?: Rational; readonly most?: Rational } {
+function spanOf(
+  form: Linear,
+  domains: ReadonlyMap<string, Domain>,
+): { readonly least?: Rational; readonly most?: Rational } {
   let least: Rational | undefined = form.constant;
   let most: Rational | undefined = form.constant;
   for (const [name, factor] of form.terms) {

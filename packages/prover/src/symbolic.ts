@@ -95,8 +95,14 @@ export function disjunction(formulas: Formulas, truths: readonly Truth[]): Truth
 export function atLeast(formulas: Formulas, truths: readonly Truth[], least: number): Truth {
   const { all, sum } = formulas;
   const once = (formula: Formula): Term => [1, formula];
-  const yes = sum(truths.map(({ yes: each }) => once(each)), least);
-  const no = -sum(truths.map(({ no: each }) => once(-each)), least);
+  const yes = sum(
+    truths.map(({ yes: each }) => once(each)),
+    least,
+  );
+  const no = -sum(
+    truths.map(({ no: each }) => once(-each)),
+    least,
+  );
   return truthOf(yes, no, only(formulas, all([-yes, -no]), absences(formulas, truths)));
 }
 
@@ -107,12 +113,17 @@ export function choose(
   branches: readonly { readonly when: Formula; readonly value: Symbolic }[],
 ): Symbolic {
   const { all, any } = formulas;
-  const pick = (of: (value: Symbolic) => Formula): Formula => any(branches.map(({ when, value }) => all([when, of(value)])));
+  const pick = (of: (value: Symbolic) => Formula): Formula =>
+    any(branches.map(({ when, value }) => all([when, of(value)])));
   const absent: Absence = {
     missing: any([subject.missing, pick((value) => value.missing)]),
     nothing: any([subject.nothing, pick((value) => value.nothing)]),
     // Where the subject is missing, so is what any of the values lacks.
-    wanting: any([subject.wanting, pick((value) => value.wanting), all([subject.missing, any(branches.map(({ value }) => value.wanting))])]),
+    wanting: any([
+      subject.wanting,
+      pick((value) => value.wanting),
+      all([subject.missing, any(branches.map(({ value }) => value.wanting))]),
+    ]),
   };
   const conditions = branches.flatMap(({ when, value }) => (value.kind === "truth" ? [{ when, value }] : []));
   if (conditions.length === branches.length) {

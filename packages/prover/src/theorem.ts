@@ -45,28 +45,48 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
       const { level, implied } = claim;
       if (!known(level) || !known(implied)) return { reason: `there is no level ${known(level) ? implied : level}` };
       const { rules, sound } = one();
-      const goal = { text: `the rule of level ${level} implies that of level ${implied}`, from: rules[level - 1] ?? never, to: rules[implied - 1] ?? never };
+      const goal = {
+        text: `the rule of level ${level} implies that of level ${implied}`,
+        from: rules[level - 1] ?? never,
+        to: rules[implied - 1] ?? never,
+      };
       return { space, goals: [goal], assumed: sound, claims: "every" };
     }
     case "levelReachable": {
       if (!known(claim.level)) return { reason: `there is no level ${claim.level}` };
       const { reaches, scope, sound } = one();
-      const exactly = scope.module.cumulative ? (reaches[claim.level - 1] ?? never) : levelIs(space, reaches, claim.level);
-      return { space, goals: [{ text: `no data reach level ${claim.level}`, from: exactly, to: never }], assumed: sound, claims: "some" };
+      const exactly = scope.module.cumulative
+        ? (reaches[claim.level - 1] ?? never)
+        : levelIs(space, reaches, claim.level);
+      return {
+        space,
+        goals: [{ text: `no data reach level ${claim.level}`, from: exactly, to: never }],
+        assumed: sound,
+        claims: "some",
+      };
     }
     case "criterionRelevant": {
       const { code } = claim;
       if (!module.criteria.some((each) => each.code === code)) return { reason: `there is no criterion ${code}` };
       const { reaches, sound } = one();
       const without = encodeModule(space, withoutCriterion(module, code), { asOf, label: ` (without ${code})` });
-      return { space, goals: [...goalsBetween(reaches, without.reaches, `dropping ${code} does not lower`), ...goalsBetween(without.reaches, reaches, `dropping ${code} does not raise`)], assumed: sound, claims: "some" };
+      return {
+        space,
+        goals: [
+          ...goalsBetween(reaches, without.reaches, `dropping ${code} does not lower`),
+          ...goalsBetween(without.reaches, reaches, `dropping ${code} does not raise`),
+        ],
+        assumed: sound,
+        claims: "some",
+      };
     }
     case "raisingNeverLowers":
       return raisingTheorem(claim.input, module, asOf);
     case "whenever": {
       const encoded = one();
       const scope = claimScope(encoded);
-      if ([claim.condition, claim.holds].some((expr) => usesUnknown(expr, module))) return { reason: "the condition names something that the framework does not have" };
+      if ([claim.condition, claim.holds].some((expr) => usesUnknown(expr, module)))
+        return { reason: "the condition names something that the framework does not have" };
       const [from, to] = [claim.condition, claim.holds].map((expr) => encodeTruth(expr, scope).yes);
       const goal = { text: "the first condition implies the second", from: from ?? never, to: to ?? never };
       return { space, goals: [goal], assumed: encoded.sound, claims: "every" };
@@ -84,14 +104,24 @@ function goalsBetween(from: readonly Formula[], to: readonly Formula[], text: st
   );
 }
 
-function compareTheorem(claim: Extract<Claim, { kind: "atLeastAsStrict" | "atMostAsStrict" }>, module: Module, base: Module, asOf: IsoDate): Theorem | Unstated {
+function compareTheorem(
+  claim: Extract<Claim, { kind: "atLeastAsStrict" | "atMostAsStrict" }>,
+  module: Module,
+  base: Module,
+  asOf: IsoDate,
+): Theorem | Unstated {
   const space = createSpace();
-  const differing = module.inputs.find((input) => base.inputs.some((other) => other.name === input.name && typeText(other) !== typeText(input)));
+  const differing = module.inputs.find((input) =>
+    base.inputs.some((other) => other.name === input.name && typeText(other) !== typeText(input)),
+  );
   if (differing) return { reason: `${differing.name} is of another type in the base` };
   const below = encodeModule(space, base, { asOf, label: " (base)" });
   const above = encodeModule(space, module, { asOf, label: " (module)" });
   const [from, to] = claim.kind === "atLeastAsStrict" ? [above, below] : [below, above];
-  const text = claim.kind === "atLeastAsStrict" ? "reaching it under the module implies reaching it under the base" : "reaching it under the base implies reaching it under the module";
+  const text =
+    claim.kind === "atLeastAsStrict"
+      ? "reaching it under the module implies reaching it under the base"
+      : "reaching it under the base implies reaching it under the module";
   const goals = goalsBetween(from.reaches, to.reaches, text, claim.level);
   if (goals.length === 0) return { reason: `there is no level ${claim.level}` };
   return { space, goals, assumed: [...new Set([...above.sound, ...below.sound])], claims: "every" };
@@ -109,18 +139,28 @@ function raisingTheorem(name: string, module: Module, asOf: IsoDate): Theorem | 
   const space = createSpace();
   const before = encodeModule(space, module, { asOf, label: "" });
   const after = encodeModule(space, module, { asOf, label: ` (${name} raised)`, raisedInput: name });
-  return { space, goals: goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`), assumed: [...new Set([...before.sound, ...after.sound])], claims: "every", raised: name };
+  return {
+    space,
+    goals: goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`),
+    assumed: [...new Set([...before.sound, ...after.sound])],
+    claims: "every",
+    raised: name,
+  };
 }
 
 function usesUnknown(expr: Expr, module: Module): boolean {
   let unknown = false;
-  const has = (all: readonly { readonly name: string }[], name: string): boolean => all.some((each) => each.name === name);
+  const has = (all: readonly { readonly name: string }[], name: string): boolean =>
+    all.some((each) => each.name === name);
   walkExpr(expr, (each) => {
     if (each.kind === "input") unknown ||= !has(module.inputs, each.name);
     if (each.kind === "let") unknown ||= !has(module.lets, each.name);
     if (each.kind === "parameter") unknown ||= !has(module.parameters, each.name);
     if (each.kind === "classification") unknown ||= !has(module.classifications, each.name);
-    if (each.kind === "criteria") unknown ||= each.level === undefined || !each.codes.every((code) => module.criteria.some((criterion) => criterion.code === code));
+    if (each.kind === "criteria")
+      unknown ||=
+        each.level === undefined ||
+        !each.codes.every((code) => module.criteria.some((criterion) => criterion.code === code));
   });
   return unknown;
 }

@@ -1,7 +1,7 @@
 /** Values for variables of which some are whole numbers: scaled up where that helps, otherwise by branching, up to a limit. */
 
 import { ceiling, floor, fromInteger, isInteger, multiply, round, type Rational } from "@khung/ir";
-import { constantForm, divisor, minus, primitive, valueAt, variableForm } from "./linear.ts";
+import { constantForm, divisor, minus, valueAt, variableForm } from "./linear.ts";
 import { solve, type Row } from "./simplex.ts";
 
 /** How often one group of variables may be solved again. */
@@ -13,7 +13,10 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   for (const row of rows) {
     const names = new Set(row.form.terms.keys());
     const touched = groups.filter((group) => [...names].some((name) => group.names.has(name)));
-    const merged = { names: new Set([...names, ...touched.flatMap((each) => [...each.names])]), rows: [...touched.flatMap((each) => each.rows), row] };
+    const merged = {
+      names: new Set([...names, ...touched.flatMap((each) => [...each.names])]),
+      rows: [...touched.flatMap((each) => each.rows), row],
+    };
     for (const each of touched) groups.splice(groups.indexOf(each), 1);
     groups.push(merged);
   }
@@ -21,7 +24,10 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** A point at which all rows hold, whole where it has to be; undefined when none was found. */
-export function wholePoint(rows: readonly Row[], isWhole: (name: string) => boolean): ReadonlyMap<string, Rational> | undefined {
+export function wholePoint(
+  rows: readonly Row[],
+  isWhole: (name: string) => boolean,
+): ReadonlyMap<string, Rational> | undefined {
   const point = new Map<string, Rational>();
   for (const group of groupsOf(rows)) {
     const found = solveWhole(group, isWhole);
@@ -31,8 +37,10 @@ export function wholePoint(rows: readonly Row[], isWhole: (name: string) => bool
   return point;
 }
 
-function solveWhole(given: readonly Row[], isWhole: (name: string) => boolean): ReadonlyMap<string, Rational> | undefined {
-  const rows = given.map((row) => ([...row.form.terms.keys()].every(isWhole) ? nextWhole(row) : row));
+function solveWhole(
+  rows: readonly Row[],
+  isWhole: (name: string) => boolean,
+): ReadonlyMap<string, Rational> | undefined {
   let left = most;
   const attempt = (more: readonly Row[]): ReadonlyMap<string, Rational> | undefined => {
     if (left-- <= 0) return undefined;
@@ -51,14 +59,11 @@ function solveWhole(given: readonly Row[], isWhole: (name: string) => boolean): 
   return attempt([]);
 }
 
-/** Of whole numbers only: more than 0 is at least 1. */
-function nextWhole({ form, strict }: Row): Row {
-  const whole = primitive(form);
-  return strict ? { form: minus(whole, constantForm(fromInteger(1))), strict: false } : { form: whole, strict };
-}
-
 /** All values times the least number that makes the whole ones whole. */
-function scaledUp(point: ReadonlyMap<string, Rational>, isWhole: (name: string) => boolean): ReadonlyMap<string, Rational> {
+function scaledUp(
+  point: ReadonlyMap<string, Rational>,
+  isWhole: (name: string) => boolean,
+): ReadonlyMap<string, Rational> {
   let factor = 1n;
   for (const [name, { denominator }] of point) {
     if (isWhole(name)) factor = (factor * denominator) / divisor(factor, denominator);
@@ -74,11 +79,18 @@ function holdAll(rows: readonly Row[], point: ReadonlyMap<string, Rational>): bo
 }
 
 /** The same with few decimal places, where the rows allow it. */
-function readable(point: ReadonlyMap<string, Rational>, rows: readonly Row[], isWhole: (name: string) => boolean): ReadonlyMap<string, Rational> {
+function readable(
+  point: ReadonlyMap<string, Rational>,
+  rows: readonly Row[],
+  isWhole: (name: string) => boolean,
+): ReadonlyMap<string, Rational> {
   const values = new Map(point);
   for (const [name, value] of point) {
     if (isWhole(name)) continue;
-    for (const candidate of [0, 1, 2, 3, 4, 6].flatMap((places) => [round(value, places, "floor"), round(value, places, "ceiling")])) {
+    for (const candidate of [0, 1, 2, 3, 4, 6].flatMap((places) => [
+      round(value, places, "floor"),
+      round(value, places, "ceiling"),
+    ])) {
       values.set(name, candidate);
       if (holdAll(rows, values)) break;
       values.set(name, value);
@@ -86,4 +98,3 @@ function readable(point: ReadonlyMap<string, Rational>, rows: readonly Row[], is
   }
   return values;
 }
-

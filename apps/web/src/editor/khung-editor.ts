@@ -91,12 +91,20 @@ export class KhungEditor extends LitElement {
     this.phase = "waiting";
   }
 
-  /** Shows a place, and puts the cursor there. */
+  /** Shows a place, and puts the cursor there: a word is selected, several lines light up for a moment. */
   reveal(range: EditorRange): void {
     const target = toRange(range);
-    this.editor?.setSelection(target);
-    this.editor?.revealRangeInCenterIfOutsideViewport(target);
-    this.editor?.focus();
+    if (!this.editor || !this.monaco) return;
+    if (target.startLineNumber === target.endLineNumber) this.editor.setSelection(target);
+    else {
+      this.editor.setPosition({ lineNumber: target.startLineNumber, column: target.startColumn });
+      const shown = this.editor.createDecorationsCollection([
+        { range: target, options: { isWholeLine: true, className: "khung-shown" } },
+      ]);
+      setTimeout(() => shown.clear(), shownFor);
+    }
+    this.editor.revealRangeInCenterIfOutsideViewport(target);
+    this.editor.focus();
   }
 
   /** Changes the text in one step that can be undone. */
@@ -232,6 +240,9 @@ export class KhungEditor extends LitElement {
   }
 }
 
+/** Lines that were asked for stay lit so long, in milliseconds. */
+const shownFor = 2500;
+
 const noServices: EditorServices = {
   complete: () => Promise.resolve(undefined),
   hover: () => Promise.resolve(undefined),
@@ -268,6 +279,7 @@ function options(language: Language): editor.IStandaloneEditorConstructionOption
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
     wordBasedSuggestions: "off",
+    occurrencesHighlight: "off",
     stickyScroll: { enabled: false },
     padding: { top: 8, bottom: 8 },
     "semanticHighlighting.enabled": false,

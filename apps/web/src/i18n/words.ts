@@ -225,6 +225,15 @@ export const words = {
   "editor.original": { vi: plain`Bản gốc`, en: plain`Original` },
   "editor.changed": { vi: plain`Đã sửa`, en: plain`Changed` },
 
+  "hover.reported": {
+    vi: plain`Có số liệu: ${"count"}/${"total"} đơn vị`,
+    en: plain`Reported by ${"count"} of ${"total"} entities`,
+  },
+  "hover.met": {
+    vi: plain`Số đơn vị đạt, trong ${"total"} – ${"list"}`,
+    en: plain`Entities that meet it, of ${"total"} – ${"list"}`,
+  },
+
   "problems.title": { vi: plain`Vấn đề`, en: plain`Problems` },
   "problems.none": { vi: plain`Không có vấn đề nào.`, en: plain`No problems.` },
   "problems.checking": { vi: plain`Đang kiểm tra…`, en: plain`Checking…` },

@@ -8,12 +8,13 @@ import type { Source } from "@khung/diagnostics";
 import { readTable } from "@khung/data";
 import { explain } from "@khung/evaluator";
 import type { Module, Table } from "@khung/ir";
-import { createLanguageService, type LanguageService } from "@khung/language-service";
+import { createLanguageService, type EditorPosition, type Hover, type LanguageService } from "@khung/language-service";
 import type { Levels } from "../state/distribution.ts";
 import type { Population } from "../state/list.ts";
 import { countStandings } from "../state/standings.ts";
 import type { FrameworkHead, Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";
+import { coverageOf } from "./coverage.ts";
 import { evaluateInParts, type Assessment } from "./evaluate-in-parts.ts";
 import type { Checked, DataFile } from "./protocol.ts";
 
@@ -47,6 +48,8 @@ export interface Workshop {
   evaluate(pause: Pause): Promise<Study | undefined>;
   population(): Population | undefined;
   explain(entity: string): Why | undefined;
+  /** What stands at a place, and what the last good results say of it. */
+  hover(position: EditorPosition): Hover | undefined;
 }
 
 /** An empty workshop. `now`: milliseconds, for saying how long things took. */
@@ -128,7 +131,20 @@ export function createWorkshop(now: () => number): Workshop {
     },
     population: () => last && populationOf(last.read.table),
     explain: (entity) => last && whyOf(last, entity),
+    hover: (position) => {
+      const hover = service.hover(position);
+      const found = hover && last ? coverageOf(hover, last.module, last.read.table, last.assessment) : undefined;
+      if (!hover || !found) return hover;
+      const { vi, en } = hover.contents;
+      return { ...hover, contents: { vi: afterHead(vi, found.vi), en: afterHead(en, found.en) } };
+    },
   };
+}
+
+/** Puts a paragraph after the title and the kind of what is hovered. */
+function afterHead(contents: string, line: string): string {
+  const paragraphs = contents.split("\n\n");
+  return [...paragraphs.slice(0, 2), line, ...paragraphs.slice(2)].join("\n\n");
 }
 
 /** The framework of the text; undefined while it has errors. */

@@ -35,7 +35,7 @@ export const styles = css`
     fill: var(--ink-soft);
   }
   svg .badge {
-    font-weight: 700;
+    font-weight: 600;
     text-anchor: middle;
   }
   .row {
