@@ -43,6 +43,8 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) opened: OpenedDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
+  @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
   private monaco: Monaco | undefined;
   private editor: editor.IStandaloneCodeEditor | undefined;
@@ -75,10 +77,8 @@ export class KhungEditor extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("opened")) {
-      if (this.editor) this.openModel();
-      else if (this.opened && this.phase === "waiting") this.loadWhenIdle();
-    }
+    if (changed.has("opened") && this.editor) this.openModel();
+    if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
   }
 
@@ -137,6 +137,7 @@ export class KhungEditor extends LitElement {
   }
 
   private loadWhenIdle(): void {
+    if (this.phase !== "waiting") return;
     this.phase = "loading";
     requestIdleCallback(() => void this.load(), { timeout: 1500 });
   }
