@@ -14,7 +14,9 @@ import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { distancesAt } from "./margins.ts";
 import { scopeOf, type Judgement, type Program, type Scope, type Status } from "./program.ts";
-import type { StatusRow } from "./result.ts";
+import { pointsOf, type Scored } from "./points.ts";
+import type { ScoreResult, StatusRow } from "./result.ts";
+import { scoreOf } from "./score.ts";
 import { isAbsent, isMissing, type Evaluated } from "./truth.ts";
 
 /** An entity whose criteria have been judged. */
@@ -61,9 +63,14 @@ export function observeAgain(program: Program, before: Observation, again: Reado
   return { ...scope, judgements };
 }
 
-/** Whether two judgements cannot be told apart by any rule: same statuses for want of the same data, same policy, same measure. */
+/**
+ * Whether two judgements cannot be told apart by any rule: same statuses for want of the same data, same policy, same measure.
+ * Never said of criteria that score: their points hang on more than that.
+ */
 export function sameJudgement(a: Judgement, b: Judgement): boolean {
   return (
+    !a.criterion.points &&
+    !b.criterion.points &&
     a.criterion.missing === b.criterion.missing &&
     a.statuses.length === b.statuses.length &&
     a.statuses.every((status, i) => sameStatus(status, b.statuses[i] ?? null)) &&
@@ -132,6 +139,17 @@ export function valueOfExpr(observation: Glance, expr: Expr): Evaluated {
 /** The measure of a criterion; undefined when it has none. */
 export function measureOf(observation: Observation, code: string): Evaluated | undefined {
   return judgementOf(observation, code)?.measure;
+}
+
+/** The score as the framework counts it; undefined when it has no points. */
+export function scoreSeen(observation: Observation): ScoreResult | undefined {
+  return scoreOf(observation);
+}
+
+/** What a criterion scores; undefined when it has no points. */
+export function pointsSeen(observation: Observation, code: string): Scored | undefined {
+  const criterion = judgementOf(observation, code)?.criterion;
+  return criterion?.points && pointsOf(criterion, observation, evaluate);
 }
 
 /** Whether the data keep every `ensure` that they decide. */

@@ -7,7 +7,9 @@ import {
   levelOf,
   measureOf,
   outcomeHolds,
+  pointsSeen,
   rangeEnds,
+  scoreSeen,
   statusesOf,
   valueOfExpr,
   type Evaluated,
@@ -20,7 +22,6 @@ import {
   isRational,
   multiply,
   negate,
-  parseRational,
   toExactText,
   type Module,
   type Rational,
@@ -50,18 +51,22 @@ export function compareExpectation(expectation: TestExpectation, observation: Ob
     case "status":
       return compareStatus(expectation, observation);
     case "score": {
-      const { score } = explanation;
-      if (!expectation.range) return [`score = ${expectation.low}`, `score = ${exactOf(score?.value)}`];
+      const score = scoreSeen(observation);
+      const [low, high] = [fromExact(expectation.low), fromExact(expectation.high)];
+      if (!expectation.range) return [`score = ${toExactText(low)}`, `score = ${exactText(score?.value)}`];
       const range = score?.range;
-      const actual = range ? `score = ${exactOf(range.low)} to ${exactOf(range.high)}` : "score undetermined";
-      return [`score = ${expectation.low} to ${expectation.high}`, actual];
+      return [
+        `score = ${toExactText(low)} to ${toExactText(high)}`,
+        range ? `score = ${toExactText(range.low)} to ${toExactText(range.high)}` : "score undetermined",
+      ];
     }
     case "points": {
-      const { code, value } = expectation;
-      const found = explanation.criteria.find((each) => each.code === code)?.points?.value;
+      const { code } = expectation;
+      const found = pointsSeen(observation, code);
+      const shown = typeof found === "object" && "absent" in found ? found.absent : (found ?? "none");
       return [
-        `points of ${code} = ${value}`,
-        `points of ${code} = ${found?.kind === "number" ? exactOf(found.value) : (found?.kind ?? "none")}`,
+        `points of ${code} = ${toExactText(fromExact(expectation.value))}`,
+        `points of ${code} = ${typeof shown === "string" ? shown : toExactText(shown)}`,
       ];
     }
     case "value": {
@@ -77,10 +82,8 @@ export function compareExpectation(expectation: TestExpectation, observation: Ob
   }
 }
 
-/** In lowest terms. */
-function exactOf(text: string | null | undefined): string {
-  const value = text === null || text === undefined ? undefined : parseRational(text);
-  return value ? toExact(value) : "missing";
+function exactText(value: Rational | null | undefined): string {
+  return value ? toExactText(value) : "missing";
 }
 
 /** Every level asked must have the status; the first that has not is shown. */

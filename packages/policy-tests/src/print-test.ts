@@ -71,6 +71,12 @@ function expectationTexts(expectation: TestExpectation, module: Module): readonl
       return [`outcome ${expectation.name} = ${expectation.holds ? "yes" : "no"}`];
     case "status":
       return statusTexts(expectation, module);
+    case "score": {
+      const [low, high] = [expectation.low, expectation.high].map((exact) => toExactText(fromExact(exact)));
+      return [expectation.range ? `score = ${low} to ${high}` : `score = ${low}`];
+    }
+    case "points":
+      return [`points of ${expectation.code} = ${toExactText(fromExact(expectation.value))}`];
     case "value": {
       const { name, value } = expectation;
       const type =
