@@ -11,6 +11,7 @@ import { buildHeads } from "./build-heads.ts";
 import { buildLeaves, type Maybe } from "./build-leaves.ts";
 import { buildMembers } from "./build-members.ts";
 import { buildTests } from "./build-tests.ts";
+import { buildOverlays } from "./build-overlays.ts";
 import type { Encoded } from "./encode.ts";
 
 /** Everything the grammar calls, for one encoded source. */
@@ -23,6 +24,7 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildMembers(leaves),
     ...buildCriteria(leaves),
     ...buildTests(leaves),
+    ...buildOverlays(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({
       kind: "file",
       start: 0,
