@@ -60,12 +60,7 @@ export function buildOverlays({ at, word }: Leaves) {
       to,
       reasons,
     }),
-    target: (
-      range: Range,
-      aspect: Maybe<string>,
-      name: Maybe<ast.Name>,
-      level: Maybe<ast.LevelRef>,
-    ): ast.Target => ({
+    target: (range: Range, aspect: Maybe<string>, name: Maybe<ast.Name>, level: Maybe<ast.LevelRef>): ast.Target => ({
       kind: "target",
       ...at(range),
       ...(aspect !== null && { aspect: word(aspect) as ast.Aspect }),
@@ -103,7 +98,6 @@ export function buildOverlays({ at, word }: Leaves) {
     ): ast.Delegation => ({ kind: "delegation", ...at(range), tier, rules: withJunk(junk, rules) }),
     may: (
       range: Range,
-      allowed: string,
       verb: string,
       scope: string,
       group: Maybe<ast.Name>,
@@ -113,8 +107,10 @@ export function buildOverlays({ at, word }: Leaves) {
     ): ast.May => ({
       kind: "may",
       ...at(range),
-      allowed: word(allowed) === "may",
-      verb: word(verb) as ast.May["verb"],
+      allowed: !word(verb).startsWith("mayNot"),
+      verb: word(verb)
+        .replace(/^may(Not)?/, "")
+        .toLowerCase() as ast.May["verb"],
       ...scopeOf(word(scope)),
       ...(group && { group }),
       ...(parameter && { parameter }),

@@ -48,7 +48,8 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
       ],
       [[K.TIGHTEN, K.RELAX, K.SET, K.ADD_TO, K.REMOVE], ["overlay"]],
       [[K.DELEGATION], ["framework", "overlay"]],
-      [[K.MAY, K.MAY_NOT], ["delegation"]],
+      [[K.MAY_TIGHTEN, K.MAY_RELAX, K.MAY_SET, K.MAY_ADD, K.MAY_REMOVE], ["delegation"]],
+      [[K.MAY_NOT_TIGHTEN, K.MAY_NOT_RELAX, K.MAY_NOT_SET, K.MAY_NOT_ADD, K.MAY_NOT_REMOVE], ["delegation"]],
       [[K.SOURCE, K.NOTE, K.BASIS], everywhere],
       [
         [K.MISSING_DATA, K.NOTHING_TO_MEASURE],

@@ -18,7 +18,8 @@ export function overlay(choose: Choose, member: Member): readonly Piece[] {
     choose,
     list(choose, 5, () => overlayMember(choose, member)),
   );
-  if (choose(3) === 1) return [...paint(K.SCENARIO), name(choose), ...title(choose), ...paint(K.ON), ...base(choose), ...members];
+  if (choose(3) === 1)
+    return [...paint(K.SCENARIO), name(choose), ...title(choose), ...paint(K.ON), ...base(choose), ...members];
   const version = choose(2) === 0 ? [] : [...paint(K.VERSION), node(K.Version, "2.0.1")];
   const second = choose(4) === 1 ? [...paint(K[","]), ...base(choose)] : [];
   return [
@@ -74,7 +75,13 @@ function change(choose: Choose): readonly Piece[] {
     ],
     () => [...paint(K.SET), name(choose), ...at, ...values(paint(K.TO))],
     () => [...paint(K.SET, K.LEVEL), number(choose), ...values(paint(K.TO))],
-    () => [...paint(K.SET), ...anyOf(choose, [K.MEASURE, K.APPLIES_WHEN]), ...paint(K.OF), name(choose), ...values(paint(K.TO))],
+    () => [
+      ...paint(K.SET),
+      ...anyOf(choose, [K.MEASURE, K.APPLIES_WHEN]),
+      ...paint(K.OF),
+      name(choose),
+      ...values(paint(K.TO)),
+    ],
     () => [
       ...paint(K.SET),
       ...anyOf(choose, [K.TITLE, K.EVIDENCE, K.SOURCE, K.BASIS, K.NOTE]),
@@ -116,24 +123,24 @@ export function delegation(choose: Choose): readonly Piece[] {
 }
 
 function may(choose: Choose): readonly Piece[] {
-  const word = anyOf(choose, [K.MAY, K.MAY_NOT]);
   const requirements = anyOf(choose, [K.REQUIREMENTS, K.MANDATORY_REQUIREMENTS, K.EXTENSION_REQUIREMENTS]);
   const group = choose(2) === 0 ? [] : [...paint(K.OF, K.GROUP), name(choose)];
   const bound =
     choose(2) === 0 ? [] : [...anyOf(choose, [K.UP_TO, K.DOWN_TO]), number(choose), ...paint(K["%"], K.OF_BASE)];
   const limits =
-    choose(2) === 0 ? [] : [...paint(K.BETWEEN), number(choose), ...paint(K["%"], K.AND), number(choose), ...paint(K["%"])];
+    choose(2) === 0
+      ? []
+      : [...paint(K.BETWEEN), number(choose), ...paint(K["%"], K.AND), number(choose), ...paint(K["%"])];
   const aspects = [K.TITLE, K.EVIDENCE, K.LEVELS, K.MISSING_DATA, K.MEASURE];
   const kinds: readonly (() => readonly Piece[])[] = [
-    () => [...word, ...anyOf(choose, [K.TIGHTEN, K.RELAX]), ...requirements, ...group, ...bound],
+    () => [...anyOf(choose, [K.MAY_TIGHTEN, K.MAY_RELAX, K.MAY_NOT_RELAX]), ...requirements, ...group, ...bound],
     () => [
-      ...word,
-      ...anyOf(choose, [K.ADD, K.REMOVE]),
+      ...anyOf(choose, [K.MAY_ADD, K.MAY_NOT_REMOVE]),
       ...anyOf(choose, [K.CRITERIA, K.MANDATORY_CRITERIA, K.EXTENSION_CRITERIA]),
       ...group,
     ],
-    () => [...word, ...paint(K.SET, K.PARAMETER), name(choose), ...limits],
-    () => [...word, ...paint(K.SET), ...anyOf(choose, aspects)],
+    () => [...paint(K.MAY_SET, K.PARAMETER), name(choose), ...limits],
+    () => [...paint(K.MAY_NOT_SET), ...anyOf(choose, aspects)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }
