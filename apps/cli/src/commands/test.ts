@@ -2,7 +2,7 @@ import { indexSources, type SourceIndex } from "@khung/diagnostics";
 import type { Module, TestCase } from "@khung/ir";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption } from "../global-options.ts";
+import { formatOption, withOption } from "../global-options.ts";
 import { loadSound } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { colored } from "../output/show-diagnostics.ts";
@@ -19,7 +19,7 @@ export const test: Command = {
   summary: { vi: "chạy các kiểm thử viết trong bộ tiêu chí", en: "run the tests of frameworks" },
   usage: "test PATH… [--format text|json]",
   paths: "some",
-  options: [formatOption],
+  options: [formatOption, withOption],
   details: {
     vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực.",
     en: "A test that says no as-of date takes the day from which its framework is in effect.",
