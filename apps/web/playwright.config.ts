@@ -11,10 +11,14 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
+  // A machine that is busy with other things takes its time; nothing here asserts speed.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://127.0.0.1:${port}`,
     locale: "vi-VN",
+    viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
     launchOptions,
   },

@@ -33,6 +33,11 @@ function findReferenceScript(): { readonly referenceScript?: string } {
   }
 }
 
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT=${process.env["PORT"]} không phải số cổng / is no port`);
+  process.exit(2);
+}
+
 const { sources, diagnostics, ...examples } = await loadExamples(place("../../../examples"));
 const errors = diagnostics.filter(({ severity }) => severity === "error");
 process.stderr.write(renderText(errors, indexSources(sources), { language: "vi", color: false }));

@@ -6,13 +6,6 @@
  * are what it writes, nothing unless said. A line `…` stands for any lines, `…` in a line for any text.
  */
 
-export interface Block {
-  readonly kind: string;
-  /** What follows the kind on the fence line. */
-  readonly info: string;
-  readonly text: string;
-}
-
 export interface Step {
   readonly command: readonly string[];
   readonly line: number;

@@ -1,8 +1,4 @@
-import "@fontsource/be-vietnam-pro/400.css";
-import "@fontsource/be-vietnam-pro/500.css";
-import "@fontsource/be-vietnam-pro/600.css";
-import "@fontsource/be-vietnam-pro/700.css";
-import "@fontsource-variable/jetbrains-mono/wght.css";
+import "./app/fonts.css";
 import "./app/app.css";
 import { createApi } from "./api.ts";
 import { KhungApp } from "./app/khung-app.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compile } from "@khung/compiler";
 import { interpret } from "@khung/evaluator";
-import { type Cell, toExactText, functions, parseRational } from "@khung/ir";
+import { type Cell, toExactText, functions, type FunctionEntry, parseRational } from "@khung/ir";
 import { expect, it } from "vitest";
 
 /**
@@ -76,7 +76,7 @@ for (const table of tables) {
 }
 
 it("every function's examples hold", () => {
-  const rows = Object.values(functions).flatMap((entry) => entry.examples);
+  const rows = (Object.values(functions) as readonly FunctionEntry[]).flatMap(({ examples }) => examples);
   for (const [expression, expected] of rows) {
     const value = parseRational(expected);
     expect(run({ expression, inputs: "", expected }), expression).toBe(value && toExactText(value));

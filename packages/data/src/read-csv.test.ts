@@ -101,11 +101,11 @@ it("keeps missing, zero and not applicable apart", async () => {
 });
 
 it("reports every row and column that is not read", async () => {
-  const { table, rows, rowNumbers, said } = await read(
+  const { table, rows, said } = await read(
     `${header},ho_so,hoso,abc,\n1,1,1,1,1,xa,,1,9,9,9,9\n\n1,2,,,,,,,,,,\n,3,,,,,,,,,,\n2,4,,,,,,,,,,\n3,5,5,5,1,xa,,5,5,5,5,5,5\n4,6\n`,
   );
   expect(table.entities).toEqual(["1", "2", "3", "4"]);
-  expect([rows, rowNumbers]).toEqual([6, [2, 6, 7, 8]]);
+  expect([rows, table.rowNumbers]).toEqual([6, [2, 6, 7, 8]]);
   expect(table.columns["ho_so"]?.at(2)).toBeNull();
   expect(said).toEqual([
     "KH5004 1 ho_so",

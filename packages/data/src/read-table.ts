@@ -50,8 +50,6 @@ export interface ReadResult {
   readonly problems: readonly Diagnostic[];
   /** How many rows of the file hold data, read or not. */
   readonly rows: number;
-  /** For each row of the table, the number of the row in the file. */
-  readonly rowNumbers: readonly number[];
   /** `sha256:…` of what the table says. */
   readonly digest: string;
 }
@@ -74,9 +72,9 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
     entities: rows?.entities ?? [],
     columns: rows ? readColumns(grid, columns, rows, options.decimal, problems) : {},
     labels: rows ? readLabels(grid, columns, rows) : {},
+    rowNumbers: rows?.indexes.map((index) => grid?.rowNumber(index) ?? 0) ?? [],
   };
-  const numbers = rows?.indexes.map((index) => grid?.rowNumber(index) ?? 0) ?? [];
-  return { table, problems: problems.list(), rows: rows?.count ?? 0, rowNumbers: numbers, digest: digestTable(table) };
+  return { table, problems: problems.list(), rows: rows?.count ?? 0, digest: digestTable(table) };
 }
 
 async function readGrid(bytes: Uint8Array, options: ReadOptions, problems: Problems): Promise<Grid | undefined> {

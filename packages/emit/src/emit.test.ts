@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatNumber, formatReadable, unitText } from "./format-number.ts";
+import { formatNumber, formatReadable } from "./format-number.ts";
 import { countProvenance } from "./provenance.ts";
 import { renderDistribution } from "./render-distribution.ts";
 import { renderEvaluation } from "./render-evaluation.ts";
@@ -87,7 +87,6 @@ it("shows numbers exactly, with the marks of the language", () => {
   expect(formatReadable("1511/3756", share, "vi")).toBe("≈ 40,23%");
   expect(formatReadable("1/3", plain, "en")).toBe("≈ 0.33 Mb/s");
   expect(formatReadable("90.3", plain, "vi")).toBe("90,3 Mb/s");
-  expect(unitText({ VND: 1, người: -1, km: -2 })).toBe("VND/người·km²");
 });
 
 it("gives one text for one meaning", () => {

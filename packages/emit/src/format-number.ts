@@ -6,17 +6,15 @@
 
 import {
   fromExact,
-  multiply,
   fromInteger,
+  multiply,
+  printUnit,
   toDecimal,
   toExactText,
   type Exact,
   type NumberType,
-  type Unit,
 } from "@khung/ir";
 import type { Language } from "./language.ts";
-
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number of a type; the unit is left out on request, for columns that say it once. */
 export function formatNumber(
@@ -28,14 +26,14 @@ export function formatNumber(
   const share = type.form === "share";
   const text = toExactText(share ? multiply(fromExact(value), fromInteger(100)) : fromExact(value));
   if (share && text.includes("/")) return group(toExactText(fromExact(value)), language);
-  const unit = options.unit === "hidden" ? "" : unitText(type.unit);
+  const unit = options.unit === "hidden" ? "" : printUnit(type.unit);
   return `${group(text, language)}${share ? "%" : ""}${unit && ` ${unit}`}`;
 }
 
 /** For reading: what no decimal of four places says is shown rounded to two, with `≈` before it. */
 export function formatReadable(value: Exact, type: Pick<NumberType, "form" | "unit">, language: Language): string {
   const shown = formatNumber(value, type, language, { unit: "hidden" });
-  const unit = unitText(type.unit) && ` ${unitText(type.unit)}`;
+  const unit = printUnit(type.unit) && ` ${printUnit(type.unit)}`;
   if (!shown.includes("/") && !/[.,]\d{5,}/.test(shown)) return shown + unit;
   const share = type.form === "share";
   const scaled = share ? multiply(fromExact(value), fromInteger(100)) : fromExact(value);
@@ -50,19 +48,6 @@ function group(text: string, language: Language): string {
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
     return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
   });
-}
-
-/** `Mb/s`, `VND/người`, `km²`; empty for no unit. */
-export function unitText(unit: Unit): string {
-  const raised = (power: number) =>
-    power === 1 ? "" : String(power).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
-  const part = (sign: 1 | -1) =>
-    Object.entries(unit)
-      .filter(([, power]) => Math.sign(power) === sign)
-      .map(([name, power]) => name + raised(Math.abs(power)))
-      .join("·");
-  const below = part(-1);
-  return below ? `${part(1) || "1"}/${below}` : part(1);
 }
 
 /** `31/12/2024` in Vietnamese, ISO in English. */

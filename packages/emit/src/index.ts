@@ -1,5 +1,5 @@
 export { exprText } from "./expr-text.ts";
-export { formatDate, formatNumber, formatReadable, unitText } from "./format-number.ts";
+export { formatDate, formatNumber, formatReadable } from "./format-number.ts";
 export { titleIn, type Language } from "./language.ts";
 export {
   countProvenance,

@@ -1,4 +1,4 @@
-import type { Expr, Module, NumberType } from "@khung/ir";
+import { sameUnit, type Expr, type Module, type NumberType } from "@khung/ir";
 
 /**
  * The type of a number, as far as showing it needs: a share is written in per cent.
@@ -30,7 +30,7 @@ export function numberTypeOf(
       const left = numberTypeOf(expr.left, module);
       const right = numberTypeOf(expr.right, module);
       if (expr.operator === "/")
-        return left && right && sameUnit(left, right) ? { ...left, form: "share", unit: {} } : undefined;
+        return left && right && sameUnit(left.unit, right.unit) ? { ...left, form: "share", unit: {} } : undefined;
       return expr.operator === "*" ? undefined : (left ?? right);
     }
     default:
@@ -40,9 +40,4 @@ export function numberTypeOf(
 
 function isNumber(type: { readonly kind: string } | undefined): type is NumberType {
   return type?.kind === "number";
-}
-
-function sameUnit(a: NumberType, b: NumberType): boolean {
-  const units = new Set([...Object.keys(a.unit), ...Object.keys(b.unit)]);
-  return [...units].every((name) => (a.unit[name] ?? 0) === (b.unit[name] ?? 0));
 }

@@ -4,8 +4,7 @@
  * Shapes   `entity` is required, every input may be absent or null (missing); exact numbers may be text, so that nothing is lost
  */
 
-import type { Input, Module } from "@khung/ir";
-import { unitText } from "./format-number.ts";
+import { printUnit, type Input, type Module } from "@khung/ir";
 import { titleIn, type Language } from "./language.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -35,7 +34,7 @@ export function toJsonSchema(module: Module, language: Language): JsonSchema {
 
 function inputSchema(input: Input, language: Language): JsonSchema {
   const { type, unitName, sources } = input;
-  const unit = unitName ?? (type.kind === "number" ? unitText(type.unit) : "");
+  const unit = unitName ?? (type.kind === "number" ? printUnit(type.unit) : "");
   return {
     title: titleIn(input.title, language),
     ...descriptionOf(input, language),

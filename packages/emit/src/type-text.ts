@@ -1,6 +1,5 @@
 import { unreachable } from "@khung/diagnostics";
-import type { Input } from "@khung/ir";
-import { unitText } from "./format-number.ts";
+import { printUnit, type Input } from "@khung/ir";
 import { titleIn, type Language } from "./language.ts";
 
 const words = {
@@ -28,7 +27,7 @@ export function typeText({ type, unitName }: Pick<Input, "type" | "unitName">, l
   switch (type.kind) {
     case "number": {
       const name = type.form === "count" || type.form === "share" ? say[type.form] : say.number;
-      const unit = unitName ?? unitText(type.unit);
+      const unit = unitName ?? printUnit(type.unit);
       return unit ? `${name}, ${unit}` : name;
     }
     case "choice": {

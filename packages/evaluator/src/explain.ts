@@ -5,6 +5,7 @@
  */
 
 import {
+  rowNumber,
   toExactText,
   walkExpr,
   type Cell,
@@ -56,7 +57,7 @@ export function explain(
     entity,
     module.inputs.map(({ name }) => cell(name)),
   );
-  const place: Place = { table: table.name, row: row + 2 };
+  const place: Place = { table: table.name, row: rowNumber(table, row) };
   const next = nextLevel(assessed);
   const first = new Set(next?.blocking.map(({ code }) => code));
   const criteria = assessed.scope.judgements.map((judgement) => explainCriterion(judgement, assessed, place));

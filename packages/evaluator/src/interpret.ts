@@ -6,7 +6,7 @@
  */
 
 import type { Diagnostic } from "@khung/diagnostics";
-import type { Cell, IsoDate, Module, Table } from "@khung/ir";
+import { rowNumber, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
 import { assess, type Assessed } from "./assess.ts";
 import { brokenEnsures } from "./ensures.ts";
 import { moduleProblems } from "./problems.ts";
@@ -51,7 +51,7 @@ export function interpret(module: Module, table: Table, options: InterpretOption
     }
     const cells = columns.map((column): Cell => column?.at(row) ?? null);
     const each = assess(program, entity, cells);
-    problems.push(...brokenEnsures(each.scope, { table: table.name, row: row + 2, entity }));
+    problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
   const evaluation = {

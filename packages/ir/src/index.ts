@@ -7,7 +7,7 @@ export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
 export { round, type Rounding } from "./round.ts";
 export type * from "./types.ts";
-export type { Cell, Column, Rational, Table, Value } from "./values.ts";
+export { rowNumber, type Cell, type Column, type Rational, type Table, type Value } from "./values.ts";
 export { childrenOf, expressionsOf, walkExpr } from "./walk-expr.ts";
 export type { TestCase, TestExpectation, TestGiven, TestValue } from "./test-case.ts";
 export { divideUnits, isUnitless, multiplyUnits, noUnit, parseUnit, printUnit, sameUnit } from "./units.ts";

@@ -28,4 +28,11 @@ export interface Table {
   readonly columns: Readonly<Record<string, Column>>;
   /** Columns that are no inputs but describe the entity (name, province …), for showing only. */
   readonly labels: Readonly<Record<string, readonly (string | null)[]>>;
+  /** For each row its number in the file, 1-based, as a spreadsheet counts; absent = the header is row 1 and none is empty. */
+  readonly rowNumbers?: readonly number[];
+}
+
+/** The number that people know a row by. */
+export function rowNumber(table: Table, row: number): number {
+  return table.rowNumbers?.[row] ?? row + 2;
 }

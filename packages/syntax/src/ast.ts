@@ -11,13 +11,13 @@ export interface Node {
   readonly end: number;
 }
 
-/** A name, dotted or not, as written (NFC is checked elsewhere). */
+/** A name, dotted or not, in NFC however it is typed. */
 export interface Name extends Node {
   readonly kind: "name";
   readonly text: string;
 }
 
-/** A quoted text; `value` is without quotes and escapes. */
+/** A quoted text; `value` is without quotes and escapes, in NFC. */
 export interface TextLiteral extends Node {
   readonly kind: "text";
   readonly value: string;

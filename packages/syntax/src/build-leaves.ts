@@ -80,10 +80,9 @@ function firstReal({ starts, ends }: Encoded, { start, end }: Range): number {
 
 /** Text between its quotes, escapes read; the closing quote may be missing. */
 function textValue(written: string): string {
-  const inner = toNfc(
-    written.replace(/^["\u201c-\u201e]/, "").replace(/((?:^|[^\\])(?:\\\\)*)["\u201c-\u201e]$/, "$1"),
-  );
-  return inner.includes("\\") ? inner.replace(/\\(["\\])/g, "$1") : inner;
+  if (written.length > 1 && written.endsWith('"') && !written.includes("\\")) return toNfc(written.slice(1, -1));
+  const inner = written.slice(1).replace(/((?:^|[^\\])(?:\\\\)*)["\u201c-\u201e]$/, "$1");
+  return toNfc(inner.replace(/\\(["\\])/g, "$1"));
 }
 
 /** A number as written, with a decimal point even where a comma was typed. */

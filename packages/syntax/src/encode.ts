@@ -30,22 +30,25 @@ export function encode(file: string, tokens: Tokens, braces: Braces): Encoded {
   const starts = new Int32Array(size);
   const ends = new Int32Array(size);
   const marks = new Uint8Array(size);
-  const hasMissing = added > 0;
   let n = 0;
-  for (let i = 0; i <= significant.length; i++) {
-    for (const brace of (hasMissing && braces.missing.get(i)) || []) {
+  const addMissing = (position: number): void => {
+    for (const brace of braces.missing.get(position) ?? []) {
       codes[n] = K[brace];
       starts[n] = ends[n] = n === 0 ? 0 : (ends[n - 1] ?? 0);
       n++;
     }
-    if (i === significant.length) break;
+  };
+  for (let i = 0; i < significant.length; i++) {
+    if (added > 0) addMissing(i);
     const index = significant[i] ?? 0;
-    codes[n] = braces.stray.has(i) ? K.Unknown : (kinds[index] ?? 0);
+    codes[n] = kinds[index] ?? 0;
     starts[n] = tokens.starts[index] ?? 0;
     ends[n] = tokens.starts[index + 1] ?? 0;
     marks[n] = tokens.marks[i] ?? 0;
+    if (braces.stray.size > 0 && braces.stray.has(i)) codes[n] = K.Unknown;
     n++;
   }
+  addMissing(significant.length);
   const problems = limitDepth(file, codes, starts, ends, marks);
   return { code: decode(codes), starts, ends, marks, problems };
 }

@@ -97,7 +97,10 @@ const operators: ReadonlySet<number> = new Set<number>([
 ]);
 const ends: ReadonlySet<number> = new Set<number>([...leadKinds, K["}"], K[";"]]);
 
+const comparisons: ReadonlySet<number> = new Set<number>([K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LESS_THAN, K.BETWEEN]);
+
 const families: readonly Family[] = [
+  { sign: [K.AT_LEAST, K.MORE_THAN], all: comparisons, vi: "phép so sánh", en: "a comparison" },
   { sign: [K["("], K.Number, K["?"]], all: operands, vi: "biểu thức", en: "an expression" },
   { sign: [K["+"], K["*"]], all: operators, vi: "phép toán", en: "an operator" },
   { sign: [K["}"], K[";"], K.LEVEL], all: ends, vi: "hết câu", en: "the end of the statement" },

@@ -2,14 +2,15 @@
  * Says what was expected where a stretch of tokens could not be read, by parsing the stretch again alone.
  */
 
-import { report, type Diagnostic, type Fix, type Source } from "@khung/diagnostics";
+import { report, type Diagnostic, type Source } from "@khung/diagnostics";
 import type { Unread } from "./build-leaves.ts";
 import { visible } from "./characters.ts";
 import type { Encoded } from "./encode.ts";
-import { describe, expectedKinds, join, signOf, type Expected } from "./expected.ts";
+import { describe, expectedKinds, join, type Expected } from "./expected.ts";
 import { parse as parseCode } from "./generated/parser.js";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
+import { signFixes } from "./sign-fixes.ts";
 import { spell } from "./spell.ts";
 import { firstOnLine, opensStatement } from "./token-list.ts";
 import { K, keywordNames, type Surface } from "./tokens.ts";
@@ -155,15 +156,16 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   const { source, surface, encoded } = question;
   const words = describe(expected, surface);
   const params = { expectedVi: words.vi, expectedEn: words.en };
-  const misspelling = misspelt({
+  const misreading = {
     ...question,
     stretch,
     at,
     expected,
-    isReadable: (code) => isReadable(encoded, stretch, code),
-  });
+    isReadable: (code: string) => isReadable(encoded, stretch, code),
+  };
+  const misspelling = misspelt(misreading);
   if (misspelling) return misspelling;
-  const fixes = signFixes(question, stretch, at, expected);
+  const fixes = signFixes(misreading);
   const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
   if (at >= stretch.to || (isAdded && at > 0)) {
     const span = spanOf(source, encoded, ...lastReal(encoded, at - 1));
@@ -221,38 +223,4 @@ const joints: ReadonlySet<number> = new Set<number>([
 function isReserved(kind: number, { kinds }: Expected): boolean {
   if (!keywordNames.has(kind) || !kinds.has(K.Name)) return false;
   return kinds.size <= 3 || !joints.has(kind);
-}
-
-/** Signs that may be added or taken away by a fix. */
-const signs: readonly number[] = [K[","], K[":"], K["="], K[")"], K["{"], K["}"], K["%"]];
-
-/** Fixes that add one missing sign or take away one that is too many, when the stretch can be read then. */
-function signFixes({ source, encoded }: Question, stretch: Unread, at: number, { kinds }: Expected): readonly Fix[] {
-  const before = encoded.code.slice(stretch.from, at);
-  const after = encoded.code.slice(at, stretch.to);
-  const fixes: Fix[] = [];
-  const place = encoded.ends[at - 1] ?? 0;
-  for (const kind of signs) {
-    if (
-      at === 0 ||
-      !kinds.has(kind) ||
-      (kind === K["="] && kinds.has(K["+"])) ||
-      !isReadable(encoded, stretch, before + String.fromCharCode(kind) + after)
-    )
-      continue;
-    const sign = signOf(kind);
-    const text = kind === K["{"] || kind === K["="] ? ` ${sign} ` : sign;
-    fixes.push({
-      title: { vi: `thêm \`${sign}\``, en: `add \`${sign}\`` },
-      edits: [{ span: { file: source.file, start: place, end: place }, text }],
-    });
-    break;
-  }
-  const extra = encoded.code.charCodeAt(at);
-  if (at < stretch.to && extra < 0x90 && extra > K.Text && isReadable(encoded, stretch, before + after.slice(1))) {
-    const span = spanOf(source, encoded, at, at + 1);
-    const sign = source.text.slice(span.start, span.end);
-    fixes.push({ title: { vi: `xóa \`${sign}\``, en: `remove \`${sign}\`` }, edits: [{ span, text: "" }] });
-  }
-  return fixes;
 }

@@ -53,26 +53,30 @@ export function misspelt(misreading: Misreading): Diagnostic | undefined {
   );
 }
 
+function foldForms(surface: Surface): ReadonlyMap<string, readonly Form[]> {
+  return Map.groupBy([...forms[surface].values()].flat(), (form) => fold(form.text));
+}
+
+/** The forms of each surface by their letters without diacritics and capitals. */
+const foldedForms: Readonly<Record<Surface, ReadonlyMap<string, readonly Form[]>>> = {
+  vi: foldForms("vi"),
+  en: foldForms("en"),
+};
+
 /** Words around the place, longest first, that look like a keyword: without diacritics exactly, else nearly. */
 function candidates({ source, surface, encoded, stretch, at, expected }: Misreading): readonly Candidate[] {
   const textOf = (from: number, to: number): string =>
     source.text.slice(encoded.starts[from], encoded.ends[to - 1]).replace(/\s+/g, " ");
   const all = [...forms[surface].values()].flat();
+  const folds = foldedForms[surface];
   const exact: Candidate[] = [];
   const near: Candidate[] = [];
   for (let from = Math.max(stretch.from, at - 3); from <= Math.min(at, stretch.to - 1); from++) {
     for (let to = Math.min(stretch.to, lineEndAt(encoded, from), from + 5); to > Math.max(from, at - 1); to--) {
       if (!isWords(encoded, from, to)) continue;
       const written = textOf(from, to);
-      const folded = fold(written);
-      for (const form of all)
-        if (fold(form.text) === folded)
-          exact.push({
-            from,
-            to,
-            kind: form.kind,
-            isSure: form.words.length > 1 || (from === at && !expected.kinds.has(K.Name)),
-          });
+      for (const { kind, words } of folds.get(fold(written)) ?? [])
+        exact.push({ from, to, kind, isSure: words.length > 1 || (from === at && !expected.kinds.has(K.Name)) });
       if (from === at && exact.length === 0) near.push(...nearest(written, from, to, all, expected));
     }
   }

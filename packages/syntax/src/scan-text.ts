@@ -1,5 +1,4 @@
 import { report } from "@khung/diagnostics";
-import { lineEnd } from "./characters.ts";
 import { push, spanAt, type Scanning } from "./scanning.ts";
 import { reportNfc } from "./scan-word.ts";
 import { K } from "./tokens.ts";
@@ -12,6 +11,10 @@ export function isQuote(unit: number): boolean {
   return unit === straight || isCurly(unit);
 }
 
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
 function isCurly(unit: number): boolean {
   return unit === 0x201c || unit === 0x201d || unit === 0x201e;
 }
@@ -21,10 +24,11 @@ export function scanText(scan: Scanning, start: number): number {
   const { text } = scan;
   push(scan, K.Text, start);
   const curly = isCurly(text.charCodeAt(start));
-  const limit = lineEnd(text, start);
-  for (let i = start + 1; i < limit; i++) {
+  let i = start + 1;
+  for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === backslash && i + 1 < limit) {
+    if (isLineEnd(unit)) break;
+    if (unit === backslash && i + 1 < text.length && !isLineEnd(text.charCodeAt(i + 1))) {
       const next = text.charCodeAt(++i);
       if (next !== straight && next !== backslash) reportEscape(scan, i - 1);
     } else if (unit === straight || (curly && isCurly(unit))) {
@@ -32,7 +36,7 @@ export function scanText(scan: Scanning, start: number): number {
       return reportNfc(scan, start, i + 1);
     }
   }
-  return unterminated(scan, start, limit);
+  return unterminated(scan, start, i);
 }
 
 function reportEscape(scan: Scanning, at: number): void {
@@ -56,15 +60,23 @@ function reportCurly(scan: Scanning, start: number, end: number): void {
 
 /** A text without end stops before the braces and commas that close its line, so that the blocks around it stay whole. */
 function unterminated(scan: Scanning, start: number, limit: number): number {
-  const rest = scan.text.slice(start + 1, limit);
-  const end = start + 1 + rest.replace(/[\s{};,]+$/, "").length;
+  let end = limit;
+  while (end > start + 1 && /[\s{};,]/.test(scan.text[end - 1] ?? "")) end--;
+  while ((scan.problems.at(-1)?.span?.end ?? 0) > end) scan.problems.pop();
   const span = spanAt(scan, start, end);
   const title = { vi: 'thêm dấu `"`', en: 'add `"`' };
   const curly = scan.text.charCodeAt(start) !== straight;
   const edits = [
     ...(curly ? [{ span: spanAt(scan, start, start + 1), text: '"' }] : []),
-    { span: spanAt(scan, end, end), text: '"' },
+    { span: spanAt(scan, end, end), text: endsEscaped(scan.text, start, end) ? '\\"' : '"' },
   ];
   scan.problems.push(report("KH1010", span, {}, { fixes: [{ title, edits }] }));
   return reportNfc(scan, start, end);
+}
+
+/** Whether the last backslash would escape a quote put behind it. */
+function endsEscaped(text: string, start: number, end: number): boolean {
+  let first = end;
+  while (first > start + 1 && text.charCodeAt(first - 1) === backslash) first--;
+  return (end - first) % 2 === 1;
 }

@@ -53,16 +53,20 @@ function missingHeader(source: Source, tokens: Tokens, surface: Surface): Diagno
   );
 }
 
+function isIn(spelling: number, surface: Surface): boolean {
+  return spellings[spelling]?.surfaces.has(surface) === true;
+}
+
 function otherSurface(
   source: Source,
   tokens: Tokens,
   surface: Surface,
   known: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const found = [...tokens.significant.keys()].filter((i) => {
-    const index = tokens.significant[i] ?? 0;
+  const found: number[] = [];
+  tokens.significant.forEach((index, position) => {
     const spelling = tokens.spellings[index] ?? 0;
-    return spelling > 0 && spellings[spelling]?.surfaces.has(surface) === false && tokens.kinds[index] !== K.LANGUAGE;
+    if (spelling > 0 && !isIn(spelling, surface) && tokens.kinds[index] !== K.LANGUAGE) found.push(position);
   });
   if (found.length === 0) return [];
   const wrong = new Set(known.map((problem) => problem.span?.start));

@@ -15,7 +15,7 @@ it("knows every field that holds nodes", () => {
         for (const [key] of holding) expect(childKeys[node.kind]).toContain(key);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -90,7 +90,7 @@ async function show(
     writeLongJson(output, encodeSummary(evaluation, encoded), "entities", entitiesOf(evaluation, encoded));
   const out = values["out"];
   if (out !== undefined) await writeOut(out, evaluation, module, json, context);
-  if (format === "json") return json(world.out);
+  if (format === "json") return out === undefined ? json(world.out) : undefined;
   await showDiagnostics(problems, sources, context, 20);
   const open = evaluation.entities.filter(({ range }) => !range || range.low < range.high).length;
   const { distribution, reports } = evaluation;

@@ -14,13 +14,17 @@ export const serve: Command = {
   paths: "none",
   options: [{ name: "port", value: "N", help: { vi: "cổng (mặc định 4173)", en: "the port (4173 unless said)" } }],
   examples: ["khung serve", "khung serve --port 8080"],
-  async run({ values, world }) {
+  async run({ values, world, language }) {
     const { port } = values;
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) {
       throw new UsageError({ vi: `\`--port ${port}\` không phải số cổng`, en: `\`--port ${port}\` is no port` });
     }
     if (!existsSync(server)) {
-      await world.err.write("khung: apps/api/dist/main.js?  npm run setup\n");
+      const said = {
+        vi: "chưa dựng ứng dụng web; chạy `npm run setup`",
+        en: "the web application is not built; run `npm run setup`",
+      };
+      await world.err.write(`khung: ${said[language]}\n`);
       return exitStatus.fault;
     }
     if (port !== undefined) process.env["PORT"] = port;

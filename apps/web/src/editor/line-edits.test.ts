@@ -13,5 +13,9 @@ it("changes only the lines that differ", () => {
 
 it("makes any text of any other", () => {
   const text = fc.array(fc.constantFrom("a", "b", "", "mức"), { maxLength: 8 }).map((lines) => lines.join("\n"));
-  fc.assert(fc.property(text, text, (from, to) => expect(applyEdits(from, lineEdits(from, to))).toBe(to)));
+  fc.assert(
+    fc.property(text, text, (from, to) => {
+      expect(applyEdits(from, lineEdits(from, to))).toBe(to);
+    }),
+  );
 });

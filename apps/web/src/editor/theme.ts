@@ -24,7 +24,7 @@ export const theme: editor.IStandaloneThemeData = {
   colors: {
     "editor.background": "#ffffff",
     "editor.foreground": "#16202b",
-    "editorLineNumber.foreground": "#77858f",
+    "editorLineNumber.foreground": "#5f6f7e",
     "editorLineNumber.activeForeground": "#16202b",
     "editor.lineHighlightBackground": "#f4f7fa",
     "editor.lineHighlightBorder": "#f4f7fa",

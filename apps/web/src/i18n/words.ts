@@ -67,9 +67,13 @@ export const words = {
   "chart.open": { vi: plain`Có thể cao hơn nếu đủ số liệu`, en: plain`May be higher once data are complete` },
   "chart.change": { vi: plain`So với bản gốc`, en: plain`Against the original` },
   "chart.total": { vi: plain`Cộng`, en: plain`Total` },
+  "chart.label": {
+    vi: plain`Phân bố theo mức: số đơn vị và tỷ lệ`,
+    en: plain`Distribution by level: entities and share`,
+  },
   "chart.bar": {
-    vi: plain`${"level"}: ${"count"} đơn vị, ${"share"}. Lọc danh sách`,
-    en: plain`${"level"}: ${"count"} entities, ${"share"}. Filter the list`,
+    vi: plain`${"shown"}; lọc danh sách: ${"level"}`,
+    en: plain`${"shown"}; filter the list: ${"level"}`,
   },
   "chart.summary": { vi: plain`Phân bố đã cập nhật: ${"levels"}`, en: plain`Distribution updated: ${"levels"}` },
   "chart.legend.open": {
@@ -162,7 +166,7 @@ export const words = {
   "why.ladder": { vi: plain`Các mức`, en: plain`Levels` },
   "why.ladder.met": { vi: plain`${"met"}/${"asked"}`, en: plain`${"met"}/${"asked"}` },
   "why.ladder.reached": { vi: plain`đã đạt`, en: plain`reached` },
-  "why.ladder.blocked": { vi: plain`chưa đạt`, en: plain`not reached` },
+  "why.ladder.blocked": { vi: plain`chưa`, en: plain`not yet` },
   "why.blocking": { vi: plain`Muốn lên ${"level"} cần`, en: plain`To reach ${"level"}` },
   "why.now": { vi: plain`Hiện nay`, en: plain`Now` },
   "why.needed": { vi: plain`Yêu cầu`, en: plain`Needed` },
@@ -187,6 +191,7 @@ export const words = {
   "why.exceeds.beyond": { vi: plain`vượt từ ${"amount"}`, en: plain`${"amount"} or more too many` },
   "why.lacks.yes": { vi: plain`chưa có`, en: plain`not in place` },
   "why.points": { vi: plain`${"amount"} điểm %`, en: plain`${"amount"} percentage points` },
+  "why.thresholds.of": { vi: plain`Ngưỡng mức ${"levels"}`, en: plain`Thresholds of level ${"levels"}` },
   "why.standing.of": { vi: plain`${"part"}: ${"standing"}`, en: plain`${"part"}: ${"standing"}` },
 
   "editor.title": { vi: plain`Văn bản khung`, en: plain`Framework text` },
@@ -219,6 +224,15 @@ export const words = {
   "editor.surface.en.short": { vi: plain`Anh`, en: plain`English` },
   "editor.original": { vi: plain`Bản gốc`, en: plain`Original` },
   "editor.changed": { vi: plain`Đã sửa`, en: plain`Changed` },
+
+  "hover.reported": {
+    vi: plain`Có số liệu: ${"count"}/${"total"} đơn vị`,
+    en: plain`Reported by ${"count"} of ${"total"} entities`,
+  },
+  "hover.met": {
+    vi: plain`Số đơn vị đạt, trong ${"total"} – ${"list"}`,
+    en: plain`Entities that meet it, of ${"total"} – ${"list"}`,
+  },
 
   "problems.title": { vi: plain`Vấn đề`, en: plain`Problems` },
   "problems.none": { vi: plain`Không có vấn đề nào.`, en: plain`No problems.` },

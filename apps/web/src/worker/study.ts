@@ -8,12 +8,13 @@ import type { Source } from "@khung/diagnostics";
 import { readTable } from "@khung/data";
 import { explain } from "@khung/evaluator";
 import type { Module, Table } from "@khung/ir";
-import { createLanguageService, type LanguageService } from "@khung/language-service";
+import { createLanguageService, type EditorPosition, type Hover, type LanguageService } from "@khung/language-service";
 import type { Levels } from "../state/distribution.ts";
 import type { Population } from "../state/list.ts";
 import { countStandings } from "../state/standings.ts";
 import type { FrameworkHead, Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";
+import { coverageOf } from "./coverage.ts";
 import { evaluateInParts, type Assessment } from "./evaluate-in-parts.ts";
 import type { Checked, DataFile } from "./protocol.ts";
 
@@ -47,6 +48,8 @@ export interface Workshop {
   evaluate(pause: Pause): Promise<Study | undefined>;
   population(): Population | undefined;
   explain(entity: string): Why | undefined;
+  /** What stands at a place, and what the last good results say of it. */
+  hover(position: EditorPosition): Hover | undefined;
 }
 
 /** An empty workshop. `now`: milliseconds, for saying how long things took. */
@@ -128,6 +131,13 @@ export function createWorkshop(now: () => number): Workshop {
     },
     population: () => last && populationOf(last.read.table),
     explain: (entity) => last && whyOf(last, entity),
+    hover: (position) => {
+      const hover = service.hover(position);
+      const found = hover && last ? coverageOf(hover, last.module, last.read.table, last.assessment) : undefined;
+      if (!hover || !found) return hover;
+      const { vi, en } = hover.contents;
+      return { ...hover, contents: { vi: `${vi}\n\n${found.vi}`, en: `${en}\n\n${found.en}` } };
+    },
   };
 }
 

@@ -77,7 +77,7 @@ const answers: { readonly [K in Kind]: (ask: Ask<K>) => Answered<K> | Promise<An
   population: () => workshop.population(),
   explain: ({ entity }) => workshop.explain(entity),
   complete: (ask) => current(ask, () => workshop.service.completion(ask.position)),
-  hover: (ask) => current(ask, () => workshop.service.hover(ask.position)),
+  hover: (ask) => current(ask, () => workshop.hover(ask.position)),
   define: (ask) => current(ask, () => workshop.service.definition(ask.position)),
   symbols: (ask) => current(ask, () => workshop.service.symbols()),
   format: (ask) => current(ask, () => workshop.service.format()),

@@ -4,23 +4,28 @@ import { toExact } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
 import { innerExprs } from "../resolve/walk-expr.ts";
-import { evaluate, noWorld, type World } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import type { Facts } from "./scope.ts";
+import { remembered, type World, worldOf } from "./world.ts";
 
-const deepest = 40;
+/** Lets whose text is longer go by their name. */
+const longest = 1000;
 
 /** The text of an expression; the same text means the same value. */
-export function canonical(expr: ast.Expr, facts: Facts, world: World = noWorld, depth = 0): string {
+export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()): string {
   const value = evaluate(expr, facts, world);
   if (typeof value === "object" && value !== null) return toExact(value);
   if (value !== undefined && expr.kind !== "nameExpr") return String(value);
-  const of = (inner: ast.Expr): string => canonical(inner, facts, world, depth + 1);
+  const of = (inner: ast.Expr): string => canonical(inner, facts, world);
   switch (expr.kind) {
     case "parenthesized":
       return of(expr.inner);
     case "nameExpr": {
       const declaration = facts.references.get(expr.name)?.declaration;
-      if (declaration?.kind === "let" && depth < deepest) return of(declaration.node.value);
+      if (declaration?.kind === "let" && facts.definitions.has(declaration)) {
+        const text = remembered(world.memo.texts, declaration, () => of(declaration.node.value));
+        if (text.length <= longest) return text;
+      }
       return declaration ? `${declaration.kind}:${declaration.name}` : nameOf(expr.name);
     }
     case "binary": {

@@ -92,7 +92,7 @@ export function meet(expr: ast.Expr, other: NumberSide, use: "compare" | "add", 
     return inner.map((part) => meet(part, other, use, scope)).every(Boolean);
   }
   const value = numberIn(expr, scope.tables);
-  if (other.type.form === "share" && value?.numerator !== 0n) {
+  if (other.type.form === "share" && value?.numerator !== 0n && !isFraction(expr)) {
     const words = { text: shown(scope.source, expr), other: shown(scope.source, other.expr) };
     types.set(expr, errorType);
     scope.report("KH3001", spanOf(scope.source.file, expr), words, { fixes: percentFixes(expr, value, scope) });
@@ -110,6 +110,11 @@ export function meet(expr: ast.Expr, other: NumberSide, use: "compare" | "add", 
   }
   types.set(expr, other.type);
   return true;
+}
+
+/** `2/3` says plainly that it is a share. */
+function isFraction(expr: ast.Expr): boolean {
+  return expr.kind === "binary" && expr.operator === "/";
 }
 
 /** The expressions in which a bare number sits, where the outside only passes it on. */

@@ -19,13 +19,15 @@ import type { ast } from "@khung/syntax";
 import type { Declaration, DeclarationOf } from "../resolve/declaration.ts";
 import { valuesIn, definitionOf } from "../resolve/cycles.ts";
 import type { Framework } from "../resolve/framework.ts";
-import { evaluate, type Known, type World } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { combine, constantForm, type Inequality, solve, variable } from "./linear.ts";
-import type { FormContext, Meanings } from "./linear-form.ts";
+import { formContext, type Meanings } from "./linear-form.ts";
 import { ensuredOf, rangeOf } from "./ranges.ts";
-import { type Region, regionsOf, regionsOfMembers, type Wanted } from "./regions.ts";
+import type { Region } from "./region.ts";
+import { regionsOf, regionsOfMembers, type Wanted } from "./regions.ts";
 import type { Facts } from "./scope.ts";
 import type { Words } from "./type-words.ts";
+import { type Known, type World, worldOf } from "./world.ts";
 import { casesOf } from "./worlds.ts";
 
 export type Decision =
@@ -62,23 +64,25 @@ interface Setting {
 }
 
 function decideIn(wanted: readonly Wanted[], setting: Setting): Decision {
-  const meanings: Meanings = new Map();
-  const context: FormContext = { facts: setting.facts, world: setting.world, meanings };
+  const context = formContext(setting.facts, setting.world);
+  const { meanings } = context;
   const within = regionsOfMembers(setting.members, context);
   const regions = within && regionsOf(wanted, context, within);
   if (!regions) return { kind: "unknown" };
   const candidates: { readonly region: Region; readonly numbers: ReadonlyMap<string, Rational> }[] = [];
   let unknown = false;
   for (const region of regions) {
-    const names = new Set(region.inequalities.flatMap(({ form }) => [...form.terms.keys()]));
+    if (candidates.length === mostTries) break;
+    const inequalities = [...region.inequalities.values()];
+    const names = new Set(inequalities.flatMap(({ form }) => [...form.terms.keys()]));
     const result = solve(
-      [...region.inequalities, ...[...names].flatMap((name) => boundsOf(name, meanings, setting))],
+      [...inequalities, ...[...names].flatMap((name) => boundsOf(name, meanings, setting))],
       (name) => isWhole(name, meanings, setting),
     );
     if (result.kind === "some") candidates.push({ region, numbers: result.solution });
     unknown ||= result.kind === "unknown";
   }
-  for (const { region, numbers } of candidates.slice(0, mostTries)) {
+  for (const { region, numbers } of candidates) {
     const witness = witnessOf(wanted, region, numbers, meanings, setting);
     if (witness) return { kind: "possible", witness };
   }
@@ -142,7 +146,7 @@ function witnessOf(
   const day = numbers.get("asOf");
   const asOf =
     world.asOf ?? (meanings.has("asOf") ? addDays("1970-01-01", day ? Number(day.numerator) : 0) : undefined);
-  const tried: World = { input: (input) => values.get(input), ...(asOf !== undefined && { asOf }) };
+  const tried = worldOf({ input: (input) => values.get(input), ...(asOf !== undefined && { asOf }) });
   const holds = wanted.every(({ condition, value }) => evaluate(condition, facts, tried) === value);
   if (!holds) return undefined;
   const asOfWords: readonly Words[] =

@@ -11,9 +11,7 @@ import {
   compare,
   daysBetween,
   divide,
-  equals,
   fromInteger,
-  type IsoDate,
   isRational,
   max,
   min,
@@ -23,31 +21,18 @@ import {
   round,
   subtract,
   sum,
-  type Value,
   yearsBetween,
+  zero,
 } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { type Declaration, type DeclarationOf, levelNumber, nameOf } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
-import { literalValue } from "./numbers.ts";
+import { isHuge, literalValue } from "./numbers.ts";
 import type { Facts } from "./scope.ts";
-
-/** A value, missing (`null`), or not known while compiling (undefined). */
-export type Known = Value | null | undefined;
-
-/** What is known beyond the text. */
-export interface World {
-  readonly input?: (input: DeclarationOf<"input">) => Known;
-  /** The class that a classification, or the option that a choice, is taken to have. */
-  readonly member?: (subject: Declaration) => string | undefined;
-  readonly asOf?: IsoDate;
-}
-
-/** Nothing is known but the text. */
-export const noWorld: World = {};
+import { type Known, remembered, type World, worldOf } from "./world.ts";
 
 /** The value of an expression in a world. */
-export function evaluate(expr: ast.Expr, facts: Facts, world: World = noWorld): Known {
+export function evaluate(expr: ast.Expr, facts: Facts, world: World = worldOf()): Known {
   const of = (inner: ast.Expr): Known => evaluate(inner, facts, world);
   switch (expr.kind) {
     case "number":
@@ -110,7 +95,7 @@ export function evaluate(expr: ast.Expr, facts: Facts, world: World = noWorld): 
 }
 
 /** The number that an expression is in a world; undefined when it is none, missing or not known. */
-export function numberIn(expr: ast.Expr, facts: Facts, world: World = noWorld): Rational | undefined {
+export function numberIn(expr: ast.Expr, facts: Facts, world: World = worldOf()): Rational | undefined {
   const value = evaluate(expr, facts, world);
   return isRational(value) ? value : undefined;
 }
@@ -124,10 +109,14 @@ export function valueOf(declaration: Declaration | undefined, facts: Facts, worl
     case "parameter": {
       const type = facts.definitions.get(declaration);
       if (!type || type.kind === "error") return undefined;
-      return world.member?.(declaration) ?? evaluate(declaration.node.value, facts, world);
+      const work = (): Known => evaluate(declaration.node.value, facts, world);
+      return world.member?.(declaration) ?? remembered(world.memo.values, declaration, work);
     }
     case "classification":
-      return world.member?.(declaration) ?? classOf(declaration, facts, world);
+      return (
+        world.member?.(declaration) ??
+        remembered(world.memo.values, declaration, () => classOf(declaration, facts, world))
+      );
     case "member":
     case "class":
       return declaration.name;
@@ -180,12 +169,16 @@ function binary(operator: ast.BinaryOperator, left: Known, right: Known): Known 
     case "-":
       return subtract(left, right);
     case "*":
-      return multiply(left, right);
+      return limited(multiply(left, right));
     case "/":
-      return divide(left, right) ?? null;
+      return limited(divide(left, right) ?? zero);
     default:
       return ordered(operator, compare(left, right));
   }
+}
+
+function limited(value: Rational): Known {
+  return isHuge(value) ? undefined : value;
 }
 
 function ordered(operator: ast.BinaryOperator, order: number): boolean | undefined {
@@ -252,9 +245,4 @@ function quantified(expr: ast.QuantifiedExpr, values: readonly Known[]): Known {
   if (quantifier.kind === "atLeast") return reaches(count(true)) ? true : reaches(count(true) + open) ? unsure : false;
   const exceeds = (n: number): boolean => compare(fromInteger(n), needed) > 0;
   return exceeds(count(true)) ? false : exceeds(count(true) + open) ? unsure : true;
-}
-
-/** Whether two values are the same. */
-export function sameValue(a: Value, b: Value): boolean {
-  return isRational(a) && isRational(b) ? equals(a, b) : a === b;
 }

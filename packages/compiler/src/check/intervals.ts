@@ -1,6 +1,7 @@
 /** Intervals of exact numbers, with open, closed or no ends. */
 
 import { add, compare, divide, fromInteger, multiply, negate, type Rational, zero } from "@khung/ir";
+import { isHuge } from "./numbers.ts";
 
 export interface End {
   readonly value: Rational;
@@ -24,9 +25,9 @@ export function only(value: Rational): Interval {
   return { low: end, high: end };
 }
 
-/** Makes an interval without undefined fields. */
+/** Makes an interval without undefined fields; ends too large to work with are left out, which only widens it. */
 export function interval(low: End | undefined, high: End | undefined): Interval {
-  return { ...(low && { low }), ...(high && { high }) };
+  return { ...(low && !isHuge(low.value) && { low }), ...(high && !isHuge(high.value) && { high }) };
 }
 
 /** Whether nothing is in it. */

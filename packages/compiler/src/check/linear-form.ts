@@ -5,9 +5,12 @@ import type { ast } from "@khung/syntax";
 import type { Declaration, DeclarationOf } from "../resolve/declaration.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
 import { canonical } from "./canonical.ts";
-import { evaluate, noWorld, type World } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { combine, constantForm, type Linear, scaleForm, variable } from "./linear.ts";
+import { isHuge } from "./numbers.ts";
+import type { Regions } from "./region.ts";
 import type { Facts } from "./scope.ts";
+import { remembered, type World } from "./world.ts";
 
 /** What a variable of a system stands for. */
 export type Meaning =
@@ -20,15 +23,28 @@ export type Meanings = Map<string, Meaning>;
 
 export interface FormContext {
   readonly facts: Facts;
-  readonly world?: World;
+  readonly world: World;
   readonly meanings: Meanings;
+  /** Forms of definitions met so far. */
+  readonly forms: Map<Declaration, Linear>;
+  /** Regions of definitions met so far, by what is asked of them. */
+  readonly regions: Map<string, Regions>;
+  /** How many more conditions are gone into. */
+  readonly budget: { left: number };
 }
+
+/** A context in which nothing was met yet. */
+export function formContext(facts: Facts, world: World): FormContext {
+  return { facts, world, meanings: new Map(), forms: new Map(), regions: new Map(), budget: { left: mostConditions } };
+}
+
+const mostConditions = 20_000;
 
 const epoch = "1970-01-01";
 
 /** The linear form of a number or a date (in days). */
 export function formOf(expr: ast.Expr, context: FormContext): Linear {
-  const { facts, world = noWorld } = context;
+  const { facts, world } = context;
   const value = evaluate(expr, facts, world);
   if (isRational(value)) return constantForm(value);
   if (typeof value === "string" && facts.types.get(expr)?.kind === "date")
@@ -48,8 +64,8 @@ export function formOf(expr: ast.Expr, context: FormContext): Linear {
       const [left, right] = [formOf(inner.left, context), formOf(inner.right, context)];
       if (inner.operator === "+") return combine(left, right, fromInteger(1));
       if (inner.operator === "-") return combine(left, right, fromInteger(-1));
-      const factor = constantOf(right) ?? (inner.operator === "*" ? constantOf(left) : undefined);
-      if (inner.operator === "*" && factor) return scaleForm(constantOf(right) ? left : right, factor);
+      const factor = smallConstantOf(right) ?? (inner.operator === "*" ? smallConstantOf(left) : undefined);
+      if (inner.operator === "*" && factor) return scaleForm(smallConstantOf(right) ? left : right, factor);
       const inverse = inner.operator === "/" && factor ? divide(fromInteger(1), factor) : undefined;
       return inverse ? scaleForm(left, inverse) : opaque(inner, context);
     }
@@ -61,6 +77,11 @@ export function formOf(expr: ast.Expr, context: FormContext): Linear {
 /** The number of a form without variables. */
 export function constantOf(form: Linear): Rational | undefined {
   return form.terms.size === 0 ? form.constant : undefined;
+}
+
+function smallConstantOf(form: Linear): Rational | undefined {
+  const constant = constantOf(form);
+  return constant && !isHuge(constant) ? constant : undefined;
 }
 
 /** The quotient `x / y` that an expression is, lets followed; undefined when it is none or y is constant. */
@@ -87,7 +108,7 @@ function formOfName(expr: ast.NameExpr, context: FormContext): Linear {
     return variable(name);
   }
   if ((declaration?.kind === "let" || declaration?.kind === "parameter") && isTyped(declaration, context.facts)) {
-    return formOf(declaration.node.value, context);
+    return remembered(context.forms, declaration, () => formOf(declaration.node.value, context));
   }
   return opaque(expr, context);
 }

@@ -41,6 +41,7 @@ export type Feasible =
   | { readonly kind: "some"; readonly solution: Solution };
 
 const mostInequalities = 400;
+const mostTries = 200;
 
 /** A form without variables. */
 export function constantForm(constant: Rational): Linear {
@@ -83,12 +84,21 @@ export function solve(system: readonly Inequality[], whole: (name: string) => bo
     open = next;
   }
   const solution = new Map<string, Rational>();
-  for (const { name, bounds } of steps.toReversed()) {
-    const value = choose(name, bounds, solution, whole(name));
-    if (!value) return { kind: "unknown" };
-    solution.set(name, value);
-  }
-  return { kind: "some", solution };
+  const order = steps.toReversed();
+  let tries = 0;
+  /** Gives values to the variables from the last eliminated on; goes back where nothing whole is left between the bounds. */
+  const assign = (index: number): boolean => {
+    const step = order[index];
+    if (!step) return true;
+    for (const value of candidates(step.name, step.bounds, solution, whole(step.name))) {
+      if (++tries > mostTries) return false;
+      solution.set(step.name, value);
+      if (assign(index + 1)) return true;
+    }
+    solution.delete(step.name);
+    return false;
+  };
+  return assign(0) ? { kind: "some", solution } : { kind: "unknown" };
 }
 
 function isContradiction({ form, strict }: Inequality): boolean {
@@ -100,8 +110,10 @@ function isContradiction({ form, strict }: Inequality): boolean {
 /** The variable whose elimination makes the fewest inequalities. */
 function nextVariable(system: readonly Inequality[]): string | undefined {
   const signs = new Map<string, [number, number]>();
+  const units = new Set(system.flatMap(({ form }) => [...form.terms.keys()]));
   for (const { form } of system) {
     for (const [name, coefficient] of form.terms) {
+      if (coefficient.denominator !== 1n || coefficient.numerator ** 2n !== 1n) units.delete(name);
       const [below, above] = signs.get(name) ?? [0, 0];
       signs.set(name, coefficient.numerator > 0n ? [below + 1, above] : [below, above + 1]);
     }
@@ -109,7 +121,8 @@ function nextVariable(system: readonly Inequality[]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const [name, [below, above]] of signs) {
-    const made = below * above - below - above;
+    // Among equals, one that others do not multiply: it follows from them in whole numbers.
+    const made = below * above - below - above + (units.has(name) ? 0 : 0.5);
     if (made < least) [best, least] = [name, made];
   }
   return best;
@@ -131,10 +144,12 @@ function eliminate(
   );
 }
 
-/** Over whole numbers, coefficients are brought to whole ones without a common divisor, and the bound is rounded up. */
+/**
+ * Brings coefficients to whole ones without a common divisor, so that they stay small; over whole numbers the bound is rounded up.
+ */
 function tighten(inequality: Inequality, whole: (name: string) => boolean): Inequality {
   const { form, strict } = inequality;
-  if (form.terms.size === 0 || ![...form.terms.keys()].every(whole)) return inequality;
+  if (form.terms.size === 0) return inequality;
   const coefficients = [...form.terms.values()];
   const common = coefficients.reduce(
     (product, each) => (product * each.denominator) / greatest(product, each.denominator),
@@ -145,6 +160,7 @@ function tighten(inequality: Inequality, whole: (name: string) => boolean): Ineq
     0n,
   );
   const scaled = scaleForm(form, divide(fromInteger(common), fromInteger(divisor)) ?? fromInteger(1));
+  if (![...form.terms.keys()].every(whole)) return { form: scaled, strict };
   // Σ ≥ −constant, and Σ is whole: Σ ≥ ⌈−constant⌉, or ⌊−constant⌋ + 1 when strict.
   const bound = negate(scaled.constant);
   const least = strict ? add(floor(bound), fromInteger(1)) : ceiling(bound);
@@ -157,13 +173,13 @@ function greatest(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** A value within the bounds, given those of the variables eliminated later; a small whole one where there is one. */
-function choose(
+/** Values within the bounds, given those of the variables eliminated later; small whole ones first. */
+function candidates(
   name: string,
   bounds: readonly Inequality[],
   solution: Solution,
   isWhole: boolean,
-): Rational | undefined {
+): readonly Rational[] {
   let low: { readonly value: Rational; readonly open: boolean } | undefined;
   let high: { readonly value: Rational; readonly open: boolean } | undefined;
   for (const { form, strict } of bounds) {
@@ -186,6 +202,10 @@ function choose(
   const above = low && (low.open && isInteger(low.value) ? add(low.value, fromInteger(1)) : ceiling(low.value));
   const below = high && (high.open && isInteger(high.value) ? subtract(high.value, fromInteger(1)) : floor(high.value));
   const middle = low && high ? divide(add(low.value, high.value), fromInteger(2)) : undefined;
-  const candidates = [zero, above, below, ...(isWhole ? [] : [low?.value, high?.value, middle])];
-  return candidates.find((x) => x !== undefined && inside(x));
+  const next = fromInteger(1);
+  const hundred = fromInteger(100);
+  const round = above && multiply(ceiling(divide(above, hundred) ?? above), hundred);
+  const tried = [zero, next, above, above && add(above, next), round, hundred, below, below && subtract(below, next)];
+  const others = isWhole ? [] : [low?.value, high?.value, middle];
+  return [...tried, ...others].filter((x) => x !== undefined).filter(inside);
 }

@@ -44,3 +44,10 @@ export function literalValue(expr: ast.NumberExpr): Rational | undefined {
 export function timesHundred(value: Rational): Rational {
   return multiply(value, hundred);
 }
+
+const largest = 1n << 1024n;
+
+/** Whether a number is too large to go on working with while compiling; repeated squaring gets there in ten steps. */
+export function isHuge({ numerator, denominator }: Rational): boolean {
+  return numerator > largest || numerator < -largest || denominator > largest;
+}

@@ -11,7 +11,7 @@ import { nameOf } from "../resolve/declaration.ts";
 import { type Framework, readable } from "../resolve/framework.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
 import { canonical } from "./canonical.ts";
-import { evaluate, noWorld, numberIn, type World } from "./evaluate.ts";
+import { evaluate, numberIn } from "./evaluate.ts";
 import {
   addIntervals,
   divideIntervals,
@@ -29,6 +29,7 @@ import {
   zeroToOne,
 } from "./intervals.ts";
 import type { Facts } from "./scope.ts";
+import { remembered, type World } from "./world.ts";
 
 /** Pairs `a <= b` that the framework ensures, by canonical text. */
 export type Ensured = ReadonlyMap<string, ReadonlySet<string>>;
@@ -68,12 +69,12 @@ export function isAtMost(small: string, large: string, ensured: Ensured): boolea
 export interface RangeContext {
   readonly facts: Facts;
   readonly ensured: Ensured;
-  readonly world?: World;
+  readonly world: World;
 }
 
 /** The range of a numeric expression. */
 export function rangeOf(expr: ast.Expr, context: RangeContext): Interval {
-  const { facts, world = noWorld } = context;
+  const { facts, world } = context;
   const value = numberIn(expr, facts, world);
   if (value) return only(value);
   const of = (inner: ast.Expr): Interval => rangeOf(inner, context);
@@ -116,7 +117,8 @@ function rangeOfName(expr: ast.NameExpr, context: RangeContext): Interval {
     case "let":
     case "parameter": {
       const type = context.facts.definitions.get(declaration);
-      return type && type.kind !== "error" ? rangeOf(declaration.node.value, context) : everything;
+      if (!type || type.kind === "error") return everything;
+      return remembered(context.world.memo.ranges, declaration, () => rangeOf(declaration.node.value, context));
     }
     default:
       return everything;
@@ -154,13 +156,16 @@ function partOf(small: ast.Expr, large: ast.Expr, context: RangeContext): boolea
   return terms.some((term) => isAtMost(text, canonical(term, facts, world), ensured));
 }
 
-function termsOf(expr: ast.Expr, context: RangeContext): readonly ast.Expr[] {
+/** The summands of an expression, lets followed as far as they are few. */
+function termsOf(expr: ast.Expr, context: RangeContext, depth = 0): readonly ast.Expr[] {
   const inner = unwrap(expr);
   if (inner.kind === "binary" && inner.operator === "+")
-    return [...termsOf(inner.left, context), ...termsOf(inner.right, context)];
+    return [...termsOf(inner.left, context, depth), ...termsOf(inner.right, context, depth)];
   const declaration = inner.kind === "nameExpr" ? context.facts.references.get(inner.name)?.declaration : undefined;
   const type = declaration && context.facts.definitions.get(declaration);
-  return declaration?.kind === "let" && type?.kind === "number" ? termsOf(declaration.node.value, context) : [inner];
+  return declaration?.kind === "let" && type?.kind === "number" && depth < 4
+    ? termsOf(declaration.node.value, context, depth + 1)
+    : [inner];
 }
 
 /** Rounding moves each end by less than one step, and keeps the order. */

@@ -5,7 +5,7 @@
  * What this does not understand is a fact of its own, so that "no region" is always a proof and a region only a candidate.
  */
 
-import { fromInteger, type Rational } from "@khung/ir";
+import { ceiling, floor, fromInteger, multiply } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { type Declaration, type DeclarationOf, nameOf } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
@@ -17,15 +17,7 @@ import { combine, type Inequality, type Linear, scaleForm } from "./linear.ts";
 import { constantOf, type FormContext, formOf, negated, quotientIn } from "./linear-form.ts";
 import { literalValue } from "./numbers.ts";
 import { rangeOf } from "./ranges.ts";
-
-/** A conjunction. */
-export interface Region {
-  readonly inequalities: readonly Inequality[];
-  /** What each choice may still be. */
-  readonly choices: ReadonlyMap<Declaration, ReadonlySet<string>>;
-  /** Facts by canonical text. */
-  readonly facts: ReadonlyMap<string, boolean>;
-}
+import { distinct, meet, mostRegions, type Region, regionOf, type Regions, whole } from "./region.ts";
 
 /** A condition and what it should be. */
 export interface Wanted {
@@ -33,11 +25,8 @@ export interface Wanted {
   readonly value: boolean;
 }
 
-const mostRegions = 2000;
 /** Lists longer than this are not spelt out for `at least 2 of { … }`. */
 const longestList = 6;
-
-const whole: Region = { inequalities: [], choices: new Map(), facts: new Map() };
 
 /** The regions in which all conditions are as wanted, within some given ones. */
 export function regionsOf(
@@ -55,29 +44,6 @@ export function regionsOf(
   return regions;
 }
 
-type Regions = readonly Region[] | undefined;
-
-function meet(a: readonly Region[], b: readonly Region[]): Regions {
-  if (a.length * b.length > mostRegions) return undefined;
-  return a.flatMap((x) => b.flatMap((y) => both(x, y) ?? []));
-}
-
-function both(a: Region, b: Region): Region | undefined {
-  const choices = new Map(a.choices);
-  for (const [subject, allowed] of b.choices) {
-    const before = choices.get(subject);
-    const now = before ? new Set([...before].filter((member) => allowed.has(member))) : allowed;
-    if (now.size === 0) return undefined;
-    choices.set(subject, now);
-  }
-  const facts = new Map(a.facts);
-  for (const [fact, value] of b.facts) {
-    if (facts.get(fact) === !value) return undefined;
-    facts.set(fact, value);
-  }
-  return { inequalities: [...a.inequalities, ...b.inequalities], choices, facts };
-}
-
 function allOf(parts: readonly Wanted[], context: FormContext): Regions {
   return regionsOf(parts, context);
 }
@@ -89,10 +55,11 @@ function anyOf(parts: readonly Wanted[], context: FormContext): Regions {
     if (!next || regions.length + next.length > mostRegions) return undefined;
     regions.push(...next);
   }
-  return regions;
+  return distinct(regions);
 }
 
 function regionsOfCondition(condition: ast.Expr, value: boolean, context: FormContext): Regions {
+  if (--context.budget.left < 0) return undefined;
   const known = evaluate(condition, context.facts, context.world);
   if (typeof known === "boolean") return known === value ? [whole] : [];
   const expr = unwrap(condition);
@@ -112,8 +79,10 @@ function regionsOfCondition(condition: ast.Expr, value: boolean, context: FormCo
     case "nameExpr": {
       const declaration = context.facts.references.get(expr.name)?.declaration;
       const type = declaration && context.facts.definitions.get(declaration);
-      if (declaration?.kind === "let" && type?.kind === "boolean")
-        return regionsOfCondition(declaration.node.value, value, context);
+      if (declaration?.kind === "let" && type?.kind === "boolean") {
+        const { value: definition } = declaration.node;
+        return once(`${declaration.name} ${value}`, context, () => regionsOfCondition(definition, value, context));
+      }
       return fact(expr, value, context);
     }
     case "quantified":
@@ -186,31 +155,29 @@ function comparison(
   if (quotient && factor && isNonNegative(rangeOf(quotient.right, { ...context, ensured: new Map() }))) {
     const divisor = formOf(quotient.right, context);
     const difference = combine(formOf(quotient.left, context), scaleForm(divisor, factor), fromInteger(-1));
-    return withSign(difference, operator).map((region) => ({
-      ...region,
-      inequalities: [...region.inequalities, { form: divisor, strict: true }],
-    }));
+    return withSign(difference, operator).flatMap((region) =>
+      regionOf([...region.inequalities.values(), { form: divisor, strict: true }]),
+    );
   }
   return withSign(combine(formOf(left, context), other, fromInteger(-1)), operator);
 }
 
 function withSign(form: Linear, operator: ast.BinaryOperator): readonly Region[] {
-  const one = (inequalities: readonly Inequality[]): Region => ({ ...whole, inequalities });
   const up = (strict: boolean): Inequality => ({ form, strict });
   const down = (strict: boolean): Inequality => ({ form: negated(form), strict });
   switch (operator) {
     case ">=":
-      return [one([up(false)])];
+      return regionOf([up(false)]);
     case ">":
-      return [one([up(true)])];
+      return regionOf([up(true)]);
     case "<=":
-      return [one([down(false)])];
+      return regionOf([down(false)]);
     case "<":
-      return [one([down(true)])];
+      return regionOf([down(true)]);
     case "=":
-      return [one([up(false), down(false)])];
+      return regionOf([up(false), down(false)]);
     default:
-      return [one([up(true)]), one([down(true)])];
+      return [...regionOf([up(true)]), ...regionOf([down(true)])];
   }
 }
 
@@ -239,8 +206,19 @@ function choiceRegion(subject: Declaration, named: ReadonlySet<string>, value: b
   const type = context.facts.definitions.get(subject);
   if (type?.kind !== "choice") return undefined;
   const allowed = new Set(type.members.map((member) => member.name).filter((member) => named.has(member) === value));
-  if (subject.kind === "classification") return regionsOfClasses(subject, allowed, context);
+  if (subject.kind === "classification") {
+    const key = `${subject.name} {${[...allowed].join(",")}}`;
+    return once(key, context, () => regionsOfClasses(subject, allowed, context));
+  }
   return allowed.size === 0 ? [] : [{ ...whole, choices: new Map([[subject, allowed]]) }];
+}
+
+/** The regions of a definition, worked out once. */
+function once(key: string, context: FormContext, work: () => Regions): Regions {
+  if (context.regions.has(key)) return context.regions.get(key);
+  const regions = work();
+  context.regions.set(key, regions);
+  return regions;
 }
 
 /** Where the first class that holds is one of those allowed. */
@@ -275,18 +253,18 @@ function fact(expr: ast.Expr, value: boolean, context: FormContext): readonly Re
   return [{ ...whole, facts: new Map([[canonical(expr, context.facts, context.world), value]]) }];
 }
 
+/** Enough conditions that are so, whatever the others are (they may be missing): each smallest choice of them is a way. */
 function regionsOfQuantified(expr: ast.QuantifiedExpr, value: boolean, context: FormContext): Regions {
   const items = expr.set.items ?? [];
-  if (items.length === 0 || expr.status || items.length > longestList) return fact(expr, value, context);
-  const needed = leastTrue(expr, items.length);
-  if (!needed) return fact(expr, value, context);
+  const asked = askedOf(expr, items.length);
+  if (items.length === 0 || items.length > longestList || expr.status || !asked) return fact(expr, value, context);
+  // Not at least n true = more than size − n false.
+  const needed = value ? asked.count : items.length - asked.count + 1;
+  const wanted = asked.value === value;
   const regions: Region[] = [];
-  // Every way in which the conditions can hold, as bits of a number.
-  for (let bits = 0; bits < 1 << items.length; bits++) {
-    const count = items.filter((_, i) => (bits >> i) & 1).length;
-    if (needed(fromInteger(count)) !== value) continue;
+  for (const chosen of choicesOf(items, Math.max(0, needed))) {
     const next = regionsOf(
-      items.map((condition, i) => ({ condition, value: ((bits >> i) & 1) === 1 })),
+      chosen.map((condition) => ({ condition, value: wanted })),
       context,
     );
     if (!next || regions.length + next.length > mostRegions) return undefined;
@@ -295,16 +273,23 @@ function regionsOfQuantified(expr: ast.QuantifiedExpr, value: boolean, context: 
   return regions;
 }
 
-/** Whether so many true ones are enough. */
-function leastTrue(expr: ast.QuantifiedExpr, size: number): ((count: Rational) => boolean) | undefined {
+/** All ways to choose so many. */
+function choicesOf(items: readonly ast.Expr[], count: number): readonly (readonly ast.Expr[])[] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, index) => choicesOf(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
+/** What holds when at least so many conditions have a value. */
+function askedOf(
+  expr: ast.QuantifiedExpr,
+  size: number,
+): { readonly count: number; readonly value: boolean } | undefined {
   const { quantifier } = expr;
-  const countOf = (count: Rational): bigint => count.numerator;
-  if (quantifier?.kind === "any") return (count) => countOf(count) > 0n;
-  if (quantifier?.kind !== "atLeast" && quantifier?.kind !== "atMost")
-    return (count) => countOf(count) === BigInt(size);
+  if (quantifier?.kind === "any") return { count: 1, value: true };
+  if (quantifier?.kind !== "atLeast" && quantifier?.kind !== "atMost") return { count: size, value: true };
   const amount = literalValue(quantifier.amount);
   if (!amount) return undefined;
-  const factor = quantifier.amount.percent ? BigInt(size) : 1n;
-  const enough = (count: Rational): bigint => countOf(count) * amount.denominator - amount.numerator * factor;
-  return quantifier.kind === "atLeast" ? (count) => enough(count) >= 0n : (count) => enough(count) <= 0n;
+  const needed = quantifier.amount.percent ? multiply(amount, fromInteger(size)) : amount;
+  if (quantifier.kind === "atLeast") return { count: Number(ceiling(needed).numerator), value: true };
+  return { count: size - Number(floor(needed).numerator), value: false };
 }

@@ -31,6 +31,7 @@ import { somethingListed } from "./rules/something-listed.ts";
 import { testDated } from "./rules/test-dated.ts";
 import { testExpectations } from "./rules/test-expectations.ts";
 import { thresholdsInStep } from "./rules/thresholds-in-step.ts";
+import { unitNotTitle } from "./rules/unit-not-title.ts";
 import { versionSaid } from "./rules/version-said.ts";
 
 export const rules: readonly Rule[] = [
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   provenanceOnce,
   // What is probably not meant.
   thresholdsInStep,
+  unitNotTitle,
   basisSaid,
   inDate,
 ];

@@ -18,7 +18,7 @@ export function typeWords(type: Type): Words {
       if (type.form === "literal" || isUnitless(type.unit)) return { vi: "số", en: "a number" };
       return { vi: `số đo bằng ${printUnit(type.unit)}`, en: `a quantity in ${printUnit(type.unit)}` };
     case "boolean":
-      return { vi: "điều có hay không", en: "a yes or no" };
+      return { vi: "giá trị có hay không", en: "a yes-or-no value" };
     case "date":
       return { vi: "ngày tháng", en: "a date" };
     case "choice":

@@ -10,7 +10,7 @@ import { definitionOf, valuesIn } from "../resolve/cycles.ts";
 import { type Declaration, isValue } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
 import { walkExpr } from "../resolve/walk-expr.ts";
-import type { World } from "./evaluate.ts";
+import { type World, worldOf } from "./world.ts";
 import type { Facts } from "./scope.ts";
 import type { Words } from "./type-words.ts";
 
@@ -51,7 +51,7 @@ function toCase(members: ReadonlyMap<Declaration, string>, asOf: IsoDate | undef
   const vi = asOf === undefined ? parts : [...parts, `từ \`${asOf}\``];
   const en = asOf === undefined ? parts : [...parts, `from \`${asOf}\``];
   return {
-    world: { member: (subject) => members.get(subject), ...(asOf !== undefined && { asOf }) },
+    world: worldOf({ member: (subject) => members.get(subject), ...(asOf !== undefined && { asOf }) }),
     members,
     words: { vi: vi.join(", "), en: en.join(", ") },
   };

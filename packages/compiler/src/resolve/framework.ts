@@ -7,7 +7,7 @@
 import type { Source } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
 import type { Surface } from "../surface.ts";
-import type { Declaration, DeclarationOf } from "./declaration.ts";
+import { type Declaration, type DeclarationOf, levelNumber } from "./declaration.ts";
 
 /** A node without a name, and where it stands. */
 export interface Located<N extends ast.Node> {
@@ -75,12 +75,12 @@ export interface TestEntry {
   readonly framework?: Framework;
 }
 
-/** A level by number or id. */
+/** A level by id or number; where levels are misnumbered (which is said), by place, so that nothing else seems wrong. */
 export function findLevel(framework: Framework, text: string): DeclarationOf<"level"> | undefined {
   const name = text.normalize("NFC");
-  return /^\d+$/.test(name)
-    ? framework.levels.find((level) => Number(level.node.number.text) === Number(name))
-    : framework.levelNames.get(name);
+  if (!/^\d+$/.test(name)) return framework.levelNames.get(name);
+  const number = Number(name);
+  return framework.levels.find((level) => levelNumber(level) === number) ?? framework.levels[number - 1];
 }
 
 /** The statements of one kind in a criterion, in source order. */

@@ -98,15 +98,27 @@ function resolveListed(items: readonly ast.Expr[], asked: boolean, file: string,
   if (!asked && !names.some(isCriterion)) return;
   for (const name of names) {
     const declaration = scope.framework.names.get(nameOf(name));
-    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope);
+    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope, new Set(names.map(nameOf)));
   }
 }
 
-/** Finds a name of the kind that the place asks for; says so when there is none. */
-export function lookUp(name: ast.Name, file: string, what: Wanted, scope: NameScope): Declaration | undefined {
+/** Finds a name of the kind that the place asks for; says so when there is none. `taken`: names not to suggest. */
+export function lookUp(
+  name: ast.Name,
+  file: string,
+  what: Wanted,
+  scope: NameScope,
+  taken: ReadonlySet<string> = new Set(),
+): Declaration | undefined {
   const declaration = scope.framework.names.get(nameOf(name));
   if (!declaration) {
-    reportUnknown(name, file, what, namesOfKind(scope.framework, what), scope.report);
+    reportUnknown(
+      name,
+      file,
+      what,
+      namesOfKind(scope.framework, what).filter((each) => !taken.has(each)),
+      scope.report,
+    );
     return undefined;
   }
   if (!what.kinds.has(declaration.kind)) {

@@ -127,4 +127,24 @@ export const lintDiagnostics = defineDiagnostics({
       en: text`add a requirement at that level, or leave it out of the list`,
     },
   },
+  KH3215: {
+    slug: "title-read-as-unit",
+    severity: "warning",
+    vi: text`\`${"unit"}\` được hiểu là đơn vị đo của \`${"name"}\`, còn tên gọi thì chưa có`,
+    en: text`\`${"unit"}\` is read as the unit of \`${"name"}\`, which has no title`,
+    help: {
+      vi: text`viết đơn vị đo trước, tên gọi sau, ví dụ \`số đo "Mb/s" "Tốc độ"\``,
+      en: text`write the unit first and then the title, as in \`number "Mb/s" "Speed"\``,
+    },
+  },
+  KH3216: {
+    slug: "never-met-for-some",
+    severity: "warning",
+    vi: text`yêu cầu của tiêu chí \`${"code"}\` ở mức \`${"level"}\` không bao giờ đạt được khi ${"whenVi"}: ${"whyVi"}`,
+    en: text`what criterion \`${"code"}\` asks at level \`${"level"}\` can never be met when ${"whenEn"}: ${"whyEn"}`,
+    help: {
+      vi: text`sửa ngưỡng, hoặc nói rõ khi nào tiêu chí áp dụng`,
+      en: text`correct the threshold, or say when the criterion applies`,
+    },
+  },
 });

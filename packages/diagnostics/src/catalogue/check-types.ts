@@ -56,7 +56,7 @@ export const typeDiagnostics = defineDiagnostics({
   KH3007: {
     slug: "no-order",
     severity: "error",
-    vi: text`\`${"left"}\` là ${"isVi"}, không có lớn bé trước sau; chỉ so sánh được bằng \`=\` và \`!=\``,
+    vi: text`\`${"left"}\` là ${"isVi"}, không so sánh lớn nhỏ được; chỉ so sánh bằng \`=\` và \`!=\``,
     en: text`\`${"left"}\` is ${"isEn"}, which has no order; only \`=\` and \`!=\` compare it`,
     help: {
       vi: text`viết \`=\`, \`!=\`, hoặc liệt kê các phương án sau \`thuộc\``,
@@ -105,7 +105,7 @@ export const typeDiagnostics = defineDiagnostics({
     slug: "number-of-arguments",
     severity: "error",
     vi: text`hàm \`${"name"}\` nhận ${"needed"} giá trị, ở đây có ${"given"}`,
-    en: text`\`${"name"}\` takes ${"needed"} values, ${"given"} are given`,
+    en: text`number of values for \`${"name"}\`: expected ${"needed"}, found ${"given"}`,
     help: { vi: text`viết đủ số giá trị trong ngoặc`, en: text`write that many values in the brackets` },
   },
   KH3014: {

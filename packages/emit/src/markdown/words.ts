@@ -157,5 +157,3 @@ export const words = {
     details: "Details",
   },
 } as const satisfies Record<Language, Record<string, string>>;
-
-export type Words = (typeof words)[Language];

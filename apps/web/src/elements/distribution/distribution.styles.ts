@@ -35,7 +35,7 @@ export const styles = css`
     fill: var(--ink-soft);
   }
   svg .badge {
-    font-weight: 700;
+    font-weight: 600;
     text-anchor: middle;
   }
   .row {
@@ -114,6 +114,9 @@ export const styles = css`
     font-weight: 600;
     vertical-align: bottom;
     line-height: 1.35;
+  }
+  th .link {
+    padding: 0;
   }
   th.numbers,
   td.numbers {

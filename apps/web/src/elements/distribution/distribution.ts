@@ -90,7 +90,7 @@ export class KhungDistribution extends KhungElement {
     return html`
       <svg
         role="group"
-        aria-label=${this.say("chart.title")}
+        aria-label=${this.say("chart.label")}
         height=${this.rows.length * rowHeight}
         viewBox="0 0 ${this.width} ${this.rows.length * rowHeight}"
       >
@@ -103,22 +103,25 @@ export class KhungDistribution extends KhungElement {
   }
 
   private bar(row: LevelRow, y: number, x: number, length: (count: number) => number): TemplateResult {
-    const level = levelText(this.language, row);
     const share = formatShare(row.count, this.total, this.language);
     const count = formatCount(row.count, this.language);
+    const badge = row.number === 0 ? "–" : String(row.number);
+    const shown = [badge, levelTitle(this.language, row), count, share, ...(this.changed ? [this.change(row)] : [])];
+    // The name begins with what is seen, for people who speak it to their computer.
+    const name = this.say("chart.bar", { shown: shown.join(" "), level: levelText(this.language, row) });
     const middle = rowHeight / 2;
     const right = this.width - (this.changed ? 60 : 0);
     return svg`
       <g class="row" role="button" tabindex="0" transform="translate(0 ${y})" data-level=${row.number}
-        aria-pressed=${row.number === this.picked} aria-label=${this.say("chart.bar", { level, count, share })}
+        aria-pressed=${row.number === this.picked} aria-label=${name}
         @click=${() => this.pick(row.number)} @keydown=${(event: KeyboardEvent) => this.pressed(event, row.number)}>
         <rect class="back" x="1" y="1" width=${this.width - 2} height=${rowHeight - 2} rx="4" />
         ${
           row.number === 0
             ? svg`<rect x="6.5" y=${middle - 10.5} width="21" height="21" rx="4" fill="none" stroke="var(--edge)" />
-                <text class="badge" x="17" y=${middle}>–</text>`
+                <text class="badge" x="17" y=${middle}>${badge}</text>`
             : svg`<rect x="6" y=${middle - 11} width="22" height="22" rx="4" fill="var(--level-${row.number})" />
-                <text class="badge" x="17" y=${middle} style="fill: ${inkOn[row.number] ?? "#16202b"}">${row.number}</text>`
+                <text class="badge" x="17" y=${middle} style="fill: ${inkOn[row.number] ?? "#16202b"}">${badge}</text>`
         }
         <text x="36" y=${middle}>${levelTitle(this.language, row)}</text>
         <rect class="bar" x=${x} y=${middle - 9} width=${length(row.count)} height="18" fill="var(--level-${row.number})" />
@@ -128,7 +131,7 @@ export class KhungDistribution extends KhungElement {
             ? nothing
             : svg`<line class="before" x1=${x + length(row.before)} x2=${x + length(row.before)} y1="2" y2=${rowHeight - 2} />`
         }
-        <text class="number count" x=${right - 66} y=${middle}>${count}</text>
+        <text class="number count entities" x=${right - 66} y=${middle}>${count}</text>
         <text class="number share" x=${right - 6} y=${middle}>${share}</text>
         ${
           this.changed

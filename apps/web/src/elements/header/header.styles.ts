@@ -22,7 +22,7 @@ export const styles = css`
   }
   h1 {
     margin: 0;
-    font: 700 17px/1.4 var(--family);
+    font: 600 17px/1.4 var(--family);
     letter-spacing: 0.01em;
   }
   .purpose {

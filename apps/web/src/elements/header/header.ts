@@ -4,7 +4,6 @@ import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { DatasetBody, FrameworkSummaryBody } from "../../api.ts";
-import { formatCount } from "../../i18n/format.ts";
 import { pick, say, type Language } from "../../i18n/language.ts";
 import { frameworkKey } from "../../state/state.ts";
 import { baseStyles, KhungElement } from "../base.ts";
@@ -60,9 +59,7 @@ export class KhungHeader extends KhungElement {
               ? html`<option value="">–</option>`
               : this.datasets.map(
                   (one) => html`
-                    <option value=${one.id} ?selected=${one === this.data}>
-                      ${pick(this.language, one.title)} · ${formatCount(one.rows, this.language)}
-                    </option>
+                    <option value=${one.id} ?selected=${one === this.data}>${pick(this.language, one.title)}</option>
                   `,
                 )
           }

@@ -26,6 +26,7 @@ export class KhungLevel extends KhungElement {
         background: var(--colour);
         color: var(--on-colour);
         font-size: 13px;
+        font-weight: 600;
         line-height: 1;
         font-variant-numeric: tabular-nums;
       }

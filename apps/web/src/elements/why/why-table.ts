@@ -1,9 +1,10 @@
 /** The table of all criteria of an explanation, by group: value, thresholds with their status, provenance, source. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { ExplainedCriterion, ExplainedStatus } from "@khung/evaluator";
+import type { ExplainedCriterion } from "@khung/evaluator";
+import type { CriterionStatus } from "@khung/ir";
 import { pick, say, type Language } from "../../i18n/language.ts";
-import { aspects, standingOf, type StatedStanding } from "../../state/standings.ts";
+import { standingOf, type StatedStanding } from "../../state/standings.ts";
 import type { Why } from "../../state/why.ts";
 import { statusIcon, statusWord } from "./status.ts";
 import { formOf, ratioText, thresholdNumber, thresholdText, valueText } from "./why-words.ts";
@@ -54,7 +55,7 @@ function row(
   criterion: ExplainedCriterion,
   open: (criterion: ExplainedCriterion) => void,
 ): TemplateResult {
-  const { code, title, sources, basis, levels } = criterion;
+  const { code, title, sources, basis } = criterion;
   return html`
     <tr data-code=${code}>
       <th scope="row">
@@ -63,14 +64,14 @@ function row(
           <button class="link" aria-label=${say(language, "why.open", { code })} @click=${() => open(criterion)}>
             ${code}
           </button>
-          ${sources.map((source) => html` · ${say(language, "why.source", { source })}`)}
-          ${basis.map((one) => html` · ${say(language, "why.basis", { basis: one })}`)}
+          ${sources.map((source) => html`<div>${say(language, "why.source", { source })}</div>`)}
+          ${basis.map((one) => html`<div>${say(language, "why.basis", { basis: one })}</div>`)}
         </div>
       </th>
       <td class="value">${value(language, why, criterion)}</td>
       <td>
         <ul class="chips">
-          ${levels.map((level) => chip(language, why, criterion, level))}
+          ${runs(language, why, criterion).map((run) => chip(language, why, run))}
         </ul>
       </td>
       <td>${provenance(language, criterion)}</td>
@@ -94,44 +95,73 @@ function value(
   return html`<b>${longest}</b>${ratio === undefined ? nothing : html`<div class="source">${ratio}</div>`}`;
 }
 
-function chip(language: Language, why: Why, criterion: ExplainedCriterion, one: ExplainedStatus): TemplateResult {
-  const form = formOf(why.measures[criterion.code]?.type);
-  const words = one.requirements.map((requirement) => thresholdText(language, requirement, form)).join(", ");
-  const status = statusWord(language, one.status);
+/** Levels in a row that ask the same and come to the same are one: `1–5 có`. */
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly words: string;
+  readonly status: CriterionStatus;
+}
+
+function runs(language: Language, why: Why, { code, levels }: ExplainedCriterion): readonly Run[] {
+  const form = formOf(why.measures[code]?.type);
+  const found: Run[] = [];
+  for (const { level, status, requirements } of levels) {
+    const words = requirements.map((requirement) => thresholdText(language, requirement, form)).join(", ");
+    const before = found.at(-1);
+    if (before?.last === level - 1 && before.words === words && before.status === status) before.last = level;
+    else found.push({ first: level, last: level, words, status });
+  }
+  return found;
+}
+
+function chip(language: Language, why: Why, { first, last, words, status }: Run): TemplateResult {
+  const numbers = first === last ? String(first) : `${first}–${last}`;
+  const next = why.explanation.next?.level ?? 0;
+  const word = statusWord(language, status);
+  const level = say(language, "level.short", { number: numbers });
   return html`
-    <li
-      ?data-next=${one.level === why.explanation.next?.level}
-      title="${say(language, "level.short", { number: one.level })}: ${status}"
-    >
-      <b><span class="hidden">${say(language, "level.short", { number: "" })}</span>${one.level}</b>
-      <span>${words}</span> ${statusIcon(one.status)}<span class="hidden">${status}</span>
+    <li ?data-next=${first <= next && next <= last} title="${level}: ${word}">
+      <b><span class="hidden">${say(language, "level.short", { number: "" })}</span>${numbers}</b>
+      <span>${words}</span> ${statusIcon(status)}<span class="hidden">${word}</span>
     </li>
   `;
+}
+
+/** A part of a criterion and how official it is. */
+interface Said {
+  readonly part: string;
+  readonly standing: StatedStanding;
 }
 
 /** The standing of title, measure and thresholds; one line when all are alike. */
 function provenance(language: Language, { levels }: ExplainedCriterion): TemplateResult {
   const all = levels.flatMap(({ provenance: each }) => each);
-  const standings = aspects.flatMap((aspect) => {
-    const each =
-      aspect === "thresholds"
-        ? levels.map((one) => standingOf(one.provenance, aspect, one.level))
-        : [standingOf(all, aspect)];
-    return [...new Set(each.map((one): StatedStanding => one?.standing ?? "unsaid"))].map((standing) => ({
-      aspect,
-      standing,
-    }));
+  const parts = (["title", "measure"] as const).map((aspect): Said => ({
+    part: say(language, `standing.${aspect}`),
+    standing: standingOf(all, aspect)?.standing ?? "unsaid",
+  }));
+  const byStanding = Map.groupBy(
+    levels,
+    (one): StatedStanding => standingOf(one.provenance, "thresholds", one.level)?.standing ?? "unsaid",
+  );
+  const thresholds = [...byStanding].map(([standing, some]): Said => {
+    const numbers = some.map(({ level }) => level).join(", ");
+    const part =
+      byStanding.size === 1
+        ? say(language, "standing.thresholds")
+        : say(language, "why.thresholds.of", { levels: numbers });
+    return { part, standing };
   });
-  const distinct = new Set(standings.map(({ standing }) => standing));
-  const [only] = distinct;
-  if (distinct.size === 1 && only) return html`<span class="source">${say(language, `standing.${only}`)}</span>`;
+  const said = [...parts, ...thresholds];
+  const [only, ...others] = new Set(said.map(({ standing }) => standing));
+  if (only !== undefined && others.length === 0)
+    return html`<span class="source">${say(language, `standing.${only}`)}</span>`;
   return html`
-    <ul class="standings quiet">
-      ${standings.map(
-        ({ aspect, standing }) =>
-          html`<li>
-            ${say(language, "why.standing.of", { part: say(language, `standing.${aspect}`), standing: say(language, `standing.${standing}`) })}
-          </li>`,
+    <ul class="source">
+      ${said.map(
+        ({ part, standing }) =>
+          html`<li>${say(language, "why.standing.of", { part, standing: say(language, `standing.${standing}`) })}</li>`,
       )}
     </ul>
   `;

@@ -85,9 +85,28 @@ export function thresholdNumber({ threshold }: ExplainedRequirement): Rational |
   return threshold.value.kind === "number" ? fromExact(threshold.value.value) : undefined;
 }
 
-/** `thiếu 37 hồ sơ`: what a margin lacks, by the input that needs to change least; else in the measure's own terms. */
-export function lackText(language: Language, why: Why, margin: ExplainedMargin, form: NumberForm): string | undefined {
-  const change = margin.changes.toSorted((a, b) => compare(sizeOf(a), sizeOf(b)))[0];
+/** Which way a measure has to go. */
+export type Direction = "up" | "down" | undefined;
+
+/** Which way a requirement that does not hold asks its measure to go. */
+export function directionOf(comparison: Comparison | undefined): Direction {
+  if (comparison === "atLeast" || comparison === "moreThan") return "up";
+  return comparison === "atMost" || comparison === "lessThan" ? "down" : undefined;
+}
+
+/**
+ * `thiếu 37 hồ sơ`: what a margin lacks, in the terms of one input: of those that go the way of the measure (more dossiers
+ * online, not fewer dossiers), the one that changes least; else in the measure's own terms.
+ */
+export function lackText(
+  language: Language,
+  why: Why,
+  margin: ExplainedMargin,
+  form: NumberForm,
+  direction: Direction,
+): string | undefined {
+  const along = margin.changes.filter((change) => direction === undefined || isRise(change) === (direction === "up"));
+  const change = (along.length > 0 ? along : margin.changes).toSorted((a, b) => compare(sizeOf(a), sizeOf(b)))[0];
   if (change) {
     if (typeof change.from === "boolean" || typeof change.to === "boolean") return say(language, "why.lacks.yes");
     const input = why.inputs[change.input];

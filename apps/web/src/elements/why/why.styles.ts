@@ -107,11 +107,20 @@ export const styles = css`
   .blocking .icon {
     margin-top: 3px;
   }
+  .facts .link {
+    margin-left: 4px;
+    white-space: nowrap;
+  }
+  .source {
+    overflow-wrap: anywhere;
+  }
   .scroll {
     overflow-x: auto;
   }
   table {
     width: 100%;
+    min-width: 600px;
+    table-layout: fixed;
     border-collapse: collapse;
   }
   th,
@@ -133,13 +142,13 @@ export const styles = css`
     white-space: nowrap;
   }
   thead th:nth-child(1) {
-    width: 40%;
+    width: 35%;
   }
   thead th:nth-child(2) {
-    width: 17%;
+    width: 15%;
   }
   thead th:nth-child(3) {
-    width: 28%;
+    width: 31%;
   }
   tbody .group th {
     padding: 12px 0 4px;
@@ -164,13 +173,12 @@ export const styles = css`
     white-space: nowrap;
   }
   .chips {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(94px, max-content));
     gap: 4px;
-    min-width: 190px;
   }
   .chips li {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 5px;
     min-height: 26px;
@@ -194,12 +202,9 @@ export const styles = css`
     font-weight: 600;
   }
   .chips .icon {
+    margin-left: auto;
     width: 14px;
     height: 14px;
-  }
-  .standings li {
-    font-size: 12.5px;
-    white-space: nowrap;
   }
   .waiting {
     padding: 40px 0;

@@ -13,7 +13,16 @@ import { levelText } from "../level-words.ts";
 import "../level/level.ts";
 import { statusIcon, statusWord } from "./status.ts";
 import { criteriaTable } from "./why-table.ts";
-import { formOf, inputTitles, lackText, ratioText, thresholdNumber, thresholdText, valueText } from "./why-words.ts";
+import {
+  directionOf,
+  formOf,
+  inputTitles,
+  lackText,
+  ratioText,
+  thresholdNumber,
+  thresholdText,
+  valueText,
+} from "./why-words.ts";
 import { styles } from "./why.styles.ts";
 
 /**
@@ -152,10 +161,14 @@ export class KhungWhy extends KhungElement {
     const ratio = measure && ratioText(this.language, why, measure, how);
     const now = measure && valueText(this.language, measure.value, form, bound);
     const needed = requirements.map((each) => thresholdText(this.language, each, form)).join(", ");
+    const failing = requirements.find(({ holds }) => holds.kind === "boolean" && !holds.value);
+    const direction = directionOf(failing?.comparison);
     const lack =
       one.missing.length > 0
         ? this.say("why.missing.inputs", { inputs: inputTitles(this.language, why, one.missing) })
-        : one.margins.map((margin) => lackText(this.language, why, margin, form)).find((text) => text !== undefined);
+        : one.margins
+            .map((margin) => lackText(this.language, why, margin, form, direction))
+            .find((text) => text !== undefined);
     return html`
       <li>
         ${statusIcon(one.status)}<span class="hidden">${statusWord(this.language, one.status)}:</span>
@@ -163,7 +176,7 @@ export class KhungWhy extends KhungElement {
           <p class="name">${pick(this.language, criterion.title)}</p>
           <p class="facts">
             ${now === undefined ? nothing : html`${this.say("why.now")}: ${now}${ratio === undefined ? "" : ` (${ratio})`} · `}
-            ${this.say("why.needed")}: ${needed} ·
+            ${this.say("why.needed")}: ${needed}
             <button
               class="link"
               aria-label=${this.say("why.open", { code: one.code })}

@@ -1,7 +1,7 @@
 /** The provenance of each part is said once (KH3117); a verified one says what it was checked against (KH3213). */
 
 import type { ast } from "@khung/syntax";
-import { spanOf } from "../../reporter.ts";
+import { replaceFix, spanOf } from "../../reporter.ts";
 import { clausesOf } from "../../resolve/framework.ts";
 import { levelOf } from "../../resolve/stated-levels.ts";
 import type { Rule } from "../rule.ts";
@@ -36,6 +36,7 @@ export const provenanceOnce: Rule = ({ framework, tables, report }) => {
           { aspectVi: vi, aspectEn: en },
           {
             related: [{ span: spanOf(file, first), message: { vi: "đã nêu ở đây", en: "said here" } }],
+            fixes: [replaceFix("bỏ dòng này", "remove this one", spanOf(file, provenance), "")],
           },
         );
         break;

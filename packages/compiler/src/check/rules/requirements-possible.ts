@@ -1,4 +1,4 @@
-/** What a criterion asks can be met by some data (KH3115); with cumulative levels, together with what the levels below ask. */
+/** What a criterion asks can be met by some data (KH3115), for each class and period (KH3216); with cumulative levels, together with what the levels below ask. */
 
 import { one, type Type, zero } from "@khung/ir";
 import type { ast } from "@khung/syntax";
@@ -11,8 +11,8 @@ import { type Ensured, ensuredOf, rangeOf } from "../ranges.ts";
 import { intersect, type Interval, interval, isEmpty } from "../intervals.ts";
 import { intervalWords } from "../number-text.ts";
 import { type Rule, type RuleContext, textOf } from "../rule.ts";
-import type { World } from "../evaluate.ts";
 import type { Words } from "../type-words.ts";
+import type { World } from "../world.ts";
 import { casesOf } from "../worlds.ts";
 import { isWellTyped } from "../well-typed.ts";
 
@@ -46,16 +46,13 @@ function checkCriterion(criterion: Criterion, context: Context): void {
       const others = asked.filter(
         (other) => other.level === number || (other.level < number && isCarried(other.level, context)),
       );
-      const why = impossible(each, others.slice(0, others.indexOf(each)), criterion, context);
-      if (!why) continue;
+      const found = impossible(each, others.slice(0, others.indexOf(each)), criterion, context);
+      if (!found) continue;
       said.add(each.entry);
-      const place = each.entry.value ?? each.requirement;
-      context.report("KH3115", spanOf(criterion.file, place), {
-        code: criterion.name,
-        level: level.name,
-        whyVi: why.vi,
-        whyEn: why.en,
-      });
+      const place = spanOf(criterion.file, each.entry.value ?? each.requirement);
+      const words = { code: criterion.name, level: level.name, whyVi: found.why.vi, whyEn: found.why.en };
+      if (found.when) context.report("KH3216", place, { ...words, whenVi: found.when.vi, whenEn: found.when.en });
+      else context.report("KH3115", place, words);
     }
   }
 }
@@ -65,13 +62,19 @@ function isCarried(level: number, { framework }: Context): boolean {
   return framework.head.levels?.node.mode === "cumulative" && !framework.levels[level - 1]?.node.rule;
 }
 
+/** Why a requirement cannot hold, and when; absent = ever. */
+interface Impossible {
+  readonly why: Words;
+  readonly when?: Words;
+}
+
 /** Why a requirement cannot hold together with earlier ones; undefined when it can, or when that is not known. */
 function impossible(
   asked: Asked,
   earlier: readonly Asked[],
   criterion: Criterion,
   context: Context,
-): Words | undefined {
+): Impossible | undefined {
   const { comparison } = asked.requirement;
   const { value, upper } = asked.entry;
   const { framework, tables } = context;
@@ -79,14 +82,14 @@ function impossible(
     if (!value || !isWellTyped(value, tables)) return undefined;
     const decision = decide([{ condition: value, value: true }], framework, tables);
     return decision.kind === "impossible"
-      ? { vi: "không có số liệu nào thỏa mãn điều kiện này", en: "no data fulfil this condition" }
+      ? { why: { vi: "không có số liệu nào thỏa mãn điều kiện này", en: "no data fulfil this condition" } }
       : undefined;
   }
   const measure = clauseOf(criterion.node, "measure")?.value;
   if (!measure || !isWellTyped(measure, tables)) return undefined;
   if (comparison === "yes" || comparison === "no") {
     const against = earlier.some((each) => each.requirement.comparison === (comparison === "yes" ? "no" : "yes"));
-    return against ? { vi: "đòi hỏi vừa có vừa không", en: "both yes and no are asked for" } : undefined;
+    return against ? { why: { vi: "đòi hỏi vừa có vừa không", en: "both yes and no are asked for" } } : undefined;
   }
   const related = earlier.filter(
     (each) => each.requirement.comparison !== undefined && each.entry.value && isWellTyped(each.entry.value, tables),
@@ -102,11 +105,13 @@ function impossible(
     ],
     tables,
   );
-  for (const { world, words } of cases ?? []) {
+  if (!cases) return undefined;
+  const found = cases.flatMap(({ world, words }) => {
     const why = clash(measure, asked, related, world, context, criterion);
-    if (why) return words.vi === "" ? why : { vi: `${why.vi} (${words.vi})`, en: `${why.en} (${words.en})` };
-  }
-  return undefined;
+    return why ? [{ why, when: words }] : [];
+  });
+  const [first] = found;
+  return first && (found.length === cases.length ? { why: first.why } : first);
 }
 
 function clash(

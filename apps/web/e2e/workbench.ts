@@ -1,0 +1,48 @@
+// What the journeys share: opening the page, reading the distribution, editing as people do.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Opens the page and waits until it can be worked with. */
+export async function open(page: Page, query = ""): Promise<void> {
+  await page.goto(`/${query}`);
+  await expect(page.getByRole("heading", { name: /Phân bố theo mức|Distribution by level/ })).toBeVisible();
+  await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
+}
+
+/** Count of each level as the chart says it, level 0 first. */
+export async function chartCounts(page: Page): Promise<readonly number[]> {
+  const counts = await page.locator("khung-distribution svg text.entities").allTextContents();
+  return counts.map((count) => Number(count.replaceAll(".", "")));
+}
+
+/** The text of the open framework; Monaco paints only what is in sight. */
+export function editor(page: Page): Locator {
+  return page.locator(".monaco-editor").first();
+}
+
+/** Finds a stretch of the text, so that typing replaces it. */
+export async function select(page: Page, stretch: string): Promise<void> {
+  await editor(page).click({ position: { x: 300, y: 60 } });
+  await page.keyboard.press("Control+f");
+  await page.keyboard.insertText(stretch);
+  await expect(page.locator(".find-widget .matchesCount")).toHaveText(/^[1-9]/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+}
+
+/** No violation of WCAG 2.2 A and AA, in shadow roots too. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual([]);
+}
+
+/** Every element of the page, through shadow roots, that matches. */
+export function countDeep(page: Page, selector: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    const count = (root: Document | ShadowRoot): number =>
+      root.querySelectorAll(wanted).length +
+      [...root.querySelectorAll("*")].reduce((sum, each) => sum + (each.shadowRoot ? count(each.shadowRoot) : 0), 0);
+    return count(document);
+  }, selector);
+}

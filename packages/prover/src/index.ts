@@ -1,0 +1,16 @@
+export type { GoalStep, ImplicationStep, Lemma, NoteStep, Step, WitnessStep } from "./certificate.ts";
+export { checkCertificate } from "./check-certificate.ts";
+export type {
+  Claim,
+  Method,
+  Modules,
+  Proof,
+  ProveOptions,
+  ReachedLevel,
+  Verdict,
+  Witness,
+  WitnessData,
+} from "./claim.ts";
+export { polarityOf, type Effect, type InputPolarity, type Polarity, type ThresholdPolarity } from "./polarity.ts";
+export { prove } from "./prove.ts";
+export { witnessAsTest } from "./witness-as-test.ts";

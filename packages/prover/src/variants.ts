@@ -1,0 +1,65 @@
+/** Frameworks that are almost this one: what claims compare with, and what lets the interpreter say more than a level. */
+
+import type { Expr, Module } from "@khung/ir";
+
+/** The framework without a criterion: nothing asks about it any more, and what asks for so many still asks for as many. */
+export function withoutCriterion(module: Module, code: string): Module {
+  const without = (expr: Expr): Expr => dropped(expr, code);
+  return {
+    ...module,
+    criteria: module.criteria.filter((each) => each.code !== code),
+    levels: module.levels.map(({ rule, ...level }) => ({ ...level, ...(rule && { rule: without(rule) }) })),
+    outcomes: module.outcomes.map((each) => ({ ...each, condition: without(each.condition) })),
+    reports: [],
+  };
+}
+
+function dropped(expr: Expr, code: string): Expr {
+  switch (expr.kind) {
+    case "criteria":
+      return { ...expr, codes: expr.codes.filter((each) => each !== code) };
+    case "and":
+    case "or":
+      return { ...expr, operands: expr.operands.map((each) => dropped(each, code)) };
+    case "not":
+    case "negate":
+    case "in":
+    case "reported":
+    case "round":
+      return { ...expr, operand: dropped(expr.operand, code) };
+    case "conditions":
+      return { ...expr, conditions: expr.conditions.map((each) => dropped(each, code)) };
+    case "compare":
+    case "arithmetic":
+      return { ...expr, left: dropped(expr.left, code), right: dropped(expr.right, code) };
+    case "byClass": {
+      const cases = expr.cases.map((each) => ({ ...each, value: dropped(each.value, code) }));
+      return { ...expr, cases, ...(expr.otherwise && { otherwise: dropped(expr.otherwise, code) }) };
+    }
+    case "dated":
+      return { ...expr, cases: expr.cases.map((each) => ({ ...each, value: dropped(each.value, code) })) };
+    default:
+      return expr;
+  }
+}
+
+/** The framework with the rule of one level alone: the others always hold. Its highest level is reached exactly when the rule holds. */
+export function ruleAlone(module: Module, level: number): Module {
+  const levels = module.levels.map((each) =>
+    each.number === level ? each : { ...each, rule: { kind: "boolean", value: true, origin: each.origin } as const },
+  );
+  return { ...module, cumulative: true, levels, outcomes: [], reports: [] };
+}
+
+/** The framework with two conditions as its only outcomes. */
+export function withConditions(module: Module, condition: Expr, holds: Expr): Module {
+  const { origin } = module;
+  return {
+    ...module,
+    reports: [],
+    outcomes: [
+      { name: "condition", condition, origin },
+      { name: "holds", condition: holds, origin },
+    ],
+  };
+}
