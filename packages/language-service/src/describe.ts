@@ -61,8 +61,6 @@ function kindLine(snapshot: Snapshot, declaration: Declaration, language: Surfac
 }
 
 const labels = {
-  measure: { vi: "Đo bằng", en: "Measured by" },
-  require: { vi: "Yêu cầu", en: "Requires" },
   value: { vi: "Giá trị", en: "Value" },
   unit: { vi: "Đơn vị tính", en: "Unit" },
   source: { vi: "Nguồn", en: "Source" },
@@ -98,8 +96,7 @@ function facts(snapshot: Snapshot, declaration: Declaration, language: Surface):
       return [line("value", written(declaration.node.value))];
     case "criterion":
       return declaration.node.clauses.flatMap((clause): readonly string[] => {
-        if (clause.kind === "measure") return [line("measure", written(clause.value))];
-        if (clause.kind === "requirement") return [line("require", written(clause))];
+        if (clause.kind === "measure" || clause.kind === "requirement") return [written(clause)];
         if (clause.kind === "provenance") return [line("provenance", standing(clause, language))];
         return "text" in clause && clause.text ? [line(clause.kind, escapeMarkdown(clause.text.value))] : [];
       });

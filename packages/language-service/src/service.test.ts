@@ -93,7 +93,7 @@ it("tells of a criterion what it asks and how official it is", () => {
   const { service, position } = open(source.replace("tiêu chí a ", "tiêu chí a┆ "));
   const words = service.hover(position)?.contents.vi;
   expect(words).toContain("tiêu chí · bắt buộc");
-  expect(words).toContain("`yêu cầu đạt từ { 1: 65.5% }`");
+  expect(words).toContain("\n\n`yêu cầu đạt từ { 1: 65.5% }`");
   expect(words).toContain("Xuất xứ: minh họa (chưa có phụ lục)");
 });
 

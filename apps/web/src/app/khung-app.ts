@@ -82,12 +82,12 @@ export class KhungApp extends LitElement {
         .data=${dataset}
       ></khung-header>
       ${
-        study
+        framework
           ? html`<khung-standing
               role="region"
               aria-label=${say(language, "standing.label")}
               .language=${language}
-              .standings=${study.standings}
+              .standings=${study?.standings ?? framework.provenance}
               ?synthetic=${dataset?.synthetic === true}
               .note=${dataset?.note}
             ></khung-standing>`

@@ -35,6 +35,7 @@ export function textPane(state: State, { status, services }: TextPane): Template
               .opened=${opened}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
+              ?hold=${state.freshness === "running" && state.data.status !== "failed" && !state.study}
             ></khung-editor>`
           : source.status === "failed"
             ? html`<khung-notice

@@ -43,6 +43,8 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) opened: OpenedDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
+  @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
   private monaco: Monaco | undefined;
   private editor: editor.IStandaloneCodeEditor | undefined;
@@ -75,10 +77,8 @@ export class KhungEditor extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("opened")) {
-      if (this.editor) this.openModel();
-      else if (this.opened && this.phase === "waiting") this.loadWhenIdle();
-    }
+    if (changed.has("opened") && this.editor) this.openModel();
+    if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
   }
 
@@ -91,12 +91,20 @@ export class KhungEditor extends LitElement {
     this.phase = "waiting";
   }
 
-  /** Shows a place, and puts the cursor there. */
+  /** Shows a place, and puts the cursor there: a word is selected, several lines light up for a moment. */
   reveal(range: EditorRange): void {
     const target = toRange(range);
-    this.editor?.setSelection(target);
-    this.editor?.revealRangeInCenterIfOutsideViewport(target);
-    this.editor?.focus();
+    if (!this.editor || !this.monaco) return;
+    if (target.startLineNumber === target.endLineNumber) this.editor.setSelection(target);
+    else {
+      this.editor.setPosition({ lineNumber: target.startLineNumber, column: target.startColumn });
+      const shown = this.editor.createDecorationsCollection([
+        { range: target, options: { isWholeLine: true, className: "khung-shown" } },
+      ]);
+      setTimeout(() => shown.clear(), shownFor);
+    }
+    this.editor.revealRangeInCenterIfOutsideViewport(target);
+    this.editor.focus();
   }
 
   /** Changes the text in one step that can be undone. */
@@ -129,6 +137,7 @@ export class KhungEditor extends LitElement {
   }
 
   private loadWhenIdle(): void {
+    if (this.phase !== "waiting") return;
     this.phase = "loading";
     requestIdleCallback(() => void this.load(), { timeout: 1500 });
   }
@@ -232,6 +241,9 @@ export class KhungEditor extends LitElement {
   }
 }
 
+/** Lines that were asked for stay lit so long, in milliseconds. */
+const shownFor = 2500;
+
 const noServices: EditorServices = {
   complete: () => Promise.resolve(undefined),
   hover: () => Promise.resolve(undefined),
@@ -268,6 +280,7 @@ function options(language: Language): editor.IStandaloneEditorConstructionOption
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
     wordBasedSuggestions: "off",
+    occurrencesHighlight: "off",
     stickyScroll: { enabled: false },
     padding: { top: 8, bottom: 8 },
     "semanticHighlighting.enabled": false,

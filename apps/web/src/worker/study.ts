@@ -136,9 +136,15 @@ export function createWorkshop(now: () => number): Workshop {
       const found = hover && last ? coverageOf(hover, last.module, last.read.table, last.assessment) : undefined;
       if (!hover || !found) return hover;
       const { vi, en } = hover.contents;
-      return { ...hover, contents: { vi: `${vi}\n\n${found.vi}`, en: `${en}\n\n${found.en}` } };
+      return { ...hover, contents: { vi: afterHead(vi, found.vi), en: afterHead(en, found.en) } };
     },
   };
+}
+
+/** Puts a paragraph after the title and the kind of what is hovered. */
+function afterHead(contents: string, line: string): string {
+  const paragraphs = contents.split("\n\n");
+  return [...paragraphs.slice(0, 2), line, ...paragraphs.slice(2)].join("\n\n");
 }
 
 /** The framework of the text; undefined while it has errors. */

@@ -123,6 +123,7 @@ export const styles = css`
     color: var(--ink-soft);
   }
   .place,
+  .level,
   .range,
   .why {
     white-space: nowrap;

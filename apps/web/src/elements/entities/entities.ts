@@ -46,10 +46,13 @@ export class KhungEntities extends KhungElement {
   @property({ attribute: false }) names: readonly LevelName[] = [];
   @property({ attribute: false }) view: ListView = firstView;
   private rows: readonly number[] = [];
+  /** The data say where the entities are. */
+  private hasPlaces = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
     const inputs = ["index", "levels", "original", "view"] as const;
     if (this.index && inputs.some((name) => changed.has(name))) {
+      this.hasPlaces = this.index.population.places.some((place) => place !== "");
       this.rows = listRows(this.index, this.view, this.levels, this.original);
     }
   }
@@ -155,7 +158,9 @@ export class KhungEntities extends KhungElement {
           </caption>
           <thead>
             <tr>
-              ${columns.map((column) => this.columnHead(column.key, this.say(column.words)))}
+              ${columns
+                .filter(({ key }) => key !== "place" || this.hasPlaces)
+                .map((column) => this.columnHead(column.key, this.say(column.words)))}
               <th scope="col"><span class="hidden">${this.say("list.why")}</span></th>
             </tr>
           </thead>
@@ -189,8 +194,8 @@ export class KhungEntities extends KhungElement {
       <tr data-entity=${code}>
         <td class="code">${code}</td>
         <th scope="row">${name}</th>
-        <td class="place">${places[row]}</td>
-        <td>
+        ${this.hasPlaces ? html`<td class="place">${places[row]}</td>` : nothing}
+        <td class="level">
           ${level === undefined ? nothing : html`<khung-level .language=${this.language} .level=${this.levelName(level)}></khung-level>`}
           ${level === undefined || was === undefined || was === level ? nothing : this.move(was, level)}
         </td>

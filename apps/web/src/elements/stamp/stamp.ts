@@ -90,7 +90,7 @@ export class KhungStamp extends KhungElement {
     const asOf =
       this.asOf === "" ? nothing : html`<span>${this.say("result.asOf", { date: formatDate(this.asOf) })}</span>`;
     if (this.freshness === "stale") {
-      return html`<span class="stale" role="status">${this.say("result.stale", { time })}</span>${asOf}`;
+      return html`<span class="stale" role="status">${this.say("result.stale", { time })}</span>`;
     }
     return html`
       <span role="status" class="running">
@@ -103,7 +103,8 @@ export class KhungStamp extends KhungElement {
   private moved(): TemplateResult | typeof nothing {
     if (!this.moves) return nothing;
     const { up, down } = this.moves;
-    if (up + down === 0) return html`<span class="moved">${this.say("result.unchanged")}</span>`;
+    if (up + down === 0)
+      return this.freshness === "stale" ? nothing : html`<span class="moved">${this.say("result.unchanged")}</span>`;
     const count = (number: number) => formatCount(number, this.language);
     return html`
       <button class="button moved" @click=${() => this.tell("khung-moved-asked", undefined)}>
