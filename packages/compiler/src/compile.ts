@@ -12,6 +12,7 @@ import { check, type Checked, type CheckOptions } from "./check/check.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
 import { inOrder, isSound } from "./order.ts";
+import { checkDelegations } from "./overlays/check-delegations.ts";
 import { mergeLayers, type Merged, withoutOverlayTests } from "./overlays/merge.ts";
 import { resolve } from "./resolve/resolve.ts";
 
@@ -56,6 +57,7 @@ function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Com
     ...files.flatMap((file) => file.diagnostics),
     ...resolved.diagnostics,
     ...checked.diagnostics,
+    ...checkDelegations(files),
   ]);
   const sound = checked.frameworks.filter((framework) =>
     isSound(framework.declaration.file, framework.declaration.node, diagnostics),

@@ -12,6 +12,7 @@ import { reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { annotate } from "./annotate.ts";
 import { applyLayer, nameStack, sourceOf, stackOf } from "./apply-layer.ts";
+import { unknownNames } from "./check-delegations.ts";
 import { delegationsOf, tierOf } from "./delegation.ts";
 import type { Layer, Stack } from "./layer.ts";
 import { findLayers } from "./layers.ts";
@@ -58,6 +59,7 @@ export function mergeLayers(
     const below = stackBelow(layer, sound, stacks, problems);
     const stack = below && applyLayer(below, layer, problems);
     if (stack && layer.node.kind === "overlay") sayTier(layer, stack, problems);
+    if (stack) problems.push(...unknownNames(layer.node, stack.places, layer.parsed.source.file, layer.key));
     diagnostics.push(...problems);
     if (!below || !stack || problems.some((each) => each.severity === "error")) continue;
     const compiled = pipeline([parse(sourceOf(nameStack(stack, layer).text)), ...testsOf(layer, files)]);
