@@ -52,11 +52,14 @@ export async function runCase(item: Case): Promise<Ran> {
   const sources = sourcesOf(item);
   const asOf = item.fields["asof"] ?? "2026-11-22";
   const compiled = compile(sources, { asOf });
-  const module = compiled.modules[0];
+  const module = compiled.merged.at(-1)?.module ?? compiled.modules[0];
   const block = tableOf(item);
   if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
-  const evaluations = engines.map((engine) => ({ engine: engine.name, evaluation: engine.evaluate(module, read.table, { asOf }) }));
+  const evaluations = engines.map((engine) => ({
+    engine: engine.name,
+    evaluation: engine.evaluate(module, read.table, { asOf }),
+  }));
   const problems = [...read.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
   return { diagnostics: compiled.diagnostics, problems, module, evaluations };
 }

@@ -43,6 +43,33 @@ export interface Provenance {
   readonly text?: string;
 }
 
+/** One of the texts that a merged module was put together from, the lowest first. */
+export interface Layer {
+  readonly id: string;
+  readonly version: string;
+  readonly kind: "framework" | "overlay" | "scenario";
+  readonly file: string;
+  readonly issuer?: string;
+  readonly decision?: string;
+  /** Of the authority of an overlay. */
+  readonly tier?: string;
+}
+
+/** One change that a layer made to what is below it. */
+export interface Change {
+  readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
+  /** `id@version` of the layer. */
+  readonly layer: string;
+  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  readonly path: string;
+  /** As the layers write them; absent when there is nothing before or after. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly basis: readonly string[];
+  readonly reason?: string;
+  readonly span: Span;
+}
+
 /** One framework, whole. */
 export interface Module {
   readonly irVersion: number;
@@ -72,6 +99,9 @@ export interface Module {
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
   readonly origin: Origin;
+  /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
+  readonly layers?: readonly Layer[];
+  readonly history?: readonly Change[];
 }
 
 /** Invariant: `number` is 1, 2, 3, … in order. */
@@ -82,6 +112,7 @@ export interface Level {
   /** Absent = every criterion that states a requirement at this level is met. */
   readonly rule?: Expr;
   readonly origin: Origin;
+  readonly history?: readonly Change[];
 }
 
 export interface Input {
@@ -113,6 +144,7 @@ export interface Definition {
   readonly type: Type;
   readonly value: Expr;
   readonly origin: Origin;
+  readonly history?: readonly Change[];
 }
 
 /** The first class (in order) whose condition holds; conditions are disjoint unless `ordered`. */
@@ -182,6 +214,8 @@ export interface Criterion {
   readonly verifiedBy?: string;
   readonly provenance: readonly Provenance[];
   readonly origin: Origin;
+  /** Of the criterion itself: that it was added, its title, its policies; thresholds have their own. */
+  readonly history?: readonly Change[];
 }
 
 export type Comparison = "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "condition";
@@ -203,6 +237,8 @@ export interface RequirementLevel {
   readonly value: Expr;
   readonly upper?: Expr;
   readonly origin: Origin;
+  /** What layers changed here, the first change first. */
+  readonly history?: readonly Change[];
 }
 
 /** A named result beside the ladder. */

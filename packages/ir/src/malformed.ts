@@ -164,6 +164,17 @@ const criterion = shape({
   origin,
 });
 
+const layer = shape({ id: text, version: text, kind: oneOf("framework", "overlay", "scenario"), file: text });
+const change = shape({
+  kind: oneOf("tighten", "relax", "set", "add", "remove"),
+  layer: text,
+  path: text,
+  "from?": text,
+  "to?": text,
+  basis: texts,
+  span: origin,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
   "rank?": shape({ ties: oneOf("competition", "dense") }),
@@ -198,6 +209,8 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "layers?": listOf(layer),
+  "history?": listOf(change),
 });
 
 /** The path to the first part that is not as a module has it; undefined when the whole is one. */

@@ -67,7 +67,7 @@ export interface LanguageHeader extends Node {
   readonly surface: "vi" | "en";
 }
 
-export type Item = Framework | Test | ErrorNode;
+export type Item = Framework | Test | Overlay | Scenario | ErrorNode;
 
 export interface Framework extends Node {
   readonly kind: "framework";
@@ -97,6 +97,7 @@ export type Member =
   | Outcome
   | Report
   | Rank
+  | Delegation
   | ErrorNode;
 
 // ── Head of a framework ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -371,6 +372,109 @@ export type Expectation =
   | (Node & { readonly kind: "expectPoints"; readonly code: Name; readonly value: Expr })
   | (Node & { readonly kind: "expectValue"; readonly name: Name; readonly value: Expr });
 export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
+
+// ── Overlays, scenarios, delegation ─────────────────────────────────────────────────────────────────────────────────
+
+/** Changes on top of a framework or of other overlays, by somebody who has the authority. */
+export interface Overlay extends Node {
+  readonly kind: "overlay";
+  readonly id: Name;
+  readonly version?: Version;
+  readonly title?: Title;
+  readonly bases: readonly BaseRef[];
+  readonly members: readonly OverlayMember[];
+}
+/** Changes to try out: the same statements, no authority. */
+export interface Scenario extends Node {
+  readonly kind: "scenario";
+  readonly id: Name;
+  readonly title?: Title;
+  readonly base: BaseRef;
+  readonly members: readonly OverlayMember[];
+}
+/** `vn.cds.xa@1.0.0`. */
+export interface BaseRef extends Node {
+  readonly kind: "baseRef";
+  readonly id: Name;
+  readonly version?: Version;
+}
+/** What may stand in an overlay; members of a framework are added. */
+export type OverlayMember = Member | Change | AddTo | Remove;
+/** `tighten cqs.x at 3 from 40% to 50%`: always quotes what it replaces. */
+export interface Change extends Node {
+  readonly kind: "change";
+  readonly verb: "tighten" | "relax" | "set";
+  readonly target: Target;
+  readonly from: Expr | Title | PolicyWord;
+  /** `up to`, `down to`; `to` says nothing of it. */
+  readonly direction: "to" | "up" | "down";
+  readonly to: Expr | Title | PolicyWord;
+  readonly reasons: readonly Reason[];
+}
+export type Aspect =
+  | "title"
+  | "evidence"
+  | "source"
+  | "basis"
+  | "note"
+  | "missingData"
+  | "nothingToMeasure"
+  | "measure"
+  | "appliesWhen"
+  | "level";
+/** What is changed: `cqs.x at 3`, `a_parameter`, `title of cqs.x`, `level 3`, `missing data`. */
+export interface Target extends Node {
+  readonly kind: "target";
+  readonly aspect?: Aspect;
+  readonly name?: Name;
+  readonly at?: LevelRef;
+}
+export interface PolicyWord extends Node {
+  readonly kind: "policyWord";
+  readonly policy: MissingPolicy["policy"] | NothingPolicy["policy"];
+}
+/** `because "…"`, `basis "…"` of one change. */
+export interface Reason extends Node {
+  readonly kind: "reason";
+  readonly role: "because" | "basis";
+  readonly text: TextLiteral;
+}
+export interface AddTo extends Node {
+  readonly kind: "addTo";
+  readonly group: Name;
+  readonly members: readonly Member[];
+}
+export interface Remove extends Node {
+  readonly kind: "remove";
+  readonly code: Name;
+  readonly reasons: readonly Reason[];
+}
+/** What a tier may change; what is not said is forbidden. */
+export interface Delegation extends Node {
+  readonly kind: "delegation";
+  readonly tier: Name;
+  readonly rules: readonly (May | TextClause | ErrorNode)[];
+}
+/** `may relax extension requirements down to 50% of base`. */
+export interface May extends Node {
+  readonly kind: "may";
+  readonly allowed: boolean;
+  readonly verb: "tighten" | "relax" | "set" | "add" | "remove";
+  /** Of `set`: `requirements`, `parameter`, or an aspect (`levels` for the rules of levels). */
+  readonly what: "requirements" | "criteria" | "parameter" | "levels" | Aspect;
+  readonly class?: "mandatory" | "extension";
+  readonly group?: Name;
+  readonly parameter?: Name;
+  readonly low?: Expr;
+  readonly high?: Expr;
+  readonly bound?: MayBound;
+}
+/** `down to 50% of base`. */
+export interface MayBound extends Node {
+  readonly kind: "mayBound";
+  readonly direction: "up" | "down";
+  readonly share: NumberExpr;
+}
 
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

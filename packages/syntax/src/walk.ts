@@ -19,6 +19,13 @@ export type AnyNode =
   | ast.Points
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.OverlayMember
+  | ast.BaseRef
+  | ast.Target
+  | ast.PolicyWord
+  | ast.Reason
+  | ast.May
+  | ast.MayBound
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
@@ -89,6 +96,18 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  overlay: ["id", "version", "title", "bases", "members"],
+  scenario: ["id", "title", "base", "members"],
+  baseRef: ["id", "version"],
+  change: ["target", "from", "to", "reasons"],
+  target: ["name", "at"],
+  policyWord: [],
+  reason: textKeys,
+  addTo: ["group", "members"],
+  remove: ["code", "reasons"],
+  delegation: ["tier", "rules"],
+  may: ["group", "parameter", "low", "high", "bound"],
+  mayBound: ["share"],
   number: ["unit"],
   boolean: [],
   nameExpr: ["name"],

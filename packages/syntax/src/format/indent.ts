@@ -46,6 +46,8 @@ function listStarts(parsed: Parsed): ReadonlySet<number> {
   walk(parsed.file, (node) => {
     if (node.kind === "file") add([...(node.header ? [node.header] : []), ...node.items]);
     else if (node.kind === "framework" || node.kind === "group") add(node.members);
+    else if (node.kind === "overlay" || node.kind === "scenario" || node.kind === "addTo") add(node.members);
+    else if (node.kind === "delegation") add(node.rules);
     else if (node.kind === "criterion" || node.kind === "input") add(node.clauses);
     else if (node.kind === "levels") add(node.levels);
     else if (node.kind === "classify") add(node.classes);

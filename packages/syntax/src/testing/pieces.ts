@@ -19,14 +19,21 @@ import {
   type Piece,
 } from "./expr-pieces.ts";
 import { block, criterion, newLine, points, policy } from "./criterion-pieces.ts";
+import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
 
 /** A whole file. */
 export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
   const header = choose(5) === 1 ? [] : [...paint(K.LANGUAGE), ...paint(surface === "vi" ? K.VI : K.EN)];
-  const items = list(choose, 3, () => (choose(3) === 1 ? test(choose) : framework(choose)));
+  const items = list(choose, 3, () => item(choose));
   return [...header, ...items.flatMap(newLine)];
+}
+
+function item(choose: Choose): readonly Piece[] {
+  const kind = choose(4);
+  if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
+  return kind === 1 ? test(choose) : framework(choose);
 }
 
 function framework(choose: Choose): readonly Piece[] {
@@ -57,6 +64,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => levels(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => delegation(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
     () => [
