@@ -107,6 +107,22 @@ test("suggests keywords without diacritics, and explains what stands under the p
   await expect(page.locator(".monaco-hover").first()).toContainText("Hồ sơ TTHC thực hiện trực tuyến toàn trình");
 });
 
+test("F6 goes round the parts of the page, and Tab leaves the text until Ctrl+M says otherwise", async ({ page }) => {
+  await open(page);
+  const inside = (place: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.contains(document.activeElement), place);
+  for (const place of ["khung-header", ".text-pane", ".result-pane", "khung-header", ".text-pane"]) {
+    await page.keyboard.press("F6");
+    expect(await inside(place), place).toBe(true);
+  }
+  await expect(page.getByText(/^Tab chuyển ô/)).toBeVisible();
+  await page.keyboard.press("Control+m");
+  await expect(page.getByText(/^Tab chèn khoảng trắng/)).toBeVisible();
+  await page.keyboard.press("Control+m");
+  await page.keyboard.press("Tab");
+  expect(await inside("khung-editor")).toBe(false);
+});
+
 test("is usable before the editor has come", async ({ page }) => {
   await page.route(/monaco.*\.js/, () => {});
   await page.goto("/");

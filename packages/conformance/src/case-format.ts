@@ -70,5 +70,9 @@ export function tableOf(item: Case): TableBlock | undefined {
   const brace = block.name.indexOf("{");
   const file = (brace < 0 ? block.name : block.name.slice(0, brace)).trim();
   const options: unknown = brace < 0 ? {} : JSON.parse(block.name.slice(brace));
-  return { file: file || `data.${block.kind}`, text: block.text, options: options as Readonly<Record<string, unknown>> };
+  return {
+    file: file || `data.${block.kind}`,
+    text: block.text,
+    options: options as Readonly<Record<string, unknown>>,
+  };
 }

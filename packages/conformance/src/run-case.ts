@@ -3,22 +3,15 @@
  * with what the case expects.
  */
 
-import { compile } from "@khung/compiler";
+import { compile, type Compiled } from "@khung/compiler";
 import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
-import { type EntityResult, type Evaluation, interpret } from "@khung/evaluator";
+import type { EntityResult, Evaluation } from "@khung/evaluator";
 import { toExactText, type Module, type Rational } from "@khung/ir";
 import { type Case, blocksOf, tableOf } from "./case-format.ts";
+import { engines } from "./engines.ts";
 
-/** One evaluator under test; a new back end joins with one line in `engines`. */
-export interface Engine {
-  readonly name: string;
-  readonly evaluate: typeof interpret;
-}
-
-/** Every back end that must agree. */
-export const engines: readonly Engine[] = [{ name: "interpreter", evaluate: interpret }];
-
+/** The sources of a case; the first without a name is `case.khung`. */
 export function sourcesOf(item: Case): readonly Source[] {
   return blocksOf(item, "khung").map((block, i) => ({ file: block.name || `case${i || ""}.khung`, text: block.text }));
 }
@@ -43,6 +36,7 @@ export function problemLines(problems: readonly Diagnostic[], sources: readonly 
 export interface Ran {
   readonly diagnostics: readonly Diagnostic[];
   readonly problems: readonly Diagnostic[];
+  readonly compiled: Compiled;
   readonly module: Module | undefined;
   readonly evaluations: readonly { readonly engine: string; readonly evaluation: Evaluation }[];
 }
@@ -54,14 +48,14 @@ export async function runCase(item: Case): Promise<Ran> {
   const compiled = compile(sources, { asOf });
   const module = compiled.merged.at(-1)?.module ?? compiled.modules[0];
   const block = tableOf(item);
-  if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], module, evaluations: [] };
+  if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], compiled, module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
   const evaluations = engines.map((engine) => ({
     engine: engine.name,
     evaluation: engine.evaluate(module, read.table, { asOf }),
   }));
   const problems = [...read.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
-  return { diagnostics: compiled.diagnostics, problems, module, evaluations };
+  return { diagnostics: compiled.diagnostics, problems, compiled, module, evaluations };
 }
 
 /** What an evaluation says where the expectation asks: same columns, same rows. */

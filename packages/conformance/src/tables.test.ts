@@ -29,9 +29,9 @@ function readRows(file: string): readonly Row[] {
 }
 
 const inputsOf = (text: string): readonly (readonly [string, string, string])[] =>
-  [...text.matchAll(/(\w+): (count|number "[^"]*"|number|percent|boolean|date|choice \{[^}]*\}) = ([^,]+)(?:, |$)/g)].map(
-    (m) => [m[1] ?? "", m[2] ?? "", m[3] ?? ""] as const,
-  );
+  [
+    ...text.matchAll(/(\w+): (count|number "[^"]*"|number|percent|boolean|date|choice \{[^}]*\}) = ([^,]+)(?:, |$)/g),
+  ].map((m) => [m[1] ?? "", m[2] ?? "", m[3] ?? ""] as const);
 
 function valueOf(type: string, text: string): Cell {
   if (text === "missing") return null;
@@ -54,14 +54,20 @@ framework t version 1.0.0 "t" {
 function run({ expression, inputs, expected }: Row): string {
   const declared = inputsOf(inputs);
   const boolean = expected === "yes" || expected === "no" || /condition/.test(inputs);
-  const criterion = boolean ? `require { 1: ${expression} }` : `measure ${expression} require { 1: (${expression}) = (${expression}) }`;
-  const text = framework(declared.map(([name, type]) => `input ${name}: ${type === "number" ? 'number ""' : type} "${name}"`).join("\n  "), criterion);
+  const criterion = boolean
+    ? `require { 1: ${expression} }`
+    : `measure ${expression} require { 1: (${expression}) = (${expression}) }`;
+  const text = framework(
+    declared.map(([name, type]) => `input ${name}: ${type === "number" ? 'number ""' : type} "${name}"`).join("\n  "),
+    criterion,
+  );
   const compiled = compile([{ file: "t.khung", text }], { asOf: "2026-11-22" });
   const error = compiled.diagnostics.find((d) => d.severity === "error");
   const module = compiled.modules[0];
   if (error || !module) return error?.code ?? "no module";
   const columns = Object.fromEntries(declared.map(([name, type, value]) => [name, [valueOf(type, value)]]));
-  const result = interpret(module, { name: "t", entities: ["1"], columns, labels: {} }, { asOf: "2026-11-22" }).entities[0]?.criteria[0];
+  const result = interpret(module, { name: "t", entities: ["1"], columns, labels: {} }, { asOf: "2026-11-22" })
+    .entities[0]?.criteria[0];
   const status = result?.statuses[0];
   if (status === "missing") return "missing";
   if (status === "notApplicable") return "nothing";
@@ -70,9 +76,12 @@ function run({ expression, inputs, expected }: Row): string {
 }
 
 for (const table of tables) {
-  it.each(readRows(table).map((row) => [`${row.expression} | ${row.inputs}`, row] as const))(`${table}: %s`, (_, row) => {
-    expect(run(row)).toBe(row.expected);
-  });
+  it.each(readRows(table).map((row) => [`${row.expression} | ${row.inputs}`, row] as const))(
+    `${table}: %s`,
+    (_, row) => {
+      expect(run(row)).toBe(row.expected);
+    },
+  );
 }
 
 it("every function's examples hold", () => {
@@ -84,6 +93,9 @@ it("every function's examples hold", () => {
 });
 
 it("every function stands in a table", () => {
-  const all = tables.flatMap(readRows).map((row) => row.expression).join("\n");
+  const all = tables
+    .flatMap(readRows)
+    .map((row) => row.expression)
+    .join("\n");
   expect(Object.keys(functions).filter((name) => !all.includes(`${name}(`))).toEqual([]);
 });

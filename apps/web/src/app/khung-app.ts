@@ -49,14 +49,14 @@ export class KhungApp extends LitElement {
     this.session = new Session(this.world, (next) => this.take(next));
     void this.session.start();
     addEventListener("popstate", this.followed);
-    this.addEventListener("keydown", this.pressed);
+    addEventListener("keydown", this.pressed);
     for (const [name, listen] of Object.entries(this.listeners)) this.addEventListener(name, listen as EventListener);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("popstate", this.followed);
-    this.removeEventListener("keydown", this.pressed);
+    removeEventListener("keydown", this.pressed);
     for (const [name, listen] of Object.entries(this.listeners))
       this.removeEventListener(name, listen as EventListener);
   }

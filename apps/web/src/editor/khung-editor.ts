@@ -11,10 +11,10 @@ import type { editor, IDisposable } from "monaco-editor/editor";
 import type { EditorDiagnostic, EditorRange, TextEdit } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
+import { editorOptions } from "./options.ts";
 import { lineEdits } from "./line-edits.ts";
 import { registerLanguage } from "./register-language.ts";
 import type { EditorServices } from "./services.ts";
-import { themeName } from "./theme.ts";
 import { toEdits, toMarker, toRange } from "./to-monaco.ts";
 
 /** A document to open: `key` names it, `text` is what it starts with. */
@@ -166,8 +166,15 @@ export class KhungEditor extends LitElement {
         diagnostics: this.diagnostics,
       })),
     );
-    const made = monaco.editor.create(host, { model: null, ...options(this.language) });
+    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language) });
     this.editor = made;
+    // Monaco's own command cannot turn off what the option turned on.
+    made.addAction({
+      id: "khung.toggleTab",
+      label: say(this.language, "editor.toggleTab"),
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyM],
+      run: () => made.updateOptions({ tabFocusMode: !made.getOption(monaco.editor.EditorOption.tabFocusMode) }),
+    });
     this.held.push(
       made,
       made.onDidChangeModelContent(() => this.changed()),
@@ -251,41 +258,6 @@ const noServices: EditorServices = {
   format: () => Promise.resolve(undefined),
   symbols: () => Promise.resolve(undefined),
 };
-
-function options(language: Language): editor.IStandaloneEditorConstructionOptions {
-  return {
-    theme: themeName,
-    ariaLabel: say(language, "editor.label"),
-    automaticLayout: true,
-    tabFocusMode: true,
-    accessibilitySupport: "auto",
-    fontFamily: '"JetBrains Mono Variable", "Noto Sans Mono", Consolas, monospace',
-    fontLigatures: false,
-    fontSize: 13,
-    lineHeight: 21,
-    tabSize: 2,
-    insertSpaces: true,
-    minimap: { enabled: false },
-    overviewRulerBorder: false,
-    scrollBeyondLastLine: false,
-    fixedOverflowWidgets: true,
-    folding: true,
-    foldingStrategy: "indentation",
-    lineNumbersMinChars: 4,
-    glyphMargin: true,
-    renderLineHighlight: "all",
-    wordWrap: "on",
-    wrappingIndent: "indent",
-    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
-    quickSuggestions: { other: true, comments: false, strings: false },
-    suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
-    wordBasedSuggestions: "off",
-    occurrencesHighlight: "off",
-    stickyScroll: { enabled: false },
-    padding: { top: 8, bottom: 8 },
-    "semanticHighlighting.enabled": false,
-  };
-}
 
 declare global {
   interface HTMLElementTagNameMap {

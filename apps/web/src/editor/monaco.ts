@@ -33,7 +33,6 @@ import "monaco-editor/features/snippet/register";
 import "monaco-editor/features/suggest/register";
 // The feature above leaves out the widget itself.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
-import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/unicodeHighlighter/register";
 import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";

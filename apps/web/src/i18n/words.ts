@@ -212,6 +212,10 @@ export const words = {
     vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 tới lỗi kế`,
     en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem`,
   },
+  "editor.toggleTab": {
+    vi: plain`Phím Tab: chuyển ô hoặc chèn khoảng trắng`,
+    en: plain`Tab key: move on or insert spaces`,
+  },
   "editor.place": { vi: plain`Dòng ${"line"}, cột ${"column"}`, en: plain`Line ${"line"}, column ${"column"}` },
   "editor.undo": { vi: plain`Hoàn tác`, en: plain`Undo` },
   "editor.redo": { vi: plain`Làm lại`, en: plain`Redo` },

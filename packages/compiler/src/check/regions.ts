@@ -250,14 +250,18 @@ export function regionsOfMembers(members: ReadonlyMap<Declaration, string>, cont
 }
 
 function fact(expr: ast.Expr, value: boolean, context: FormContext): readonly Region[] {
-  return [{ ...whole, facts: new Map([[canonical(expr, context.facts, context.world), value]]) }];
+  const text = canonical(expr, context.facts, context.world);
+  context.meanings.set(`fact:${text}`, { kind: "opaque", expr });
+  return [{ ...whole, facts: new Map([[text, value]]) }];
 }
 
 /** Enough conditions that are so, whatever the others are (they may be missing): each smallest choice of them is a way. */
 function regionsOfQuantified(expr: ast.QuantifiedExpr, value: boolean, context: FormContext): Regions {
   const items = expr.set.items ?? [];
   const asked = askedOf(expr, items.length);
-  if (items.length === 0 || items.length > longestList || expr.status || !asked) return fact(expr, value, context);
+  const plain = items.length > 0 && items.length <= longestList && !expr.status;
+  // More than there are: rules/sets-large-enough.ts says so.
+  if (!plain || !asked || asked.count > items.length) return fact(expr, value, context);
   // Not at least n true = more than size − n false.
   const needed = value ? asked.count : items.length - asked.count + 1;
   const wanted = asked.value === value;

@@ -6,6 +6,7 @@ import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { Report } from "../reporter.ts";
 import type { Framework, TestEntry } from "../resolve/framework.ts";
 import type { Tables } from "./scope.ts";
+import { shown } from "./type-words.ts";
 
 /** What is known about one framework when the rules run. */
 export interface RuleContext {
@@ -25,9 +26,10 @@ export type Rule = (context: RuleContext) => void;
 /** One rule about a test. */
 export type TestRule = (test: TestEntry, context: RuleContext) => void;
 
-/** The source text of a node, on one line. */
+/** The source text of a node, on one line and not too long. */
 export function textOf(context: Pick<RuleContext, "sources">, file: string, node: ast.Node): string {
-  return (context.sources.get(file)?.text.slice(node.start, node.end) ?? "").replaceAll(/\s+/gu, " ");
+  const source = context.sources.get(file);
+  return source ? shown(source, node) : "";
 }
 
 type Statement = ast.Node & { readonly kind: string };

@@ -8,7 +8,8 @@ it.each([
   ["measure a / b require at least 120%", "ensure a <= b", ["KH3115 120%"]],
   ["measure a / b require at least 120%", "", []],
   ["measure a / (a + b) require more than 100%", "", ["KH3115 100%"]],
-  ["measure a / c require more than 100%", "ensure a <= b ensure b <= c", ["KH3115 100%"]],
+  ["measure a / c require more than 100%", "ensure a <= b ensure b <= c", []],
+  ["measure a / c require more than 100%", "ensure a <= b and a <= c", ["KH3115 100%"]],
   ["measure p require at least 101%", "", ["KH3115 101%"]],
   ["measure a require less than 0", "", ["KH3115 0"]],
   ["measure a require at most 0", "", []],
@@ -79,10 +80,19 @@ it.each([
   ["a >= 0", ["KH3208 a >= 0"]],
   ["a / b <= 100% and b > 3", ["KH3208 a / b <= 100%"]],
   ["kind = x1 or 1 > 2", ["KH3208 1 > 2"]],
+  ["a >= 3 or a < 3", ["KH3208 a >= 3 or a < 3"]],
+  ["yes_no and not yes_no", ["KH3208 yes_no and not yes_no"]],
+  ["a > b or yes_no", ["KH3208 a > b"]],
 ])("conditions vary: %s", (condition, codes) => {
   expect(codesIn(`ensure a <= b ${criterion(`applies when ${condition} measure c require at least 1`)}`)).toEqual(
     codes,
   );
+});
+
+it("what is ensured can be so", () => {
+  expect(codesIn("ensure a - b = 0.5")).toEqual(["KH3208 a - b = 0.5"]);
+  expect(codesIn("ensure p <= 100%")).toEqual([]);
+  expect(codesIn("ensure 1 < 2")).toEqual(["KH3209 1 < 2"]);
 });
 
 it("`nothing to measure` is asked of whoever divides, through derived values too", () => {

@@ -12,8 +12,8 @@ export const resolveDiagnostics = defineDiagnostics({
   KH2002: {
     slug: "unknown-name",
     severity: "error",
-    vi: text`\`${"name"}\` chưa được khai báo; ở đây cần ${"kindVi"}`,
-    en: text`\`${"name"}\` is not declared; expected ${"kindEn"}`,
+    vi: text`không có ${"kindVi"} nào tên là \`${"name"}\``,
+    en: text`nothing named \`${"name"}\` is declared here as ${"kindEn"}`,
     help: { vi: text`kiểm tra cách viết, hoặc khai báo tên này`, en: text`check the spelling, or declare the name` },
   },
   KH2003: {

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -133,6 +136,23 @@ export const styles = css`
     color: var(--ink-soft);
     font-size: 12.5px;
     white-space: nowrap;
+  }
+  @container (max-width: 640px) {
+    .place {
+      white-space: normal;
+    }
+    tbody th {
+      min-width: 130px;
+    }
+    .range,
+    [data-column="range"] {
+      display: none;
+    }
+    td,
+    tbody th,
+    thead button {
+      padding-inline: 5px;
+    }
   }
   .nothing {
     padding: 28px 8px;

@@ -176,7 +176,7 @@ export class KhungEntities extends KhungElement {
     const { sort, descending } = this.view;
     const order = sort !== key ? "none" : descending ? "descending" : "ascending";
     return html`
-      <th scope="col" aria-sort=${order}>
+      <th scope="col" data-column=${key} aria-sort=${order}>
         <button @click=${() => this.change({ sort: key, descending: sort === key ? !descending : key === "level" })}>
           ${words}<i aria-hidden="true">${order === "none" ? "" : descending ? "▾" : "▴"}</i>
         </button>

@@ -22,6 +22,10 @@ export class KhungSplit extends KhungElement {
         touch-action: none;
         border-radius: var(--round);
       }
+      :host(:focus-visible) {
+        outline: 2px solid var(--focus);
+        outline-offset: -1px;
+      }
       i {
         width: 4px;
         height: 40px;

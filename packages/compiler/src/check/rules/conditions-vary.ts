@@ -24,10 +24,12 @@ const conditions: ReadonlySet<SlotKind> = new Set([
 export const conditionsVary: Rule = (context) => {
   const { framework, tables, report } = context;
   for (const { kind, expr, file } of slotsOf(framework)) {
+    if (!isWellTyped(expr, tables)) continue;
+    const text = textOf(context, file, expr);
     if (kind === "ensure") {
-      if (isWellTyped(expr, tables) && !dependsOnData(expr, tables))
-        report("KH3209", spanOf(file, expr), { text: textOf(context, file, expr) });
-    } else if (conditions.has(kind) && isWellTyped(expr, tables)) {
+      if (!dependsOnData(expr, tables)) report("KH3209", spanOf(file, expr), { text });
+      else if (alwaysIs(expr, context, []) === false) report("KH3208", spanOf(file, expr), { text, ...words(false) });
+    } else if (conditions.has(kind)) {
       // A requirement that is never true is said by requirements-possible.ts.
       if (kind === "condition" && alwaysIs(expr, context) === false) continue;
       checkCondition(expr, file, context, report);
@@ -35,13 +37,16 @@ export const conditionsVary: Rule = (context) => {
   }
 };
 
+function words(always: boolean): { readonly alwaysVi: string; readonly alwaysEn: string } {
+  return always ? { alwaysVi: "đúng", alwaysEn: "true" } : { alwaysVi: "sai", alwaysEn: "false" };
+}
+
 /** Says the outermost parts that never change. */
 function checkCondition(expr: ast.Expr, file: string, context: RuleContext, report: Report): void {
   if (context.tables.types.get(expr)?.kind !== "boolean") return;
   const always = alwaysIs(expr, context);
   if (always !== undefined) {
-    const words = always ? { alwaysVi: "đúng", alwaysEn: "true" } : { alwaysVi: "sai", alwaysEn: "false" };
-    report("KH3208", spanOf(file, expr), { text: textOf(context, file, expr), ...words });
+    report("KH3208", spanOf(file, expr), { text: textOf(context, file, expr), ...words(always) });
     return;
   }
   const joined =
@@ -52,13 +57,17 @@ function checkCondition(expr: ast.Expr, file: string, context: RuleContext, repo
     for (const inner of innerExprs(expr)) checkCondition(inner, file, context, report);
 }
 
-/** The truth of a condition, where no data change it. */
-function alwaysIs(expr: ast.Expr, { framework, tables }: RuleContext): boolean | undefined {
+/** The truth of a condition, where no data change it; `ensures`: what is taken for granted. */
+function alwaysIs(
+  expr: ast.Expr,
+  { framework, tables }: RuleContext,
+  ensures?: readonly ast.Expr[],
+): boolean | undefined {
   const value = evaluate(expr, tables);
   if (typeof value === "boolean") return value;
-  if (expr.kind !== "binary" || expr.operator === "and" || expr.operator === "or") return undefined;
-  if (decide([{ condition: expr, value: true }], framework, tables).kind === "impossible") return false;
-  return decide([{ condition: expr, value: false }], framework, tables).kind === "impossible" ? true : undefined;
+  const can = (wanted: boolean): boolean =>
+    decide([{ condition: expr, value: wanted }], framework, tables, ensures).kind !== "impossible";
+  return can(true) ? (can(false) ? undefined : true) : false;
 }
 
 function dependsOnData(expr: ast.Expr, facts: Facts, seen: Set<Declaration> = new Set()): boolean {
