@@ -19,6 +19,7 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
+      viewport: { width: 1366, height: 768 },
       screenshotFailures: false,
       provider: playwright({ launchOptions }),
       instances: [{ browser: "chromium" }],

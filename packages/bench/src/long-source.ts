@@ -5,7 +5,10 @@ export function longSource(framework: string, lines: number): string {
   const parts = [framework.slice(0, framework.lastIndexOf("}"))];
   const each = groups.split("\n").length;
   for (let count = framework.split("\n").length, copy = 1; count < lines; count += each, copy++) {
-    const renamed = codes.reduce((text, code) => text.replaceAll(new RegExp(`\\b${code}(?=[. ])`, "g"), `${code}${copy}`), groups);
+    const renamed = codes.reduce(
+      (text, code) => text.replaceAll(new RegExp(`\\b${code}(?=[. ])`, "g"), `${code}${copy}`),
+      groups,
+    );
     parts.push(renamed);
   }
   return `${parts.join("\n")}}\n`;

@@ -15,7 +15,7 @@ export interface Work {
   readonly work: string;
   readonly n: number;
   readonly rounds?: number;
-  run(): unknown;
+  readonly run: () => unknown;
 }
 
 /** Runs one piece of work: once cold, then `rounds` times (7 unless told). */

@@ -25,10 +25,30 @@ export async function works(): Promise<readonly Work[]> {
   const { table } = await readTable(bytes, { name: "communes.csv", module });
   const n = table.entities.length;
   return [
-    { engine: "peggy", work: `parse ${lines} lines (${Math.round(long.length / 1000)} kB)`, n: lines, run: () => parse({ file, text: long }) },
-    { engine: "compiler", work: "compile the national framework", n: 1, run: () => compile([{ file, text }], { asOf }) },
+    {
+      engine: "peggy",
+      work: `parse ${lines} lines (${Math.round(long.length / 1000)} kB)`,
+      n: lines,
+      run: () => parse({ file, text: long }),
+    },
+    {
+      engine: "compiler",
+      work: "compile the national framework",
+      n: 1,
+      run: () => compile([{ file, text }], { asOf }),
+    },
     { engine: "data", work: "read communes.csv", n, run: () => readTable(bytes, { name: "communes.csv", module }) },
-    { engine: "interpreter", work: "levels and ranges of all communes", n, run: () => interpret(module, table, { asOf }) },
-    { engine: "interpreter", work: "explain one commune", n: 1, run: () => explain(module, table, table.entities[0] ?? "", { asOf }) },
+    {
+      engine: "interpreter",
+      work: "levels and ranges of all communes",
+      n,
+      run: () => interpret(module, table, { asOf }),
+    },
+    {
+      engine: "interpreter",
+      work: "explain one commune",
+      n: 1,
+      run: () => explain(module, table, table.entities[0] ?? "", { asOf }),
+    },
   ];
 }

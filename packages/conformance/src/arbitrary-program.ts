@@ -19,9 +19,17 @@ export interface Program {
   readonly asOf: string;
 }
 
-/** So many runs, the same each time and without a long search for a smaller failure: the fuzz script of `@khung/bench` looks further. */
+const times = Number(process.env["RUNS"] ?? 1);
+
+/** Milliseconds that a law may take. */
+export const patience = 60_000 * times;
+
+/**
+ * So many runs, the same each time and without a long search for a smaller failure. `RUNS=50 SEED=7` looks fifty times as far, from another
+ * seed, and shrinks what it finds.
+ */
 export function runs(numRuns: number): Pick<fc.Parameters, "numRuns" | "seed" | "endOnFailure"> {
-  return { numRuns, seed: 20_261_122, endOnFailure: true };
+  return { numRuns: numRuns * times, seed: Number(process.env["SEED"] ?? 20_261_122), endOnFailure: times === 1 };
 }
 
 /** Compiles one text. */
