@@ -11,7 +11,10 @@ const folder = new URL("../../../examples/points-province/", import.meta.url);
 const read = (name: string): Buffer => readFileSync(new URL(name, folder));
 
 it("examples/points-province scores as worked out by hand", async () => {
-  const sources = ["bo-chi-so.khung", "bo-chi-so.test.khung"].map((file) => ({ file, text: read(file).toString("utf8") }));
+  const sources = ["bo-chi-so.khung", "bo-chi-so.test.khung"].map((file) => ({
+    file,
+    text: read(file).toString("utf8"),
+  }));
   const { modules, tests, diagnostics } = compile(sources);
   expect(diagnostics).toEqual([]);
   expect(tests).toHaveLength(4);

@@ -51,7 +51,8 @@ export function failedTests(
 
 function holds(expectation: TestExpectation, result: EntityResult): boolean {
   const { level, range, outcomes, criteria, score } = result;
-  const is = (value: Rational | "excluded" | null | undefined, exact: Exact) => isRational(value) && toExact(value) === exact;
+  const is = (value: Rational | "excluded" | null | undefined, exact: Exact) =>
+    isRational(value) && toExact(value) === exact;
   switch (expectation.kind) {
     case "level":
       return level === expectation.level;
