@@ -5,6 +5,7 @@ import { bin, node, runAside } from "./host.mjs";
 import { setUp } from "./setup.mjs";
 import { sum, vitest } from "./tests.mjs";
 
+/** @returns {[name: string, command: string, args: string[]][]} */
 const steps = () => [
   ["types", bin("tsc"), ["-b"]],
   ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],

@@ -25,7 +25,10 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
   }
   const place = { cwd: path.dirname(folder), stdin: Readable.from([]) };
   const read = await readSources([path.basename(folder)], place);
-  const { modules, diagnostics } = compile(read.sources);
+  const compiled = compile(read.sources);
+  const { diagnostics } = compiled;
+  // Overlays and scenarios are not served yet: whoever opens their source alone lacks what it stands on.
+  const modules = compiled.modules.filter(({ layers }) => layers === undefined);
   const frameworks = modules.flatMap((module) => toServed(module, read.sources));
   const datasets: ServedDataset[] = [];
   for (const name of tablesIn(folder)) {

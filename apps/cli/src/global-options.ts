@@ -27,6 +27,16 @@ export const frameworkOption: OptionSpec = {
   help: { vi: "chọn khi đã đọc nhiều bộ tiêu chí", en: "which one, when several were read" },
 };
 
+/** `--with`, for commands that read overlays. */
+export const withOption: OptionSpec = {
+  name: "with",
+  value: "PATH",
+  help: {
+    vi: "khung gốc mà bộ tiêu chí kế thừa (mặc định tìm trong cùng thư mục)",
+    en: "what overlays extend (unless said, looked for in their folder)",
+  },
+};
+
 /** `--out`. */
 export const outOption: OptionSpec = {
   name: "out",
@@ -56,4 +66,5 @@ export const dataOptions: readonly OptionSpec[] = [
     },
   },
   frameworkOption,
+  withOption,
 ];

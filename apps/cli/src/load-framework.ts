@@ -1,4 +1,5 @@
 import { report, suggest, type Diagnostic, type Source } from "@khung/diagnostics";
+import type { Compiled } from "@khung/compiler";
 import type { Module } from "@khung/ir";
 import type { Context } from "./command.ts";
 import { loadSound, refuse } from "./load-sources.ts";
@@ -7,6 +8,7 @@ import { loadSound, refuse } from "./load-sources.ts";
 export interface LoadedFramework {
   readonly module: Module;
   readonly sources: readonly Source[];
+  readonly compiled: Compiled;
 }
 
 /**
@@ -17,11 +19,26 @@ export interface LoadedFramework {
 export async function loadFramework(context: Context): Promise<LoadedFramework | undefined> {
   const loaded = await loadSound(context);
   if (!loaded) return undefined;
-  const { sources, compiled } = loaded;
-  const chosen = choose(compiled.modules, context.values["framework"], context.paths[0] ?? "");
-  if ("module" in chosen) return { module: chosen.module, sources };
+  const { sources, compiled, named } = loaded;
+  const chosen = choose(
+    candidates(compiled.modules, named, context.values["framework"]),
+    context.values["framework"],
+    context.paths[0] ?? "",
+  );
+  if ("module" in chosen) return { module: chosen.module, sources, compiled };
   await refuse([chosen.problem], sources, context);
   return undefined;
+}
+
+/** What may be meant: what stands in the files that were named; scenarios only when they are asked for. */
+function candidates(
+  modules: readonly Module[],
+  named: ReadonlySet<string>,
+  wanted: string | undefined,
+): readonly Module[] {
+  const own = modules.filter(({ origin }) => named.has(origin.file));
+  if (wanted !== undefined || own.length < 2) return own;
+  return own.filter(({ layers }) => layers?.at(-1)?.kind !== "scenario");
 }
 
 function choose(

@@ -1,12 +1,14 @@
 import { compile, type Compiled } from "@khung/compiler";
 import { indexSources, toDiagnosticJson, type Diagnostic, type Source } from "@khung/diagnostics";
-import { readSources } from "@khung/project";
+import { findBases, readSources } from "@khung/project";
 import type { Context } from "./command.ts";
 import { writeJson } from "./output/json.ts";
 import { countedDiagnostics, hasErrors, showDiagnostics } from "./output/show-diagnostics.ts";
 
 /** Sources that were read and compiled. */
 export interface Loaded {
+  /** The files that the paths named; the others were read for what those stand on. */
+  readonly named: ReadonlySet<string>;
   readonly sources: readonly Source[];
   readonly compiled: Compiled;
   /** Of reading and of compiling. */
@@ -14,10 +16,27 @@ export interface Loaded {
 }
 
 /** Reads and compiles what the paths name. */
-export async function loadSources({ paths, world }: Context): Promise<Loaded> {
+export async function loadSources({ paths, values, world }: Context): Promise<Loaded> {
   const read = await readSources(paths, world);
-  const compiled = compile(read.sources);
-  return { sources: read.sources, compiled, diagnostics: [...read.diagnostics, ...compiled.diagnostics] };
+  const named = new Set(read.sources.map(({ file }) => file));
+  const others = values["with"] === undefined ? undefined : await readSources([...paths, values["with"]], world);
+  const { sources, diagnostics } = others ?? read;
+  const { sources: all, compiled } = await withBases(sources, world);
+  return { named, sources: all, compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+}
+
+/** Compiles, with the sources beside overlays that declare what those extend and nobody named. */
+async function withBases(
+  sources: readonly Source[],
+  world: Context["world"],
+): Promise<{ readonly sources: readonly Source[]; readonly compiled: Compiled }> {
+  const compiled = compile(sources);
+  const wanted = compiled.diagnostics.flatMap(({ code, span }) => {
+    const source = span && sources.find(({ file }) => file === span.file);
+    return code === "KH2006" && source ? [{ file: source.file, id: source.text.slice(span.start, span.end) }] : [];
+  });
+  const found = wanted.length === 0 ? [] : await findBases(wanted, sources, world);
+  return found.length === 0 ? { sources, compiled } : withBases([...sources, ...found], world);
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The whole front end on one screen: parse → resolve → check → lower.
+ * The whole front end on one screen: parse → resolve → check → lower; then the same for what overlays make of it.
  *
  * In: all sources of a project. Out: modules and tests in which nothing is wrong, and everything that is wrong anywhere.
  * Pure and synchronous. Refuses: reading files.
@@ -12,10 +12,12 @@ import { check, type Checked, type CheckOptions } from "./check/check.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
 import { inOrder, isSound } from "./order.ts";
+import { checkDelegations } from "./overlays/check-delegations.ts";
+import { mergeLayers, type Merged, withoutOverlayTests } from "./overlays/merge.ts";
 import { resolve } from "./resolve/resolve.ts";
 
 export interface Compiled {
-  /** The frameworks without errors, in source order. */
+  /** The frameworks without errors, in source order, then overlays and scenarios merged with their bases. */
   readonly modules: readonly Module[];
   /** The tests without errors of frameworks without errors. */
   readonly tests: readonly TestCase[];
@@ -23,6 +25,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** What the language service asks about. */
   readonly checked: Checked;
+  /** Overlays and scenarios without errors, lower ones first. */
+  readonly merged: readonly Merged[];
 }
 
 /** Compiles sources as one project. */
@@ -32,12 +36,28 @@ export function compile(sources: readonly Source[], options: CheckOptions = {}):
 
 /** The same from trees: whoever keeps the trees of files that did not change parses less. */
 export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
+  const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, options);
+  const plain = pipeline(withoutOverlayTests(files));
+  const sound = new Set(plain.modules.map(({ id, version }) => `${id}@${version}`));
+  const { merged, tests, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  return {
+    modules: [...plain.modules, ...merged.map((each) => each.module)],
+    tests: [...plain.tests, ...tests],
+    diagnostics: diagnostics.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...diagnostics]),
+    checked: plain.checked,
+    merged,
+  };
+}
+
+/** Frameworks and their tests, without layers. */
+function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Compiled, "merged"> {
   const resolved = resolve(files);
   const checked = check(resolved, files, options);
   const diagnostics = inOrder([
     ...files.flatMap((file) => file.diagnostics),
     ...resolved.diagnostics,
     ...checked.diagnostics,
+    ...checkDelegations(files),
   ]);
   const sound = checked.frameworks.filter((framework) =>
     isSound(framework.declaration.file, framework.declaration.node, diagnostics),

@@ -61,6 +61,9 @@ const exprKinds = Object.keys({
   criteria: 0,
   level: 0,
   asOf: 0,
+  cases: 0,
+  points: 0,
+  scores: 0,
 } satisfies Record<Expr["kind"], 0>);
 const comparisons = Object.keys({
   atLeast: 0,

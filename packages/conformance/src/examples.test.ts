@@ -30,7 +30,17 @@ const byDesign: Readonly<Record<string, readonly string[]>> = {
   "tinh-mau": ["KH1013 `\u00a0`"],
 };
 
-const compiled = new Map([...projects].map(([folder, sources]) => [folder, compile(sources, { asOf })]));
+/** Overlays are compiled with the folder that holds their base. */
+const bases: Readonly<Record<string, string>> = { overlays: "national" };
+
+const compiled = new Map(
+  [...projects].map(([folder, sources]) => {
+    const beside = (projects.get(bases[folder] ?? "") ?? []).filter(({ file }) => !file.includes(".test."));
+    const all = compile([...beside, ...sources], { asOf });
+    const own = (file: string | undefined) => sources.some((source) => source.file === file);
+    return [folder, { ...all, diagnostics: all.diagnostics.filter(({ span }) => own(span?.file)) }];
+  }),
+);
 
 it("there are examples", () => {
   expect([...projects.keys()]).toEqual(expect.arrayContaining(["national", "tinh-mau"]));

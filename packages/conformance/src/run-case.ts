@@ -7,7 +7,7 @@ import { compile, type Compiled } from "@khung/compiler";
 import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { EntityResult, Evaluation } from "@khung/evaluator";
-import { toExactText, type Module } from "@khung/ir";
+import { toExactText, type Module, type Rational } from "@khung/ir";
 import { type Case, blocksOf, tableOf } from "./case-format.ts";
 import { engines } from "./engines.ts";
 
@@ -46,7 +46,7 @@ export async function runCase(item: Case): Promise<Ran> {
   const sources = sourcesOf(item);
   const asOf = item.fields["asof"] ?? "2026-11-22";
   const compiled = compile(sources, { asOf });
-  const module = compiled.modules[0];
+  const module = compiled.merged.at(-1)?.module ?? compiled.modules[0];
   const block = tableOf(item);
   if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], compiled, module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
@@ -83,6 +83,18 @@ function cell(entity: EntityResult, column: string): string {
     return range ? `${range.low}..${range.high}${range.exact ? "" : "?"}` : "undetermined";
   }
   if (column === "deciding") return entity.range?.deciding.join(" ") ?? "";
+  const text = (value: Rational | null | undefined): string => (value ? toExactText(value) : "missing");
+  if (column === "score") return text(entity.score?.value);
+  if (column === "scoreMax") return text(entity.score?.max);
+  if (column === "scoreRange") {
+    const range = entity.score?.range;
+    return range ? `${text(range.low)}..${text(range.high)}${range.exact ? "" : "?"}` : "undetermined";
+  }
+  if (column === "rank") return String(entity.rank ?? "-");
+  if (column.startsWith("points ")) {
+    const points = entity.criteria.find((c) => c.code === column.slice(7))?.points;
+    return points === "excluded" ? points : text(points);
+  }
   if (column.startsWith("outcome ")) {
     const value = entity.outcomes[column.slice(8)];
     return value === undefined ? "no such outcome" : value === null ? "missing" : value ? "yes" : "no";

@@ -12,11 +12,14 @@ import {
   type Exact,
   type Expr,
   fromExact,
+  isRational,
   type Module,
+  type Rational,
   type RequirementLevel,
   type Table,
   type TestCase,
   type TestExpectation,
+  toExact,
   type TestValue,
 } from "@khung/ir";
 import type { EntityResult } from "@khung/evaluator";
@@ -46,7 +49,10 @@ export function failedTests(
   });
 }
 
-function holds(expectation: TestExpectation, { level, range, outcomes, criteria }: EntityResult): boolean {
+function holds(expectation: TestExpectation, result: EntityResult): boolean {
+  const { level, range, outcomes, criteria, score } = result;
+  const is = (value: Rational | "excluded" | null | undefined, exact: Exact) =>
+    isRational(value) && toExact(value) === exact;
   switch (expectation.kind) {
     case "level":
       return level === expectation.level;
@@ -60,6 +66,12 @@ function holds(expectation: TestExpectation, { level, range, outcomes, criteria 
         expectation.levels.length > 0 && expectation.levels.every((each) => statuses[each - 1] === expectation.status)
       );
     }
+    case "score":
+      return expectation.range
+        ? is(score?.range?.low, expectation.low) && is(score?.range?.high, expectation.high)
+        : is(score?.value, expectation.low);
+    case "points":
+      return is(criteria.find(({ code }) => code === expectation.code)?.points, expectation.value);
     case "value":
       return true;
   }

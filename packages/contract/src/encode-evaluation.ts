@@ -50,21 +50,36 @@ export function entityEncoder({
 }: EvaluationContext): (result: EntityResult, row: number) => EntityResultBody {
   const criteria = new Map(module.criteria.map((criterion) => [criterion.code, criterion]));
   const labels = Object.entries(table.labels);
-  return ({ entity, level, range, outcomes, criteria: results }, row) => ({
+  return ({ entity, level, range, outcomes, score, rank, criteria: results }, row) => ({
     entity,
     ...(labels.length > 0 && {
       labels: Object.fromEntries(labels.map(([name, values]) => [name, values[row] ?? null])),
     }),
     level,
     ...(range && { range: [range.low, range.high], rangeExact: range.exact, deciding: [...range.deciding] }),
+    ...(score && encodeScore(score)),
+    ...(rank !== undefined && { rank }),
     outcomes: { ...outcomes },
     criteria: Object.fromEntries(
-      results.map(({ code, statuses, measure }) => [
+      results.map(({ code, statuses, measure, points }) => [
         code,
-        { levels: [...statuses], ...encodeMeasure(measure, criteria.get(code)) },
+        {
+          levels: [...statuses],
+          ...encodeMeasure(measure, criteria.get(code)),
+          ...(points !== undefined && { points: typeof points === "object" ? points && toExactText(points) : points }),
+        },
       ]),
     ),
   });
+}
+
+function encodeScore({ value, max, range }: NonNullable<EntityResult["score"]>) {
+  const exactEnds = range && ([toExactText(range.low), toExactText(range.high)] satisfies [string, string]);
+  return {
+    score: value && toExactText(value),
+    scoreMax: max && toExactText(max),
+    ...(range && exactEnds && { scoreRange: exactEnds, scoreRangeExact: range.exact }),
+  };
 }
 
 function encodeMeasure(measure: Rational | null, criterion: Criterion | undefined): { measure?: string | null } {

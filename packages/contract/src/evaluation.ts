@@ -40,6 +40,18 @@ export const EntityResultSchema = z
       .array(z.string())
       .optional()
       .meta({ description: "Missing inputs that decide between the ends of the range" }),
+    score: ExactSchema.nullable()
+      .optional()
+      .meta({ description: "The total of all points; null = missing; absent = nothing has points" }),
+    scoreMax: ExactSchema.nullable()
+      .optional()
+      .meta({ description: "What could be had: without the criteria that are excluded" }),
+    scoreRange: z
+      .tuple([ExactSchema, ExactSchema])
+      .optional()
+      .meta({ description: "What the score can still become; absent when not determined" }),
+    scoreRangeExact: z.boolean().optional().meta({ description: "Both ends of the score range are attained" }),
+    rank: z.int().nullable().optional().meta({ description: "By exact score, from 1; absent = no ranking" }),
     outcomes: z
       .record(z.string(), z.boolean().nullable())
       .meta({ description: "null = unknown because data are missing" }),
@@ -50,6 +62,11 @@ export const EntityResultSchema = z
         measure: ExactSchema.nullable()
           .optional()
           .meta({ description: "null = missing or nothing to measure; absent = no number is measured" }),
+        points: z
+          .union([ExactSchema, z.literal("excluded")])
+          .nullable()
+          .optional()
+          .meta({ description: "null = missing; absent = the criterion has no points" }),
       }),
     ),
   })

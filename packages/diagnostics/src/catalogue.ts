@@ -7,6 +7,7 @@
 
 import { checkDiagnostics } from "./catalogue/check.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
+import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
@@ -19,6 +20,7 @@ import type { Span } from "./source.ts";
 export const catalogue = {
   ...syntaxDiagnostics,
   ...resolveDiagnostics,
+  ...overlayDiagnostics,
   ...checkDiagnostics,
   ...dataDiagnostics,
   ...runDiagnostics,

@@ -32,6 +32,12 @@ const words = {
     of: "trong",
     mandatory: "tiêu chí bắt buộc",
     extension: "tiêu chí mở rộng",
+    basic: "tiêu chí cơ bản",
+    chosen: "tiêu chí tự chọn",
+    points: "điểm",
+    maximum: "điểm tối đa",
+    min: "nhỏ nhất của",
+    max: "lớn nhất của",
     criteria: "tiêu chí",
     group: "nhóm",
     at: "ở mức",
@@ -61,6 +67,12 @@ const words = {
     of: "of",
     mandatory: "mandatory criteria",
     extension: "extension criteria",
+    basic: "basic criteria",
+    chosen: "chosen criteria",
+    points: "points",
+    maximum: "max points",
+    min: "least",
+    max: "greatest",
     criteria: "criteria",
     group: "group",
     at: "at",
@@ -73,6 +85,7 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
+const shareType: NumberType = { kind: "number", form: "share", unit: {} };
 const signs = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
 const arithmetic = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
 
@@ -125,6 +138,19 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       return `${quantifierText(expr.quantifier, language)} {${expr.conditions.map((each) => text(each, undefined)).join("; ")}}`;
     case "criteria":
       return criteriaText(expr, module, language);
+    case "cases": {
+      const cases = expr.cases.map(({ condition, value }) => `${text(condition, undefined)}: ${text(value)}`);
+      return `{${[...cases, `${say.else}: ${text(expr.otherwise)}`].join("; ")}}`;
+    }
+    case "points": {
+      const what = expr.of === "max" ? say.maximum : say.points;
+      return `${expr.aggregate === "sum" ? "" : `${say[expr.aggregate]} `}${what} {${expr.codes.join(", ")}}`;
+    }
+    case "scores": {
+      const amount = exprText(expr.amount, module, language, expr.unit === "share" ? shareType : undefined);
+      const asked = `${say[expr.comparison]} ${amount} ${expr.unit === "share" ? say.maximum : say.points}`;
+      return `${quantifierText(expr.quantifier, language)} {${expr.codes.join(", ")}}: ${asked}`;
+    }
     case "level":
       return say.level;
     case "asOf":

@@ -1,11 +1,13 @@
 /** One row: its criteria, its level and range, its outcomes. */
 
 import { fromInteger, isRational, type Cell, type Rational } from "@khung/ir";
-import { evaluateTruth } from "./evaluate-expr.ts";
+import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
-import { scopeOf, type Judgement, type Program } from "./program.ts";
+import { pointsOf } from "./points.ts";
+import { scopeOf, type Judgement, type Program, type Scope } from "./program.ts";
 import { rangeOf } from "./range.ts";
+import { scoreOf } from "./score.ts";
 import type { CriterionResult, EntityResult } from "./result.ts";
 import { isAbsent, isMissing } from "./truth.ts";
 
@@ -26,11 +28,13 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
     const truth = evaluateTruth(condition, outcomeScope(scope, reached));
     return [name, isMissing(truth) ? null : truth === true] as const;
   });
+  const score = scoreOf(scope);
   const result: EntityResult = {
     entity,
     level,
     range: rangeOf(scope, level),
-    criteria: scope.judgements.map(criterionResult),
+    ...(score && { score }),
+    criteria: scope.judgements.map((judgement) => criterionResult(judgement, scope)),
     outcomes: Object.fromEntries(outcomes),
   };
   return { scope, level: reached, result };
@@ -47,11 +51,13 @@ export function judgedScope(program: Program, row: readonly Cell[]): JudgedScope
   return { ...scope, judgements: program.module.criteria.map((criterion) => judge(criterion, scope)) };
 }
 
-function criterionResult({ criterion, statuses, measure }: Judgement): CriterionResult {
+function criterionResult({ criterion, statuses, measure }: Judgement, scope: Scope): CriterionResult {
+  const scored = criterion.points && pointsOf(criterion, scope, evaluate);
   const known = measure === undefined || isAbsent(measure) ? null : measure;
   return {
     code: criterion.code,
     statuses: statuses.map((status) => status && status.status),
     measure: isRational(known) ? known : null,
+    ...(scored !== undefined && { points: typeof scored === "object" && "absent" in scored ? null : scored }),
   };
 }

@@ -7,19 +7,19 @@
 import { invariant, unreachable } from "@khung/diagnostics";
 import {
   add,
-  compare,
   divide,
   fromExact,
-  isRational,
   multiply,
   negate,
   round,
   subtract,
+  walkExpr,
   type ByClassExpr,
   type Classification,
   type CompareExpr,
   type ConditionsExpr,
   type DatedExpr,
+  type CasesExpr,
   type Definition,
   type Expr,
   type IsoDate,
@@ -28,6 +28,9 @@ import {
 } from "@khung/ir";
 import { evaluateCriteria } from "./evaluate-criteria.ts";
 import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
+import { compareValues } from "./compare-values.ts";
+import { decidedByBounds } from "./interval.ts";
+import { evaluatePoints, evaluateScores } from "./points.ts";
 import { holdingCount } from "./quantifier.ts";
 import type { Scope } from "./program.ts";
 import {
@@ -42,6 +45,7 @@ import {
   not,
   nothing,
   or,
+  type Absent,
   type Evaluated,
   type Missing,
   type Truth,
@@ -78,8 +82,12 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
     }
     case "arithmetic":
       return arithmetic(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
-    case "compare":
-      return compareValues(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
+    case "compare": {
+      const truth = compareValues(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
+      // While data are missing, bounds of the points may decide all the same.
+      const bounded = scope.reading !== "official" && isMissing(truth) && asksPoints(expr);
+      return (bounded ? decidedByBounds(expr, scope, evaluate) : undefined) ?? truth;
+    }
     case "and":
       return and(expr.operands.map((operand) => evaluateTruth(operand, scope)));
     case "or":
@@ -111,6 +119,12 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return conditions(expr, scope);
     case "criteria":
       return evaluateCriteria(expr, scope);
+    case "cases":
+      return casesValue(expr, scope);
+    case "points":
+      return evaluatePoints(expr, scope, evaluate);
+    case "scores":
+      return evaluateScores(expr, scope, evaluate);
     case "level":
       return known(scope.level, "level");
     case "asOf":
@@ -136,28 +150,6 @@ export function valueAt(expr: DatedExpr, asOf: IsoDate): Expr | undefined {
 export function caseOf(expr: ByClassExpr, member: Value): Expr | undefined {
   const name = memberOf(member);
   return expr.cases.find((each) => each.member === name)?.value ?? expr.otherwise;
-}
-
-/** Left against right. Missing before nothing; numbers by cross multiplication, dates by the calendar. */
-export function compareValues(operator: CompareExpr["operator"], left: Evaluated, right: Evaluated): Truth {
-  if (isAbsent(left) || isAbsent(right)) return absentOf(left, right) ?? nothing;
-  const order = isRational(left) ? compare(left, number(right)) : left === right ? 0 : left < right ? -1 : 1;
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    default:
-      return unreachable(operator);
-  }
 }
 
 function known<T>(value: T | undefined, name: string): T {
@@ -227,6 +219,27 @@ function byClass(expr: ByClassExpr, scope: Scope): Evaluated {
   }
   if (isAbsent(subject)) return subject;
   return evaluate(known(caseOf(expr, subject), memberOf(subject)), scope);
+}
+
+/** The first case that holds; an open condition, or one with nothing to measure, before it leaves it so. */
+function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
+  const open: Absent[] = [];
+  for (const { condition, value } of cases) {
+    const truth = evaluateTruth(condition, scope);
+    if (truth === true) return absentAmong(open) ?? evaluate(value, scope);
+    if (isAbsent(truth)) open.push(truth);
+  }
+  return absentAmong(open) ?? evaluate(otherwise, scope);
+}
+
+function asksPoints({ left, right }: CompareExpr): boolean {
+  let found = false;
+  for (const side of [left, right]) {
+    walkExpr(side, ({ kind }) => {
+      found ||= kind === "points";
+    });
+  }
+  return found;
 }
 
 function conditions({ quantifier, conditions }: ConditionsExpr, scope: Scope): Truth {

@@ -56,6 +56,14 @@ function partsOf(expr: Expr, scope: Scope): readonly Expr[] {
       const chosen = isAbsent(subject) ? undefined : caseOf(expr, subject);
       return chosen ? [expr.subject, chosen] : [expr.subject];
     }
+    case "cases": {
+      const at = expr.cases.findIndex(({ condition }) => evaluate(condition, scope) === true);
+      const looked = at < 0 ? expr.cases : expr.cases.slice(0, at + 1);
+      const chosen = at < 0 ? expr.otherwise : expr.cases[at]?.value;
+      return [...looked.map(({ condition }) => condition), ...(chosen ? [chosen] : [])];
+    }
+    case "scores":
+      return [expr.amount];
     case "dated": {
       const value = valueAt(expr, program.asOf);
       return value ? [value] : [];

@@ -19,7 +19,7 @@ import {
 } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareValues } from "./evaluate-expr.ts";
+import { compareValues } from "./compare-values.ts";
 import { explain } from "./explain.ts";
 import type { ExplainedCriterion, ExplainedExpr, ExplainedStatus, ExplainedValue, Explanation } from "./explanation.ts";
 import { interpret } from "./interpret.ts";

@@ -9,6 +9,7 @@ import {
   toExactText,
   walkExpr,
   type Cell,
+  type Criterion,
   type CriterionStatus,
   type IsoDate,
   type Level,
@@ -17,7 +18,7 @@ import {
   type Table,
 } from "@khung/ir";
 import { assess, outcomeScope, type Assessed } from "./assess.ts";
-import { evaluateTruth } from "./evaluate-expr.ts";
+import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { effectiveStatus } from "./evaluate-criteria.ts";
 import { explainExpr, explainMember, explainValue, type Place } from "./explain-expr.ts";
 import type {
@@ -33,6 +34,8 @@ import type {
 import { requirementTruth } from "./judge.ts";
 import { ruleTruth } from "./levels.ts";
 import { marginsAt, type Margin } from "./margins.ts";
+import { pointsOf } from "./points.ts";
+import type { ScoreResult } from "./result.ts";
 import { programOf, type Judgement, type Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
 
@@ -69,6 +72,7 @@ export function explain(
     labels: Object.fromEntries(Object.entries(table.labels).map(([name, column]) => [name, column[row] ?? null])),
     level: assessed.result.level,
     ...(assessed.result.range && { range: assessed.result.range }),
+    ...(assessed.result.score && { score: explainScore(assessed.result.score) }),
     cumulative: module.cumulative,
     ...(next && { next }),
     levels: explainLevels(assessed, place),
@@ -115,6 +119,7 @@ function explainCriterion(judgement: Judgement, assessed: Assessed, place: Place
     levels: judgement.statuses.flatMap((status, i) =>
       status ? [explainStatus(judgement, i + 1, status.status, assessed, place)] : [],
     ),
+    ...explainPoints(judgement.criterion, scope, place),
     missing,
     ...(nothing && { nothing }),
     ...(verifiedBy !== undefined && { verifiedBy }),
@@ -123,6 +128,28 @@ function explainCriterion(judgement: Judgement, assessed: Assessed, place: Place
     basis,
     notes,
     origin,
+  };
+}
+
+function explainScore({ value, max, range }: ScoreResult): NonNullable<Explanation["score"]> {
+  return {
+    value: value && toExactText(value),
+    max: max && toExactText(max),
+    ...(range && { range: { low: toExactText(range.low), high: toExactText(range.high), exact: range.exact } }),
+  };
+}
+
+function explainPoints(criterion: Criterion, scope: Scope, place: Place): Pick<ExplainedCriterion, "points"> {
+  const { points } = criterion;
+  if (!points) return {};
+  const scored = pointsOf(criterion, scope, evaluate);
+  return {
+    points: {
+      sort: points.sort,
+      max: explainValue(evaluate(points.max, scope)),
+      value: scored === "excluded" ? { kind: "excluded" } : explainValue(scored),
+      expr: explainExpr(points.score, scope, place),
+    },
   };
 }
 

@@ -5,7 +5,17 @@
  * rule, a rule from its criteria, a criterion from its requirements, an expression from the expressions inside it.
  */
 
-import type { Comparison, CriterionStatus, Exact, IsoDate, Module, Origin, Provenance, Title } from "@khung/ir";
+import type {
+  Comparison,
+  CriterionClass,
+  CriterionStatus,
+  Exact,
+  IsoDate,
+  Module,
+  Origin,
+  Provenance,
+  Title,
+} from "@khung/ir";
 import type { LevelRange } from "./result.ts";
 
 /** What an expression came to. `missing`: for want of which inputs; none: a dated value that has not begun. */
@@ -23,6 +33,12 @@ export interface Explanation {
   readonly labels: Readonly<Record<string, string | null>>;
   readonly level: number;
   readonly range?: LevelRange;
+  /** Only in a framework with points: the total and what could be had; exact. */
+  readonly score?: {
+    readonly value: Exact | null;
+    readonly max: Exact | null;
+    readonly range?: { readonly low: Exact; readonly high: Exact; readonly exact: boolean };
+  };
   readonly cumulative: boolean;
   /** What keeps the entity from the next level up; absent at the top. */
   readonly next?: NextLevel;
@@ -78,12 +94,14 @@ export interface ExplainedMember {
 export interface ExplainedCriterion {
   readonly code: string;
   readonly title: Title;
-  readonly class: "mandatory" | "extension";
+  readonly class: CriterionClass;
   readonly group?: string;
   readonly appliesWhen?: ExplainedExpr;
   readonly measure?: ExplainedExpr;
   /** Only levels that it states something at. */
   readonly levels: readonly ExplainedStatus[];
+  /** Only of a criterion with points. */
+  readonly points?: ExplainedPoints;
   readonly missing: "fails" | "unknown" | "excluded";
   readonly nothing?: "met" | "unmet" | "missing" | "notApplicable";
   readonly verifiedBy?: string;
@@ -92,6 +110,15 @@ export interface ExplainedCriterion {
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly origin: Origin;
+}
+/** What a criterion scores. */
+export interface ExplainedPoints {
+  readonly sort: "points" | "bonus" | "deduction";
+  readonly max: ExplainedValue;
+  /** What counts, under the declared policies. */
+  readonly value: ExplainedValue | { readonly kind: "excluded" };
+  /** The score as written, before it is cut at 0 and at the most. */
+  readonly expr: ExplainedExpr;
 }
 export interface ExplainedStatus {
   /** `cqs.x@3`. */

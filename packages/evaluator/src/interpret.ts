@@ -2,7 +2,7 @@
  * The reference interpreter: a module and a table in, results out, by plain loops over the rows.
  *
  * This is the specification in code: other back ends are tested against it. It rounds nothing, reads no clock, and an
- * entity's result depends on no other entity.
+ * entity's result depends on no other entity but for its rank.
  */
 
 import type { Diagnostic } from "@khung/diagnostics";
@@ -12,6 +12,7 @@ import { brokenEnsures } from "./ensures.ts";
 import { moduleProblems } from "./problems.ts";
 import { programOf } from "./program.ts";
 import { reportResults } from "./reports.ts";
+import { ranksOf } from "./score.ts";
 import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
 
 /** How to run. `asOf`: the date at which dated values are read. */
@@ -58,7 +59,7 @@ export function interpret(module: Module, table: Table, options: InterpretOption
     module: { id: module.id, version: module.version, title: module.title },
     asOf: options.asOf,
     distribution: distributionOf(module, assessed),
-    entities: assessed.map(({ result }) => result),
+    entities: ranked(module, assessed),
     reports: reportResults(program, assessed),
     problems,
   };
@@ -79,6 +80,17 @@ export function interpretEntity(
 ): EntityResult {
   const row = module.inputs.map(({ name }): Cell => (Object.hasOwn(cells, name) ? cells[name] : undefined) ?? null);
   return assess(programOf(module, options.asOf), entity, row).result;
+}
+
+/** The results, with ranks where the framework ranks: the one thing in which an entity depends on the others. */
+function ranked({ rank }: Module, assessed: readonly Assessed[]): readonly EntityResult[] {
+  const results = assessed.map(({ result }) => result);
+  if (!rank) return results;
+  const ranks = ranksOf(
+    results.map(({ score }) => score?.value ?? null),
+    rank.ties,
+  );
+  return results.map((result, i) => ({ ...result, rank: ranks[i] ?? null }));
 }
 
 function distributionOf(module: Module, assessed: readonly Assessed[]): readonly LevelCount[] {

@@ -6,7 +6,8 @@
 
 import { invariant, unreachable } from "@khung/diagnostics";
 import type { Criterion, Requirement, RequirementLevel } from "@khung/ir";
-import { compareValues, evaluate, evaluateTruth } from "./evaluate-expr.ts";
+import { compareValues } from "./compare-values.ts";
+import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import type { Judgement, Scope, Status } from "./program.ts";
 import { and, isMissing, missingForGood, type Evaluated, type Missing, type Truth } from "./truth.ts";
 

@@ -1,5 +1,5 @@
-import type { Cell, Module, Table } from "@khung/ir";
-import { arbitraryCase, arbitraryModule, arbitraryTable, arbitraryValue } from "@khung/ir/testing";
+import { compare, type Cell, type Module, type Table } from "@khung/ir";
+import { arbitraryCase, arbitraryScoredCase, arbitraryModule, arbitraryTable, arbitraryValue } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { assess, judgedScope } from "./assess.ts";
@@ -108,6 +108,32 @@ it("keeps every completion of the data inside the range, and every part of one",
     { numRuns: 1500 },
   );
 });
+
+it("keeps the level and the score of every completion inside their ranges", () => {
+  const cases = arbitraryScoredCase.chain(({ module, table, asOf }) => {
+    const cells = rowAt(module, table, 0);
+    const completions = fc.array(fc.oneof(completion(module, cells), completion(module, cells, "some")), {
+      minLength: 6,
+      maxLength: 6,
+    });
+    return fc.record({ module: fc.constant(module), asOf: fc.constant(asOf), cells: fc.constant(cells), completions });
+  });
+  fc.assert(
+    fc.property(cases, ({ module, asOf, cells, completions }) => {
+      const { range, score } = interpretEntity(module, "1", cells, { asOf });
+      const bounds = score?.range;
+      for (const each of completions) {
+        const found = interpretEntity(module, "1", each, { asOf });
+        expect(range && range.low <= found.level && found.level <= range.high).toBe(true);
+        const value = found.score?.value;
+        // Of data that are still missing the score is no completion's.
+        if (!value || !bounds || Object.values(each).includes(null)) continue;
+        expect(compare(bounds.low, value) <= 0 && compare(value, bounds.high) <= 0).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
 
 it("reaches both ends with real data where it says exact, whatever is still missing then", () => {
   let reached = 0;

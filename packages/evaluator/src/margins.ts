@@ -82,6 +82,20 @@ export function marginsAt(judgement: Judgement, level: number, scope: Scope): re
   });
 }
 
+/** Distances of the requirements of a criterion at one level, as `marginsAt` says them. */
+export function distancesAt(judgement: Judgement, level: number, scope: Scope): readonly Rational[] {
+  const status = judgement.statuses[level - 1]?.status;
+  const { measure, criterion } = judgement;
+  if ((status !== "met" && status !== "unmet") || measure === undefined || isAbsent(measure)) return [];
+  return criterion.requirements.flatMap((requirement) => {
+    const { comparison } = requirement;
+    const entry = requirement.levels.find((each) => each.level === level);
+    if (!entry || comparison === "condition" || comparison === "is") return [];
+    if (isAbsent(requirementTruth(requirement, entry, measure, scope))) return [];
+    return distanceOf(comparison, measure, entry, scope) ?? [];
+  });
+}
+
 type Bare = Omit<Margin, "code" | "level" | "requirement">;
 
 function marginOf(

@@ -94,6 +94,9 @@ export interface Scope {
   readonly level?: Rational;
 }
 
+/** The door to expressions of all kinds, for what is itself a part of evaluating one: evaluate-expr.ts. */
+export type Evaluate = (expr: Expr, scope: Scope) => Evaluated;
+
 /** A criterion of an entity. */
 export interface Judgement {
   readonly criterion: Criterion;

@@ -11,6 +11,18 @@ export interface CriterionResult {
   readonly statuses: StatusRow;
   /** The measure; `null` when it is missing, has nothing to measure, or the criterion has no numeric measure. */
   readonly measure: Rational | null;
+  /** Only of a criterion with points; `null`: missing. */
+  readonly points?: Rational | "excluded" | null;
+}
+
+/** The sum of all points. */
+export interface ScoreResult {
+  /** Under the declared policy of missing data; `null`: missing. */
+  readonly value: Rational | null;
+  /** What could be had: the points of every criterion that is not excluded. */
+  readonly max: Rational | null;
+  /** What the score can still become: sound bounds; `exact` when both ends are attained. Absent when not determined. */
+  readonly range?: { readonly low: Rational; readonly high: Rational; readonly exact: boolean };
 }
 
 /** What the level can still become, whatever the missing data turn out to be. */
@@ -29,6 +41,10 @@ export interface EntityResult {
   readonly level: number;
   /** Absent when it could not be determined (see the ADR on level ranges). */
   readonly range?: LevelRange;
+  /** Only in a framework with points. */
+  readonly score?: ScoreResult;
+  /** Only in a framework that ranks; `null`: without a score. From 1, by exact score. */
+  readonly rank?: number | null;
   readonly criteria: readonly CriterionResult[];
   /** `null` = unknown because data are missing. */
   readonly outcomes: Readonly<Record<string, boolean | null>>;

@@ -42,6 +42,7 @@ export function criterionExprs(criterion: Criterion): readonly Expr[] {
     ...criterion.requirements.flatMap(({ levels }) =>
       levels.flatMap(({ value, upper }) => (upper ? [value, upper] : [value])),
     ),
+    ...(criterion.points ? [criterion.points.max, criterion.points.score] : []),
   ];
 }
 
@@ -83,7 +84,7 @@ export function graphOf(module: Module): Graph {
         for (const { condition } of named.classification.get(expr.name)?.classes ?? []) {
           if (condition) walkExpr(condition, visit);
         }
-      } else if (expr.kind === "criteria") {
+      } else if (expr.kind === "criteria" || expr.kind === "points" || expr.kind === "scores") {
         for (const code of expr.codes) {
           if (criteria.has(code)) continue;
           criteria.add(code);

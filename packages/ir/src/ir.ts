@@ -43,6 +43,33 @@ export interface Provenance {
   readonly text?: string;
 }
 
+/** One of the texts that a merged module was put together from, the lowest first. */
+export interface Layer {
+  readonly id: string;
+  readonly version: string;
+  readonly kind: "framework" | "overlay" | "scenario";
+  readonly file: string;
+  readonly issuer?: string;
+  readonly decision?: string;
+  /** Of the authority of an overlay. */
+  readonly tier?: string;
+}
+
+/** One change that a layer made to what is below it. */
+export interface Change {
+  readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
+  /** `id@version` of the layer. */
+  readonly layer: string;
+  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  readonly path: string;
+  /** As the layers write them; absent when there is nothing before or after. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly basis: readonly string[];
+  readonly reason?: string;
+  readonly span: Span;
+}
+
 /** One framework, whole. */
 export interface Module {
   readonly irVersion: number;
@@ -69,7 +96,12 @@ export interface Module {
   readonly criteria: readonly Criterion[];
   readonly outcomes: readonly Outcome[];
   readonly reports: readonly Report[];
+  /** Entities are ranked by their exact score; equal scores share a rank. */
+  readonly rank?: { readonly ties: "competition" | "dense" };
   readonly origin: Origin;
+  /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
+  readonly layers?: readonly Layer[];
+  readonly history?: readonly Change[];
 }
 
 /** Invariant: `number` is 1, 2, 3, … in order. */
@@ -80,6 +112,7 @@ export interface Level {
   /** Absent = every criterion that states a requirement at this level is met. */
   readonly rule?: Expr;
   readonly origin: Origin;
+  readonly history?: readonly Change[];
 }
 
 export interface Input {
@@ -111,6 +144,7 @@ export interface Definition {
   readonly type: Type;
   readonly value: Expr;
   readonly origin: Origin;
+  readonly history?: readonly Change[];
 }
 
 /** The first class (in order) whose condition holds; conditions are disjoint unless `ordered`. */
@@ -131,6 +165,29 @@ export interface Group {
   readonly name: string;
   readonly title: Title;
   readonly parent?: string;
+  readonly points?: GroupPoints;
+  readonly origin: Origin;
+}
+
+export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
+
+/** `points` count to the attainable total, `bonus` beyond it, `deduction` is taken away. */
+export type PointsSort = "points" | "bonus" | "deduction";
+
+/** Of `points`: what its parts sum to (checked). Of `bonus` and `deduction`: the most that its parts count together. */
+export interface GroupPoints {
+  readonly sort: PointsSort;
+  readonly max: Expr;
+}
+
+/**
+ * What a criterion scores: `score`, never below 0 nor above `max`. Missing data and "nothing to measure" count as the criterion
+ * says: `fails`/`unmet` no points, `met` all, `excluded`/`notApplicable` in neither the points nor the attainable total.
+ */
+export interface Points {
+  readonly sort: PointsSort;
+  readonly max: Expr;
+  readonly score: Expr;
   readonly origin: Origin;
 }
 
@@ -138,7 +195,7 @@ export interface Criterion {
   readonly code: string;
   /** Innermost group. */
   readonly group?: string;
-  readonly class: "mandatory" | "extension";
+  readonly class: CriterionClass;
   readonly title: Title;
   readonly appliesWhen?: Expr;
   readonly measure?: Expr;
@@ -146,6 +203,7 @@ export interface Criterion {
   readonly measureType?: Type;
   /** Every one must hold at the levels it states. */
   readonly requirements: readonly Requirement[];
+  readonly points?: Points;
   readonly missing: MissingPolicy;
   /** Absent only where nothing is divided. */
   readonly nothing?: NothingPolicy;
@@ -156,6 +214,8 @@ export interface Criterion {
   readonly verifiedBy?: string;
   readonly provenance: readonly Provenance[];
   readonly origin: Origin;
+  /** Of the criterion itself: that it was added, its title, its policies; thresholds have their own. */
+  readonly history?: readonly Change[];
 }
 
 export type Comparison = "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "condition";
@@ -177,6 +237,8 @@ export interface RequirementLevel {
   readonly value: Expr;
   readonly upper?: Expr;
   readonly origin: Origin;
+  /** What layers changed here, the first change first. */
+  readonly history?: readonly Change[];
 }
 
 /** A named result beside the ladder. */
@@ -219,6 +281,9 @@ export type Expr =
   | DatedExpr
   | ConditionsExpr
   | CriteriaExpr
+  | CasesExpr
+  | PointsExpr
+  | ScoresExpr
   | LevelExpr
   | AsOfExpr;
 
@@ -328,13 +393,38 @@ export interface CriteriaExpr extends ExprBase {
   readonly kind: "criteria";
   readonly quantifier: Quantifier;
   readonly set: {
-    readonly class?: "mandatory" | "extension" | "criteria";
+    readonly class?: CriterionClass | "criteria";
     readonly group?: string;
     readonly listed: boolean;
   };
   readonly codes: readonly string[];
   readonly status: CriterionStatus | "reported";
   readonly level?: number;
+}
+/** The first case whose condition holds; one that is open or has nothing to measure leaves all after it so. */
+export interface CasesExpr extends ExprBase {
+  readonly kind: "cases";
+  readonly cases: readonly { readonly condition: Expr; readonly value: Expr }[];
+  readonly otherwise: Expr;
+}
+/**
+ * Points of criteria. `earned`: what they score, or (`max`) what they could; excluded criteria are left out. A sum takes deductions
+ * away; `max` sums only what counts to the attainable total. Of none: the sum is 0, the least and the greatest have nothing to measure.
+ */
+export interface PointsExpr extends ExprBase {
+  readonly kind: "points";
+  readonly of: "earned" | "max";
+  readonly aggregate: "sum" | "min" | "max";
+  readonly codes: readonly string[];
+}
+/** How many criteria of a set score at least or at most an amount: points, or (`share`) a share of their own maximum. */
+export interface ScoresExpr extends ExprBase {
+  readonly kind: "scores";
+  readonly quantifier: Quantifier;
+  readonly codes: readonly string[];
+  readonly comparison: "atLeast" | "atMost";
+  readonly amount: Expr;
+  readonly unit: "points" | "share";
 }
 /** The official level reached (0 = none); only in outcomes, reports. */
 export interface LevelExpr extends ExprBase {

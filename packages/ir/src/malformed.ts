@@ -121,11 +121,22 @@ const exprKinds = {
     "level?": whole,
     origin,
   }),
+  cases: shape({ cases: listOf(shape({ condition: expr, value: expr })), otherwise: expr, origin }),
+  points: shape({ of: oneOf("earned", "max"), aggregate: oneOf("sum", "min", "max"), codes: texts, origin }),
+  scores: shape({
+    quantifier,
+    codes: texts,
+    comparison: oneOf("atLeast", "atMost"),
+    amount: expr,
+    unit: oneOf("points", "share"),
+    origin,
+  }),
   level: shape({ origin }),
   asOf: shape({ origin }),
 } satisfies Record<Expr["kind"], Check>;
 const exprCheck = byKind(exprKinds);
 
+const sort = oneOf("points", "bonus", "deduction");
 const definition = shape({ name: text, "title?": title, type, value: expr, origin });
 const requirement = shape({
   comparison: oneOf("atLeast", "moreThan", "atMost", "lessThan", "between", "is", "condition"),
@@ -135,12 +146,13 @@ const requirement = shape({
 const criterion = shape({
   code: text,
   "group?": text,
-  class: oneOf("mandatory", "extension"),
+  class: oneOf("mandatory", "extension", "basic", "chosen"),
   title,
   "appliesWhen?": expr,
   "measure?": expr,
   "measureType?": type,
   requirements: listOf(requirement),
+  "points?": shape({ sort, max: expr, score: expr, origin }),
   missing: oneOf("fails", "unknown", "excluded"),
   "nothing?": oneOf(...statuses),
   evidence: texts,
@@ -152,8 +164,20 @@ const criterion = shape({
   origin,
 });
 
+const layer = shape({ id: text, version: text, kind: oneOf("framework", "overlay", "scenario"), file: text });
+const change = shape({
+  kind: oneOf("tighten", "relax", "set", "add", "remove"),
+  layer: text,
+  path: text,
+  "from?": text,
+  "to?": text,
+  basis: texts,
+  span: origin,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
+  "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
   title,
@@ -171,7 +195,7 @@ const moduleCheck = shape({
   classifications: listOf(
     shape({ name: text, ordered: flag, classes: listOf(shape({ name: text, "condition?": expr })), origin }),
   ),
-  groups: listOf(shape({ name: text, title, "parent?": text, origin })),
+  groups: listOf(shape({ name: text, title, "parent?": text, "points?": shape({ sort, max: expr }), origin })),
   criteria: listOf(criterion),
   outcomes: listOf(shape({ name: text, condition: expr, origin })),
   reports: listOf(
@@ -185,6 +209,8 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "layers?": listOf(layer),
+  "history?": listOf(change),
 });
 
 /** The path to the first part that is not as a module has it; undefined when the whole is one. */

@@ -94,6 +94,21 @@ function form(expr: Expr): readonly [string, Precedence] {
       return [`${quantifierText(expr.quantifier)} of {${expr.conditions.map(printExpr).join(", ")}}`, primary];
     case "criteria":
       return [criteriaText(expr), compare];
+    case "cases": {
+      const cases = expr.cases.map(({ condition, value }) => `when ${printExpr(condition)}: ${printExpr(value)}`);
+      return [`{${[...cases, `else: ${printExpr(expr.otherwise)}`].join(", ")}}`, primary];
+    }
+    case "points": {
+      const words = expr.of === "max" ? "max points" : "points";
+      const one = expr.codes.length === 1 && expr.aggregate === "sum";
+      const set = one ? (expr.codes[0] ?? "") : `{${expr.codes.join(", ")}}`;
+      return [one ? `${words} of ${set}` : `${expr.aggregate} of ${words} of ${set}`, primary];
+    }
+    case "scores": {
+      const asked = `scores ${expr.comparison === "atLeast" ? "at least" : "at most"} ${print(expr.amount, sum)}`;
+      const unit = expr.unit === "share" ? " of max" : "";
+      return [`${quantifierText(expr.quantifier)} of {${expr.codes.join(", ")}} ${asked}${unit}`, compare];
+    }
     case "level":
       return ["level", primary];
     case "asOf":

@@ -47,6 +47,9 @@ export type TestExpectation = ExpectationBase &
         /** How much is lacking, in the measure's own terms. */
         readonly margin?: Exact;
       }
+    /** The score, or (`range`) what it can still become. */
+    | { readonly kind: "score"; readonly low: Exact; readonly high: Exact; readonly range: boolean }
+    | { readonly kind: "points"; readonly code: string; readonly value: Exact }
     | {
         readonly kind: "value";
         /** `measure`: `name` is the code of a criterion. */

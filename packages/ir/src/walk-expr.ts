@@ -15,6 +15,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "let":
     case "classification":
     case "criteria":
+    case "points":
     case "level":
     case "asOf":
       return [];
@@ -38,6 +39,10 @@ export function childrenOf(expr: Expr): readonly Expr[] {
       return expr.cases.map(({ value }) => value);
     case "conditions":
       return expr.conditions;
+    case "cases":
+      return [...expr.cases.flatMap(({ condition, value }) => [condition, value]), expr.otherwise];
+    case "scores":
+      return [expr.amount];
     default:
       return unreachable(expr);
   }
@@ -58,10 +63,13 @@ export function expressionsOf(module: Module): readonly Expr[] {
     ...module.parameters.map(({ value }) => value),
     ...module.lets.map(({ value }) => value),
     ...module.classifications.flatMap(({ classes }) => classes.flatMap(({ condition }) => optional(condition))),
-    ...module.criteria.flatMap(({ appliesWhen, measure, requirements }) => [
+    ...module.groups.flatMap(({ points }) => optional(points?.max)),
+    ...module.criteria.flatMap(({ appliesWhen, measure, requirements, points }) => [
       ...optional(appliesWhen),
       ...optional(measure),
       ...requirements.flatMap(({ levels }) => levels.flatMap(({ value, upper }) => [value, ...optional(upper)])),
+      ...optional(points?.max),
+      ...optional(points?.score),
     ]),
     ...module.outcomes.map(({ condition }) => condition),
     ...module.reports.flatMap(({ value, where }) => [...optional(value), ...optional(where)]),

@@ -67,7 +67,7 @@ export interface LanguageHeader extends Node {
   readonly surface: "vi" | "en";
 }
 
-export type Item = Framework | Test | ErrorNode;
+export type Item = Framework | Test | Overlay | Scenario | ErrorNode;
 
 export interface Framework extends Node {
   readonly kind: "framework";
@@ -96,6 +96,8 @@ export type Member =
   | Criterion
   | Outcome
   | Report
+  | Rank
+  | Delegation
   | ErrorNode;
 
 // ── Head of a framework ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,29 +211,61 @@ export interface ClassCase extends Node {
 
 // ── Criteria ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Which criteria a class of criteria means. */
+export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
+
 export interface Group extends Node {
   readonly kind: "group";
   readonly name: Name;
   readonly title?: Title;
+  readonly points?: Points;
   readonly members: readonly Member[];
 }
 export interface Criterion extends Node {
   readonly kind: "criterion";
   readonly code: Name;
-  readonly class?: "mandatory" | "extension";
+  readonly class?: CriterionClass;
   readonly title?: Title;
+  readonly points?: Points;
   readonly clauses: readonly Clause[];
 }
 export type Clause =
   | AppliesWhen
   | Measure
   | Requirement
+  | Score
   | MissingPolicy
   | NothingPolicy
   | TextClause
   | VerifiedBy
   | Provenance
   | ErrorNode;
+/** `points 20`, `bonus points 5`, `deduction points 3` in a head: the most that can be had. */
+export interface Points extends Node {
+  readonly kind: "points";
+  readonly sort: "points" | "bonus" | "deduction";
+  readonly value: Expr;
+}
+/** `score proportional to 80%`, `score steps { from 4: 20, else: 0 }`, `score { when a: max }`, `score 1/2 max`. */
+export interface Score extends Node {
+  readonly kind: "score";
+  readonly form: "proportional" | "steps" | "bands" | "cases" | "value";
+  readonly to?: Expr;
+  readonly from?: Expr;
+  /** Only of `steps`, `bands` and `cases`; the first that fits. */
+  readonly entries: readonly (ScoreEntry | ErrorNode)[];
+  /** Only of `value`. */
+  readonly value?: Expr;
+}
+/** `when a: 20`, `from 4: 20`, `3: 15`, `else: 0`. */
+export interface ScoreEntry extends Node {
+  readonly kind: "scoreEntry";
+  readonly condition?: Expr;
+  /** With `bound`; absent = equal. */
+  readonly comparison?: Exclude<Comparison, "between">;
+  readonly bound?: Expr;
+  readonly value: Expr;
+}
 export interface AppliesWhen extends Node {
   readonly kind: "appliesWhen";
   readonly condition: Expr;
@@ -286,6 +320,11 @@ export interface Outcome extends Node {
   readonly title?: Title;
   readonly condition: Expr;
 }
+/** `rank by score ties competition` (1, 1, 3) or `dense` (1, 1, 2). */
+export interface Rank extends Node {
+  readonly kind: "rank";
+  readonly ties: "competition" | "dense";
+}
 export interface Report extends Node {
   readonly kind: "report";
   readonly name: Name;
@@ -329,8 +368,113 @@ export type Expectation =
       /** `by 35%`: how much is lacking, in the measure's own terms. */
       readonly margin?: Expr;
     })
+  | (Node & { readonly kind: "expectScore"; readonly low: Expr; readonly high?: Expr })
+  | (Node & { readonly kind: "expectPoints"; readonly code: Name; readonly value: Expr })
   | (Node & { readonly kind: "expectValue"; readonly name: Name; readonly value: Expr });
 export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
+
+// ── Overlays, scenarios, delegation ─────────────────────────────────────────────────────────────────────────────────
+
+/** Changes on top of a framework or of other overlays, by somebody who has the authority. */
+export interface Overlay extends Node {
+  readonly kind: "overlay";
+  readonly id: Name;
+  readonly version?: Version;
+  readonly title?: Title;
+  readonly bases: readonly BaseRef[];
+  readonly members: readonly OverlayMember[];
+}
+/** Changes to try out: the same statements, no authority. */
+export interface Scenario extends Node {
+  readonly kind: "scenario";
+  readonly id: Name;
+  readonly title?: Title;
+  readonly base: BaseRef;
+  readonly members: readonly OverlayMember[];
+}
+/** `vn.cds.xa@1.0.0`. */
+export interface BaseRef extends Node {
+  readonly kind: "baseRef";
+  readonly id: Name;
+  readonly version?: Version;
+}
+/** What may stand in an overlay; members of a framework are added. */
+export type OverlayMember = Member | Change | AddTo | Remove;
+/** `tighten cqs.x at 3 from 40% to 50%`: always quotes what it replaces. */
+export interface Change extends Node {
+  readonly kind: "change";
+  readonly verb: "tighten" | "relax" | "set";
+  readonly target: Target;
+  readonly from: Expr | Title | PolicyWord;
+  /** `up to`, `down to`; `to` says nothing of it. */
+  readonly direction: "to" | "up" | "down";
+  readonly to: Expr | Title | PolicyWord;
+  readonly reasons: readonly Reason[];
+}
+export type Aspect =
+  | "title"
+  | "evidence"
+  | "source"
+  | "basis"
+  | "note"
+  | "missingData"
+  | "nothingToMeasure"
+  | "measure"
+  | "appliesWhen"
+  | "level";
+/** What is changed: `cqs.x at 3`, `a_parameter`, `title of cqs.x`, `level 3`, `missing data`. */
+export interface Target extends Node {
+  readonly kind: "target";
+  readonly aspect?: Aspect;
+  readonly name?: Name;
+  readonly at?: LevelRef;
+}
+export interface PolicyWord extends Node {
+  readonly kind: "policyWord";
+  readonly policy: MissingPolicy["policy"] | NothingPolicy["policy"];
+}
+/** `because "…"`, `basis "…"` of one change. */
+export interface Reason extends Node {
+  readonly kind: "reason";
+  readonly role: "because" | "basis";
+  readonly text: TextLiteral;
+}
+export interface AddTo extends Node {
+  readonly kind: "addTo";
+  readonly group: Name;
+  readonly members: readonly Member[];
+}
+export interface Remove extends Node {
+  readonly kind: "remove";
+  readonly code: Name;
+  readonly reasons: readonly Reason[];
+}
+/** What a tier may change; what is not said is forbidden. */
+export interface Delegation extends Node {
+  readonly kind: "delegation";
+  readonly tier: Name;
+  readonly rules: readonly (May | TextClause | ErrorNode)[];
+}
+/** `may relax extension requirements down to 50% of base`. */
+export interface May extends Node {
+  readonly kind: "may";
+  readonly allowed: boolean;
+  readonly verb: "tighten" | "relax" | "set" | "add" | "remove";
+  /** Of `set`: `requirements`, `parameter`, or an aspect (`levels` for the rules of levels). */
+  readonly what: "requirements" | "criteria" | "parameter" | "levels" | Aspect;
+  readonly class?: "mandatory" | "extension";
+  readonly group?: Name;
+  readonly parameter?: Name;
+  readonly low?: Expr;
+  readonly high?: Expr;
+  readonly bound?: MayBound;
+}
+/** `down to 50% of base`. */
+export interface MayBound extends Node {
+  readonly kind: "mayBound";
+  readonly direction: "up" | "down";
+  readonly share: NumberExpr;
+}
 
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -352,6 +496,10 @@ export type Expr =
   | DatedExpr
   | QuantifiedExpr
   | StatusExpr
+  | ScoresExpr
+  | PointsExpr
+  | ScoreExpr
+  | MaximumExpr
   | LevelExpr
   | AsOfExpr
   | ErrorNode;
@@ -451,7 +599,7 @@ export type Quantifier =
 /** What is quantified over: a class of criteria, a group, or a list (criteria, or conditions). */
 export interface QuantifiedSet extends Node {
   readonly kind: "set";
-  readonly class?: "mandatory" | "extension" | "criteria";
+  readonly class?: CriterionClass | "criteria";
   readonly group?: Name;
   readonly items?: readonly Expr[];
 }
@@ -469,6 +617,29 @@ export interface StatusExpr extends Node {
   readonly code: Name;
   readonly status: CriterionStatus | "reported";
   readonly at?: LevelRef;
+}
+/** `every criterion scores at least 50% of max`. */
+export interface ScoresExpr extends Node {
+  readonly kind: "scores";
+  readonly quantifier?: Quantifier;
+  readonly set: QuantifiedSet;
+  readonly comparison: "atLeast" | "atMost";
+  readonly amount: Expr;
+}
+/** `points of a.b`, `sum of points of group a`. */
+export interface PointsExpr extends Node {
+  readonly kind: "pointsExpr";
+  readonly aggregate?: "sum" | "min" | "max";
+  readonly code?: Name;
+  readonly set?: QuantifiedSet;
+}
+/** The total of all points. */
+export interface ScoreExpr extends Node {
+  readonly kind: "scoreExpr";
+}
+/** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
+export interface MaximumExpr extends Node {
+  readonly kind: "maximum";
 }
 /** The level reached, in outcomes and reports. */
 export interface LevelExpr extends Node {

@@ -38,9 +38,11 @@ export function balance(file: string, tokens: Tokens): Braces {
   return { missing: repair.missing, stray: repair.stray, unbalanced, problems: repair.problems };
 }
 
+const itemKinds: ReadonlySet<number> = new Set<number>([K.FRAMEWORK, K.TEST, K.OVERLAY, K.SCENARIO]);
+
 function opensItem(tokens: Tokens, i: number): boolean {
   const kind = kindAt(tokens, i);
-  return (kind === K.FRAMEWORK || kind === K.TEST) && isFirst(tokens, i) && isOpening(tokens, i);
+  return itemKinds.has(kind) && isFirst(tokens, i) && isOpening(tokens, i);
 }
 
 function isBalanced(tokens: Tokens, from: number, to: number): boolean {

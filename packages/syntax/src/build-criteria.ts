@@ -9,14 +9,16 @@ export function buildCriteria({ at, word }: Leaves) {
       code: ast.Name,
       group: Maybe<string>,
       title: Maybe<ast.Title>,
+      points: Maybe<ast.Points>,
       junk: Junk,
       clauses: readonly ast.Clause[],
     ): ast.Criterion => ({
       kind: "criterion",
       ...at(range),
       code,
-      ...(group !== null && { class: word(group) as "mandatory" | "extension" }),
+      ...(group !== null && { class: word(group) as ast.CriterionClass }),
       ...(title && { title }),
+      ...(points && { points }),
       clauses: withJunk(junk, clauses),
     }),
     appliesWhen: (range: Range, condition: ast.Expr): ast.AppliesWhen => ({

@@ -32,6 +32,15 @@ function buildOperators({ at, word }: Leaves) {
       tail.reduce((left, right) => binary(operator, left, right), head),
     operators: (head: ast.Expr, tail: readonly (readonly [ast.BinaryOperator, ast.Expr])[]): ast.Expr =>
       tail.reduce((left, [operator, right]) => binary(operator, left, right), head),
+    /** `1/2 max` and `50% of max` are products without a sign. */
+    product: (
+      head: ast.Expr,
+      tail: readonly (readonly [ast.BinaryOperator, ast.Expr])[],
+      maximum: Maybe<ast.MaximumExpr>,
+    ): ast.Expr => {
+      const product = tail.reduce((left, [operator, right]) => binary(operator, left, right), head);
+      return maximum ? binary("*", product, maximum) : product;
+    },
     unary: (range: Range, operator: "-" | "not", operand: ast.Expr): ast.UnaryExpr => ({
       kind: "unary",
       ...at(range),
@@ -135,14 +144,11 @@ function buildQuantified({ at, word }: Leaves) {
       range: Range,
       quantifier: Maybe<ast.Quantifier>,
       set: ast.QuantifiedSet,
-      status: Maybe<StatusAt>,
-    ): ast.QuantifiedExpr => ({
-      kind: "quantified",
-      ...at(range),
-      ...(quantifier && { quantifier }),
-      set,
-      ...status,
-    }),
+      asked: Maybe<StatusAt | Pick<ast.ScoresExpr, "comparison" | "amount">>,
+    ): ast.QuantifiedExpr | ast.ScoresExpr =>
+      asked && "amount" in asked
+        ? { kind: "scores", ...at(range), ...(quantifier && { quantifier }), set, ...asked }
+        : { kind: "quantified", ...at(range), ...(quantifier && { quantifier }), set, ...asked },
     quantifier: (range: Range, quantifier: string, amount: Maybe<ast.NumberExpr>): ast.Quantifier =>
       amount === null
         ? { kind: word(quantifier) as "all" | "every" | "any", ...at(range) }
@@ -158,5 +164,5 @@ function buildQuantified({ at, word }: Leaves) {
 }
 
 function setClass(kind: string): NonNullable<ast.QuantifiedSet["class"]> {
-  return kind === "mandatory" || kind === "extension" ? kind : "criteria";
+  return kind === "criterion" ? "criteria" : (kind as NonNullable<ast.QuantifiedSet["class"]>);
 }

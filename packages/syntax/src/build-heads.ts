@@ -1,6 +1,14 @@
 import type * as ast from "./ast.ts";
 import { withJunk, type Junk, type Leaves, type Maybe, type Range } from "./build-leaves.ts";
 
+/** Words for points that mean the same as those for being met. */
+const policies: ReadonlyMap<string, ast.MissingPolicy["policy"]> = new Map([["noPoints", "fails"]]);
+const nothingPolicies: ReadonlyMap<string, ast.NothingPolicy["policy"]> = new Map([
+  ["fullPoints", "met"],
+  ["noPoints", "unmet"],
+  ["excluded", "notApplicable"],
+]);
+
 /** The header, what stands at the head of a framework, levels, and clauses that are a word and a text. */
 export function buildHeads({ at, word }: Leaves) {
   return {
@@ -53,12 +61,12 @@ export function buildHeads({ at, word }: Leaves) {
     missingPolicy: (range: Range, policy: string): ast.MissingPolicy => ({
       kind: "missingPolicy",
       ...at(range),
-      policy: word(policy) as ast.MissingPolicy["policy"],
+      policy: policies.get(word(policy)) ?? (word(policy) as ast.MissingPolicy["policy"]),
     }),
     nothingPolicy: (range: Range, policy: string): ast.NothingPolicy => ({
       kind: "nothingPolicy",
       ...at(range),
-      policy: word(policy) as ast.NothingPolicy["policy"],
+      policy: nothingPolicies.get(word(policy)) ?? (word(policy) as ast.NothingPolicy["policy"]),
     }),
     textClause: (range: Range, kind: string, text: ast.TextLiteral): ast.TextClause => ({
       kind: word(kind) as ast.TextClause["kind"],

@@ -78,6 +78,7 @@ export function buildMembers({ at, word }: Leaves) {
       range: Range,
       name: ast.Name,
       title: Maybe<ast.Title>,
+      points: Maybe<ast.Points>,
       junk: Junk,
       members: readonly ast.Member[],
     ): ast.Group => ({
@@ -85,6 +86,7 @@ export function buildMembers({ at, word }: Leaves) {
       ...at(range),
       name,
       ...(title && { title }),
+      ...(points && { points }),
       members: withJunk(junk, members),
     }),
     outcome: (range: Range, name: ast.Name, title: Maybe<ast.Title>, condition: ast.Expr): ast.Outcome => ({

@@ -10,7 +10,9 @@ import { buildExpressions } from "./build-expr.ts";
 import { buildHeads } from "./build-heads.ts";
 import { buildLeaves, type Maybe } from "./build-leaves.ts";
 import { buildMembers } from "./build-members.ts";
+import { buildPoints } from "./build-points.ts";
 import { buildTests } from "./build-tests.ts";
+import { buildOverlays } from "./build-overlays.ts";
 import type { Encoded } from "./encode.ts";
 
 /** Everything the grammar calls, for one encoded source. */
@@ -22,7 +24,9 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildHeads(leaves),
     ...buildMembers(leaves),
     ...buildCriteria(leaves),
+    ...buildPoints(leaves),
     ...buildTests(leaves),
+    ...buildOverlays(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({
       kind: "file",
       start: 0,

@@ -64,6 +64,13 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "expectValue",
   "byClassCase",
   "datedCase",
+  "overlay",
+  "scenario",
+  "change",
+  "addTo",
+  "remove",
+  "delegation",
+  "may",
   "error",
 ]);
 

@@ -3,7 +3,7 @@
  */
 
 import { isFirst, kindAt, opensStatement, type Tokens } from "./token-list.ts";
-import { K, leadKinds, operandStarts, spellings, type Form } from "./tokens.ts";
+import { forms, K, leadKinds, operandStarts, spellings, type Form } from "./tokens.ts";
 
 /** Where a word stands, as far as its spelling depends on it. */
 export interface Context {
@@ -63,6 +63,11 @@ export function nextLead(lead: number, prev: number, kind: number, next: number,
   return endsStatement(prev) ? 0 : lead;
 }
 
+/** After these an expression goes on, so that `score` is the total and opens nothing. */
+const goesOn: ReadonlySet<number> = new Set(
+  (forms.vi.get(K.SCORE) ?? []).filter(({ next }) => next === undefined).flatMap(({ prev }) => [...(prev ?? [])]),
+);
+
 /**
  * Whether a keyword opens a statement: it stands first on its line or after `{`, `}`, `;`, and is not a part of an expression
  * or of a list that goes on from the line before.
@@ -72,7 +77,8 @@ export function opens(kind: number, prev: number, next: number, first: boolean):
   if (kind === K.OUTCOME) return prev !== K[","] && prev !== K.EXPECT;
   if (kind === K.LEVEL) return next === K.Number;
   if (kind === K.AS_OF) return next === K.Date;
+  if (kind === K.SCORE) return !goesOn.has(prev);
   if (kind === K.GROUP || kind === K.CRITERION)
-    return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF;
+    return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF && prev !== K.POINTS_OF;
   return true;
 }

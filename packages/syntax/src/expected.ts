@@ -66,6 +66,12 @@ const operands: ReadonlySet<number> = new Set<number>([
   K.AT_MOST,
   K.LEVEL,
   K.AS_OF,
+  K.SCORE,
+  K.MAXIMUM,
+  K.POINTS_OF,
+  K.SUM_OF,
+  K.MIN_OF,
+  K.MAX_OF,
 ]);
 const operators: ReadonlySet<number> = new Set<number>([
   K["+"],
@@ -94,6 +100,7 @@ const operators: ReadonlySet<number> = new Set<number>([
   K.REPORTED,
   K.Text,
   K.AT,
+  K.MAXIMUM,
 ]);
 const ends: ReadonlySet<number> = new Set<number>([...leadKinds, K["}"], K[";"]]);
 

@@ -90,7 +90,7 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
     let from = unread.from - 1;
     while (from > 0 && !heads.has(code.charCodeAt(from))) from--;
     const kind = code.charCodeAt(from);
-    return { rule: kind === K.FRAMEWORK || kind === K.TEST ? "ItemOnly" : "MemberOnly", from, to: unread.to };
+    return { rule: itemHeads.has(kind) ? "ItemOnly" : "MemberOnly", from, to: unread.to };
   }
   const startsLine = ((marks[unread.from] ?? 0) & firstOnLine) !== 0;
   if (!(unread.rule in blocks) || (startsLine && isWord(code.charCodeAt(unread.from)))) return unread;
@@ -100,6 +100,8 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
   }
   return unread;
 }
+
+const itemHeads: ReadonlySet<number> = new Set<number>([K.FRAMEWORK, K.TEST, K.OVERLAY, K.SCENARIO]);
 
 /** Keywords whose head is followed by a block. */
 const heads: ReadonlySet<number> = new Set(Object.values(blockKeywords).filter((kind) => kind !== 0));
@@ -112,6 +114,8 @@ function isWord(kind: number): boolean {
 const blocks: Readonly<Record<string, Block>> = {
   ItemOnly: "file",
   MemberOnly: "framework",
+  OverlayMemberOnly: "overlay",
+  MayOnly: "delegation",
   ClauseOnly: "criterion",
   LevelOnly: "levels",
   InputClauseOnly: "input",

@@ -14,16 +14,18 @@ export type Block =
   | "levels"
   | "input"
   | "classify"
+  | "overlay"
+  | "delegation"
   | "expression";
 
-const members: readonly Block[] = ["framework", "group"];
-const everywhere: readonly Block[] = ["framework", "group", "criterion", "input"];
+const members: readonly Block[] = ["framework", "group", "overlay"];
+const everywhere: readonly Block[] = ["framework", "group", "overlay", "criterion", "input", "delegation"];
 
 /** Blocks in which a keyword may open a statement, by kind. */
 export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, ReadonlySet<Block>>(
   (
     [
-      [[K.FRAMEWORK, K.TEST], ["file"]],
+      [[K.FRAMEWORK, K.TEST, K.OVERLAY, K.SCENARIO], ["file"]],
       [
         [
           K.ISSUER,
@@ -41,15 +43,20 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
           K.CRITERION,
           K.OUTCOME,
           K.REPORT,
+          K.RANK,
         ],
         members,
       ],
+      [[K.TIGHTEN, K.RELAX, K.SET, K.ADD_TO, K.REMOVE], ["overlay"]],
+      [[K.DELEGATION], ["framework", "overlay"]],
+      [[K.MAY_TIGHTEN, K.MAY_RELAX, K.MAY_SET, K.MAY_ADD, K.MAY_REMOVE], ["delegation"]],
+      [[K.MAY_NOT_TIGHTEN, K.MAY_NOT_RELAX, K.MAY_NOT_SET, K.MAY_NOT_ADD, K.MAY_NOT_REMOVE], ["delegation"]],
       [[K.SOURCE, K.NOTE, K.BASIS], everywhere],
       [
         [K.MISSING_DATA, K.NOTHING_TO_MEASURE],
         [...members, "criterion"],
       ],
-      [[K.APPLIES_WHEN, K.MEASURE, K.REQUIRE, K.VERIFIED_BY, K.PROVENANCE], ["criterion"]],
+      [[K.APPLIES_WHEN, K.MEASURE, K.REQUIRE, K.SCORE, K.VERIFIED_BY, K.PROVENANCE], ["criterion"]],
       [[K.EVIDENCE], ["criterion", "input"]],
       [[K.UNIT], ["input"]],
       [[K.LEVEL], ["levels"]],
@@ -68,5 +75,7 @@ export const blockKeywords: Readonly<Record<Block, number>> = {
   levels: K.LEVELS,
   input: K.INPUT,
   classify: K.CLASSIFY,
+  overlay: K.OVERLAY,
+  delegation: K.DELEGATION,
   expression: 0,
 };

@@ -61,6 +61,10 @@ const blockOf: ReadonlyMap<number, Block> = new Map<number, Block>([
   [K.LEVELS, "levels"],
   [K.INPUT, "input"],
   [K.CLASSIFY, "classify"],
+  [K.OVERLAY, "overlay"],
+  [K.SCENARIO, "overlay"],
+  [K.ADD_TO, "group"],
+  [K.DELEGATION, "delegation"],
 ]);
 
 /** Repairs the braces between two positions. */

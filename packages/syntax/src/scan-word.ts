@@ -16,10 +16,21 @@ export function scanWord(scan: Scanning, start: number): number {
   const node = keywordTrie.next.get(toNfc(text.slice(start, end)));
   if (node === undefined) return name(scan, start, end);
   const found = longest(scan, node, end);
-  if (found.spelling === 0) return name(scan, start, end);
+  if (found.spelling === 0 || isCall(text, found.spelling, found.end)) return name(scan, start, end);
   push(scan, spellings[found.spelling]?.forms[0]?.kind ?? K.Unknown, start, found.spelling);
   if (found.words > 1) reportOddSpaces(scan, start, found.end);
   return reportNfc(scan, start, found.end);
+}
+
+const gap = /(?:\s|\/\/[^\r\n]*)*/uy;
+
+/** Whether a word is the name of a function here, since an opening parenthesis follows it. */
+function isCall(text: string, spelling: number, end: number): boolean {
+  const [form] = spellings[spelling]?.forms ?? [];
+  if (form?.unless === undefined) return false;
+  gap.lastIndex = end;
+  const skipped = gap.exec(text)?.[0].length ?? 0;
+  return text.startsWith(form.unless, end + skipped);
 }
 
 /** The longest keyword that goes on from `node`, whose first word ends at `firstEnd`. */

@@ -28,6 +28,8 @@ export interface Form {
   readonly prev?: ReadonlySet<number>;
   /** What follows on the same line. */
   readonly next?: "operand" | "not-operand";
+  /** It is a name when this sign follows: `max(` is a function. */
+  readonly unless?: string;
 }
 
 /** Where a trie of words stands: the forms that end here and the words that may follow. */
@@ -49,6 +51,7 @@ interface RawForm {
   readonly lead?: readonly string[];
   readonly prev?: readonly string[];
   readonly next?: "operand" | "not-operand";
+  readonly unless?: string;
 }
 
 const kindNumbers: Readonly<Record<string, number>> = K;
@@ -69,6 +72,7 @@ function toForm(keyword: Keyword, surface: Surface, raw: string | RawForm): Form
     ...(form.lead && { lead: new Set(form.lead.map(kindOf)) }),
     ...(form.prev && { prev: new Set(form.prev.map(kindOf)) }),
     ...(form.next && { next: form.next }),
+    ...(form.unless !== undefined && { unless: form.unless }),
   };
 }
 

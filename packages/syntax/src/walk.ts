@@ -16,7 +16,16 @@ export type AnyNode =
   | ast.ClassCase
   | ast.Clause
   | ast.RequirementEntry
+  | ast.Points
+  | ast.ScoreEntry
   | ast.TestItem
+  | ast.OverlayMember
+  | ast.BaseRef
+  | ast.Target
+  | ast.PolicyWord
+  | ast.Reason
+  | ast.May
+  | ast.MayBound
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
@@ -64,8 +73,12 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   parameter: ["name", "title", "value"],
   classify: ["name", "title", "classes"],
   classCase: ["name", "title", "condition"],
-  group: ["name", "title", "members"],
-  criterion: ["code", "title", "clauses"],
+  group: ["name", "title", "points", "members"],
+  criterion: ["code", "title", "points", "clauses"],
+  points: ["value"],
+  score: ["to", "from", "entries", "value"],
+  scoreEntry: ["condition", "bound", "value"],
+  rank: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -80,7 +93,21 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectRange: ["low", "high"],
   expectOutcome: ["name"],
   expectStatus: ["code", "at", "margin"],
+  expectScore: ["low", "high"],
+  expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  overlay: ["id", "version", "title", "bases", "members"],
+  scenario: ["id", "title", "base", "members"],
+  baseRef: ["id", "version"],
+  change: ["target", "from", "to", "reasons"],
+  target: ["name", "at"],
+  policyWord: [],
+  reason: textKeys,
+  addTo: ["group", "members"],
+  remove: ["code", "reasons"],
+  delegation: ["tier", "rules"],
+  may: ["group", "parameter", "low", "high", "bound"],
+  mayBound: ["share"],
   number: ["unit"],
   boolean: [],
   nameExpr: ["name"],
@@ -105,6 +132,10 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   quantified: ["quantifier", "set", "at"],
   set: ["group", "items"],
   status: ["code", "at"],
+  scores: ["quantifier", "set", "amount"],
+  pointsExpr: ["code", "set"],
+  scoreExpr: [],
+  maximum: [],
   levelExpr: [],
   asOfExpr: [],
   name: [],

@@ -2,7 +2,7 @@
 
 import { indexSources, printable, type MessageLanguage, type Source } from "@khung/diagnostics";
 import { titleIn } from "@khung/emit";
-import type { ExplainedCriterion, ExplainedStatus, Explanation } from "@khung/evaluator";
+import type { ExplainedCriterion, ExplainedPoints, ExplainedStatus, Explanation } from "@khung/evaluator";
 import type { Module } from "@khung/ir";
 import { exprBranch, measureType, requirementBranch, type Branch, type Scene } from "./explanation-branches.ts";
 import { explanationWords } from "./explanation-words.ts";
@@ -41,7 +41,7 @@ function lines({ text, below = [] }: Branch, indent = ""): string {
 }
 
 function headOf(
-  { entity, labels, level, range, next, asOf }: Explanation,
+  { entity, labels, level, range, next, asOf, score }: Explanation,
   { module, say, language }: Scene,
 ): readonly Branch[] {
   const titleOf = (number: number) => {
@@ -52,6 +52,7 @@ function headOf(
   const open = range && range.low < range.high;
   return [
     { text: `${entity}${name ? ` ${name}` : ""}: ${say.level} ${titleOf(level)}, ${say.asOf} ${asOf}` },
+    ...(score ? [{ text: scoreText(score, say) }] : []),
     ...(open
       ? [
           {
@@ -72,6 +73,22 @@ function headOf(
   ];
 }
 
+/** `Điểm 50 / 60`, with what it can still become; exact. */
+function scoreText({ value, max, range }: NonNullable<Explanation["score"]>, say: Scene["say"]): string {
+  const open = range && !range.exact ? `; ${say.scoreBecomes} ${range.low} – ${range.high}` : "";
+  return `${say.score} ${value ?? say.missing} / ${max ?? say.missing}${open}`;
+}
+
+function pointsBranch({ sort, value, max, expr }: ExplainedPoints, scene: Scene): Branch {
+  const { say } = scene;
+  const shown = (of: ExplainedPoints["value"]) =>
+    of.kind === "number" ? of.value : of.kind === "excluded" ? say.excludedPoints : say.missing;
+  return {
+    text: `${say[`${sort}Points`]}: ${shown(value)} / ${shown(max)}`,
+    below: [exprBranch(expr, scene)],
+  };
+}
+
 function criterionBranch(criterion: ExplainedCriterion, explanation: Explanation, scene: Scene): Branch {
   const { say, language } = scene;
   const nextLevel = explanation.next?.level;
@@ -86,6 +103,7 @@ function criterionBranch(criterion: ExplainedCriterion, explanation: Explanation
   return {
     text: `${criterion.code} ${titleIn(criterion.title, language)}  ${scene.place(criterion.origin)}`,
     below: [
+      ...(criterion.points ? [pointsBranch(criterion.points, scene)] : []),
       ...shown.map((status) => statusBranch(status, criterion, scene)),
       ...(criterion.measure
         ? [exprBranch(criterion.measure, scene, measureType(criterion.code, scene.module), `${say.measure}: `)]

@@ -1,8 +1,8 @@
-import type { Evaluation } from "@khung/evaluator";
-import type { Module } from "@khung/ir";
+import type { CriterionResult, Evaluation } from "@khung/evaluator";
+import { toExactText, type Module, type Rational } from "@khung/ir";
 
 /**
- * Results as CSV: `entity, level, range_low, range_high`, then one column `CODE@LEVEL` for every status and one for every outcome.
+ * Results as CSV: `entity, level, range_low, range_high`, with points `score, score_low, score_high, rank, CODE#points`, then one column `CODE@LEVEL` for every status and one for every outcome.
  *
  * Missing  an empty field: nothing asked at that level, or an unknown outcome
  */
@@ -11,19 +11,28 @@ export function resultsCsv(evaluation: Evaluation, module: Module): string {
     code: criterion.code,
     levels: module.levels.map(({ number }) => number).filter((level) => asksAt(criterion, level)),
   }));
+  const scored = module.criteria.filter(({ points }) => points);
+  const exact = (value: Rational | null | undefined) => (value ? toExactText(value) : "");
+  const pointsText = (value: CriterionResult["points"]) => (value === "excluded" ? value : exact(value));
   const header = [
     "entity",
     "level",
     "range_low",
     "range_high",
+    ...(scored.length > 0 ? ["score", "score_low", "score_high"] : []),
+    ...(module.rank ? ["rank"] : []),
+    ...scored.map(({ code }) => `${code}#points`),
     ...asked.flatMap(({ code, levels }) => levels.map((level) => `${code}@${level}`)),
     ...module.outcomes.map(({ name }) => name),
   ];
-  const rows = evaluation.entities.map(({ entity, level, range, criteria, outcomes }) => [
+  const rows = evaluation.entities.map(({ entity, level, range, score, rank, criteria, outcomes }) => [
     entity,
     level,
     range?.low ?? "",
     range?.high ?? "",
+    ...(scored.length > 0 ? [exact(score?.value), exact(score?.range?.low), exact(score?.range?.high)] : []),
+    ...(module.rank ? [rank ?? ""] : []),
+    ...scored.map(({ code }) => pointsText(criteria.find((each) => each.code === code)?.points)),
     ...asked.flatMap(({ levels }, i) => levels.map((at) => criteria[i]?.statuses[at - 1] ?? "")),
     ...module.outcomes.map(({ name }) => outcomes[name] ?? ""),
   ]);

@@ -49,9 +49,21 @@ export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()
       const amount = expr.quantifier && "amount" in expr.quantifier ? of(expr.quantifier.amount) : "";
       return `${expr.quantifier?.kind ?? "all"} ${amount} {${innerExprs(expr).map(of).join(",")}} ${expr.set.class ?? ""} ${expr.set.group?.text ?? ""} ${expr.status ?? ""} ${expr.at?.text ?? ""}`;
     }
+    case "pointsExpr":
+      return `points ${expr.aggregate ?? ""} ${expr.code ? nameOf(expr.code) : setText(expr.set)}`;
+    case "scores": {
+      const { quantifier } = expr;
+      const count = quantifier && "amount" in quantifier ? of(quantifier.amount) : "";
+      return `${quantifier?.kind ?? "all"} ${count} ${setText(expr.set)} scores ${expr.comparison} ${of(expr.amount)}`;
+    }
     case "status":
       return `${nameOf(expr.code)} ${expr.status} ${expr.at?.text ?? ""}`;
     default:
       return `${expr.kind}(${innerExprs(expr).map(of).join(", ")})`;
   }
+}
+
+function setText(set: ast.QuantifiedSet | undefined): string {
+  const items = (set?.items ?? []).map((item) => (item.kind === "nameExpr" ? nameOf(item.name) : "?"));
+  return `${set?.class ?? ""} ${set?.group?.text ?? ""} {${items.join(",")}}`;
 }

@@ -4,6 +4,7 @@ import type { ast } from "@khung/syntax";
 import type { Declaration, DeclarationOf } from "../resolve/declaration.ts";
 import { definitionOf, valuesIn } from "../resolve/cycles.ts";
 import { clausesOf, readable } from "../resolve/framework.ts";
+import { scoreExprs } from "../resolve/slots.ts";
 import { walkExpr } from "../resolve/walk-expr.ts";
 import { numberIn } from "./evaluate.ts";
 import type { Facts } from "./scope.ts";
@@ -15,6 +16,7 @@ export function exprsOf(criterion: DeclarationOf<"criterion">): readonly ast.Exp
     ...clausesOf(criterion.node, "requirement").flatMap((clause) =>
       readable(clause.entries).flatMap((entry) => [entry.value, entry.upper].filter((value) => value !== undefined)),
     ),
+    ...clausesOf(criterion.node, "score").flatMap(scoreExprs),
   ];
 }
 

@@ -21,6 +21,8 @@ export function inferTest(entry: TestEntry, scope: Scope): void {
       else fixed(sideOf(item.value, scope), scope);
     }
     if (item.kind === "expectValue") checkFits(item.name, item.value, scope);
+    if (item.kind === "expectPoints") checkPoints(item.value, scope);
+    if (item.kind === "expectScore") for (const end of [item.low, item.high]) if (end) checkPoints(end, scope);
     if (item.kind === "expectStatus" && item.margin) checkMargin(item.code, item.margin, scope);
   }
 }
@@ -36,6 +38,17 @@ function checkFits(name: ast.Name, value: ast.Expr, scope: Scope): void {
   if (number)
     checkComparable({ expr: { kind: "nameExpr", name, start: name.start, end: name.end }, type }, side, false, scope);
   else if (type.kind !== "error" && side.type.kind !== type.kind) sayUnfit(name, type, side, scope);
+}
+
+function checkPoints(value: ast.Expr, scope: Scope): void {
+  const side = sideOf(value, scope);
+  if (!fixed(side, scope) || side.type.kind === "number") return;
+  const words = typeWords(side.type);
+  scope.report("KH3005", spanOf(scope.source.file, value), {
+    text: shown(scope.source, value),
+    isVi: words.vi,
+    isEn: words.en,
+  });
 }
 
 function checkMargin(code: ast.Name, margin: ast.Expr, scope: Scope): void {

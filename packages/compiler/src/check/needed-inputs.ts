@@ -66,6 +66,10 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "date":
       case "status":
       case "levelExpr":
+      case "maximum":
+      case "pointsExpr":
+      case "scoreExpr":
+      case "scores":
       case "asOfExpr":
       case "hole":
       case "error":

@@ -24,6 +24,7 @@ import { levelsInOrder } from "./rules/levels-in-order.ts";
 import { levelsSaid } from "./rules/levels-said.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
+import { pointsTogether } from "./rules/points-together.ts";
 import { provenanceOnce } from "./rules/provenance-once.ts";
 import { requirementsPossible } from "./rules/requirements-possible.ts";
 import { setsLargeEnough } from "./rules/sets-large-enough.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   classesDisjoint,
   requirementsPossible,
   provenanceOnce,
+  pointsTogether,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

@@ -35,6 +35,8 @@ export interface Scope {
   readonly cyclic: ReadonlySet<Declaration>;
   readonly source: Source;
   readonly place: Place;
+  /** Within the `score` of a criterion or an amount of `scores at least`, where `max` is its own points. */
+  readonly ofCriterion?: boolean;
   readonly report: Report;
   /** The door to the other kinds of expressions: infer.ts. */
   readonly infer: (expr: ast.Expr, scope: Scope, expected?: Type) => Type;

@@ -11,6 +11,7 @@ import { classOf } from "../resolve/criteria-sets.ts";
 import { basisOf, missingPolicyOf, nothingPolicyOf, sourcesOf } from "../resolve/policies.ts";
 import { levelOf, statedLevels } from "../resolve/stated-levels.ts";
 import { titleOr } from "./titles.ts";
+import { lowerCriterionPoints } from "./lower-points.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
 
 type CriterionDeclaration = DeclarationOf<"criterion">;
@@ -26,6 +27,7 @@ export function lowerCriterion(criterion: CriterionDeclaration, into: Lowering):
   invariant(missing, "a checked framework says what missing data mean");
   const asks = clauseOf(node, "nothingPolicy") ?? divides(criterion, checked);
   const nothing = asks ? nothingPolicyOf(criterion, framework) : undefined;
+  const points = lowerCriterionPoints(criterion, into);
   const type = finished(measureType(criterion, checked.types));
   return {
     code: criterion.name,
@@ -36,6 +38,7 @@ export function lowerCriterion(criterion: CriterionDeclaration, into: Lowering):
     ...(measure && { measure: lowerExpr(measure.value, into) }),
     ...(type && { measureType: type }),
     requirements: clausesOf(node, "requirement").map((requirement) => lowerRequirement(requirement, into)),
+    ...(points && { points }),
     missing,
     ...(nothing && { nothing }),
     evidence: textsOf(node.clauses, "evidence"),

@@ -19,6 +19,8 @@ export interface Lowering {
   readonly file: string;
   /** The level whose rule is being lowered. */
   readonly level?: number;
+  /** The points of the criterion whose score is being lowered. */
+  readonly maximum?: ast.Expr;
 }
 
 /** The place of a node. */
@@ -89,6 +91,15 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
       };
       return lowerCriteria({ kind: "all" }, set, expr, into);
     }
+    case "scoreExpr":
+      return { kind: "points", of: "earned", aggregate: "sum", codes: scoredCodes(into.framework), origin };
+    case "maximum":
+      return into.maximum
+        ? lowerExpr(into.maximum, into)
+        : { kind: "points", of: "max", aggregate: "sum", codes: scoredCodes(into.framework), origin };
+    case "pointsExpr":
+    case "scores":
+      return lowerPoints(expr, into);
     case "levelExpr":
       return { kind: "level", origin };
     case "asOfExpr":
@@ -179,6 +190,43 @@ function lowerByClass(expr: ast.ByClassExpr, into: Lowering): Expr {
     ...(otherwise && { otherwise: lowerExpr(otherwise.value, into) }),
     origin: originOf(into.file, expr),
   };
+}
+
+/** The criteria that score points. */
+function scoredCodes({ criteria }: Framework): readonly string[] {
+  return criteria.filter(({ node }) => node.points).map(({ name }) => name);
+}
+
+function lowerPoints(expr: ast.PointsExpr | ast.ScoresExpr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  const { framework, checked } = into;
+  if (expr.kind === "pointsExpr" && expr.code) {
+    const codes = [nameOf(expr.code)];
+    return { kind: "points", of: "earned", aggregate: "sum", codes, origin };
+  }
+  const named = expr.set ? criteriaIn(expr.set, undefined, framework, checked.references) : [];
+  const codes = named.filter(({ node }) => node.points).map(({ name }) => name);
+  if (expr.kind === "pointsExpr")
+    return { kind: "points", of: "earned", aggregate: expr.aggregate ?? "sum", codes, origin };
+  const share = shareOf(expr.amount);
+  const amount = share ?? expr.amount;
+  const type = checked.types.get(amount);
+  const isShare = share !== undefined || (type?.kind === "number" && type.form === "share");
+  return {
+    kind: "scores",
+    quantifier: lowerQuantifier(expr.quantifier),
+    codes,
+    comparison: expr.comparison,
+    amount: lowerExpr(amount, into),
+    unit: isShare ? "share" : "points",
+    origin,
+  };
+}
+
+/** The share in `50% of max`. */
+function shareOf(expr: ast.Expr): ast.Expr | undefined {
+  const inner = unwrap(expr);
+  return inner.kind === "binary" && inner.operator === "*" && inner.right.kind === "maximum" ? inner.left : undefined;
 }
 
 function lowerQuantifier(quantifier: ast.Quantifier | undefined): Quantifier {

@@ -108,6 +108,16 @@ function expectationOf(
         },
       ];
     }
+    case "expectScore": {
+      const [low, high] = [item.low, item.high ?? item.low].map((end) => evaluate(end, checked));
+      invariant(isRational(low) && isRational(high), "a checked score");
+      return [{ kind: "score", low: toExact(low), high: toExact(high), range: item.high !== undefined, origin }];
+    }
+    case "expectPoints": {
+      const value = evaluate(item.value, checked);
+      invariant(isRational(value), "checked points");
+      return [{ kind: "points", code: nameOf(item.code), value: toExact(value), origin }];
+    }
     case "expectValue": {
       const declaration = checked.references.get(item.name)?.declaration;
       const of = declaration?.kind === "criterion" ? "measure" : declaration?.kind;

@@ -51,6 +51,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     ...(tier && { tier: nameOf(tier.node.name) }),
     basis: framework.basis,
     notes: framework.notes,
+    ...(head.rank && { rank: { ties: head.rank.node.ties } }),
     cumulative: levels?.node.mode === "cumulative",
     levels: framework.levels.map((level) => lowerLevel(level, { ...into(level.file), level: levelNumber(level) })),
     inputs: framework.inputs.map((input) => lowerInput(input, typeOf(input, checked))),
@@ -63,7 +64,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     parameters: framework.parameters.map((each) => lowerDefinition(each, into(each.file))),
     lets: framework.lets.map((each) => lowerDefinition(each, into(each.file))),
     classifications: framework.classifications.map((each) => lowerClassification(each, into(each.file))),
-    groups: framework.groups.map(lowerGroup),
+    groups: framework.groups.map((each) => lowerGroup(each, into(each.file))),
     criteria: framework.criteria.map((each) => lowerCriterion(each, into(each.file))),
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
@@ -132,11 +133,13 @@ function lowerClassification(classification: DeclarationOf<"classification">, in
   };
 }
 
-function lowerGroup(group: DeclarationOf<"group">): Group {
+function lowerGroup(group: DeclarationOf<"group">, into: Lowering): Group {
+  const { points } = group.node;
   return {
     name: group.name,
     title: titleOr(group.node.title, group.name),
     ...(group.within && { parent: group.within.name }),
+    ...(points && { points: { sort: points.sort, max: lowerExpr(points.value, into) } }),
     origin: originOf(group.file, group.node),
   };
 }

@@ -232,12 +232,14 @@ function headOf(said: Said, file: string): Head {
   const effective = located<ast.Effective>(said.get("effective"), file);
   const tier = located<ast.Tier>(said.get("tier"), file);
   const levels = located<ast.Levels>(said.get("levels"), file);
+  const rank = located<ast.Rank>(said.get("rank"), file);
   return {
     ...(issuer && { issuer }),
     ...(decision && { decision }),
     ...(effective && { effective }),
     ...(tier && { tier }),
     ...(levels && { levels }),
+    ...(rank && { rank }),
     ...policies(said, file),
   };
 }

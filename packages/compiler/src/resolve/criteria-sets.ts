@@ -9,7 +9,7 @@ type References = ReadonlyMap<NameNode, Reference>;
 type Criterion = DeclarationOf<"criterion">;
 
 /** A criterion that says neither is mandatory (rules/class-needed.ts asks where it matters). */
-export function classOf(criterion: Criterion): "mandatory" | "extension" {
+export function classOf(criterion: Criterion): ast.CriterionClass {
   return criterion.node.class ?? "mandatory";
 }
 

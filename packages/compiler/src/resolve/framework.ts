@@ -25,6 +25,7 @@ export interface Head {
   readonly missing?: Located<ast.MissingPolicy>;
   readonly nothing?: Located<ast.NothingPolicy>;
   readonly levels?: Located<ast.Levels>;
+  readonly rank?: Located<ast.Rank>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */
@@ -73,6 +74,11 @@ export interface TestEntry {
   readonly source: Source;
   readonly surface: Surface;
   readonly framework?: Framework;
+}
+
+/** Whether anything in a framework scores points. */
+export function isScored(framework: Framework): boolean {
+  return framework.criteria.some(({ node }) => node.points !== undefined || clauseOf(node, "score") !== undefined);
 }
 
 /** A level by id or number; where levels are misnumbered (which is said), by place, so that nothing else seems wrong. */

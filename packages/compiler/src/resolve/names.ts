@@ -81,6 +81,13 @@ function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
     case "byClass":
       lookUp(expr.class, file, wantedSubject, scope);
       break;
+    case "pointsExpr":
+      if (expr.code) lookUp(expr.code, file, wantedCriterion, scope);
+      if (expr.set) resolveSet(expr.set, file, scope);
+      break;
+    case "scores":
+      resolveSet(expr.set, file, scope);
+      break;
     case "quantified":
       if (expr.set.group) lookUp(expr.set.group, file, wantedGroup, scope);
       if (expr.at) lookUpLevel(expr.at, file, scope);
@@ -89,6 +96,12 @@ function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
     default:
       break;
   }
+}
+
+/** A set that can only be one of criteria. */
+function resolveSet(set: ast.QuantifiedSet, file: string, scope: NameScope): void {
+  if (set.group) lookUp(set.group, file, wantedGroup, scope);
+  for (const item of set.items ?? []) if (item.kind === "nameExpr") lookUp(item.name, file, wantedCriterion, scope);
 }
 
 /** A list is one of criteria when a status is asked for, or when one of its names is a criterion. */

@@ -100,6 +100,9 @@ export function resolveTest(entry: TestEntry, references: Map<NameNode, Referenc
         lookUp(item.code, file, wantedCriterion, scope);
         if (item.at) lookUpLevel(item.at, file, scope);
         break;
+      case "expectPoints":
+        lookUp(item.code, file, wantedCriterion, scope);
+        break;
       case "expectValue":
         lookUp(item.name, file, wantedResult, scope);
         break;

@@ -36,7 +36,7 @@ it.each([
   ["input a: count", ["KH2001 a"]],
   ["let kk = a criterion kk { measure kk require at least 1 }", ["KH2001 kk"]],
   ["classify k { one when yes_no ; else one }", ["KH2001 one"]],
-  ["let max = a", ["KH2017 max"]],
+  ["let min = a", ["KH2017 min"]],
   ["let x = y let y = z let z = x", ["KH2004 x"]],
   ["let x = x + 1", ["KH2004 x"]],
   ["let l1 = a let ll = b", ["KH2009 ll"]],

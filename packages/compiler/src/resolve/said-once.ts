@@ -21,6 +21,8 @@ const once: Readonly<Record<string, Keyword>> = {
   measure: "MEASURE",
   appliesWhen: "APPLIES_WHEN",
   verifiedBy: "VERIFIED_BY",
+  score: "SCORE",
+  rank: "RANK",
   unit: "UNIT",
 };
 
@@ -32,6 +34,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   levels: "LEVELS",
   replaces: "REPLACES",
   note: "NOTE",
+  rank: "RANK",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

@@ -16,6 +16,8 @@ export type SlotKind =
   | "threshold"
   | "upperThreshold"
   | "condition"
+  | "points"
+  | "score"
   | "outcome"
   | "reportValue"
   | "reportWhere";
@@ -26,6 +28,12 @@ export interface Slot {
   readonly file: string;
   /** What it is part of; absent for `ensure`. */
   readonly owner?: Declaration;
+}
+
+/** The expressions of a `score`, in source order. */
+export function scoreExprs({ to, from, entries, value }: ast.Score): readonly ast.Expr[] {
+  const inside = readable(entries).flatMap((entry) => [entry.condition, entry.bound, entry.value]);
+  return [to, from, ...inside, value].filter((expr) => expr !== undefined);
 }
 
 /** All slots, in the order of the framework's lists. */
@@ -50,6 +58,10 @@ export function slotsOf(framework: Framework): readonly Slot[] {
         add("upperThreshold", entry.upper, each);
       }
     }
+  }
+  for (const each of [...framework.groups, ...framework.criteria]) add("points", each.node.points?.value, each);
+  for (const each of framework.criteria) {
+    for (const expr of clausesOf(each.node, "score").flatMap(scoreExprs)) add("score", expr, each);
   }
   for (const each of framework.outcomes) add("outcome", each.node.condition, each);
   for (const each of framework.reports) {

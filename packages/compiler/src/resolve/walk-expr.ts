@@ -14,6 +14,8 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
     case "hole":
     case "status":
     case "levelExpr":
+    case "scoreExpr":
+    case "maximum":
     case "asOfExpr":
     case "error":
       return [];
@@ -33,6 +35,10 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
     case "byClass":
     case "dated":
       return readable<ast.ByClassCase | ast.DatedCase>(expr.cases).map((each) => each.value);
+    case "scores":
+      return [expr.amount];
+    case "pointsExpr":
+      return [];
     case "quantified":
       return expr.set.items ?? [];
     default:

@@ -1,7 +1,13 @@
 import { defineDiagnostics } from "../define.ts";
 import { lintDiagnostics } from "./check-lints.ts";
+import { pointsDiagnostics } from "./check-points.ts";
 import { structureDiagnostics } from "./check-structure.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, lints. */
-export const checkDiagnostics = defineDiagnostics({ ...typeDiagnostics, ...structureDiagnostics, ...lintDiagnostics });
+/** 3xxx: types and units, structure, points, lints. */
+export const checkDiagnostics = defineDiagnostics({
+  ...typeDiagnostics,
+  ...structureDiagnostics,
+  ...lintDiagnostics,
+  ...pointsDiagnostics,
+});

@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 /** Criteria by group: a table of what each level asks, then what else is said of each. */
 export function criteriaPart(module: Module, language: Language): string {
   const say = words[language];
+  const scored = module.criteria.some(({ points }) => points);
   const numbers = new Map(module.criteria.map((criterion, i) => [criterion.code, i + 1]));
   const depth = (name: string | undefined): number => {
     const group = module.groups.find((each) => each.name === name);
@@ -18,7 +19,13 @@ export function criteriaPart(module: Module, language: Language): string {
     [
       `${"#".repeat(Math.min(6, at))} ${title}`,
       table(
-        ["TT", say.criterion, say.measure, ...module.levels.map(({ number }) => `${say.level} ${number}`)],
+        [
+          "TT",
+          say.criterion,
+          say.measure,
+          ...(scored ? [say.points, say.score] : []),
+          ...module.levels.map(({ number }) => `${say.level} ${number}`),
+        ],
         criteria.map((criterion) => row(criterion, numbers.get(criterion.code) ?? 0, module, language)),
       ),
       list(criteria.map((criterion) => details(criterion, module, language))),
@@ -44,7 +51,16 @@ function row(criterion: Criterion, number: number, module: Module, language: Lan
       })
       .join("; "),
   );
-  return [String(number), title, measure, ...thresholds];
+  return [String(number), title, measure, ...pointsCells(criterion, module, language), ...thresholds];
+}
+
+/** What it can score and how; no cells in a framework without points. */
+function pointsCells({ points }: Criterion, module: Module, language: Language): readonly string[] {
+  if (!module.criteria.some((each) => each.points)) return [];
+  if (!points) return ["", ""];
+  const sort = points.sort === "points" ? "" : ` (${words[language][points.sort]})`;
+  const score = code(exprText(points.score, module, language));
+  return [`${escaped(exprText(points.max, module, language))}${sort}`, score];
 }
 
 /** `≥ 80%`, `từ 2 đến 5`, `có`, or a whole condition. */

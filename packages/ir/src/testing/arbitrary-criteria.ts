@@ -1,7 +1,7 @@
 /** Criteria of every shape over an environment. */
 
 import fc from "fast-check";
-import type { Comparison, Criterion, Expr, Requirement, RequirementLevel } from "../ir.ts";
+import type { Comparison, Criterion, Expr, Points, Requirement, RequirementLevel } from "../ir.ts";
 import {
   arbitraryCondition,
   arbitraryDate,
@@ -107,22 +107,44 @@ function measured(environment: Environment, top: number): Arb<Measured> {
   );
 }
 
+/** Points of every sort; the score by cases or by a number. */
+function arbitraryPoints(environment: Environment): Arb<Points> {
+  const cases = fc
+    .record({
+      cases: fc.array(fc.record({ condition: arbitraryCondition(environment, 1), value: arbitraryLiteral }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      otherwise: arbitraryLiteral,
+    })
+    .map((parts): Expr => ({ kind: "cases", ...parts, origin }));
+  return fc
+    .record({
+      sort: fc.constantFrom("points" as const, "points" as const, "bonus" as const, "deduction" as const),
+      max: fc.constantFrom("5", "10", "20").map((text) => num(text)),
+      score: fc.oneof(cases, arbitraryNumber(environment, 1)),
+    })
+    .map((parts) => ({ ...parts, origin }));
+}
+
 /** One to five criteria in three groups. */
-export function arbitraryCriteria(environment: Environment, top: number): Arb<readonly Criterion[]> {
+export function arbitraryCriteria(environment: Environment, top: number, scored = false): Arb<readonly Criterion[]> {
   const one = fc.record({
     measured: measured(environment, top),
     class: fc.constantFrom("mandatory" as const, "extension" as const),
     group: fc.constantFrom("cqs", "cqs_sau", "xhs", undefined),
     missing: fc.constantFrom("fails" as const, "fails" as const, "unknown" as const, "excluded" as const),
     nothing: fc.constantFrom("met" as const, "unmet" as const, "missing" as const, "notApplicable" as const),
+    points: scored ? fc.option(arbitraryPoints(environment), { nil: undefined, freq: 1 }) : fc.constant(undefined),
     appliesWhen: fc.option(arbitraryCondition(environment, 1), { nil: undefined, freq: 2 }),
   });
   return fc.array(one, { minLength: 1, maxLength: 5 }).map((all) =>
-    all.map(({ measured: parts, group, appliesWhen, ...rest }, i) =>
+    all.map(({ measured: parts, group, appliesWhen, points, ...rest }, i) =>
       criterion(`${group ?? "chung"}.tc${i + 1}`, {
         ...rest,
         ...parts,
         ...(group !== undefined && { group }),
+        ...(points && { points }),
         ...(appliesWhen && { appliesWhen }),
       }),
     ),

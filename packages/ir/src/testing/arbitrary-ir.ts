@@ -94,55 +94,66 @@ const groups: readonly Group[] = [
   { name: "xhs", title: { vi: "Xã hội số" }, origin },
 ];
 
-/** Whole modules. */
-export const arbitraryModule: Arb<Module> = fc
-  .record({ given: arbitraryInputs, top: fc.integer({ min: 1, max: 4 }), cumulative: fc.boolean() })
-  .chain(({ given, top, cumulative }) => {
-    const data: Environment = { names: given.map(({ name, type }) => ({ kind: "input", name, type })) };
-    return definitions("san", "parameter", 2, { names: [] }).chain((parameters) => {
-      const withParameters = extended(data, "parameter", parameters);
-      return classifications(withParameters).chain((classes) => {
-        const classed: readonly Named[] = classes.map(({ name, classes: all }) => ({
-          kind: "classification",
-          name,
-          type: choice(name, ...all.map((each) => each.name)),
-        }));
-        return definitions("x", "let", 3, { names: [...withParameters.names, ...classed] }).chain((lets) => {
-          const all = extended({ names: [...withParameters.names, ...classed] }, "let", lets);
-          return arbitraryCriteria(all, top).chain((criteria) => {
-            const outcomeCondition = arbitraryCondition(all, 1, [levelCondition, criteriaExpr(criteria, top)]);
-            const ensure = arbitraryCondition(data, 1).map((condition): Ensure => ({
-              condition,
-              text: printExpr(condition),
-              origin,
-            }));
-            return fc
-              .record({
-                levels: arbitraryLevels(all, criteria, top),
-                ensures: fc.array(ensure, { maxLength: 2 }),
-                outcomes: fc.array(outcomeCondition, { maxLength: 2 }),
-                reports: arbitraryReports(all, fc.oneof(outcomeCondition, levelCondition)),
-              })
-              .map(({ outcomes, ...rest }) =>
-                finished(
-                  module({
-                    cumulative,
-                    inputs: given,
-                    parameters,
-                    lets,
-                    classifications: classes,
-                    groups,
-                    criteria,
-                    outcomes: outcomes.map((condition, i): Outcome => ({ name: `ket_qua${i + 1}`, condition, origin })),
-                    ...rest,
-                  }),
-                ),
-              );
+/** Whole modules without points. */
+export const arbitraryModule: Arb<Module> = modules(false);
+
+/** Whole modules with criteria that score points, and rules that ask about them: for back ends that know points. */
+export const arbitraryScoredModule: Arb<Module> = modules(true);
+
+function modules(points: boolean): Arb<Module> {
+  return fc
+    .record({ given: arbitraryInputs, top: fc.integer({ min: 1, max: 4 }), cumulative: fc.boolean() })
+    .chain(({ given, top, cumulative }) => {
+      const data: Environment = { names: given.map(({ name, type }) => ({ kind: "input", name, type })) };
+      return definitions("san", "parameter", 2, { names: [] }).chain((parameters) => {
+        const withParameters = extended(data, "parameter", parameters);
+        return classifications(withParameters).chain((classes) => {
+          const classed: readonly Named[] = classes.map(({ name, classes: all }) => ({
+            kind: "classification",
+            name,
+            type: choice(name, ...all.map((each) => each.name)),
+          }));
+          return definitions("x", "let", 3, { names: [...withParameters.names, ...classed] }).chain((lets) => {
+            const all = extended({ names: [...withParameters.names, ...classed] }, "let", lets);
+            return arbitraryCriteria(all, top, points).chain((criteria) => {
+              const outcomeCondition = arbitraryCondition(all, 1, [levelCondition, criteriaExpr(criteria, top)]);
+              const ensure = arbitraryCondition(data, 1).map((condition): Ensure => ({
+                condition,
+                text: printExpr(condition),
+                origin,
+              }));
+              return fc
+                .record({
+                  levels: arbitraryLevels(all, criteria, top),
+                  ensures: fc.array(ensure, { maxLength: 2 }),
+                  outcomes: fc.array(outcomeCondition, { maxLength: 2 }),
+                  reports: arbitraryReports(all, fc.oneof(outcomeCondition, levelCondition)),
+                })
+                .map(({ outcomes, ...rest }) =>
+                  finished(
+                    module({
+                      cumulative,
+                      inputs: given,
+                      parameters,
+                      lets,
+                      classifications: classes,
+                      groups,
+                      criteria,
+                      outcomes: outcomes.map((condition, i): Outcome => ({
+                        name: `ket_qua${i + 1}`,
+                        condition,
+                        origin,
+                      })),
+                      ...rest,
+                    }),
+                  ),
+                );
+            });
           });
         });
       });
     });
-  });
+}
 
 function extended({ names }: Environment, kind: "parameter" | "let", all: readonly Definition[]): Environment {
   return { names: [...names, ...all.map(({ name, type }): Named => ({ kind, name, type }))] };
@@ -173,6 +184,8 @@ function finished(made: Module): Module {
       const own = [
         each.appliesWhen,
         each.measure,
+        each.points?.max,
+        each.points?.score,
         ...each.requirements.flatMap(({ levels }) => levels.flatMap(({ value, upper }) => [value, upper])),
       ];
       const needs =

@@ -44,6 +44,44 @@ export function criteriaExpr(criteria: readonly Criterion[], atLevels: number | 
     }));
 }
 
+/** Conditions on points: the total, some of them, or how many criteria score enough. */
+export function pointsCondition(criteria: readonly Criterion[]): Arb<Expr> {
+  const scored = criteria.filter(({ points }) => points).map(({ code }) => code);
+  const some = fc.oneof(fc.constant(scored), fc.subarray(scored));
+  const compared = fc
+    .record({
+      codes: some,
+      aggregate: fc.constantFrom("sum" as const, "sum" as const, "min" as const, "max" as const),
+      of: fc.constantFrom("earned" as const, "earned" as const, "max" as const),
+      operator: fc.constantFrom(">=" as const, ">" as const, "<" as const),
+      amount: fc.constantFrom("0", "5", "10", "15"),
+    })
+    .map(({ codes, aggregate, of, operator, amount }): Expr => ({
+      kind: "compare",
+      operator,
+      left: { kind: "points", of, aggregate, codes, origin },
+      right: { kind: "number", value: amount, origin },
+      origin,
+    }));
+  const each = fc
+    .record({
+      codes: some,
+      quantifier: arbitraryQuantifier(scored.length),
+      comparison: fc.constantFrom("atLeast" as const, "atMost" as const),
+      share: fc.boolean(),
+    })
+    .map(({ codes, quantifier, comparison, share }): Expr => ({
+      kind: "scores",
+      quantifier,
+      codes,
+      comparison,
+      amount: { kind: "number", value: share ? "1/2" : "5", origin },
+      unit: share ? "share" : "points",
+      origin,
+    }));
+  return fc.oneof(compared, each);
+}
+
 /** One level after another, with a rule of its own or the default one. */
 export function arbitraryLevels(
   environment: Environment,
@@ -51,7 +89,8 @@ export function arbitraryLevels(
   top: number,
 ): Arb<readonly Level[]> {
   const asked = criteriaExpr(criteria, undefined);
-  const fact = arbitraryCondition(environment, 0);
+  const plain = arbitraryCondition(environment, 0);
+  const fact = criteria.some(({ points }) => points) ? fc.oneof(plain, pointsCondition(criteria)) : plain;
   const joined = fc
     .record({
       kind: fc.constantFrom("and" as const, "and" as const, "or" as const),

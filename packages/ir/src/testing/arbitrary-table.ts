@@ -5,7 +5,7 @@ import type { IsoDate, Module } from "../ir.ts";
 import { fromInteger, rational } from "../rational.ts";
 import type { Type } from "../types.ts";
 import type { Cell, Table, Value } from "../values.ts";
-import { arbitraryModule } from "./arbitrary-ir.ts";
+import { arbitraryModule, arbitraryScoredModule } from "./arbitrary-ir.ts";
 import { someDates } from "./arbitrary-expr.ts";
 
 type Arb<T> = fc.Arbitrary<T>;
@@ -63,10 +63,15 @@ export interface Case {
 }
 
 /** Whole cases for comparing back ends. */
-export const arbitraryCase: Arb<Case> = arbitraryModule.chain((module) =>
-  fc.record({
+export const arbitraryCase: Arb<Case> = arbitraryModule.chain(caseOf);
+
+/** The same with points. */
+export const arbitraryScoredCase: Arb<Case> = arbitraryScoredModule.chain(caseOf);
+
+function caseOf(module: Module): Arb<Case> {
+  return fc.record({
     module: fc.constant(module),
     table: arbitraryTable(module),
     asOf: fc.constantFrom("2024-12-31", "2025-01-01", "2026-11-22"),
-  }),
-);
+  });
+}

@@ -6,7 +6,7 @@
 
 import { fold } from "@khung/diagnostics";
 import { K, type Tokens } from "@khung/syntax";
-import { keywordTexts } from "./keyword-texts.ts";
+import { foldedTexts, keywordTexts } from "./keyword-texts.ts";
 
 /** A significant token. */
 export interface Token {
@@ -98,8 +98,13 @@ function wordStarts(line: string): readonly number[] {
     const head = /(^|[^\p{L}\p{M}\p{Nd}_.])([\p{L}\p{M}\p{Nd}_]+)[ \t]+$/u.exec(line.slice(0, start));
     if (!head) return starts;
     start = head.index + (head[1]?.length ?? 0);
-    const run = fold(line.slice(start).replace(/[ \t]+/g, " "));
-    if (!keywordTexts.some((text) => text.startsWith(run))) return starts;
+    const run = line
+      .slice(start)
+      .replace(/[ \t]+/g, " ")
+      .toLowerCase();
+    // Once diacritics are typed they count: `từ ` does not begin `tự chọn`.
+    const texts = fold(run) === run ? foldedTexts : keywordTexts;
+    if (!texts.some((text) => text.startsWith(run))) return starts;
     starts.unshift(start);
   }
 }

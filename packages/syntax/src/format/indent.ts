@@ -46,11 +46,14 @@ function listStarts(parsed: Parsed): ReadonlySet<number> {
   walk(parsed.file, (node) => {
     if (node.kind === "file") add([...(node.header ? [node.header] : []), ...node.items]);
     else if (node.kind === "framework" || node.kind === "group") add(node.members);
+    else if (node.kind === "overlay" || node.kind === "scenario" || node.kind === "addTo") add(node.members);
+    else if (node.kind === "delegation") add(node.rules);
     else if (node.kind === "criterion" || node.kind === "input") add(node.clauses);
     else if (node.kind === "levels") add(node.levels);
     else if (node.kind === "classify") add(node.classes);
     else if (node.kind === "choiceType" || node.kind === "in") add(node.members);
     else if (node.kind === "byClass" || node.kind === "dated") add(node.cases);
+    else if (node.kind === "score") add(node.entries);
     else if (node.kind === "set") add(node.items ?? []);
     else if (node.kind === "requirement") add(node.entries.filter((entry) => entry.kind === "error" || entry.level));
     else if (node.kind === "test") add(node.items.filter((item) => item.kind === "asOf" || item.kind === "error"));

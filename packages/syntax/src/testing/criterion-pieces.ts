@@ -26,19 +26,25 @@ export function block(choose: Choose, statements: readonly (readonly Piece[])[])
 export function policy(choose: Choose): readonly Piece[] {
   const colon = choose(2) === 0 ? paint(K[":"]) : [];
   if (choose(2) === 0)
-    return [...paint(K.MISSING_DATA), ...colon, ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED][choose(3)] ?? K.FAILS)];
-  const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE];
-  return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(4)] ?? K.MET)];
+    return [
+      ...paint(K.MISSING_DATA),
+      ...colon,
+      ...paint([K.FAILS, K.UNKNOWN, K.EXCLUDED, K.NO_POINTS][choose(4)] ?? K.FAILS),
+    ];
+  const policies = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.FULL_POINTS, K.NO_POINTS, K.EXCLUDED];
+  return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(7)] ?? K.MET)];
 }
 
 /** A criterion with a few clauses. */
 export function criterion(choose: Choose): readonly Piece[] {
-  const group = choose(3);
+  const group = choose(5);
+  const classes = [K.MANDATORY, K.EXTENSION, K.BASIC, K.CHOSEN];
   const head = [
     ...paint(K.CRITERION),
     name(choose),
-    ...(group === 0 ? [] : paint(group === 1 ? K.MANDATORY : K.EXTENSION)),
+    ...(group === 0 ? [] : paint(classes[group - 1] ?? K.MANDATORY)),
     ...title(choose),
+    ...points(choose),
   ];
   return [
     ...head,
@@ -47,6 +53,36 @@ export function criterion(choose: Choose): readonly Piece[] {
       list(choose, 5, () => clause(choose)),
     ),
   ];
+}
+
+/** Nothing, or the points in the head of a criterion or a group. */
+export function points(choose: Choose): readonly Piece[] {
+  if (choose(3) !== 1) return [];
+  return [...paint([K.POINTS, K.BONUS_POINTS, K.DEDUCTION_POINTS][choose(3)] ?? K.POINTS), number(choose)];
+}
+
+function score(choose: Choose): readonly Piece[] {
+  const part = (word: number): readonly Piece[] => (choose(2) === 0 ? [] : [...paint(word), number(choose)]);
+  const compare = [K.FROM, K.AT_LEAST, K.MORE_THAN, K.AT_MOST, K.LESS_THAN];
+  const value = (): readonly Piece[] => [...paint(K[":"]), ...expr(choose, 1)];
+  const step = (): readonly Piece[] => [
+    ...(choose(2) === 0 ? [] : paint(compare[choose(5)] ?? K.FROM)),
+    number(choose),
+    ...value(),
+  ];
+  const when = (): readonly Piece[] => [...paint(K.WHEN), ...expr(choose, 1), ...value()];
+  const block = (entry: () => readonly Piece[]): readonly Piece[] => {
+    const last = choose(2) === 0 ? [] : [[...paint(K.ELSE), ...value()]];
+    return [...paint(K["{"]), ...listOf(choose, [...list(choose, 3, entry), ...last]), ...paint(K["}"])];
+  };
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.SCORE, K.PROPORTIONAL), ...part(K.TO), ...part(K.FROM)],
+    () => [...paint(K.SCORE, choose(2) === 0 ? K.STEPS : K.BANDS), ...block(step)],
+    () => [...paint(K.SCORE), ...block(when)],
+    () => [...paint(K.SCORE), ...expr(choose, 2)],
+    () => [...paint(K.SCORE), number(choose), ...paint(K["/"]), number(choose), ...paint(K.MAXIMUM)],
+  ];
+  return kinds[choose(kinds.length)]?.() ?? [];
 }
 
 function clause(choose: Choose): readonly Piece[] {
@@ -58,6 +94,7 @@ function clause(choose: Choose): readonly Piece[] {
     () => [...paint([K.EVIDENCE, K.SOURCE, K.BASIS, K.NOTE][choose(4)] ?? K.NOTE), text(choose)],
     () => [...paint(K.VERIFIED_BY), name(choose)],
     () => provenance(choose),
+    () => score(choose),
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }

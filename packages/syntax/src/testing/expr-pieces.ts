@@ -115,6 +115,13 @@ function comparison(choose: Choose, depth: number): readonly Piece[] {
     () => [name(choose), ...statusAt(choose)],
     () => quantified(choose, depth),
     () => [...names(), ...statusAt(choose)],
+    () => [
+      ...paint(K.EVERY),
+      ...set(choose, 1),
+      ...paint(choose(2) === 0 ? K.SCORES_AT_LEAST : K.SCORES_AT_MOST),
+      ...sum(choose, 0),
+      ...(choose(2) === 0 ? [] : paint(K.MAXIMUM)),
+    ],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }
@@ -140,6 +147,9 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
     () => [number(choose), text(choose)],
     () => [node(K.Date, "2025-07-01")],
     () => paint([K.YES, K.NO, K["?"], K.LEVEL, K.AS_OF][choose(5)] ?? K.YES),
+    () => paint(choose(2) === 0 ? K.SCORE : K.MAXIMUM),
+    () => [...paint(K.POINTS_OF), name(choose)],
+    () => [...paint([K.SUM_OF, K.MIN_OF, K.MAX_OF][choose(3)] ?? K.SUM_OF, K.POINTS_OF), ...set(choose, 0)],
   ];
   const inner = depth - 1;
   const deep: readonly (() => readonly Piece[])[] = [
@@ -191,11 +201,11 @@ function quantified(choose: Choose, depth: number): readonly Piece[] {
 }
 
 function set(choose: Choose, depth: number): readonly Piece[] {
-  const classes = [K.MANDATORY, K.EXTENSION, K.CRITERIA, K.CRITERION];
+  const classes = [K.MANDATORY, K.EXTENSION, K.CRITERIA, K.CRITERION, K.BASIC, K.CHOSEN];
   const kind = choose(3);
   if (kind === 0)
     return [
-      ...paint(classes[choose(4)] ?? K.CRITERIA),
+      ...paint(classes[choose(6)] ?? K.CRITERIA),
       ...(choose(2) === 0 ? [] : [...paint(K.OF, K.GROUP), name(choose)]),
     ];
   if (kind === 1) return [...paint(K.GROUP), name(choose)];

@@ -18,15 +18,22 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
-import { block, criterion, newLine, policy } from "./criterion-pieces.ts";
+import { block, criterion, newLine, points, policy } from "./criterion-pieces.ts";
+import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
 
 /** A whole file. */
 export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
   const header = choose(5) === 1 ? [] : [...paint(K.LANGUAGE), ...paint(surface === "vi" ? K.VI : K.EN)];
-  const items = list(choose, 3, () => (choose(3) === 1 ? test(choose) : framework(choose)));
+  const items = list(choose, 3, () => item(choose));
   return [...header, ...items.flatMap(newLine)];
+}
+
+function item(choose: Choose): readonly Piece[] {
+  const kind = choose(4);
+  if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
+  return kind === 1 ? test(choose) : framework(choose);
 }
 
 function framework(choose: Choose): readonly Piece[] {
@@ -55,7 +62,9 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
     () => report(choose),
     () => levels(choose),
+    () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => delegation(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
     () => [
@@ -80,6 +89,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
             ...paint(K.GROUP),
             name(choose),
             ...title(choose),
+            ...points(choose),
             ...block(
               choose,
               list(choose, 4, () => member(choose, depth - 1)),
@@ -205,6 +215,8 @@ function expectation(choose: Choose): readonly Piece[] {
     ],
     () => [name(choose), ...statusAt(choose, false), ...margin],
     () => [name(choose), ...paint(K["="]), ...expr(choose, 2)],
+    () => [...paint(K.SCORE, K["="]), number(choose), ...(choose(2) === 0 ? [] : [...paint(K.TO), number(choose)])],
+    () => [...paint(K.POINTS_OF), name(choose), ...paint(K["="]), number(choose)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }

@@ -26,7 +26,8 @@ export const criteriaUsed: Rule = (context) => {
     const place = spanOf(criterion.file, criterion.nameNode);
     const asked = levelsAsked(criterion, framework, references);
     if (asked.size === 0) {
-      if (clausesOf(criterion.node, "requirement").length === 0) report("KH3202", place, { code: criterion.name });
+      const asks = clausesOf(criterion.node, "requirement").length > 0 || criterion.node.points !== undefined;
+      if (!asks) report("KH3202", place, { code: criterion.name });
     } else if (!named.has(criterion) && ![...asked].some((level) => byDefault.has(level))) {
       report("KH3203", place, { code: criterion.name });
     }

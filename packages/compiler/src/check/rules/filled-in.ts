@@ -41,6 +41,10 @@ function slotWords(slot: Slot): Words {
       return thresholdWords(slot, name);
     case "condition":
       return { vi: `điều kiện của tiêu chí \`${name}\``, en: `the condition of criterion \`${name}\`` };
+    case "points":
+      return { vi: `điểm của \`${name}\``, en: `the points of \`${name}\`` };
+    case "score":
+      return { vi: `cách chấm điểm của \`${name}\``, en: `the score of \`${name}\`` };
     case "outcome":
       return { vi: `điều kiện của kết quả \`${name}\``, en: `the condition of outcome \`${name}\`` };
     case "reportValue":

@@ -1,6 +1,7 @@
 /** A framework says whether a level needs the ones below it (KH3106). */
 
 import { insertFix } from "../../reporter.ts";
+import { isScored } from "../../resolve/framework.ts";
 import { keyword, type Keyword } from "../../surface.ts";
 import { openingBrace } from "../insert.ts";
 import type { Rule } from "../rule.ts";
@@ -10,6 +11,8 @@ const modes: readonly Keyword[] = ["CUMULATIVE", "INDEPENDENT"];
 export const levelModeSaid: Rule = ({ framework, report }) => {
   const { levels } = framework.head;
   if (!levels || levels.node.mode) return;
+  // Of one level that asks for points nothing depends on it.
+  if (levels.node.levels.length === 1 && isScored(framework)) return;
   const brace = openingBrace(framework.source, levels.node) - 1;
   const fixes = modes.map((mode) => {
     const word = keyword(framework.surface, mode);

@@ -1,0 +1,64 @@
+/** Gives a merged module its origins, its layers and its history. */
+
+import type { Change, Criterion, Module } from "@khung/ir";
+import { spanOf } from "../reporter.ts";
+import { mergedFile } from "./apply-layer.ts";
+import { moduleLayer, type Stack } from "./layer.ts";
+import { moved } from "./origins.ts";
+
+/** The module with places in files instead of places in the merged text, and with what was changed. */
+export function annotate(module: Module, stack: Stack): Module {
+  const located = relocate(module, stack) as Module;
+  const top = stack.layers.at(-1);
+  const history = stack.made.map((each) => each.record);
+  const at = (...paths: readonly string[]): { readonly history?: readonly Change[] } => {
+    const found = history.filter((change) => paths.includes(change.path));
+    return found.length > 0 ? { history: found } : {};
+  };
+  const ofCriterion = ({ code }: Criterion): { readonly history?: readonly Change[] } => {
+    const found = history.filter(({ path, kind }) => (path === code && kind === "add") || isAspectOf(path, code));
+    return found.length > 0 ? { history: found } : {};
+  };
+  return {
+    ...located,
+    levels: located.levels.map((level) => ({ ...level, ...at(`level/${level.number}`, `${level.id}/title`) })),
+    parameters: located.parameters.map((parameter) => ({ ...parameter, ...at(parameter.name) })),
+    criteria: located.criteria.map((criterion) => ({
+      ...criterion,
+      requirements: criterion.requirements.map((requirement) => ({
+        ...requirement,
+        levels: requirement.levels.map((each) => ({
+          ...each,
+          ...thresholdHistory(history, criterion.code, each.level),
+        })),
+      })),
+      ...ofCriterion(criterion),
+    })),
+    origin: top ? spanOf(top.parsed.source.file, top.node) : located.origin,
+    layers: stack.layers.map(moduleLayer),
+    history,
+  };
+}
+
+/** Changes of one threshold, or of all thresholds of a criterion. */
+function thresholdHistory(
+  history: readonly Change[],
+  code: string,
+  level: number,
+): { readonly history?: readonly Change[] } {
+  const found = history.filter(
+    ({ path, kind }) => path === `${code}/${level}` || (path === code && kind !== "add" && kind !== "remove"),
+  );
+  return found.length > 0 ? { history: found } : {};
+}
+
+function isAspectOf(path: string, code: string): boolean {
+  return path.startsWith(`${code}/`) && !/^\d+$/.test(path.slice(code.length + 1));
+}
+
+function relocate(value: unknown, stack: Stack): unknown {
+  if (Array.isArray(value)) return value.map((each) => relocate(each, stack));
+  if (typeof value !== "object" || value === null) return value;
+  if ("file" in value && value.file === mergedFile) return moved(value as Parameters<typeof moved>[0], stack);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, relocate(each, stack)]));
+}

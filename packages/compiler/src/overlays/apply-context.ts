@@ -1,0 +1,163 @@
+/** What applying one layer needs, and the messages that every kind of change shares. */
+
+import { suggest } from "@khung/diagnostics";
+import type { Change } from "@khung/ir";
+import type { ast, Surface } from "@khung/syntax";
+import type { Report } from "../reporter.ts";
+import { replaceFix, spanOf } from "../reporter.ts";
+import { keyword } from "../surface.ts";
+import { type Deed, refusalOf, tierOf } from "./delegation.ts";
+import { issuerOf, type Layer, type Made, type Stack, withAncestors } from "./layer.ts";
+import { originSpan, type Part, type Splice } from "./mapped-text.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** One layer being applied to a stack. */
+export interface Applying {
+  readonly layer: Layer;
+  readonly stack: Stack;
+  readonly file: string;
+  readonly surface: Surface;
+  /** Text of the layer in the surface of the stack. */
+  readonly stretch: Stretch;
+  readonly report: Report;
+  readonly splices: Splice[];
+  readonly made: Made[];
+}
+
+/** Text of a node of the layer, as it stands there. */
+export function written({ layer }: Applying, node: ast.Node): string {
+  return layer.parsed.source.text.slice(node.start, node.end);
+}
+
+/** Where a node of the stack stands, for related places. */
+export function placeIn({ stack, file }: Applying, node: ast.Node) {
+  return originSpan(stack.text, node.start, node.end) ?? { file, start: 0, end: 0 };
+}
+
+/** Text of a node of the stack. */
+export function saidText({ stack }: Applying, node: ast.Node): string {
+  return stack.text.text.slice(node.start, node.end);
+}
+
+/** The key of what a layer stands on, for messages. */
+export function baseKey({ layer, stack }: Applying): string {
+  return layer.bases[0]?.key ?? stack.root.key;
+}
+
+/** Nothing of that name. */
+export function sayUnknown(
+  into: Applying,
+  node: ast.Name,
+  words: { readonly vi: string; readonly en: string },
+  names: Iterable<string>,
+): void {
+  const near = suggest(node.text, names);
+  const span = spanOf(into.file, node);
+  const fixes = near === undefined ? [] : [replaceFix(`đổi thành \`${near}\``, `change to \`${near}\``, span, near)];
+  into.report("KH2102", span, { base: baseKey(into), kindVi: words.vi, kindEn: words.en, name: node.text }, { fixes });
+}
+
+/** Whether a path is taken by this layer or by one that it does not stand on; says so. That comes before quoting: no quote is right then. */
+export function isTaken(into: Applying, node: ast.Node, record: Pick<Change, "path" | "kind">): boolean {
+  const { layer, stack, file, report, made } = into;
+  const below = withAncestors(layer);
+  const own = (each: Made): boolean => each.layer === layer || !below.has(each.layer);
+  const other = [...stack.made, ...made].find((each) => own(each) && touches(each.record, record));
+  if (!other) return false;
+  const related = [{ span: other.span, message: { vi: "thay đổi kia", en: "the other change" } }];
+  const names = { issuer: issuerOf(layer), file, otherIssuer: issuerOf(other.layer), otherFile: other.span.file };
+  report("KH2105", spanOf(file, node), { path: record.path, ...names }, { related });
+  return true;
+}
+
+/** Enters a change; gives its number. */
+export function enter(into: Applying, node: ast.Node, record: Omit<Change, "layer" | "span">): number {
+  const { layer, stack, file, made } = into;
+  const span = spanOf(file, node);
+  made.push({ layer, span, record: { ...record, layer: layer.key, span } });
+  return stack.made.length + made.length - 1;
+}
+
+/** The same path, or one inside the other: all thresholds and one of them, a criterion removed and a part of it. */
+function touches(a: Pick<Change, "path" | "kind">, b: Pick<Change, "path" | "kind">): boolean {
+  const [outer, inner] = a.path.length <= b.path.length ? [a, b] : [b, a];
+  if (outer.path === inner.path) return true;
+  if (!inner.path.startsWith(`${outer.path}/`)) return false;
+  return outer.kind === "remove" || (outer.kind !== "add" && /^\d+$/.test(inner.path.slice(outer.path.length + 1)));
+}
+
+/** Whether a change is allowed; says so when it is not. Scenarios need no authority. */
+export function allowed(
+  into: Applying,
+  node: ast.Node,
+  deed: Deed,
+  words: { readonly vi: string; readonly en: string },
+): boolean {
+  const { layer, report, file } = into;
+  // Without its tier an overlay has no authority: that is said once, of the whole.
+  if (layer.node.kind !== "overlay" || tierOf(layer) === undefined) return true;
+  const refusal = refusalOf(layer, deed);
+  if (!refusal) return true;
+  const { rule, basis, tier } = refusal;
+  const there = { file: refusal.layer.parsed.source.file, start: rule?.start ?? 0, end: rule?.end ?? 0 };
+  const message = rule?.allowed
+    ? { vi: "chỉ được trong giới hạn này", en: "only within these limits" }
+    : { vi: "điều này không được phép", en: "forbidden here" };
+  report(
+    "KH2109",
+    spanOf(file, node),
+    {
+      base: refusal.layer.key,
+      tier,
+      deedVi: words.vi,
+      deedEn: words.en,
+      basisVi: basis === undefined ? "" : ` (căn cứ ${basis})`,
+      basisEn: basis === undefined ? "" : ` (basis ${basis})`,
+    },
+    { related: rule ? [{ span: there, message }] : [] },
+  );
+  return false;
+}
+
+/** Reasons of a change as the history has them. */
+export function reasonsOf(reasons: readonly ast.Reason[]): Pick<Change, "basis" | "reason"> {
+  const because = reasons.find((reason) => reason.role === "because");
+  const basis = reasons.flatMap((reason) => (reason.role === "basis" ? [reason.text.value] : []));
+  return { basis, ...(because && { reason: because.text.value }) };
+}
+
+/** A statement that changes nothing. */
+export function sayNothing(into: Applying, node: ast.Node, value: string): void {
+  const span = spanOf(into.file, node);
+  into.report("KH2110", span, { value }, { fixes: [replaceFix("bỏ câu này", "remove the statement", span, "")] });
+}
+
+/** A quote that is not what the base says. */
+export function sayStale(into: Applying, quoted: ast.Node, said: ast.Node, right: string): void {
+  const place = placeIn(into, said);
+  const span = spanOf(into.file, quoted);
+  into.report(
+    "KH2104",
+    span,
+    { quoted: written(into, quoted), base: baseKey(into), file: place.file, said: right },
+    {
+      related: [{ span: place, message: { vi: "giá trị gốc hiện nay", en: "what the base says now" } }],
+      fixes: [replaceFix(`trích \`${right}\``, `quote \`${right}\``, span, right)],
+    },
+  );
+}
+
+/** Parts of a node of the layer, marked with their change. */
+export function changed(into: Applying, node: ast.Node, change: number): readonly Part[] {
+  return into.stretch(node).map((part) => ({ ...part, change }));
+}
+
+/** Text that stands nowhere, said of a node of the layer. */
+export function inserted({ file }: Applying, text: string, node: ast.Node): Part {
+  return { text, origin: spanOf(file, node), exact: false };
+}
+
+/** A keyword in the surface of the file of the layer. */
+export function word({ layer }: Applying, name: Parameters<typeof keyword>[1]): string {
+  return keyword(layer.parsed.surface, name);
+}

@@ -1,0 +1,62 @@
+/** The layers of a merged framework: who changed what. */
+
+import type { Span } from "@khung/diagnostics";
+import type { Change, Layer as ModuleLayer } from "@khung/ir";
+import type { ast, Parsed } from "@khung/syntax";
+import { nameOf } from "../resolve/declaration.ts";
+import type { Places } from "./locate.ts";
+import type { MappedText } from "./mapped-text.ts";
+
+/** An overlay, a scenario, or the framework below them all. */
+export interface Layer {
+  /** `id@version`. */
+  readonly key: string;
+  readonly parsed: Parsed;
+  readonly node: ast.Framework | ast.Overlay | ast.Scenario;
+  /** The layers that it stands on directly. */
+  readonly bases: readonly Layer[];
+}
+
+/** One change as it was made, for the history and for others that touch the same path. */
+export interface Made {
+  readonly layer: Layer;
+  readonly span: Span;
+  readonly record: Change;
+}
+
+/** A framework with some layers on it. */
+export interface Stack {
+  readonly root: Layer;
+  readonly layers: readonly Layer[];
+  readonly text: MappedText;
+  readonly places: Places;
+  readonly made: readonly Made[];
+}
+
+/** A layer and all below it. */
+export function withAncestors(layer: Layer): ReadonlySet<Layer> {
+  const all = new Set<Layer>([layer]);
+  for (const base of layer.bases) for (const each of withAncestors(base)) all.add(each);
+  return all;
+}
+
+/** What may be said of a layer in a module. */
+export function moduleLayer({ key, node, parsed }: Layer): ModuleLayer {
+  const said = (kind: string): ast.Member | ast.OverlayMember | undefined =>
+    node.members.find((member) => member.kind === kind);
+  const [issuer, decision, tier] = [said("issuer"), said("decision"), said("tier")];
+  return {
+    id: nameOf(node.id),
+    version: key.slice(key.indexOf("@") + 1),
+    kind: node.kind,
+    file: parsed.source.file,
+    ...(issuer?.kind === "issuer" && { issuer: issuer.name.value }),
+    ...(decision?.kind === "decision" && { decision: decision.number.value }),
+    ...(tier?.kind === "tier" && node.kind === "overlay" && { tier: nameOf(tier.name) }),
+  };
+}
+
+/** The authority of an overlay, in words for messages. */
+export function issuerOf(layer: Layer): string {
+  return moduleLayer(layer).issuer ?? layer.key;
+}

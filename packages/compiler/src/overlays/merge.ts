@@ -1,0 +1,186 @@
+/**
+ * Merges overlays and scenarios with what they stand on, and takes the results through the front end like any framework.
+ *
+ * In: parsed files, what is known of them, and the pipeline for plain frameworks. Out: a module for each overlay and scenario in
+ * which nothing is wrong, and what is wrong, said where it stands: in the layer that caused it.
+ */
+
+import type { Diagnostic } from "@khung/diagnostics";
+import type { Module, TestCase } from "@khung/ir";
+import { parse, type ast, type Parsed } from "@khung/syntax";
+import { reporter, spanOf } from "../reporter.ts";
+import { nameOf } from "../resolve/declaration.ts";
+import { annotate } from "./annotate.ts";
+import { applyLayer, nameStack, sourceOf, stackOf } from "./apply-layer.ts";
+import { unknownNames } from "./check-delegations.ts";
+import { delegationsOf, tierOf } from "./delegation.ts";
+import type { Layer, Stack } from "./layer.ts";
+import { findLayers } from "./layers.ts";
+import { originDiagnostic, type Problem } from "./origins.ts";
+
+/** What the pipeline gives for plain frameworks. */
+export interface Plain {
+  readonly modules: readonly Module[];
+  readonly tests: readonly TestCase[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+export type Pipeline = (files: readonly Parsed[]) => Plain;
+
+/** An overlay or scenario merged with all below it. */
+export interface Merged {
+  /** `id@version`. */
+  readonly key: string;
+  readonly layer: Layer;
+  readonly stack: Stack;
+  readonly module: Module;
+}
+
+export interface MergeResult {
+  readonly merged: readonly Merged[];
+  readonly tests: readonly TestCase[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Merges everything that can be merged; `sound` = keys of the frameworks without errors. */
+export function mergeLayers(
+  files: readonly Parsed[],
+  sound: ReadonlySet<string>,
+  plain: Plain,
+  pipeline: Pipeline,
+): MergeResult {
+  const found = findLayers(files);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const stacks = new Map<Layer, Stack>();
+  const merged: Merged[] = [];
+  const tests: TestCase[] = [];
+  const known = new Set(plain.diagnostics.map(keyOf));
+  for (const layer of found.layers) {
+    const problems: Diagnostic[] = [];
+    const below = stackBelow(layer, sound, stacks, problems);
+    const stack = below && applyLayer(below, layer, problems);
+    if (stack && layer.node.kind === "overlay") sayTier(layer, stack, problems);
+    if (stack) problems.push(...unknownNames(layer.node, stack.places, layer.parsed.source.file, layer.key));
+    diagnostics.push(...problems);
+    if (!below || !stack || problems.some((each) => each.severity === "error")) continue;
+    const compiled = pipeline([parse(sourceOf(nameStack(stack, layer).text)), ...testsOf(layer, files)]);
+    const said = problemsOf(compiled.diagnostics, nameStack(stack, layer), layer, known);
+    for (const { diagnostic, isForeign } of said) {
+      const blamed = isForeign ? blame(diagnostic, layer, below, pipeline) : undefined;
+      diagnostics.push(blamed ? { ...diagnostic, span: blamed } : diagnostic);
+      known.add(keyOf(diagnostic));
+    }
+    const [module] = compiled.modules;
+    if (!module || said.some(({ diagnostic }) => diagnostic.severity === "error" && diagnostic.code < "KH5")) continue;
+    stacks.set(layer, stack);
+    merged.push({ key: layer.key, layer, stack, module: annotate(module, nameStack(stack, layer)) });
+    tests.push(...compiled.tests);
+  }
+  return { merged, tests, diagnostics };
+}
+
+function keyOf({ code, span, message }: Diagnostic): string {
+  return `${code} ${span?.file} ${span?.start} ${message.vi}`;
+}
+
+/** Everything below a layer, put together; undefined when something there is wrong. */
+function stackBelow(
+  layer: Layer,
+  sound: ReadonlySet<string>,
+  stacks: ReadonlyMap<Layer, Stack>,
+  problems: Diagnostic[],
+): Stack | undefined {
+  const below: Stack[] = [];
+  for (const base of layer.bases) {
+    const stack =
+      stacks.get(base) ?? (base.node.kind === "framework" && sound.has(base.key) ? stackOf(base) : undefined);
+    if (!stack) return undefined;
+    below.push(stack);
+  }
+  const [first, ...others] = below;
+  let stack = first;
+  others.forEach((other, i) => {
+    const base = layer.bases[i + 1];
+    if (!stack || !base) return;
+    if (other.root !== stack.root) {
+      const { file } = layer.parsed.source;
+      const ref = layer.node.kind === "overlay" ? layer.node.bases[i + 1] : undefined;
+      const params = { name: base.key, other: other.root.key, root: stack.root.key };
+      reporter(problems)("KH2112", spanOf(file, ref ?? layer.node.id), params);
+      stack = undefined;
+      return;
+    }
+    for (const each of other.layers) if (!stack.layers.includes(each)) stack = applyLayer(stack, each, problems);
+  });
+  return stack;
+}
+
+/** An overlay that changes something says which tier issues it. */
+function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
+  const { node, parsed, bases } = layer;
+  if (tierOf(layer) !== undefined || !stack.made.some((each) => each.layer === layer)) return;
+  const tiers = [...new Set(bases.flatMap(delegationsOf).map((block) => nameOf(block.tier)))];
+  const vi = parsed.surface === "vi";
+  reporter(problems)("KH2114", spanOf(parsed.source.file, node.id), {
+    name: nameOf(node.id),
+    base: bases[0]?.key ?? "",
+    tiers: tiers.map((tier) => `\`${tier}\``).join(", ") || "–",
+    line: `${vi ? "cấp" : "tier"} ${tiers[0] ?? "tinh"}`,
+  });
+}
+
+/** The tests of an overlay, as files of nothing else. */
+function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parsed[] {
+  if (node.kind !== "overlay") return [];
+  return files.flatMap((parsed) => {
+    const items = parsed.file.items.filter((item) => item.kind === "test" && isOf(item, key));
+    return items.length === 0 ? [] : [{ ...parsed, file: { ...parsed.file, items }, diagnostics: [] }];
+  });
+}
+
+function isOf(test: ast.Test, key: string): boolean {
+  const id = nameOf(test.framework);
+  return test.version ? `${id}@${test.version.text}` === key : key.startsWith(`${id}@`);
+}
+
+/** Files without the tests of overlays: those are about what comes out of merging. */
+export function withoutOverlayTests(files: readonly Parsed[]): readonly Parsed[] {
+  const ids = new Set(
+    files.flatMap(({ file }) => file.items.flatMap((item) => (item.kind === "overlay" ? [nameOf(item.id)] : []))),
+  );
+  if (ids.size === 0) return files;
+  return files.map((parsed) => {
+    const items = parsed.file.items.filter((item) => item.kind !== "test" || !ids.has(nameOf(item.framework)));
+    return items.length === parsed.file.items.length ? parsed : { ...parsed, file: { ...parsed.file, items } };
+  });
+}
+
+/** What is new in a merged framework, at its places in the files. */
+function problemsOf(
+  diagnostics: readonly Diagnostic[],
+  stack: Stack,
+  layer: Layer,
+  known: ReadonlySet<string>,
+): readonly Problem[] {
+  return diagnostics.flatMap((each) => {
+    const problem = originDiagnostic(each, stack, layer);
+    return known.has(keyOf(problem.unmoved)) ? [] : [problem];
+  });
+}
+
+/** How many changes are tried one by one to find the one to blame. */
+const mostTried = 40;
+
+/** The change without which a problem is gone. */
+function blame(diagnostic: Diagnostic, layer: Layer, below: Stack, pipeline: Pipeline): Diagnostic["span"] {
+  const members = layer.node.members as readonly ast.OverlayMember[];
+  for (const member of members.slice(0, mostTried)) {
+    if (member.kind === "issuer" || member.kind === "decision" || member.kind === "tier") continue;
+    const stack = nameStack(applyLayer(below, layer, [], new Set([member])), layer);
+    const { diagnostics } = pipeline([parse(sourceOf(stack.text))]);
+    const isThere = diagnostics.some(
+      (each) => each.code === diagnostic.code && each.message.vi === diagnostic.message.vi,
+    );
+    if (!isThere) return spanOf(layer.parsed.source.file, member);
+  }
+  return undefined;
+}

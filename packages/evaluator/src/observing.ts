@@ -1,0 +1,22 @@
+export {
+  distancesOf,
+  glance,
+  judgeOne,
+  keepsEnsures,
+  levelOf,
+  measureOf,
+  observe,
+  observeAgain,
+  outcomeHolds,
+  pointsSeen,
+  rangeEnds,
+  sameJudgement,
+  scoreSeen,
+  statusesOf,
+  turningPoints,
+  valueOfExpr,
+  type Glance,
+  type Observation,
+} from "./observe.ts";
+export { programOf as prepare, type Judgement, type Program as Prepared } from "./program.ts";
+export { isAbsent, isMissing, type Evaluated } from "./truth.ts";

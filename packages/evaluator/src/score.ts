@@ -1,0 +1,68 @@
+/** The score of an entity: as the framework counts it, and what it can still become. */
+
+import { add, compare, fromInteger, isRational, subtract, zero, type Criterion, type Rational } from "@khung/ir";
+import { evaluate } from "./evaluate-expr.ts";
+import { number } from "./functions.ts";
+import { pointsRange } from "./interval.ts";
+import { evaluatePoints } from "./points.ts";
+import { scopeOf, type Scope } from "./program.ts";
+import type { ScoreResult } from "./result.ts";
+import { isValue } from "./truth.ts";
+
+/** The criteria that score points. */
+export function scoredCriteria({ program }: Scope): readonly Criterion[] {
+  return program.module.criteria.filter(({ points }) => points);
+}
+
+/** The score of an entity; undefined when its framework has no points. */
+export function scoreOf(official: Scope): ScoreResult | undefined {
+  const criteria = scoredCriteria(official);
+  const codes = criteria.map(({ code }) => code);
+  if (codes.length === 0) return undefined;
+  const { origin } = official.program.module;
+  const expr = { kind: "points", of: "earned", aggregate: "sum", codes, origin } as const;
+  const earned = evaluatePoints(expr, official, evaluate);
+  const attainable = evaluatePoints({ ...expr, of: "max" }, official, evaluate);
+  const range =
+    isValue(earned) && !official.row.includes(null)
+      ? sure(number(earned))
+      : scoreRange(criteria, scopeOf(official.program, official.row, "possible"));
+  return {
+    value: isValue(earned) && isRational(earned) ? earned : null,
+    max: isValue(attainable) && isRational(attainable) ? attainable : null,
+    ...(range && { range }),
+  };
+}
+
+function sure(value: Rational): NonNullable<ScoreResult["range"]> {
+  return { low: value, high: value, exact: true };
+}
+
+/**
+ * Sound bounds of the sum, criterion by criterion; exact when nothing is open. Undefined when the most that a criterion can have
+ * is not known, or when bonus or deduction points share a cap.
+ */
+function scoreRange(criteria: readonly Criterion[], possible: Scope): ScoreResult["range"] {
+  const { groups } = possible.program.module;
+  if (groups.some(({ points }) => points && points.sort !== "points")) return undefined;
+  let [low, high] = [zero, zero];
+  for (const criterion of criteria) {
+    const range = pointsRange(criterion, possible, evaluate);
+    if (!range) return undefined;
+    const takes = criterion.points?.sort === "deduction";
+    low = takes ? subtract(low, range.high) : add(low, range.low);
+    high = takes ? subtract(high, range.low) : add(high, range.high);
+  }
+  return { low, high, exact: compare(low, high) === 0 };
+}
+
+/** Rank by exact score, the greatest first; entities without a score have none. */
+export function ranksOf(
+  scores: readonly (Rational | null)[],
+  ties: "competition" | "dense",
+): readonly (number | null)[] {
+  const known = scores.filter((score) => score !== null).toSorted((a, b) => compare(b, a));
+  const distinct = known.filter((score, i) => i === 0 || compare(score, known[i - 1] ?? fromInteger(0)) !== 0);
+  const list = ties === "dense" ? distinct : known;
+  return scores.map((score) => (score === null ? null : list.findIndex((other) => compare(other, score) === 0) + 1));
+}
