@@ -92,7 +92,7 @@ function commaFixes(scan: Scanning, start: number, end: number, place: Place): r
     edits: [{ span: spanAt(scan, start, end), text }],
   });
   const isDecimal = place !== "map" && /^\d+,\d+$/.test(written);
-  const isGrouped = place === "value" && /^\d{1,3}(,\d{3}){2,}$/.test(written);
+  const isGrouped = place === "value" && /^\d{1,3}(,\d{3})+$/.test(written);
   return [
     ...(isDecimal ? [write(written.replace(",", "."))] : []),
     ...(isGrouped ? [write(written.split(",").join(""))] : []),

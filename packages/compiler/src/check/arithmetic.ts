@@ -1,6 +1,7 @@
 /** Types of sums, products and quotients. */
 
 import { divideUnits, isUnitless, multiplyUnits, type NumberType, sameUnit, type Type } from "@khung/ir";
+import type { ast } from "@khung/syntax";
 import { spanOf } from "../reporter.ts";
 import { type Side, unify } from "./compare.ts";
 import { numberIn } from "./evaluate.ts";
@@ -16,7 +17,20 @@ export function arithmeticType(operator: "+" | "-" | "*" | "/", left: Side, righ
   if (!a || !b || zero) return errorType;
   if (operator === "+" || operator === "-")
     return sumType(operator, { ...left, type: a }, { ...right, type: b }, scope);
-  return operator === "*" ? productType(a, b, left, right, scope) : quotientType(a, b);
+  const type = operator === "*" ? productType(a, b, left, right, scope) : quotientType(a, b);
+  const hundred = isHundredfold(left.expr, scope) || (operator === "*" && isHundredfold(right.expr, scope));
+  // `a / b * 100`, `a * 100 / b`: a number of per cent, written as decisions write it, to be compared with 80 and not with 80 %.
+  return type.kind === "number" && type.form === "share" && hundred ? plainType({}) : type;
+}
+
+/** Whether an operand is 100, or a product with it. */
+function isHundredfold(expr: ast.Expr, scope: Scope): boolean {
+  if (expr.kind === "parenthesized") return isHundredfold(expr.inner, scope);
+  if (expr.kind === "binary" && expr.operator === "*")
+    return [expr.left, expr.right].some((side) => isHundredfold(side, scope));
+  const factor =
+    expr.kind === "number" && !expr.percent && expr.per === undefined ? numberIn(expr, scope.tables) : undefined;
+  return factor?.denominator === 1n && factor.numerator === 100n;
 }
 
 /** The number type of an operand; says so (and gives undefined) when it is no number. */

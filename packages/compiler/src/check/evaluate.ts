@@ -42,7 +42,8 @@ export function evaluate(expr: ast.Expr, facts: Facts, world: World = worldOf())
     case "date":
       return expr.text;
     case "asOfExpr":
-      return world.asOf;
+      // A world stands for a whole period, of which its date is only the first day.
+      return undefined;
     case "nameExpr":
       return valueOf(facts.references.get(expr.name)?.declaration, facts, world);
     case "parenthesized":

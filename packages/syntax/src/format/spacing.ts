@@ -55,6 +55,7 @@ export function spacing(elements: readonly Element[]): (index: number) => boolea
     const [before, at] = [elements[index - 1], elements[index]];
     if (before === undefined || at === undefined) return false;
     if (before.verbatim || at.verbatim || at.kind === K.Comment) return true;
+    if (isDecimalComma(elements, index)) return false;
     if (noSpaceBefore.has(at.kind) || noSpaceAfter.has(before.kind)) return false;
     if (tight.has(index) && at.kind === K["}"]) return false;
     if (tight.has(index - 1) && before.kind === K["{"]) return false;
@@ -62,6 +63,18 @@ export function spacing(elements: readonly Element[]): (index: number) => boolea
     if (before.kind === K["-"]) return operandEnds.has(previousKind(elements, index - 1));
     return true;
   };
+}
+
+/** A comma between two digits stays as it is written: a space would make a list of what may be a number, and hide the mistake. */
+function isDecimalComma(elements: readonly Element[], index: number): boolean {
+  const [number, comma, at] = [elements[index - 2], elements[index - 1], elements[index]];
+  return (
+    at?.kind === K.Number &&
+    comma?.kind === K[","] &&
+    number?.kind === K.Number &&
+    number.end === comma.start &&
+    comma.end === at.start
+  );
 }
 
 /** Kind of the token before an element, comments left out. */
