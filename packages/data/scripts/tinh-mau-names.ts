@@ -1,5 +1,9 @@
 /** Names of the units of Tỉnh Mẫu. All are invented; where one is also the name of a real place, that is chance. */
 
+/** `Mẫu 01`, `Mẫu 02`, … for the units whose name says nothing. */
+const numbered = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `Mẫu ${String(i + 1).padStart(2, "0")}`);
+
 /** 62 communes. */
 export const communes: readonly string[] = [
   "Đắk Nhau",
@@ -26,44 +30,7 @@ export const communes: readonly string[] = [
   "Vĩnh Ưng",
   "Ưu Đàm",
   "Ô Lâm Khê",
-  "Mẫu 01",
-  "Mẫu 02",
-  "Mẫu 03",
-  "Mẫu 04",
-  "Mẫu 05",
-  "Mẫu 06",
-  "Mẫu 07",
-  "Mẫu 08",
-  "Mẫu 09",
-  "Mẫu 10",
-  "Mẫu 11",
-  "Mẫu 12",
-  "Mẫu 13",
-  "Mẫu 14",
-  "Mẫu 15",
-  "Mẫu 16",
-  "Mẫu 17",
-  "Mẫu 18",
-  "Mẫu 19",
-  "Mẫu 20",
-  "Mẫu 21",
-  "Mẫu 22",
-  "Mẫu 23",
-  "Mẫu 24",
-  "Mẫu 25",
-  "Mẫu 26",
-  "Mẫu 27",
-  "Mẫu 28",
-  "Mẫu 29",
-  "Mẫu 30",
-  "Mẫu 31",
-  "Mẫu 32",
-  "Mẫu 33",
-  "Mẫu 34",
-  "Mẫu 35",
-  "Mẫu 36",
-  "Mẫu 37",
-  "Mẫu 38",
+  ...numbered(38),
 ];
 
 /** 35 wards. */
@@ -80,29 +47,7 @@ export const wards: readonly string[] = [
   "Cầu Ngói Mẫu",
   "Đồng Dầu",
   "Ánh Dương Mẫu",
-  "Mẫu 01",
-  "Mẫu 02",
-  "Mẫu 03",
-  "Mẫu 04",
-  "Mẫu 05",
-  "Mẫu 06",
-  "Mẫu 07",
-  "Mẫu 08",
-  "Mẫu 09",
-  "Mẫu 10",
-  "Mẫu 11",
-  "Mẫu 12",
-  "Mẫu 13",
-  "Mẫu 14",
-  "Mẫu 15",
-  "Mẫu 16",
-  "Mẫu 17",
-  "Mẫu 18",
-  "Mẫu 19",
-  "Mẫu 20",
-  "Mẫu 21",
-  "Mẫu 22",
-  "Mẫu 23",
+  ...numbered(23),
 ];
 
 /** The special zone. */

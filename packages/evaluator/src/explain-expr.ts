@@ -1,6 +1,6 @@
 /** Expressions with what each part of them came to. */
 
-import { isRational, printExpr, toExactText, type CriteriaExpr, type Expr, type Input } from "@khung/ir";
+import { childrenOf, isRational, printExpr, toExactText, type CriteriaExpr, type Expr, type Input } from "@khung/ir";
 import { caseOf, evaluate, valueAt } from "./evaluate-expr.ts";
 import { statusTruth } from "./evaluate-criteria.ts";
 import type { ExplainedExpr, ExplainedMember, ExplainedValue } from "./explanation.ts";
@@ -62,30 +62,12 @@ function partsOf(expr: Expr, scope: Scope): readonly Expr[] {
       const chosen = at < 0 ? expr.otherwise : expr.cases[at]?.value;
       return [...looked.map(({ condition }) => condition), ...(chosen ? [chosen] : [])];
     }
-    case "scores":
-      return [expr.amount];
     case "dated": {
       const value = valueAt(expr, program.asOf);
       return value ? [value] : [];
     }
-    case "negate":
-    case "not":
-    case "in":
-    case "reported":
-    case "round":
-      return [expr.operand];
-    case "arithmetic":
-    case "compare":
-      return [expr.left, expr.right];
-    case "and":
-    case "or":
-      return expr.operands;
-    case "call":
-      return expr.arguments;
-    case "conditions":
-      return expr.conditions;
     default:
-      return [];
+      return childrenOf(expr);
   }
 }
 
