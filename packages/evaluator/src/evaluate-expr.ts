@@ -232,7 +232,8 @@ function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
   return absentAmong(open) ?? evaluate(otherwise, scope);
 }
 
-function asksPoints({ left, right }: CompareExpr): boolean {
+/** Whether a comparison asks for points anywhere. */
+export function asksPoints({ left, right }: CompareExpr): boolean {
   let found = false;
   for (const side of [left, right]) {
     walkExpr(side, ({ kind }) => {

@@ -137,7 +137,7 @@ export function total(
 }
 
 /** The innermost group of bonus or deduction points of a criterion. */
-function poolOf(criterion: Criterion, { module }: Program): Group | undefined {
+export function poolOf(criterion: Criterion, { module }: Program): Group | undefined {
   if (criterion.points?.sort === "points") return undefined;
   let name = criterion.group;
   while (name !== undefined) {
