@@ -1,8 +1,9 @@
 /** A criterion to a register of states. */
 
-import { compare, fromExact, isRational, type Criterion, type Rational } from "@khung/ir";
+import { compare, isRational, type Criterion, type Rational } from "@khung/ir";
 import { evaluate } from "../evaluate-expr.ts";
-import { scopeOf, type Program, type Reading } from "../program.ts";
+import { scopeOf, type Reading } from "../program.ts";
+import { isAbsent } from "../truth.ts";
 import { blockRows, Register, type Block } from "./block.ts";
 import { empty, lost, no, open, opposite, yes, type Code } from "./codes.ts";
 import { orderOf } from "./compare.ts";
@@ -51,8 +52,8 @@ function thresholdNode(criterion: Criterion, expressions: Expressions, place: Pl
     const needs = program.graph.needsOf([value]);
     if (needs.inputs.size > 0) return undefined;
     const bound = evaluate(value, scopeOf(program, [], place.reading));
-    if (!isRational(bound as Rational)) return undefined;
-    bounds.set(level, bound as Rational);
+    if (isAbsent(bound) || !isRational(bound) || !fitsDouble(bound)) return undefined;
+    bounds.set(level, bound);
   }
   const cuts = distinct([...bounds.values()]).map((value): Cut => ({ value, strict }));
   const truthsAt = (passed: number): State =>
@@ -72,6 +73,10 @@ function thresholdNode(criterion: Criterion, expressions: Expressions, place: Pl
   ];
   const codes = new Uint8Array(blockRows);
   return { criterion, states, codes, register: new Register(cutsPassed(measure, cuts, codes)) };
+}
+
+function fitsDouble({ numerator, denominator }: Rational): boolean {
+  return Math.abs(Number(numerator)) < exactBelow && Number(denominator) < exactBelow;
 }
 
 function distinct(values: readonly Rational[]): readonly Rational[] {

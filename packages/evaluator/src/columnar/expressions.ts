@@ -1,9 +1,10 @@
 /** Expressions to registers: one case for each kind, in the order of the interpreter's `evaluate`. */
 
 import { invariant, unreachable } from "@khung/diagnostics";
-import type { Classification, CompareExpr, Expr, Type } from "@khung/ir";
+import { walkExpr, type Classification, type CompareExpr, type Expr, type Type } from "@khung/ir";
 import { asksPoints, evaluate, valueAt } from "../evaluate-expr.ts";
 import { scopeOf, type Program, type Reading } from "../program.ts";
+import { missingForGood } from "../truth.ts";
 import { arithmeticNode, negateNode } from "./arithmetic.ts";
 import { callNode } from "./calls.ts";
 import { casesNode, classNode, selectNode } from "./choices.ts";
@@ -122,8 +123,7 @@ export class Expressions {
       }
       case "dated": {
         const value = valueAt(expr, program.asOf);
-        invariant(value, "a value without a date that holds is constant");
-        return this.compile(value, place);
+        return value ? this.compile(value, place) : constantNode(missingForGood, kindOf(expr, program));
       }
       case "conditions":
         return conditionsNode(expr.quantifier, expr.conditions.map((condition) => this.truth(condition, place)));
@@ -155,8 +155,11 @@ export class Expressions {
   /** What an expression comes to in every row alike; undefined when it hangs on the row. */
   #constant(expr: Expr, place: Place): AnyNode | undefined {
     const { program } = this.source;
-    const { inputs, criteria, level } = program.graph.needsOf([expr]);
-    if (inputs.size > 0 || criteria.size > 0 || level) return undefined;
+    let judged = false;
+    walkExpr(expr, ({ kind }) => {
+      judged ||= kind === "criteria" || kind === "points" || kind === "scores" || kind === "level";
+    });
+    if (judged || program.inputsOf(expr).size > 0) return undefined;
     const value = evaluate(expr, scopeOf(program, [], place.reading));
     return constantNode(value, kindOf(expr, program));
   }
@@ -218,8 +221,12 @@ function kindOf(expr: Expr, program: Program): ValueKind {
     case "let":
       return kindOfType(program.lets.get(expr.name)?.type);
     case "byClass":
-    case "dated":
     case "cases": {
+      const value = expr.cases[0]?.value ?? expr.otherwise;
+      invariant(value, "there is a case");
+      return kindOf(value, program);
+    }
+    case "dated": {
       const [first] = expr.cases;
       invariant(first, "there is a case");
       return kindOf(first.value, program);
