@@ -9,7 +9,7 @@ import { no, open, yes } from "./codes.ts";
 import { isRational, type Cell, type Column, type Input, type Module, type Rational, type Table } from "@khung/ir";
 
 /** What a column may be held in. Few kinds on purpose: loops over them stay fast. */
-export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
+export type Numbers = Uint16Array | Int32Array | Float64Array;
 
 /** Values times `scale`, all whole; `missing` is the number that stands for missing (NaN in a Float64Array). */
 export interface NumberColumn {
@@ -131,7 +131,6 @@ function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint 
 }
 
 function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<NumberColumn, "values" | "missing"> {
-  if (least >= 0 && greatest < 255) return { values: withGaps(new Uint8Array(scaled.length), scaled, 255), missing: 255 };
   if (least >= 0 && greatest < 65_535) {
     return { values: withGaps(new Uint16Array(scaled.length), scaled, 65_535), missing: 65_535 };
   }
@@ -140,7 +139,7 @@ function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<
   return { values: scaled, missing: Number.NaN };
 }
 
-function withGaps<A extends Uint8Array | Uint16Array | Int32Array>(into: A, scaled: Float64Array, missing: number): A {
+function withGaps<A extends Uint16Array | Int32Array>(into: A, scaled: Float64Array, missing: number): A {
   for (let row = 0; row < scaled.length; row++) {
     const value = scaled[row] ?? Number.NaN;
     into[row] = Number.isNaN(value) ? missing : value;

@@ -1,6 +1,6 @@
 /** A criterion to a register of states. */
 
-import { compare, isRational, type Criterion, type Rational } from "@khung/ir";
+import { compare, isRational, type Criterion, type Expr, type Rational } from "@khung/ir";
 import { evaluate } from "../evaluate-expr.ts";
 import { scopeOf, type Reading } from "../program.ts";
 import { isAbsent } from "../truth.ts";
@@ -8,8 +8,9 @@ import { blockRows, Register, type Block } from "./block.ts";
 import { empty, lost, no, open, opposite, yes, type Code } from "./codes.ts";
 import { orderOf } from "./compare.ts";
 import type { Expressions, Place } from "./expressions.ts";
+import { fusedCount, type Count, type Cuts } from "./fused.ts";
 import { andNode } from "./logic.ts";
-import { exactBelow, type ExactNode, type TruthNode } from "./nodes.ts";
+import { exactBelow, type TruthNode } from "./nodes.ts";
 import { stateStatus, type State } from "./states.ts";
 
 /** The states of a criterion in a block: positions in `states`, which may grow while blocks are computed, up to 255. */
@@ -30,21 +31,13 @@ export function criterionNode(criterion: Criterion, expressions: Expressions, re
   );
 }
 
-interface Cut {
-  readonly value: Rational;
-  /** Whether the measure passes it only when greater. */
-  readonly strict: boolean;
-}
-
 /** One requirement of one measure against numbers that are the same for every row: the state is how many cuts are passed. */
 function thresholdNode(criterion: Criterion, expressions: Expressions, place: Place): CriterionNode | undefined {
   const [requirement, ...others] = criterion.requirements;
   if (!requirement || others.length > 0 || criterion.appliesWhen || !criterion.measure) return undefined;
   const { comparison } = requirement;
   if (comparison === "condition" || comparison === "between" || comparison === "is") return undefined;
-  const measure = expressions.compile(criterion.measure, place);
-  if (measure.kind !== "exact") return undefined;
-  const { program } = expressions.source;
+  const { program, columns } = expressions.source;
   const strict = comparison === "moreThan" || comparison === "atMost";
   const wanted = comparison === "atLeast" || comparison === "moreThan";
   const bounds = new Map<number, Rational>();
@@ -55,24 +48,26 @@ function thresholdNode(criterion: Criterion, expressions: Expressions, place: Pl
     if (isAbsent(bound) || !isRational(bound) || !fitsDouble(bound)) return undefined;
     bounds.set(level, bound);
   }
-  const cuts = distinct([...bounds.values()]).map((value): Cut => ({ value, strict }));
+  const cuts: Cuts = { values: distinct([...bounds.values()]), strict };
+  const count = fusedCount(criterion.measure, cuts, program, columns) ?? generalCount(criterion.measure, cuts, expressions, place);
+  if (!count) return undefined;
   const truthsAt = (passed: number): State =>
     program.module.levels.map(({ number }) => {
       const bound = bounds.get(number);
       if (!bound) return null;
-      const passes = cuts.findIndex(({ value }) => compare(value, bound) === 0) < passed;
+      const passes = cuts.values.findIndex((value) => compare(value, bound) === 0) < passed;
       return stateStatus(criterion, yes, passes === wanted ? yes : no);
     });
   const absentAt = (code: Code): State =>
     program.module.levels.map(({ number }) => (bounds.has(number) ? stateStatus(criterion, yes, code) : null));
   const states = [
-    ...Array.from({ length: cuts.length + 1 }, (_, passed) => truthsAt(passed)),
+    ...Array.from({ length: cuts.values.length + 1 }, (_, passed) => truthsAt(passed)),
     absentAt(open),
     absentAt(lost),
     absentAt(empty),
   ];
   const codes = new Uint8Array(blockRows);
-  return { criterion, states, codes, register: new Register(cutsPassed(measure, cuts, codes)) };
+  return { criterion, states, codes, register: new Register((block) => count(codes, block)) };
 }
 
 function fitsDouble({ numerator, denominator }: Rational): boolean {
@@ -83,28 +78,21 @@ function distinct(values: readonly Rational[]): readonly Rational[] {
   return values.toSorted(compare).filter((value, i, all) => i === 0 || compare(value, all[i - 1] ?? value) !== 0);
 }
 
-/** Counts the cuts that a measure passes; an absence comes after all of them, in the order of its code. */
-function cutsPassed(measure: ExactNode, cuts: readonly Cut[], codes: Uint8Array): (block: Block) => void {
-  const tops = Float64Array.from(cuts, ({ value }) => Number(value.numerator));
-  const bottoms = Float64Array.from(cuts, ({ value }) => Number(value.denominator));
-  const small =
-    Math.max(...bottoms) * measure.mostTop < exactBelow && Math.max(...tops.map(Math.abs)) * measure.mostBottom < exactBelow;
-  const strict = cuts[0]?.strict ? 1 : 0;
+/** The loop for any measure that registers hold exactly. */
+function generalCount(expr: Expr, cuts: Cuts, expressions: Expressions, place: Place): Count | undefined {
+  const measure = expressions.compile(expr, place);
+  if (measure.kind !== "exact") return undefined;
+  const tops = cuts.values.map(({ numerator }) => Number(numerator));
+  const bottoms = cuts.values.map(({ denominator }) => Number(denominator));
+  const least = cuts.strict ? 1 : 0;
   const { top, bottom, codes: absences } = measure;
-  return (block) => {
+  return (codes, block) => {
     measure.register.fill(block);
     codes.fill(0, 0, block.length);
     for (let k = 0; k < tops.length; k++) {
       const [p, q] = [tops[k]!, bottoms[k]!];
-      if (small) {
-        for (let i = 0; i < block.length; i++) {
-          const difference = top[i]! * q - p * bottom[i]!;
-          if (difference > 0 || (difference === 0 && strict === 0)) codes[i]!++;
-        }
-      } else {
-        for (let i = 0; i < block.length; i++) {
-          if (orderOf(top[i]! * q, p * bottom[i]!, top[i]!, q, p, bottom[i]!) >= strict) codes[i]!++;
-        }
+      for (let i = 0; i < block.length; i++) {
+        if (orderOf(top[i]! * q, p * bottom[i]!, top[i]!, q, p, bottom[i]!) >= least) codes[i]!++;
       }
     }
     for (let i = 0; i < block.length; i++) {
