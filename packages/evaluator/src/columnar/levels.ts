@@ -89,6 +89,7 @@ function possibleWord(code: number, bit: number): number {
 
 /** Takes from the words of a block what the states of a criterion say. */
 function wordTable(official: CriterionNode, possible: CriterionNode, levels: readonly number[]) {
+  let both = new Int32Array(0);
   const tables: { readonly now: number[]; readonly later: number[] } = { now: [], later: [] };
   const word = (node: CriterionNode, state: State, reading: "official" | "possible"): number =>
     levels.reduce((all, level) => {
@@ -106,7 +107,7 @@ function wordTable(official: CriterionNode, possible: CriterionNode, levels: rea
       tables.later.push(word(possible, possible.states[tables.later.length] ?? [], "possible"));
     }
     if (official === possible) {
-      const both = Int32Array.from(tables.now, (now, state) => now & tables.later[state]!);
+      if (both.length < tables.now.length) both = Int32Array.from(tables.now, (now, state) => now & tables.later[state]!);
       for (let i = 0; i < block.length; i++) words[i]! &= both[official.codes[i]!]!;
       return;
     }
