@@ -192,7 +192,8 @@ export class Expressions {
   }
 }
 
-function asWords(node: AnyNode): WordNode {
+/** A member or a date, or a condition as a word. */
+export function asWords(node: AnyNode): WordNode {
   if (node.kind === "word") return node;
   invariant(node.kind === "truth", "a number is no word");
   return truthAsWords(node);

@@ -6,9 +6,9 @@
 
 import { ceiling, floor, fromInteger, multiply, rational, type Expr, type Rational } from "@khung/ir";
 import type { Program } from "../program.ts";
-import type { Block } from "./block.ts";
+import { blockRows, type Block } from "./block.ts";
 import { empty, open } from "./codes.ts";
-import type { Columns, NumberColumn } from "./columns.ts";
+import type { Columns, NumberColumn, Numbers } from "./columns.ts";
 import { exactBelow } from "./nodes.ts";
 
 /** Cuts ascend. A cut is passed by a measure that is at least, or when `strict` greater than, its value. */
@@ -62,32 +62,49 @@ function ratioCount(top: NumberColumn, bottom: NumberColumn, { values: cuts, str
   const ps = shifts.map(({ numerator }) => Number(numerator));
   const qs = shifts.map(({ denominator }) => Number(denominator));
   const most = Math.max(-top.least, top.greatest);
-  const fits = ps.every((p, k) => Math.abs(p) * bottom.greatest < exactBelow && qs[k]! * most < exactBelow);
-  if (!fits || ps.length > 5) return undefined;
+  if (!ps.every((p, k) => Math.abs(p) * bottom.greatest < exactBelow && qs[k]! * most < exactBelow)) return undefined;
+  // In doubles missing is NaN, which equals nothing: such columns go the general way.
+  if ([top, bottom].some(({ gaps, missing }) => gaps && Number.isNaN(missing))) return undefined;
+  const [first, ...rest] = Array.from({ length: Math.max(1, Math.ceil(ps.length / 5)) }, (_, k) =>
+    fiveCuts(top.values, bottom.values, ps.slice(5 * k, 5 * k + 5), qs.slice(5 * k, 5 * k + 5), strict),
+  );
+  const more = new Uint8Array(blockRows);
+  const [as, bs] = [top.values, bottom.values];
+  const [noA, noB] = [top.missing, bottom.missing];
+  const [absent, zero] = [cuts.length + open, cuts.length + empty];
+  return (codes, block) => {
+    const { from, length } = block;
+    first?.(codes, block);
+    for (const count of rest) {
+      count(more, block);
+      for (let i = 0; i < length; i++) codes[i]! += more[i]!;
+    }
+    for (let i = 0; i < length; i++) {
+      const [a, b] = [as[from + i]!, bs[from + i]!];
+      const gone = Number(a === noA) | Number(b === noB);
+      codes[i] = b === 0 ? zero : gone === 0 ? codes[i]! : absent;
+    }
+  };
+}
+
+/** How many of at most five cuts are passed, of rows without gaps; what is written for others is replaced. */
+function fiveCuts(as: Numbers, bs: Numbers, ps: readonly number[], qs: readonly number[], strict: boolean): Count {
   // A cut that is never passed fills up the five.
   const [p0 = Infinity, p1 = Infinity, p2 = Infinity, p3 = Infinity, p4 = Infinity] = ps;
   const [q0 = 0, q1 = 0, q2 = 0, q3 = 0, q4 = 0] = qs;
   // Of whole numbers, greater is at least one more.
   const step = strict ? 1 : 0;
-  const [as, bs] = [top.values, bottom.values];
-  const [noA, noB] = [top.missing, bottom.missing];
-  const [absent, zero] = [cuts.length + open, cuts.length + empty];
-  const gaps = top.gaps || bottom.gaps;
-  // In doubles missing is NaN, which equals nothing: such columns go the general way.
-  if (gaps && (Number.isNaN(noA) || Number.isNaN(noB))) return undefined;
   return (codes, { from, length }) => {
     for (let i = 0; i < length; i++) {
       const a = as[from + i]!;
       const b = bs[from + i]!;
       // Number(…) of a comparison is no jump, `? :` is: four times as fast.
-      const passed =
+      codes[i] =
         Number(a * q0 - p0 * b >= step) +
         Number(a * q1 - p1 * b >= step) +
         Number(a * q2 - p2 * b >= step) +
         Number(a * q3 - p3 * b >= step) +
         Number(a * q4 - p4 * b >= step);
-      const gone = gaps ? Number(a === noA) | Number(b === noB) : 0;
-      codes[i] = b === 0 ? zero : gone === 0 ? passed : absent;
     }
   };
 }
