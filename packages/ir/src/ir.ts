@@ -60,7 +60,7 @@ export interface Change {
   readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
   /** `id@version` of the layer. */
   readonly layer: string;
-  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  /** `cqs.x/3` (a threshold), `cqs.x/from` (the level from which it is asked), `cqs.x/points`, `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
   readonly path: string;
   /** As the layers write them; absent when there is nothing before or after. */
   readonly from?: string;
