@@ -1,6 +1,4 @@
-/** What the layers above a framework may change: part of its meaning, because it decides which overlays of it are lawful. */
-
-import type { Exact } from "./ir.ts";
+/** What the layers above a framework may change: part of its meaning, because it decides which overlays of it are lawful. Numbers are exact texts. */
 
 /** What one tier may change; what is not said is forbidden. */
 export interface Delegation {
@@ -20,7 +18,7 @@ export interface DelegationRule {
   readonly group?: string;
   readonly parameter?: string;
   /** Of the value below: `down` to a share of it at least, `up` to one at most. */
-  readonly bound?: { readonly direction: "up" | "down"; readonly share: Exact };
+  readonly bound?: { readonly direction: "up" | "down"; readonly share: string };
   /** An end that is no constant is absent: no value is seen to be within it. */
-  readonly between?: { readonly low?: Exact; readonly high?: Exact };
+  readonly between?: { readonly low?: string; readonly high?: string };
 }
