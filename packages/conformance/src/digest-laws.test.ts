@@ -77,20 +77,21 @@ it(
 );
 
 it(
-  "every mutant has another digest, each its own",
+  "every mutant has another digest",
   () => {
     fc.assert(
-      fc.property(arbitraryProgram, ({ module }) => allDiffer(module)),
+      fc.property(arbitraryProgram, ({ module }) => expect(silentMutants(module)).toEqual([])),
       runs(10),
     );
-    for (const module of compile(examples).modules) allDiffer(module);
+    for (const module of compile(examples).modules) expect(silentMutants(module)).toEqual([]);
   },
   patience,
 );
 
-function allDiffer(module: Module): void {
-  const texts = mutantsOf(module).map(({ change }) => canonicalModule(change(module)));
-  expect(texts.filter((text) => text === canonicalModule(module))).toEqual([]);
+/** The mutants that left no trace. */
+function silentMutants(module: Module): readonly string[] {
+  const plain = canonicalModule(module);
+  return mutantsOf(module).flatMap(({ id, change }) => (canonicalModule(change(module)) === plain ? [id] : []));
 }
 
 /** Every part of a module that is a text, a number or a flag, and every list: as a function that changes it. */
