@@ -106,9 +106,9 @@ function moduleOf(id: string, ...overlays: readonly string[]): Module {
   return module;
 }
 
-const places = new Set(["origin", "layers", "history"]);
+const places = new Set(["origin", "layers", "history", "delegations"]);
 
-/** What a module means: places, history and its own name left out, lists of criteria by code. */
+/** What a module means for who is assessed: places, history, delegation and its own name left out, lists of criteria by code. */
 function meaning(module: Module): unknown {
   const named = { ...module, id: "", version: "", title: { vi: "" }, tier: "" };
   const criteria = module.criteria.toSorted((a, b) => (a.code < b.code ? -1 : 1));

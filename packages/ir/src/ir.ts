@@ -6,6 +6,7 @@
  */
 
 import type { Span } from "@khung/diagnostics";
+import type { Delegation } from "./delegation.ts";
 import type { Type } from "./types.ts";
 
 /** Bumped with an ADR and an upgrade step in `json.ts`. */
@@ -98,6 +99,8 @@ export interface Module {
   readonly reports: readonly Report[];
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
+  /** What layers above may change; of a merged module, what its uppermost layer passes on. Absent: nothing. */
+  readonly delegations?: readonly Delegation[];
   readonly origin: Origin;
   /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
   readonly layers?: readonly Layer[];
