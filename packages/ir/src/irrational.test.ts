@@ -119,10 +119,11 @@ it("exp lies where the Taylor series says, in every mode", () => {
   fc.assert(
     fc.property(arbitraryRational(-2000, 2000), places, arbitraryMode, (x, d, mode) => {
       const inside = rational(x.numerator % (4n * x.denominator), x.denominator);
-      const [low, high] = taylorExp(inside);
+      const [low, high] = taylorExp(inside).map((bound) => round(bound, d, mode));
       const found = irrational("exp", [inside], d, mode);
-      if (inside.numerator === 0n) expect(found).toEqual(rational(1n));
-      else if (compare(round(low, d, mode), round(high, d, mode)) === 0) expect(found).toEqual(round(low, d, mode));
+      // Where the bounds do not say, nothing is asked of it: that is once in 10^15.
+      const sure = low && high && compare(low, high) === 0;
+      expect(found).toEqual(inside.numerator === 0n ? rational(1n) : sure ? low : found);
     }),
     { numRuns: 60 },
   );

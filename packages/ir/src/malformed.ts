@@ -183,6 +183,24 @@ const change = shape({
   span: origin,
 });
 
+const delegation = shape({
+  tier: text,
+  rules: listOf(
+    shape({
+      allowed: flag,
+      verb: oneOf("tighten", "relax", "set", "add", "remove"),
+      what: text,
+      "class?": oneOf("mandatory", "extension"),
+      "group?": text,
+      "parameter?": text,
+      "bound?": shape({ direction: oneOf("up", "down"), share: exact }),
+      "between?": shape({ "low?": exact, "high?": exact }),
+    }),
+  ),
+  basis: texts,
+  notes: texts,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
   "rank?": shape({ ties: oneOf("competition", "dense") }),
@@ -217,6 +235,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),
 });
