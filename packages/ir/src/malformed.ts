@@ -175,8 +175,12 @@ const change = shape({
   span: origin,
 });
 
+const merged = oneOf("sum", "mean", "reset");
+
 const moduleCheck = shape({
   irVersion: whole,
+  "merged?": merged,
+  "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
@@ -187,7 +191,17 @@ const moduleCheck = shape({
   cumulative: flag,
   levels: listOf(shape({ number: whole, id: text, title, "rule?": expr, origin })),
   inputs: listOf(
-    shape({ name: text, type, title, sources: texts, evidence: texts, basis: texts, notes: texts, origin }),
+    shape({
+      name: text,
+      type,
+      title,
+      "merged?": merged,
+      sources: texts,
+      evidence: texts,
+      basis: texts,
+      notes: texts,
+      origin,
+    }),
   ),
   ensures: listOf(shape({ condition: expr, "title?": title, text, origin })),
   parameters: listOf(definition),
