@@ -6,6 +6,7 @@
  */
 
 import type { Span } from "@khung/diagnostics";
+import type { Delegation } from "./delegation.ts";
 import type { Type } from "./types.ts";
 
 /** Bumped with an ADR and an upgrade step in `json.ts`. */
@@ -72,7 +73,7 @@ export interface Change {
   readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
   /** `id@version` of the layer. */
   readonly layer: string;
-  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  /** `cqs.x/3` (a threshold), `cqs.x/from` (the level from which it is asked), `cqs.x/points`, `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
   readonly path: string;
   /** As the layers write them; absent when there is nothing before or after. */
   readonly from?: string;
@@ -114,6 +115,8 @@ export interface Module {
   readonly reports: readonly Report[];
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
+  /** What layers above may change; of a merged module, what its uppermost layer passes on. Absent: nothing. */
+  readonly delegations?: readonly Delegation[];
   readonly origin: Origin;
   /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
   readonly layers?: readonly Layer[];

@@ -177,6 +177,24 @@ const change = shape({
 
 const merged = oneOf("sum", "mean", "reset");
 
+const delegation = shape({
+  tier: text,
+  rules: listOf(
+    shape({
+      allowed: flag,
+      verb: oneOf("tighten", "relax", "set", "add", "remove"),
+      what: text,
+      "class?": oneOf("mandatory", "extension"),
+      "group?": text,
+      "parameter?": text,
+      "bound?": shape({ direction: oneOf("up", "down"), share: exact }),
+      "between?": shape({ "low?": exact, "high?": exact }),
+    }),
+  ),
+  basis: texts,
+  notes: texts,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
   "merged?": merged,
@@ -223,6 +241,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),
 });

@@ -418,11 +418,25 @@ export interface Change extends Node {
   readonly kind: "change";
   readonly verb: "tighten" | "relax" | "set";
   readonly target: Target;
-  readonly from: Expr | Title | PolicyWord;
+  readonly from: Quoted;
   /** `up to`, `down to`; `to` says nothing of it. */
   readonly direction: "to" | "up" | "down";
-  readonly to: Expr | Title | PolicyWord;
+  /** Of the same sort as `from`. */
+  readonly to: Quoted;
   readonly reasons: readonly Reason[];
+}
+/** What a change quotes and puts there. */
+export type Quoted = Expr | Bounds | StartLevel | Title | PolicyWord | Score;
+/** `between 10 and 20`, both bounds of a requirement. */
+export interface Bounds extends Node {
+  readonly kind: "bounds";
+  readonly low: Expr;
+  readonly high: Expr;
+}
+/** `level 3`: the level from which something is asked. */
+export interface StartLevel extends Node {
+  readonly kind: "startLevel";
+  readonly level: LevelRef;
 }
 export type Aspect =
   | "title"
@@ -434,6 +448,8 @@ export type Aspect =
   | "nothingToMeasure"
   | "measure"
   | "appliesWhen"
+  | "points"
+  | "score"
   | "level";
 /** What is changed: `cqs.x at 3`, `a_parameter`, `title of cqs.x`, `level 3`, `missing data`. */
 export interface Target extends Node {

@@ -23,6 +23,8 @@ export type AnyNode =
   | ast.BaseRef
   | ast.Target
   | ast.PolicyWord
+  | ast.Bounds
+  | ast.StartLevel
   | ast.Reason
   | ast.May
   | ast.MayBound
@@ -104,6 +106,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   change: ["target", "from", "to", "reasons"],
   target: ["name", "at"],
   policyWord: [],
+  bounds: ["low", "high"],
+  startLevel: ["level"],
   reason: textKeys,
   addTo: ["group", "members"],
   remove: ["code", "reasons"],

@@ -23,6 +23,7 @@ import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
+import { lowerDelegations } from "./lower-delegation.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
 import { titled, titleOr } from "./titles.ts";
 
@@ -70,6 +71,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     criteria: framework.criteria.map((each) => lowerCriterion(each, into(each.file))),
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
+    ...lowerDelegations(framework.declaration.node),
     origin: originOf(framework.declaration.file, framework.declaration.node),
   };
 }
