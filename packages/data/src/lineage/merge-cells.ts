@@ -28,7 +28,7 @@ export function isRenamed(parts: readonly { readonly share?: Rational }[]): bool
 }
 
 /**
- * The cell of a merged entity. `"fraction"`: a count that did not come out whole.
+ * The cell of a merged entity; undefined: a count that did not come out whole.
  *
  * Missing  one missing predecessor, or one part whose share nobody said, makes it missing: never less, never 0
  */
@@ -36,7 +36,7 @@ export function mergeCells(
   { type }: Input,
   policy: MergePolicy | undefined,
   parts: readonly PartCell[],
-): Cell | "fraction" {
+): Cell | undefined {
   if (policy !== "sum" && policy !== "mean") return null;
   const values = parts.flatMap(({ cell, share }) =>
     isRational(cell) && share ? [policy === "sum" ? multiply(cell, share) : cell] : [],
@@ -45,7 +45,7 @@ export function mergeCells(
   const total = sum(values);
   const value = policy === "sum" ? total : divide(total, fromInteger(values.length));
   if (value === undefined) return null;
-  return type.kind === "number" && type.form === "count" && !isInteger(value) ? "fraction" : value;
+  return type.kind === "number" && type.form === "count" && !isInteger(value) ? undefined : value;
 }
 
 /** How an input of a merged entity is had: as it says itself, else as the framework says where that is possible. */

@@ -156,7 +156,7 @@ function merge(
   const cells = module.inputs.map((input, i) => {
     const of = found.map(({ row, share }) => ({ cell: row?.cells[i] ?? null, ...(share && { share }) }));
     const cell = mergeCells(input, policyOf(input, module.merged), of);
-    if (cell !== "fraction") return cell;
+    if (cell !== undefined) return cell;
     problems.add(fault("KH5069", { input: input.name, entity: excerpt(entity) }), { entity, column: input.name });
     return null;
   });
