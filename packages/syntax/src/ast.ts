@@ -97,6 +97,8 @@ export type Member =
   | Outcome
   | Report
   | Rank
+  | MergedPolicy
+  | Period
   | Delegation
   | ErrorNode;
 
@@ -136,6 +138,17 @@ export interface NothingPolicy extends Node {
   readonly kind: "nothingPolicy";
   readonly policy: "met" | "unmet" | "missing" | "notApplicable";
 }
+/** `merged entities: sum of data`: of a framework, or of one input. */
+export interface MergedPolicy extends Node {
+  readonly kind: "mergedPolicy";
+  readonly policy: "sum" | "mean" | "reset";
+}
+/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+export interface Period extends Node {
+  readonly kind: "period";
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
   readonly kind: "evidence" | "source" | "basis" | "note" | "unit";
@@ -165,7 +178,7 @@ export interface Input extends Node {
   readonly name: Name;
   readonly type: InputType | ErrorNode;
   readonly title?: Title;
-  readonly clauses: readonly (TextClause | ErrorNode)[];
+  readonly clauses: readonly (TextClause | MergedPolicy | ErrorNode)[];
 }
 export type InputType =
   | (Node & { readonly kind: "countType" | "percentType" | "booleanType" | "dateType" })

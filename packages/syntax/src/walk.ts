@@ -82,6 +82,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
   rank: [],
+  mergedPolicy: [],
+  period: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
