@@ -11,7 +11,7 @@ import { casesNode, classNode, selectNode } from "./choices.ts";
 import { lost, open } from "./codes.ts";
 import type { Columns } from "./columns.ts";
 import { compareNumbers, compareWords } from "./compare.ts";
-import { constantNode, inputNode, type ValueKind } from "./leaves.ts";
+import { constantNode, inputNode, wideNode, type ValueKind } from "./leaves.ts";
 import { andNode, conditionsNode, notNode, orNode } from "./logic.ts";
 import { membersNode, reportedNode, truthAsWords } from "./members.ts";
 import { truthNode, type AnyNode, type NumberNode, type TruthNode, type WordNode } from "./nodes.ts";
@@ -121,6 +121,9 @@ export class Expressions {
         const cases = new Map(expr.cases.map(({ member, value }) => [member, this.compile(value, place)]));
         return selectNode(subject, cases, expr.otherwise && this.compile(expr.otherwise, place));
       }
+      case "irrational":
+      case "interpolate":
+        return wideNode();
       case "dated": {
         const value = valueAt(expr, program.asOf);
         return value ? this.compile(value, place) : constantNode(missingForGood, kindOf(expr, program));
@@ -207,6 +210,8 @@ function kindOf(expr: Expr, program: Program): ValueKind {
     case "arithmetic":
     case "call":
     case "round":
+    case "irrational":
+    case "interpolate":
     case "points":
     case "level":
       return "number";
