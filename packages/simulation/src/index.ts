@@ -1,0 +1,4 @@
+export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+export { inverse, type Attained, type Inverse } from "./inverse.ts";
+export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
+export { otherwise, thresholdOf, thresholdsOf, withThreshold, type NoThreshold, type Threshold, type ThresholdName } from "./threshold.ts";
