@@ -11,6 +11,15 @@ export type {
   Witness,
   WitnessData,
 } from "./claim.ts";
+export { changedPaths, pathsBetween, withPart } from "./changed-parts.ts";
+export {
+  directionOf,
+  effectOf,
+  type ChangeEffect,
+  type Direction,
+  type EffectOfChange,
+  type EffectOfPart,
+} from "./direction.ts";
 export { polarityOf, type Effect, type InputPolarity, type Polarity, type ThresholdPolarity } from "./polarity.ts";
 export { prove } from "./prove.ts";
 export { witnessAsTest } from "./witness-as-test.ts";

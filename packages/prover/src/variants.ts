@@ -1,6 +1,6 @@
 /** Frameworks that are almost this one: what claims compare with, and what lets the interpreter say more than a level. */
 
-import type { Expr, Module } from "@khung/ir";
+import { mapExpr, type Expr, type Module } from "@khung/ir";
 
 /** The framework without a criterion: nothing asks about it any more, and what asks for so many still asks for as many. */
 export function withoutCriterion(module: Module, code: string): Module {
@@ -15,32 +15,11 @@ export function withoutCriterion(module: Module, code: string): Module {
 }
 
 function dropped(expr: Expr, code: string): Expr {
-  switch (expr.kind) {
-    case "criteria":
-      return { ...expr, codes: expr.codes.filter((each) => each !== code) };
-    case "and":
-    case "or":
-      return { ...expr, operands: expr.operands.map((each) => dropped(each, code)) };
-    case "not":
-    case "negate":
-    case "in":
-    case "reported":
-    case "round":
-      return { ...expr, operand: dropped(expr.operand, code) };
-    case "conditions":
-      return { ...expr, conditions: expr.conditions.map((each) => dropped(each, code)) };
-    case "compare":
-    case "arithmetic":
-      return { ...expr, left: dropped(expr.left, code), right: dropped(expr.right, code) };
-    case "byClass": {
-      const cases = expr.cases.map((each) => ({ ...each, value: dropped(each.value, code) }));
-      return { ...expr, cases, ...(expr.otherwise && { otherwise: dropped(expr.otherwise, code) }) };
-    }
-    case "dated":
-      return { ...expr, cases: expr.cases.map((each) => ({ ...each, value: dropped(each.value, code) })) };
-    default:
-      return expr;
-  }
+  return mapExpr(expr, (each) =>
+    each.kind === "criteria" || each.kind === "points" || each.kind === "scores"
+      ? { ...each, codes: each.codes.filter((other) => other !== code) }
+      : each,
+  );
 }
 
 /** The framework with the rule of one level alone: the others always hold. Its highest level is reached exactly when the rule holds. */
