@@ -12,6 +12,7 @@ import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
+import { versionDiagnostics } from "./catalogue/versions.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
 import type { Span } from "./source.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...dataDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...versionDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

@@ -1,6 +1,6 @@
 /** Gives what has no name of its own the key of its counterpart: requirements whose comparison changed, `ensure`s that changed. */
 
-import { isRecord } from "./canonical.ts";
+import { canonicalText, isRecord } from "./canonical.ts";
 import type { Item } from "./item.ts";
 
 /** The second tree with the keys of the first where things correspond. */
@@ -19,15 +19,35 @@ export function aligned(before: Item, after: Item): Item {
   return { ...after, lists: Object.fromEntries(lists) };
 }
 
-/** What is left on both sides is paired in order where both are about the same: the same levels, the same data. */
+/** What is the same keeps its key; then what has the same key; what is left is paired in order where both are about the same. */
 function rekeyed(before: readonly Item[], after: readonly Item[]): readonly Item[] {
-  const left = before.filter(({ key }) => !after.some((each) => each.key === key));
-  return after.map((item) => {
-    if (before.some(({ key }) => key === item.key)) return item;
-    const place = left.findIndex((each) => isAbout(each) === isAbout(item));
-    const [match] = place < 0 ? [] : left.splice(place, 1);
-    return match ? { ...item, key: match.key } : item;
-  });
+  const left = [...before];
+  const keys = new Map<Item, string>();
+  for (const same of [contentOf, keyOf, isAbout]) {
+    for (const item of after) {
+      if (keys.has(item)) continue;
+      const place = left.findIndex((each) => same(each) === same(item));
+      const [match] = place < 0 ? [] : left.splice(place, 1);
+      if (match) keys.set(item, match.key);
+    }
+  }
+  const taken = new Set(keys.values());
+  return after.map((item) => ({ ...item, key: keys.get(item) ?? freeKey(item.key, taken) }));
+}
+
+function freeKey(key: string, taken: Set<string>): string {
+  let free = key;
+  while (taken.has(free)) free = `${free} *`;
+  taken.add(free);
+  return free;
+}
+
+function keyOf({ key }: Item): string {
+  return key;
+}
+
+function contentOf({ fields, lists }: Item): string {
+  return canonicalText([fields, lists]);
 }
 
 function isAbout({ kind, fields, lists }: Item): string {

@@ -23,7 +23,12 @@ export function canonicalText(value: Json, ignored: ReadonlySet<string> = new Se
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, each]) => {
       const isSet = key === "codes" && Array.isArray(each);
-      const shown = isSet ? each.filter((code) => !ignored.has(String(code))).toSorted() : each;
+      const shown = isSet
+        ? each
+            .map(String)
+            .filter((code) => !ignored.has(code))
+            .toSorted()
+        : each;
       return `${JSON.stringify(key)}:${canonicalText(shown, ignored)}`;
     });
   return `{${entries.join(",")}}`;

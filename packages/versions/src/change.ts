@@ -72,7 +72,11 @@ function unitOf({ path, sort }: Difference, all: readonly Difference[]): string 
   if (list !== "criteria" || inner !== "requirements") return placeOf(path);
   // Every requirement gone, or the first ones come: one change.
   const wholes = all.filter((each) => each.path[1] === code && each.path[2] === inner && each.path.length === 4);
-  if (path.length === 4 && sort === "whole" && wholes.every((each) => "before" in each === "before" in (wholes[0] ?? each)))
+  if (
+    path.length === 4 &&
+    sort === "whole" &&
+    wholes.every((each) => "before" in each === "before" in (wholes[0] ?? each))
+  )
     return placeOf([list, code ?? "", inner]);
   return levels === "levels" ? placeOf([list, code ?? "", inner, requirement ?? "", levels]) : placeOf(path);
 }
@@ -87,7 +91,8 @@ function statements(
   const said = ({ path }: Difference, module: Module): string => {
     const criterion = module.criteria.find(({ code }) => code === path[1]);
     const level = module.levels.find(({ id }) => id === path[5])?.number;
-    const entries = criterion?.requirements.flatMap(({ levels }) => levels.filter((each) => each.level === level)) ?? [];
+    const entries =
+      criterion?.requirements.flatMap(({ levels }) => levels.filter((each) => each.level === level)) ?? [];
     const entry = entries.find(({ value }) => value);
     return entry ? `${canonicalText(entry)} ${entry.value.origin.file} ${entry.value.origin.start}` : "";
   };
@@ -97,7 +102,9 @@ function statements(
     // What has no place in a text is its own statement.
     return a?.endsWith(" 0") || b?.endsWith(" 0") ? (each.path[5] ?? "") : `${a}\n${b}`;
   };
-  return [...Map.groupBy(byLevel.values(), ([first]) => (first ? key(first) : "")).values()].map((group) => group.flat());
+  return [...Map.groupBy(byLevel.values(), ([first]) => (first ? key(first) : "")).values()].map((group) =>
+    group.flat(),
+  );
 }
 
 function changeOf(group: readonly Difference[], before: Module, after: Module): Change {
@@ -106,11 +113,22 @@ function changeOf(group: readonly Difference[], before: Module, after: Module): 
   const { path, sort, kind } = first;
   const [list = "", name = "", ...rest] = path;
   const places = group.map((each) => placeOf(each.path));
-  const reach = group.some((each) => each.reach !== "text") ? (group.find((each) => each.reach !== "text")?.reach ?? "text") : "text";
+  const reach = group.some((each) => each.reach !== "text")
+    ? (group.find((each) => each.reach !== "text")?.reach ?? "text")
+    : "text";
   const change = sort === "order" ? "reordered" : kindOf(group);
-  const subject = path.length === 1 ? { kind: "module", name: "" } as const : { kind: single[list] ?? "other", name };
+  const subject = path.length === 1 ? ({ kind: "module", name: "" } as const) : { kind: single[list] ?? "other", name };
   if (path.length === 1 && sort === "order") {
-    return { kind: "reordered", path: list, subject, part: list, reach, before: first.before, after: first.after, places };
+    return {
+      kind: "reordered",
+      path: list,
+      subject,
+      part: list,
+      reach,
+      before: first.before,
+      after: first.after,
+      places,
+    };
   }
   const at = path[4] === "levels" ? path[5] : undefined;
   const levels = at === undefined ? undefined : levelsOf(group, before, after);
@@ -128,7 +146,6 @@ function changeOf(group: readonly Difference[], before: Module, after: Module): 
 }
 
 function kindOf(group: readonly Difference[]): Change["kind"] {
-  if (group.some(({ sort }) => sort === "field")) return "changed";
   const [has, gets] = [group.some((each) => each.before !== undefined), group.some((each) => each.after !== undefined)];
   return has && gets ? "changed" : gets ? "added" : "removed";
 }
@@ -167,7 +184,8 @@ function pathOf(
 
 function levelsOf(group: readonly Difference[], before: Module, after: Module): readonly number[] {
   const ids = new Set(group.map(({ path }) => path[5]));
-  const of = (module: Module): readonly number[] => module.levels.filter(({ id }) => ids.has(id)).map(({ number }) => number);
+  const of = (module: Module): readonly number[] =>
+    module.levels.filter(({ id }) => ids.has(id)).map(({ number }) => number);
   const news = of(after);
   return news.length === ids.size ? news : of(before);
 }

@@ -84,13 +84,13 @@ export function meaningOf(module: Module): string {
 function plainMeaning({ kind, key, fields, lists }: Item): unknown {
   const skipped = passedOver[kind] ?? [];
   const inner = Object.entries(lists).map(([field, items]) => {
+    const inner = items.map(plainMeaning);
     const isSet = items[0]?.kind === "requirement" || items[0]?.kind === "threshold";
-    const ordered = isSet ? items.toSorted((x, y) => (x.key < y.key ? -1 : 1)) : items;
-    return [field, ordered.map(plainMeaning)];
+    return [field, isSet ? inner.map((each) => canonicalText(each)).toSorted() : inner] as const;
   });
   return {
-    key,
+    ...(kind !== "requirement" && { key }),
     fields: Object.fromEntries(Object.entries(fields).filter(([field]) => !skipped.includes(field))),
-    lists: Object.fromEntries(inner.filter(([, items]) => items && items.length > 0)),
+    lists: Object.fromEntries(inner.filter(([, items]) => items.length > 0)),
   };
 }

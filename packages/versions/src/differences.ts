@@ -28,9 +28,12 @@ export function placeOf(path: Path): string {
 export function differencesOf(before: Item, after: Item, moved: ReadonlySet<string>): readonly Difference[] {
   const found = inItem(before, after, [], moved);
   const explained = found.some(
-    ({ kind, path, sort }) => sort === "field" && !isDerived(kind, path.at(-1) ?? "") && explains.has(path.at(-1) ?? ""),
+    ({ kind, path, sort }) =>
+      sort === "field" && !isDerived(kind, path.at(-1) ?? "") && explains.has(path.at(-1) ?? ""),
   );
-  return explained ? found.filter(({ kind, path, sort }) => sort !== "field" || !isDerived(kind, path.at(-1) ?? "")) : found;
+  return explained
+    ? found.filter(({ kind, path, sort }) => sort !== "field" || !isDerived(kind, path.at(-1) ?? ""))
+    : found;
 }
 
 /** Fields whose change makes types that follow from them differ. */

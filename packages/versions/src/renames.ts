@@ -13,13 +13,25 @@ type Fields = Readonly<Record<string, Json>>;
 
 /** A thing with another name. */
 export interface Rename {
-  readonly kind: Extract<Kind, "level" | "input" | "parameter" | "let" | "classification" | "group" | "criterion" | "outcome" | "report">;
+  readonly kind: Extract<
+    Kind,
+    "level" | "input" | "parameter" | "let" | "classification" | "group" | "criterion" | "outcome" | "report"
+  >;
   readonly from: string;
   readonly to: string;
 }
 
 interface Renamable {
-  readonly list: keyof Module & string;
+  readonly list:
+    | "levels"
+    | "inputs"
+    | "parameters"
+    | "lets"
+    | "classifications"
+    | "groups"
+    | "criteria"
+    | "outcomes"
+    | "reports";
   readonly name: "id" | "name" | "code";
   /** What has to be the same beside the title. */
   readonly same: readonly string[];
