@@ -1,4 +1,5 @@
 export { addDays, daysBetween, isDate, yearsBetween } from "./calendar.ts";
+export type { Delegation, DelegationRule } from "./delegation.ts";
 export { functions, type FunctionEntry, type FunctionName } from "./functions.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
 export * from "./ir.ts";

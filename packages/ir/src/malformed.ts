@@ -175,8 +175,30 @@ const change = shape({
   span: origin,
 });
 
+const merged = oneOf("sum", "mean", "reset");
+
+const delegation = shape({
+  tier: text,
+  rules: listOf(
+    shape({
+      allowed: flag,
+      verb: oneOf("tighten", "relax", "set", "add", "remove"),
+      what: text,
+      "class?": oneOf("mandatory", "extension"),
+      "group?": text,
+      "parameter?": text,
+      "bound?": shape({ direction: oneOf("up", "down"), share: exact }),
+      "between?": shape({ "low?": exact, "high?": exact }),
+    }),
+  ),
+  basis: texts,
+  notes: texts,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
+  "merged?": merged,
+  "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
@@ -187,7 +209,17 @@ const moduleCheck = shape({
   cumulative: flag,
   levels: listOf(shape({ number: whole, id: text, title, "rule?": expr, origin })),
   inputs: listOf(
-    shape({ name: text, type, title, sources: texts, evidence: texts, basis: texts, notes: texts, origin }),
+    shape({
+      name: text,
+      type,
+      title,
+      "merged?": merged,
+      sources: texts,
+      evidence: texts,
+      basis: texts,
+      notes: texts,
+      origin,
+    }),
   ),
   ensures: listOf(shape({ condition: expr, "title?": title, text, origin })),
   parameters: listOf(definition),
@@ -209,6 +241,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),
 });
