@@ -298,6 +298,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -382,6 +384,23 @@ export interface RoundExpr extends ExprBase {
   readonly operand: Expr;
   readonly places: number;
   readonly mode: RoundingMode;
+}
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
 }
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";

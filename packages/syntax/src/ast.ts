@@ -518,6 +518,7 @@ export type Expr =
   | ParenthesizedExpr
   | CallExpr
   | RoundedExpr
+  | InterpolateExpr
   | InExpr
   | BetweenExpr
   | ReportedExpr
@@ -575,6 +576,9 @@ export interface CallExpr extends Node {
   readonly kind: "call";
   readonly function: Name;
   readonly arguments: readonly Expr[];
+  /** `ln(x) to 12 places half up`; ties go to the even digit when nothing is said. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
 }
 export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
 /** `(a / b) rounded to 2 places half up`. */
@@ -583,6 +587,17 @@ export interface RoundedExpr extends Node {
   readonly operand: Expr;
   readonly places: NumberExpr;
   readonly mode: RoundingMode;
+}
+/** `interpolate x over points { 0%: 0, 50%: 10, 100%: 20 }`. */
+export interface InterpolateExpr extends Node {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly (Point | ErrorNode)[];
+}
+export interface Point extends Node {
+  readonly kind: "point";
+  readonly at: Expr;
+  readonly value: Expr;
 }
 export interface InExpr extends Node {
   readonly kind: "in";
