@@ -33,6 +33,18 @@ export type MissingPolicy = "fails" | "unknown" | "excluded";
 /** What an empty denominator means. */
 export type NothingPolicy = "met" | "unmet" | "missing" | "notApplicable";
 
+/**
+ * What a merged entity starts from. `sum`: its predecessors' figures added up. `mean`: of an input, the mean of its predecessors'; of a
+ * framework, the mean of the points that its predecessors score. `reset`: nothing, it is measured anew.
+ */
+export type MergePolicy = "sum" | "mean" | "reset";
+
+/** The calendar year, quarter or month in which the as-of date lies, or (`previous`) the one before it. */
+export interface AssessedPeriod {
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
+
 export type Standing = "verified" | "likely" | "illustrative";
 
 /** How far a part of the framework is known to be official. */
@@ -82,6 +94,10 @@ export interface Module {
   readonly effective?: { readonly from: IsoDate; readonly to?: IsoDate };
   readonly replaces: readonly { readonly id: string; readonly version?: string }[];
   readonly tier?: string;
+  /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
+  readonly merged?: MergePolicy;
+  /** The period that the data are of. */
+  readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly cumulative: boolean;
@@ -124,6 +140,8 @@ export interface Input {
   readonly title: Title;
   /** What one of them is called: `hồ sơ`. */
   readonly unitName?: string;
+  /** Of this input alone; goes before what the framework says. */
+  readonly merged?: MergePolicy;
   readonly sources: readonly string[];
   readonly evidence: readonly string[];
   readonly basis: readonly string[];
@@ -280,6 +298,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -364,6 +384,23 @@ export interface RoundExpr extends ExprBase {
   readonly operand: Expr;
   readonly places: number;
   readonly mode: RoundingMode;
+}
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
 }
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";

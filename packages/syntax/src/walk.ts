@@ -31,6 +31,7 @@ export type AnyNode =
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
+  | ast.Point
   | ast.Quantifier
   | ast.QuantifiedSet
   | ast.Name
@@ -81,6 +82,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
   rank: [],
+  mergedPolicy: [],
+  period: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -119,7 +122,9 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   unary: ["operand"],
   binary: ["left", "right"],
   parenthesized: ["inner"],
-  call: ["function", "arguments"],
+  call: ["function", "arguments", "places"],
+  interpolate: ["operand", "points"],
+  point: ["at", "value"],
   rounded: ["operand", "places"],
   in: ["operand", "members"],
   between: ["operand", "low", "high"],

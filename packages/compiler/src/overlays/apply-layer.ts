@@ -94,12 +94,16 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "missingPolicy":
     case "nothingPolicy":
     case "rank":
+    case "mergedPolicy":
+    case "period":
     case "replaces": {
       const words = {
         levels: "LEVELS",
         missingPolicy: "MISSING_DATA",
         nothingPolicy: "NOTHING_TO_MEASURE",
         rank: "RANK",
+        mergedPolicy: "MERGED_ENTITIES",
+        period: "PERIOD",
         replaces: "REPLACES",
       } as const;
       into.report("KH2113", spanOf(into.file, member), {
