@@ -11,6 +11,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import { versionDiagnostics } from "./catalogue/versions.ts";
 import type { Definition, Params } from "./define.ts";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...overlayDiagnostics,
   ...checkDiagnostics,
   ...dataDiagnostics,
+  ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
   ...versionDiagnostics,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
-import { renderEvaluation, toCanonicalJson } from "@khung/emit";
+import { canonicalModule, renderEvaluation } from "@khung/emit";
 import { interpret, type Evaluation } from "@khung/evaluator";
 import { digestOf } from "@khung/project";
 import type { Command, Context } from "../command.ts";
@@ -76,7 +76,7 @@ async function show(
   const encoded: EvaluationContext = {
     module,
     table,
-    digest: digestOf(toCanonicalJson(module)),
+    digest: digestOf(canonicalModule(module)),
     data: {
       name,
       rows,
