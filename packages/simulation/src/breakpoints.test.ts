@@ -34,7 +34,11 @@ test("every stretch and every end of it is as a full evaluation says", () => {
         const found = breakpoints(population, threshold);
         if (!found) continue;
         for (const step of found.steps) {
-          const values = [inside(step), ...(step.fromClosed && step.from ? [step.from] : []), ...(step.toClosed && step.to ? [step.to] : [])];
+          const values = [
+            inside(step),
+            ...(step.fromClosed && step.from ? [step.from] : []),
+            ...(step.toClosed && step.to ? [step.to] : []),
+          ];
           for (const value of values) {
             expect(scanned(withThreshold(module, threshold, value), table, asOf)).toEqual(step.distribution);
             compared++;

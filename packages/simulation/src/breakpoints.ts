@@ -66,12 +66,18 @@ export function breakpoints(population: Population, threshold: Threshold): Break
   const includes = threshold.comparison === "atLeast" || threshold.comparison === "lessThan";
   const steps: Step[] = [];
   let open: { readonly from?: Rational; readonly flips: readonly number[] } = { flips: [] };
-  for (let at = 0; at < moving.length; ) {
+  for (let at = 0; at < moving.length;) {
     const first = moving[at] ?? 0;
     let end = at + 1;
     while (end < moving.length && measures.order(first, moving[end] ?? 0) === 0) end++;
     const value = measures.exact(first);
-    steps.push({ ...open, fromClosed: open.from !== undefined && !includes, to: value, toClosed: includes, distribution: [...counts] });
+    steps.push({
+      ...open,
+      fromClosed: open.from !== undefined && !includes,
+      to: value,
+      toClosed: includes,
+      distribution: [...counts],
+    });
     const flips = moving.slice(at, end);
     for (const row of flips) move(before[row], after[row]);
     open = { from: value, flips };

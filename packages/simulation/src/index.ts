@@ -1,7 +1,15 @@
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 export { inverse, type Attained, type Inverse } from "./inverse.ts";
 export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
-export { otherwise, thresholdOf, thresholdsOf, withThreshold, type NoThreshold, type Threshold, type ThresholdName } from "./threshold.ts";
+export {
+  otherwise,
+  thresholdOf,
+  thresholdsOf,
+  withThreshold,
+  type NoThreshold,
+  type Threshold,
+  type ThresholdName,
+} from "./threshold.ts";
 export { barriers, type Barrier } from "./barriers.ts";
 export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";

@@ -1,7 +1,18 @@
 /** Thresholds as people name them: of a criterion, at a level, where it varies by class for one class. */
 
 import { glance, isAbsent, prepare, valueOfExpr } from "@khung/evaluator/observing";
-import { isRational, toExact, type ByClassExpr, type Criterion, type Expr, type IsoDate, type Module, type Rational, type Requirement, type RequirementLevel } from "@khung/ir";
+import {
+  isRational,
+  toExact,
+  type ByClassExpr,
+  type Criterion,
+  type Expr,
+  type IsoDate,
+  type Module,
+  type Rational,
+  type Requirement,
+  type RequirementLevel,
+} from "@khung/ir";
 
 /** Names the `else` of a threshold that varies by class. */
 export const otherwise = "else";
@@ -57,7 +68,8 @@ export function thresholdOf(module: Module, asOf: IsoDate, name: ThresholdName):
   const entry = requirement?.levels.find(({ level }) => level === name.level);
   if (!requirement || !entry) return "noLevel";
   const { comparison } = requirement;
-  if (others.length > 0 || comparison === "condition" || comparison === "between" || comparison === "is") return "noNumber";
+  if (others.length > 0 || comparison === "condition" || comparison === "between" || comparison === "is")
+    return "noNumber";
   const varies = entry.value.kind === "byClass";
   if (varies !== (name.member !== undefined)) return "noClass";
   const written = entry.value.kind === "byClass" ? caseOf(entry.value, name.member) : entry.value;

@@ -6,7 +6,7 @@
  */
 
 import { observe, levelOf, prepare, withJudgements, type Observation, type Prepared } from "@khung/evaluator/observing";
-import type { Cell, Module } from "@khung/ir";
+import type { Cell } from "@khung/ir";
 import type { Distribution, Population } from "./population.ts";
 
 /** An entity whose level differs. */
@@ -93,6 +93,9 @@ function observed(program: Prepared, { module, table }: Population, row: number)
   return observe(program, cells);
 }
 
-function cellOf(columns: Population["table"]["columns"], name: string): { at(row: number): Cell | undefined } | undefined {
+function cellOf(
+  columns: Population["table"]["columns"],
+  name: string,
+): { at(row: number): Cell | undefined } | undefined {
   return Object.hasOwn(columns, name) ? columns[name] : undefined;
 }

@@ -2,7 +2,17 @@
 
 import { invariant } from "@khung/diagnostics";
 import { blockRows, type Block } from "./block.ts";
-import { exactNode, nearNode, truthNode, wordNode, type AnyNode, type ExactNode, type NumberNode, type TruthNode, type WordNode } from "./nodes.ts";
+import {
+  exactNode,
+  nearNode,
+  truthNode,
+  wordNode,
+  type AnyNode,
+  type ExactNode,
+  type NumberNode,
+  type TruthNode,
+  type WordNode,
+} from "./nodes.ts";
 import { nearOf } from "./arithmetic.ts";
 import { empty, lost, open, yes } from "./codes.ts";
 

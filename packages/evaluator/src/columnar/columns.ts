@@ -56,9 +56,7 @@ export interface Columns {
 /** Makes a table ready for the inputs of a module. An input without a column is missing for every entity. */
 export function columnsOf(module: Module, table: Table): Columns {
   const rows = table.entities.length;
-  const cells = module.inputs.map(({ name }) =>
-    Object.hasOwn(table.columns, name) ? table.columns[name] : undefined,
-  );
+  const cells = module.inputs.map(({ name }) => (Object.hasOwn(table.columns, name) ? table.columns[name] : undefined));
   const incomplete = new Uint8Array(rows);
   const inputs = module.inputs.map((input, i) => {
     const column = cells[i];
@@ -73,11 +71,19 @@ function encode({ type }: Input, values: readonly Cell[]): InputColumn {
   const gaps = values.includes(null);
   switch (type.kind) {
     case "boolean":
-      return { kind: "truth", codes: Uint8Array.from(values, (each) => (each === null ? open : each ? yes : no)), gaps };
+      return {
+        kind: "truth",
+        codes: Uint8Array.from(values, (each) => (each === null ? open : each ? yes : no)),
+        gaps,
+      };
     case "choice":
       return words(values, type.members.map(({ name }) => name).toSorted(), gaps);
     case "date":
-      return words(values, [...new Set(values.flatMap((each) => (typeof each === "string" ? each : [])))].toSorted(), gaps);
+      return words(
+        values,
+        [...new Set(values.flatMap((each) => (typeof each === "string" ? each : [])))].toSorted(),
+        gaps,
+      );
     case "number":
       return numbers(values, gaps);
     case "level":
@@ -135,7 +141,8 @@ function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<
     return { values: withGaps(new Uint16Array(scaled.length), scaled, 65_535), missing: 65_535 };
   }
   const top = 2 ** 31 - 1;
-  if (least >= -top && greatest < top) return { values: withGaps(new Int32Array(scaled.length), scaled, top), missing: top };
+  if (least >= -top && greatest < top)
+    return { values: withGaps(new Int32Array(scaled.length), scaled, top), missing: top };
   return { values: scaled, missing: Number.NaN };
 }
 

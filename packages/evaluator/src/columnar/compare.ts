@@ -3,7 +3,15 @@
 import type { CompareExpr } from "@khung/ir";
 import { fillBoth, nearOf, unitError } from "./arithmetic.ts";
 import { no, yes } from "./codes.ts";
-import { exactBelow, truthNode, type ExactNode, type NearNode, type NumberNode, type TruthNode, type WordNode } from "./nodes.ts";
+import {
+  exactBelow,
+  truthNode,
+  type ExactNode,
+  type NearNode,
+  type NumberNode,
+  type TruthNode,
+  type WordNode,
+} from "./nodes.ts";
 
 type Operator = CompareExpr["operator"];
 

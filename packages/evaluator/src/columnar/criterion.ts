@@ -6,17 +6,9 @@ import { blockRows, Register, type Block } from "./block.ts";
 import { empty, lost, no, open, opposite, yes, type Code } from "./codes.ts";
 import type { Expressions, Place } from "./expressions.ts";
 import { andNode } from "./logic.ts";
-import type { TruthNode } from "./nodes.ts";
+import type { CriterionNode, TruthNode } from "./nodes.ts";
 import { stateStatus, type State } from "./states.ts";
 import { thresholdNode } from "./threshold.ts";
-
-/** The states of a criterion in a block: positions in `states`, which may grow while blocks are computed, up to 255. */
-export interface CriterionNode {
-  readonly criterion: Criterion;
-  readonly states: readonly State[];
-  readonly codes: Uint8Array;
-  readonly register: Register;
-}
 
 /** A criterion under one reading. */
 export function criterionNode(criterion: Criterion, expressions: Expressions, reading: Reading): CriterionNode {

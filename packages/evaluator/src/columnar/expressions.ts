@@ -113,7 +113,10 @@ export class Expressions {
       case "reported":
         return reportedNode(this.compile(expr.operand, place), place.reading);
       case "call":
-        return callNode(expr.function, expr.arguments.map((argument) => this.compile(argument, place)));
+        return callNode(
+          expr.function,
+          expr.arguments.map((argument) => this.compile(argument, place)),
+        );
       case "round":
         return roundNode(this.number(expr.operand, place), expr.places, expr.mode);
       case "byClass": {
@@ -129,7 +132,10 @@ export class Expressions {
         return value ? this.compile(value, place) : constantNode(missingForGood, kindOf(expr, program));
       }
       case "conditions":
-        return conditionsNode(expr.quantifier, expr.conditions.map((condition) => this.truth(condition, place)));
+        return conditionsNode(
+          expr.quantifier,
+          expr.conditions.map((condition) => this.truth(condition, place)),
+        );
       case "cases":
         return casesNode(
           expr.cases.map(({ condition, value }) => ({

@@ -1,7 +1,15 @@
 /** What rules and outcomes may ask beside the data: criteria, points, the level. */
 
 import { invariant, unreachable } from "@khung/diagnostics";
-import { one, fromInteger, zero, type CriteriaExpr, type Criterion, type Expr, type Group, type PointsExpr, type Rational, type ScoresExpr } from "@khung/ir";
+import {
+  zero,
+  type CriteriaExpr,
+  type Criterion,
+  type Expr,
+  type Group,
+  type PointsExpr,
+  type ScoresExpr,
+} from "@khung/ir";
 import { poolOf } from "../points.ts";
 import type { Reading } from "../program.ts";
 import { arithmeticNode } from "./arithmetic.ts";
@@ -9,11 +17,10 @@ import { callNode } from "./calls.ts";
 import { chosen } from "./choices.ts";
 import { empty, lost, no, open, yes } from "./codes.ts";
 import { compareNumbers } from "./compare.ts";
-import type { CriterionNode } from "./criterion.ts";
 import type { Expressions, Place } from "./expressions.ts";
 import { constantNumber, wideNode } from "./leaves.ts";
 import { Tally } from "./logic.ts";
-import { truthNode, type AnyNode, type NumberNode, type TruthNode } from "./nodes.ts";
+import { truthNode, type AnyNode, type CriterionNode, type NumberNode, type TruthNode } from "./nodes.ts";
 import { stateTruth } from "./states.ts";
 
 /** Beside the codes: a criterion in neither the points nor the attainable total. */
@@ -34,7 +41,11 @@ export class Judged {
 
   /** The place of a rule. */
   place(reading: Reading, ruleLevel?: number): Place {
-    return { reading, judged: (expr, place) => this.#compile(expr, place), ...(ruleLevel !== undefined && { ruleLevel }) };
+    return {
+      reading,
+      judged: (expr, place) => this.#compile(expr, place),
+      ...(ruleLevel !== undefined && { ruleLevel }),
+    };
   }
 
   #compile(expr: Expr, place: Place): AnyNode {

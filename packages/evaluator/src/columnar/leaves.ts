@@ -1,6 +1,6 @@
 /** Registers that need no others: what is written in the framework, and the columns of the data. */
 
-import { isRational, type Rational } from "@khung/ir";
+import type { Rational } from "@khung/ir";
 import { isAbsent, type Evaluated } from "../truth.ts";
 import { absenceCode, lost, no, open, yes } from "./codes.ts";
 import type { InputColumn, NumberColumn, WordColumn } from "./columns.ts";
@@ -112,4 +112,3 @@ export function wideNode(): NumberNode {
     codes.fill(lost);
   });
 }
-

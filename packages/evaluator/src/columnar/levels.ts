@@ -4,10 +4,9 @@ import { invariant } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import { blockRows, Register } from "./block.ts";
 import { empty, lost, no, open, yes } from "./codes.ts";
-import type { CriterionNode } from "./criterion.ts";
 import type { Expressions } from "./expressions.ts";
 import { Judged } from "./judged.ts";
-import type { TruthNode } from "./nodes.ts";
+import type { CriterionNode, TruthNode } from "./nodes.ts";
 import { stateTruth, type State } from "./states.ts";
 
 /** Levels of a block. `low` and `high`: sound bounds. */
@@ -49,7 +48,8 @@ export function levelsNode(
     for (const { bit, official: now, possible: later } of ruled) {
       now.register.fill(block);
       later.register.fill(block);
-      for (let i = 0; i < block.length; i++) words[i]! &= officialWord(now.codes[i]!, bit) & possibleWord(later.codes[i]!, bit);
+      for (let i = 0; i < block.length; i++)
+        words[i]! &= officialWord(now.codes[i]!, bit) & possibleWord(later.codes[i]!, bit);
     }
     const { cumulative, levels } = module;
     const all = (1 << levels.length) - 1;
@@ -107,7 +107,8 @@ function wordTable(official: CriterionNode, possible: CriterionNode, levels: rea
       tables.later.push(word(possible, possible.states[tables.later.length] ?? [], "possible"));
     }
     if (official === possible) {
-      if (both.length < tables.now.length) both = Int32Array.from(tables.now, (now, state) => now & tables.later[state]!);
+      if (both.length < tables.now.length)
+        both = Int32Array.from(tables.now, (now, state) => now & tables.later[state]!);
       for (let i = 0; i < block.length; i++) words[i]! &= both[official.codes[i]!]!;
       return;
     }

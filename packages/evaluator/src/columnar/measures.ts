@@ -46,7 +46,8 @@ export function measuresOf(
     }
     near.set(node.middle.subarray(0, length), from);
     for (let i = 0; i < length; i++) {
-      if (codes[from + i] === yes) error = Math.max(error, (2 * node.error[i]!) / Math.max(Math.abs(node.middle[i]!), 1e-300));
+      if (codes[from + i] === yes)
+        error = Math.max(error, (2 * node.error[i]!) / Math.max(Math.abs(node.middle[i]!), 1e-300));
     }
   });
   const exact = (row: number): Rational => {

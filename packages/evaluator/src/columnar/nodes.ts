@@ -1,7 +1,9 @@
 /** What expressions become: registers of one block, filled when asked. */
 
 import { blockRows, Register, type Block } from "./block.ts";
+import type { Criterion } from "@khung/ir";
 import { yes } from "./codes.ts";
+import type { State } from "./states.ts";
 
 /**
  * A number a row, held in one of two ways.
@@ -43,6 +45,14 @@ export interface WordNode extends Node {
 }
 
 export type AnyNode = NumberNode | TruthNode | WordNode;
+
+/** The states of a criterion in a block: positions in `states`, which may grow while blocks are computed, up to 255. */
+export interface CriterionNode {
+  readonly criterion: Criterion;
+  readonly states: readonly State[];
+  readonly codes: Uint8Array;
+  readonly register: Register;
+}
 
 /** Whole numbers are exact in doubles below this. */
 export const exactBelow = 2 ** 53;

@@ -10,13 +10,13 @@ import { officialLevel, type JudgedScope } from "../levels.ts";
 import { programOf, type Program } from "../program.ts";
 import { blockRows, Register, type Block } from "./block.ts";
 import type { Columns } from "./columns.ts";
-import { criterionNode, type CriterionNode } from "./criterion.ts";
+import { criterionNode } from "./criterion.ts";
 import { yes } from "./codes.ts";
 import { asWords, Expressions } from "./expressions.ts";
 import { Judged } from "./judged.ts";
 import { levelsNode, type LevelsNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
-import { exactNode, type TruthNode } from "./nodes.ts";
+import { exactNode, type CriterionNode, type TruthNode } from "./nodes.ts";
 import { statusOfState, type State } from "./states.ts";
 
 /** What evaluating all rows gives: by row of the table. */
@@ -68,7 +68,9 @@ export class Prepared {
   measures(code: string): Measures | undefined {
     const criterion = this.program.module.criteria[this.program.criteria.get(code) ?? -1];
     if (!criterion?.measure) return undefined;
-    return measuresOf(criterion.measure, this.program, this.columns, this.#plan.expressions, (each) => this.#blocks(each));
+    return measuresOf(criterion.measure, this.program, this.columns, this.#plan.expressions, (each) =>
+      this.#blocks(each),
+    );
   }
 
   /** The class, the member of a choice, `true` or `false` that an expression gives in a row; undefined when it is absent. */
@@ -77,7 +79,8 @@ export class Prepared {
     const positions = new Int32Array(this.columns.rows);
     this.#blocks((block) => {
       node.register.fill(block);
-      for (let i = 0; i < block.length; i++) positions[block.from + i] = node.codes[i] === yes ? node.positions[i]! : -1;
+      for (let i = 0; i < block.length; i++)
+        positions[block.from + i] = node.codes[i] === yes ? node.positions[i]! : -1;
     });
     return (row) => node.words[positions[row] ?? -1];
   }
@@ -160,11 +163,7 @@ export class Prepared {
 }
 
 /** Evaluates a module over columns made for it. */
-export function evaluateColumns(
-  module: Module,
-  columns: Columns,
-  options: { readonly asOf: IsoDate },
-): ColumnarResult {
+export function evaluateColumns(module: Module, columns: Columns, options: { readonly asOf: IsoDate }): ColumnarResult {
   return new Prepared(module, columns, options).result;
 }
 
@@ -207,9 +206,7 @@ function planOf(program: Program, columns: Columns): Plan {
   const expressions = new Expressions({ program, columns });
   const criteria = module.criteria.map((criterion) => criterionNode(criterion, expressions, "official"));
   const possible = criteria.map((node) =>
-    graph.criteria.get(node.criterion.code)?.reported
-      ? criterionNode(node.criterion, expressions, "possible")
-      : node,
+    graph.criteria.get(node.criterion.code)?.reported ? criterionNode(node.criterion, expressions, "possible") : node,
   );
   const levels = levelsNode(module, expressions, criteria, possible);
   const level = exactNode({ mostTop: module.levels.length, mostBottom: 1, scale: 1 }, ({ top }, block) => {

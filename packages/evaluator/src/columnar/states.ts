@@ -15,7 +15,6 @@ export type StateStatus = "met" | "unmet" | "notApplicable" | "open" | "lost" | 
 /** What a criterion is at every level, index 0 = level 1. */
 export type State = readonly StateStatus[];
 
-
 /** The status from the truth of what is asked and of whether the criterion applies. */
 export function stateStatus(criterion: Criterion, applies: Code, truth: Code | null): StateStatus {
   if (truth === null) return null;

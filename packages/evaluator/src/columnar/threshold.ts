@@ -12,10 +12,9 @@ import { isAbsent } from "../truth.ts";
 import { blockRows, Register } from "./block.ts";
 import { no, open, yes, type Code } from "./codes.ts";
 import { orderOf } from "./compare.ts";
-import type { CriterionNode } from "./criterion.ts";
 import { asWords, type Expressions, type Place } from "./expressions.ts";
 import { fusedCount, type Count, type Cuts } from "./fused.ts";
-import { exactBelow, type WordNode } from "./nodes.ts";
+import { exactBelow, type CriterionNode, type WordNode } from "./nodes.ts";
 import { stateStatus, type State } from "./states.ts";
 
 /** The number that a level asks for: one, or (`byWord`) one for each position of the subject's words. */
@@ -71,7 +70,9 @@ export function thresholdNode(criterion: Criterion, expressions: Expressions, pl
   const states = codesOfApplies.flatMap((applying) =>
     Array.from({ length: classes }, (_, place) =>
       Array.from({ length: counts }, (_, passed): State =>
-        levels.map(({ number }) => stateStatus(criterion, applying, truthAt(thresholds.bounds.get(number), passed, place))),
+        levels.map(({ number }) =>
+          stateStatus(criterion, applying, truthAt(thresholds.bounds.get(number), passed, place)),
+        ),
       ),
     ).flat(),
   );
