@@ -11,6 +11,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { simulationDiagnostics } from "./catalogue/simulation.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import { versionDiagnostics } from "./catalogue/versions.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...runDiagnostics,
   ...projectDiagnostics,
   ...versionDiagnostics,
+  ...simulationDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

@@ -32,7 +32,6 @@ test("every stretch and every end of it is as a full evaluation says", () => {
       const population = populationOf(module, table, { asOf });
       for (const threshold of thresholdsOf(module, asOf).slice(0, 4)) {
         const found = breakpoints(population, threshold);
-        if (!found) continue;
         for (const step of found.steps) {
           const values = [
             inside(step),

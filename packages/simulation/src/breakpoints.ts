@@ -6,6 +6,7 @@
  * could be is answered, and none is tried.
  */
 
+import { invariant } from "@khung/diagnostics";
 import type { Rational } from "@khung/ir";
 import type { Distribution, Population } from "./population.ts";
 import { otherwise, type Threshold } from "./threshold.ts";
@@ -33,11 +34,11 @@ export interface Breakpoints {
 
 const present = 4;
 
-/** All steps of a threshold; undefined when the measure is no number. */
-export function breakpoints(population: Population, threshold: Threshold): Breakpoints | undefined {
+/** All steps of a threshold. */
+export function breakpoints(population: Population, threshold: Threshold): Breakpoints {
   const { prepared, result } = population;
   const measures = prepared.measures(threshold.code);
-  if (!measures) return undefined;
+  invariant(measures, "a threshold has a measure that is a number");
   const met = prepared.levelsIf(threshold.code, threshold.level, true);
   const unmet = prepared.levelsIf(threshold.code, threshold.level, false);
   const inClass = classOf(population, threshold);

@@ -1,6 +1,7 @@
 /** Which threshold gives a wanted result: read off the exact step function, so the answer is exact, or that there is none. */
 
-import { compare, rational, subtract, abs, type Rational } from "@khung/ir";
+import { invariant } from "@khung/diagnostics";
+import { abs, compare, rational, subtract, zero, type Rational } from "@khung/ir";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 
 /** A stretch of thresholds and the share of entities at the level or above that they give. */
@@ -20,12 +21,11 @@ export interface Inverse {
   readonly ties: readonly number[];
 }
 
-/** Solves for a share of entities at a level or above, 0 to 1. Undefined without entities. */
-export function inverse({ steps }: Breakpoints, level: number, share: Rational): Inverse | undefined {
-  const attained = steps.map((step) => ({ step, share: shareFrom(step, level) }));
-  const known = attained.flatMap(({ step, share: each }) => (each ? [{ step, share: each }] : []));
+/** Solves for a share of entities at a level or above, 0 to 1. Of no entities the share is 0. */
+export function inverse({ steps }: Breakpoints, level: number, share: Rational): Inverse {
+  const known = steps.map((step): Attained => ({ step, share: shareFrom(step, level) }));
   const [first, ...rest] = known;
-  if (!first) return undefined;
+  invariant(first, "a step function has a step");
   const least = rest.reduce((a, b) => (compare(b.share, a.share) < 0 ? b : a), first);
   const most = rest.reduce((a, b) => (compare(b.share, a.share) > 0 ? b : a), first);
   const nearest = (side: readonly Attained[]): Attained | undefined =>
@@ -48,11 +48,11 @@ function distance({ share }: Attained, wanted: Rational): Rational {
   return abs(subtract(share, wanted));
 }
 
-/** The share of entities at a level or above; undefined of none. */
-function shareFrom({ distribution }: Step, level: number): Rational | undefined {
+/** The share of entities at a level or above. */
+function shareFrom({ distribution }: Step, level: number): Rational {
   const all = distribution.reduce((sum, count) => sum + count, 0);
   const reached = distribution.slice(level).reduce((sum, count) => sum + count, 0);
-  return all === 0 ? undefined : rational(BigInt(reached), BigInt(all));
+  return all === 0 ? zero : rational(BigInt(reached), BigInt(all));
 }
 
 /** The rows that turn on the way from one stretch to another. */

@@ -35,7 +35,6 @@ export function sensitivity(population: Population, by: Rational): Sensitivity {
   const neverDecides: ThresholdName[] = [];
   for (const threshold of thresholdsOf(population.module, population.asOf)) {
     const found = breakpoints(population, threshold);
-    if (!found) continue;
     const name = nameOf(threshold);
     if (found.moving === 0) neverDecides.push(name);
     const part = multiply(threshold.value, by);

@@ -1,0 +1,57 @@
+import { defineDiagnostics, text } from "../define.ts";
+
+/** What cannot be asked of a population: KH70xx. */
+export const simulationDiagnostics = defineDiagnostics({
+  KH7001: {
+    slug: "unknown-criterion-asked",
+    severity: "error",
+    vi: text`bộ tiêu chí không có tiêu chí \`${"code"}\``,
+    en: text`the framework has no criterion \`${"code"}\``,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7002: {
+    slug: "unknown-level-asked",
+    severity: "error",
+    vi: text`không có mức \`${"level"}\``,
+    en: text`there is no level \`${"level"}\``,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7003: {
+    slug: "no-threshold-there",
+    severity: "error",
+    vi: text`tiêu chí \`${"code"}\` không đặt ngưỡng nào ở mức ${"level"}`,
+    en: text`criterion \`${"code"}\` has no threshold at level ${"level"}`,
+    help: { vi: text`các mức có ngưỡng: ${"names"}`, en: text`levels with one: ${"names"}` },
+  },
+  KH7004: {
+    slug: "no-number-to-move",
+    severity: "error",
+    vi: text`ngưỡng của \`${"code"}\` ở mức ${"level"} không phải một con số cố định`,
+    en: text`what \`${"code"}\` asks at level ${"level"} is no fixed number`,
+    help: {
+      vi: text`chỉ dịch được ngưỡng dạng đạt từ, trên, không quá, dưới một con số; với quy tắc khác hãy viết một kịch bản`,
+      en: text`only at least, more than, at most and less than a number can be moved; for other rules write a scenario`,
+    },
+  },
+  KH7005: {
+    slug: "threshold-by-class",
+    severity: "error",
+    vi: text`ngưỡng của \`${"code"}\` ở mức ${"level"} khác nhau theo nhóm: cần nêu nhóm`,
+    en: text`the threshold of \`${"code"}\` at level ${"level"} varies by class: say which`,
+    help: { vi: text`ví dụ \`${"example"}\``, en: text`for instance \`${"example"}\`` },
+  },
+  KH7006: {
+    slug: "unknown-scenario",
+    severity: "error",
+    vi: text`không có kịch bản \`${"name"}\` trên \`${"base"}\``,
+    en: text`there is no scenario \`${"name"}\` on \`${"base"}\``,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7007: {
+    slug: "class-not-asked",
+    severity: "error",
+    vi: text`ngưỡng của \`${"code"}\` ở mức ${"level"} không có nhóm \`${"member"}\``,
+    en: text`the threshold of \`${"code"}\` at level ${"level"} has no class \`${"member"}\``,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+});
