@@ -59,7 +59,7 @@ export async function findThreshold(
   context: Context,
 ): Promise<Threshold | undefined> {
   const { criterion: code = "", level = "", class: member } = context.values;
-  const found = thresholdNamed(population, { code, level, ...(member !== undefined && { member }) }, framework);
+  const found = thresholdNamed(population, { code, level, ...(member !== undefined && { member }) });
   if ("criterion" in found) return found;
   await refuse([found], framework.sources, context);
   return undefined;
@@ -69,10 +69,10 @@ export async function findThreshold(
 export function thresholdNamed(
   { module, asOf }: Population,
   typed: { readonly code: string; readonly level: string; readonly member?: string },
-  { sources }: LoadedFramework,
 ): Threshold | Diagnostic {
-  const place = { file: module.origin.file ?? sources[0]?.file ?? "", start: 0, end: 0 };
+  const place = { file: module.origin.file, start: 0, end: 0 };
   const { code, member } = typed;
+  const there = module.criteria.find((each) => each.code === code)?.origin ?? place;
   const found = module.levels.find(({ number, id }) => typed.level === String(number) || typed.level === id);
   if (!found)
     return report("KH7002", place, {
@@ -94,14 +94,14 @@ export function thresholdNamed(
         ),
       });
     case "noLevel":
-      return report("KH7003", place, { code, level, names: listed(levelsOf(module, code)) });
+      return report("KH7003", there, { code, level, names: listed(levelsOf(module, code)) });
     case "noNumber":
-      return report("KH7004", place, { code, level });
+      return report("KH7004", there, { code, level });
     case "noClass": {
       const members = membersOf(module, code, level);
       return member === undefined
-        ? report("KH7005", place, { code, level, example: `${code}@${level}/${members[0] ?? otherwise}` })
-        : report("KH7007", place, { code, level, member, names: listed(members) });
+        ? report("KH7005", there, { code, level, names: listed(members) })
+        : report("KH7007", there, { code, level, member, names: listed(members) });
     }
     default:
       return threshold;

@@ -9,7 +9,7 @@ export interface Words {
   readonly written: string;
   readonly moves: string;
   readonly none: string;
-  readonly hidden: (count: number) => string;
+  readonly steps: (count: number) => string;
   readonly nobody: string;
   readonly withoutMeasure: (count: number) => string;
   readonly attainable: string;
@@ -43,7 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     written: "◀ hiện nay",
     moves: "Đổi mức",
     none: "Chưa đạt",
-    hidden: (count) => `… còn ${count} khoảng khác (dùng --all để xem hết)`,
+    steps: (count) => `Kết quả đổi ở ${count - 1} giá trị của ngưỡng; --all in tất cả.`,
     nobody: "Không giá trị nào của ngưỡng này làm đơn vị nào đổi mức.",
     withoutMeasure: (count) =>
       `${count} đơn vị không có giá trị đo (thiếu số liệu hoặc không phát sinh): ngưỡng nào cũng vậy.`,
@@ -75,7 +75,7 @@ export const words: Readonly<Record<Language, Words>> = {
     written: "◀ now",
     moves: "Moved",
     none: "None",
-    hidden: (count) => `… ${count} more stretches (--all shows them)`,
+    steps: (count) => `The result turns at ${count - 1} values of the threshold; --all prints them.`,
     nobody: "No value of this threshold moves anybody.",
     withoutMeasure: (count) =>
       `${count} entities have no measure (data missing, or nothing to measure): the same at every threshold.`,

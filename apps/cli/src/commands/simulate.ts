@@ -88,10 +88,10 @@ function parseSetting(text: string): Setting {
   return { code, level, value, ...(member !== undefined && { member }) };
 }
 
-function withSettings({ population, framework }: LoadedPopulation, settings: readonly Setting[]): Module | Diagnostic {
+function withSettings({ population }: LoadedPopulation, settings: readonly Setting[]): Module | Diagnostic {
   let { module } = population;
   for (const setting of settings) {
-    const threshold = thresholdNamed({ ...population, module }, setting, framework);
+    const threshold = thresholdNamed({ ...population, module }, setting);
     if (!("criterion" in threshold)) return threshold;
     module = withThreshold(module, threshold, exactOption("set", setting.value));
   }

@@ -38,7 +38,10 @@ export const simulationDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`ngưỡng của \`${"code"}\` ở mức ${"level"} khác nhau theo nhóm: cần nêu nhóm`,
     en: text`the threshold of \`${"code"}\` at level ${"level"} varies by class: say which`,
-    help: { vi: text`ví dụ \`${"example"}\``, en: text`for instance \`${"example"}\`` },
+    help: {
+      vi: text`các nhóm: ${"names"}; nêu bằng \`--class\`, trong \`--set\` bằng \`@MỨC/NHÓM\``,
+      en: text`classes: ${"names"}; named by \`--class\`, in \`--set\` by \`@LEVEL/CLASS\``,
+    },
   },
   KH7006: {
     slug: "unknown-scenario",
