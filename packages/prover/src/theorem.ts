@@ -37,7 +37,7 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: "the framework scores points, and nothing is proved about points yet" };
   if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond)))
-    return { reason: "the framework uses functions about which nothing is proved yet" };
+    return { reason: "the framework uses functions or figures of all entities, about which nothing is proved yet" };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
@@ -173,7 +173,7 @@ function usesUnknown(expr: Expr, module: Module): boolean {
 function isBeyond(top: Expr): boolean {
   let beyond = false;
   walkExpr(top, ({ kind }) => {
-    beyond ||= kind === "irrational" || kind === "interpolate";
+    beyond ||= kind === "irrational" || kind === "interpolate" || kind === "statistic";
   });
   return beyond;
 }

@@ -8,6 +8,7 @@ import type * as ast from "./ast.ts";
 import { buildCriteria } from "./build-criteria.ts";
 import { buildExpressions } from "./build-expr.ts";
 import { buildHeads } from "./build-heads.ts";
+import { buildIndex } from "./build-index.ts";
 import { buildLeaves, type Maybe } from "./build-leaves.ts";
 import { buildMembers } from "./build-members.ts";
 import { buildPoints } from "./build-points.ts";
@@ -25,6 +26,7 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildMembers(leaves),
     ...buildCriteria(leaves),
     ...buildPoints(leaves),
+    ...buildIndex(leaves),
     ...buildTests(leaves),
     ...buildOverlays(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({

@@ -14,6 +14,7 @@ import { elseLast } from "./rules/else-last.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
+import { indexTogether } from "./rules/index-together.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
 import { issuerSaid } from "./rules/issuer-said.ts";
 import { keysOnce } from "./rules/keys-once.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   requirementsPossible,
   provenanceOnce,
   pointsTogether,
+  indexTogether,
   mergedHow,
   // What is probably not meant.
   thresholdsInStep,
