@@ -82,8 +82,8 @@ export const test: Command = {
     formatOption,
   ],
   details: {
-    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
-    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
+    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ chỉ tính những gì viết trong các tệp được nêu, không tính khung gốc và kịch bản. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
+    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage counts what the files that were named write, not their bases nor scenarios. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
   },
   examples: [
     "khung test examples/national",
@@ -147,11 +147,14 @@ function wantedOf({ flags, values }: Context): Wanted {
   return { coverage, mutate, milliseconds: seconds * 1000, leastCoverage, leastScore };
 }
 
-function reportOf({ compiled }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
+function reportOf({ compiled, named }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
   const { modules, tests } = compiled;
   const today = world.today();
   const results = runTests(modules, tests, { today });
-  const coverage = wanted.coverage ? modules.map((module) => coverageOf(module, tests, { today })) : [];
+  const written = (file: string) => named.has(file);
+  // What is only tried out (a scenario) needs no tests of its own.
+  const covered = modules.filter(({ layers, origin }) => layers?.at(-1)?.kind !== "scenario" && written(origin.file));
+  const coverage = wanted.coverage ? covered.map((module) => coverageOf(module, tests, { today, written })) : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate
