@@ -151,14 +151,22 @@ function reportOf({ compiled, named }: Loaded, { world, values, language }: Cont
   const { modules, tests } = compiled;
   const today = world.today();
   const results = runTests(modules, tests, { today });
-  const written = (file: string) => named.has(file);
-  // What is only tried out (a scenario) needs no tests of its own.
-  const covered = modules.filter(({ layers, origin }) => layers?.at(-1)?.kind !== "scenario" && written(origin.file));
-  const coverage = wanted.coverage ? covered.map((module) => coverageOf(module, tests, { today, written })) : [];
+  // What a test is of, and what the files that were named write: not what they stand on, nor what is only tried out.
+  const own = modules.filter(
+    ({ id, version, origin, layers }) =>
+      (named.has(origin.file) && layers?.at(-1)?.kind !== "scenario") ||
+      tests.some(({ framework }) => framework.id === id && framework.version === version),
+  );
+  const coverage = wanted.coverage
+    ? own.map((module) => {
+        const written = (file: string) => named.has(file) || !named.has(module.origin.file);
+        return coverageOf(module, tests, { today, written });
+      })
+    : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate
-    ? modules.map((module) =>
+    ? own.map((module) =>
         mutationOf(module, tests, {
           today,
           language: values["lang"] === "en" || values["lang"] === "vi" ? values["lang"] : language,
