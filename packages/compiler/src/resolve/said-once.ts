@@ -35,6 +35,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   replaces: "REPLACES",
   note: "NOTE",
   rank: "RANK",
+  claim: "CLAIM",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

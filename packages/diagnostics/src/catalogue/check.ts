@@ -1,13 +1,15 @@
 import { defineDiagnostics } from "../define.ts";
+import { claimDiagnostics } from "./check-claims.ts";
 import { lintDiagnostics } from "./check-lints.ts";
 import { pointsDiagnostics } from "./check-points.ts";
 import { structureDiagnostics } from "./check-structure.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, points, lints. */
+/** 3xxx: types and units, structure, points, lints, claims. */
 export const checkDiagnostics = defineDiagnostics({
   ...typeDiagnostics,
   ...structureDiagnostics,
   ...lintDiagnostics,
   ...pointsDiagnostics,
+  ...claimDiagnostics,
 });
