@@ -8,7 +8,7 @@ import { Readable } from "node:stream";
 import { compile } from "@khung/compiler";
 import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
-import { toCanonicalJson } from "@khung/emit";
+import { canonicalModule } from "@khung/emit";
 import type { Module } from "@khung/ir";
 import { digestOf, readDataNotes, readSources } from "@khung/project";
 import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
@@ -40,7 +40,7 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
 
 function toServed(module: Module, sources: readonly Source[]): readonly ServedFramework[] {
   const source = sources.find(({ file }) => file === module.origin.file);
-  return source ? [{ module, source, digest: digestOf(toCanonicalJson(module)) }] : [];
+  return source ? [{ module, source, digest: digestOf(canonicalModule(module)) }] : [];
 }
 
 /** Names of CSV files below the folder; those in `data/` first. */

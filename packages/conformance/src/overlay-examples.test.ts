@@ -23,7 +23,7 @@ it("the right provinces say who changed what", () => {
   const sources = [national, read("tinh-siet.khung"), read("tinh-mien-nui.khung"), read("tinh-siet.test.khung")];
   const { modules, tests, diagnostics } = compile(sources);
   expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
-  expect(tests).toHaveLength(4);
+  expect(tests).toHaveLength(6);
   const province = modules.find(({ id }) => id === "vd.tinh_siet.xa");
   expect(province?.layers?.map(({ kind, issuer }) => `${kind} ${issuer}`)).toEqual([
     "framework Bộ Thông tin và Truyền thông",

@@ -4,6 +4,7 @@ import { countProvenance } from "./provenance.ts";
 import { renderDistribution } from "./render-distribution.ts";
 import { renderEvaluation } from "./render-evaluation.ts";
 import { sampleModule } from "./testing/sample-module.ts";
+import { canonicalModule } from "./canonical-module.ts";
 import { toCanonicalJson } from "./to-canonical-json.ts";
 import { toCsvTemplate } from "./to-csv-template.ts";
 import { toJsonSchema } from "./to-json-schema.ts";
@@ -91,9 +92,10 @@ it("shows numbers exactly, with the marks of the language", () => {
 
 it("gives one text for one meaning", () => {
   const moved = { ...sampleModule, origin: { file: "khac.khung", start: 9, end: 10 } };
-  expect(toCanonicalJson(moved)).toBe(toCanonicalJson(sampleModule));
-  expect(toCanonicalJson({ b: [1, "á", null], a: undefined, origin: 1, A: { y: true, x: "1/2" } })).toBe(
+  expect(canonicalModule(moved)).toBe(canonicalModule(sampleModule));
+  expect(canonicalModule(sampleModule)).toMatch(/^\{"form":"khung-canonical\/1","module":\{/);
+  expect(toCanonicalJson({ b: [1, "á", null], a: undefined, A: { y: true, x: "1/2" } })).toBe(
     '{"A":{"x":"1/2","y":true},"b":[1,"á",null]}',
   );
-  expect(toCanonicalJson({ ...sampleModule, version: "1.2.1" })).not.toBe(toCanonicalJson(sampleModule));
+  expect(canonicalModule({ ...sampleModule, version: "1.2.1" })).not.toBe(canonicalModule(sampleModule));
 });

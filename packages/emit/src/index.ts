@@ -11,6 +11,7 @@ export {
 } from "./provenance.ts";
 export { renderDistribution, type LevelShare } from "./render-distribution.ts";
 export { renderEvaluation, type ShownEvaluation } from "./render-evaluation.ts";
+export { canonicalForm, canonicalModule } from "./canonical-module.ts";
 export { toCanonicalJson } from "./to-canonical-json.ts";
 export { toCsvTemplate, type CsvTemplateOptions } from "./to-csv-template.ts";
 export { toJsonSchema, type JsonSchema } from "./to-json-schema.ts";

@@ -6,6 +6,7 @@
  */
 
 import type { Span } from "@khung/diagnostics";
+import type { Delegation } from "./delegation.ts";
 import type { Type } from "./types.ts";
 
 /** Bumped with an ADR and an upgrade step in `json.ts`. */
@@ -31,6 +32,18 @@ export type MissingPolicy = "fails" | "unknown" | "excluded";
 
 /** What an empty denominator means. */
 export type NothingPolicy = "met" | "unmet" | "missing" | "notApplicable";
+
+/**
+ * What a merged entity starts from. `sum`: its predecessors' figures added up. `mean`: of an input, the mean of its predecessors'; of a
+ * framework, the mean of the points that its predecessors score. `reset`: nothing, it is measured anew.
+ */
+export type MergePolicy = "sum" | "mean" | "reset";
+
+/** The calendar year, quarter or month in which the as-of date lies, or (`previous`) the one before it. */
+export interface AssessedPeriod {
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
 
 export type Standing = "verified" | "likely" | "illustrative";
 
@@ -60,7 +73,7 @@ export interface Change {
   readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
   /** `id@version` of the layer. */
   readonly layer: string;
-  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  /** `cqs.x/3` (a threshold), `cqs.x/from` (the level from which it is asked), `cqs.x/points`, `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
   readonly path: string;
   /** As the layers write them; absent when there is nothing before or after. */
   readonly from?: string;
@@ -81,6 +94,10 @@ export interface Module {
   readonly effective?: { readonly from: IsoDate; readonly to?: IsoDate };
   readonly replaces: readonly { readonly id: string; readonly version?: string }[];
   readonly tier?: string;
+  /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
+  readonly merged?: MergePolicy;
+  /** The period that the data are of. */
+  readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly cumulative: boolean;
@@ -100,6 +117,8 @@ export interface Module {
   readonly rank?: { readonly ties: "competition" | "dense" };
   /** Absent when nothing is claimed. */
   readonly claims?: readonly Claim[];
+  /** What layers above may change; of a merged module, what its uppermost layer passes on. Absent: nothing. */
+  readonly delegations?: readonly Delegation[];
   readonly origin: Origin;
   /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
   readonly layers?: readonly Layer[];
@@ -123,6 +142,8 @@ export interface Input {
   readonly title: Title;
   /** What one of them is called: `hồ sơ`. */
   readonly unitName?: string;
+  /** Of this input alone; goes before what the framework says. */
+  readonly merged?: MergePolicy;
   readonly sources: readonly string[];
   readonly evidence: readonly string[];
   readonly basis: readonly string[];
@@ -324,6 +345,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -408,6 +431,23 @@ export interface RoundExpr extends ExprBase {
   readonly operand: Expr;
   readonly places: number;
   readonly mode: RoundingMode;
+}
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
 }
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";

@@ -110,6 +110,14 @@ const exprKinds = {
   reported: shape({ operand: expr, origin }),
   call: shape({ function: text, arguments: listOf(expr), origin }),
   round: shape({ operand: expr, places: whole, mode: modes, origin }),
+  irrational: shape({
+    function: oneOf("ln", "exp", "root", "power"),
+    arguments: listOf(expr),
+    places: whole,
+    mode: modes,
+    origin,
+  }),
+  interpolate: shape({ operand: expr, points: listOf(shape({ at: exact, value: expr })), origin }),
   byClass: shape({ subject: expr, cases: listOf(shape({ member: text, value: expr })), "otherwise?": expr, origin }),
   dated: shape({ cases: listOf(shape({ from: date, value: expr })), origin }),
   conditions: shape({ quantifier, conditions: listOf(expr), origin }),
@@ -193,8 +201,30 @@ const change = shape({
   span: origin,
 });
 
+const merged = oneOf("sum", "mean", "reset");
+
+const delegation = shape({
+  tier: text,
+  rules: listOf(
+    shape({
+      allowed: flag,
+      verb: oneOf("tighten", "relax", "set", "add", "remove"),
+      what: text,
+      "class?": oneOf("mandatory", "extension"),
+      "group?": text,
+      "parameter?": text,
+      "bound?": shape({ direction: oneOf("up", "down"), share: exact }),
+      "between?": shape({ "low?": exact, "high?": exact }),
+    }),
+  ),
+  basis: texts,
+  notes: texts,
+});
+
 const moduleCheck = shape({
   irVersion: whole,
+  "merged?": merged,
+  "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
@@ -205,7 +235,17 @@ const moduleCheck = shape({
   cumulative: flag,
   levels: listOf(shape({ number: whole, id: text, title, "rule?": expr, origin })),
   inputs: listOf(
-    shape({ name: text, type, title, sources: texts, evidence: texts, basis: texts, notes: texts, origin }),
+    shape({
+      name: text,
+      type,
+      title,
+      "merged?": merged,
+      sources: texts,
+      evidence: texts,
+      basis: texts,
+      notes: texts,
+      origin,
+    }),
   ),
   ensures: listOf(shape({ condition: expr, "title?": title, text, origin })),
   parameters: listOf(definition),
@@ -228,6 +268,7 @@ const moduleCheck = shape({
   ),
   origin,
   "claims?": listOf(shape({ "title?": title, statement: claimStatement, origin })),
+  "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),
 });

@@ -3,7 +3,8 @@ export { coverageWords, describeItem, describeMutant, equivalenceWords } from ".
 export type { EquivalenceReason } from "./equivalent.ts";
 export { boundaryTests, printTests } from "./generate.ts";
 export { junitOf, type JunitOptions } from "./junit.ts";
-export type { MutantKind } from "./mutant.ts";
+export type { Mutant, MutantKind } from "./mutant.ts";
+export { mutantsOf } from "./mutants.ts";
 export { mutationOf, type MutantResult, type Mutation, type MutationOptions } from "./mutation.ts";
 export { dateOf, runTests, type Failure, type RunOptions, type TestResult } from "./run-tests.ts";
 export type { Suggestion } from "./suggest-test.ts";

@@ -65,6 +65,11 @@ export const scored: Reason = {
   en: "nothing is proved about points yet",
 };
 
+export const beyond: Reason = {
+  vi: "khung dùng hàm mà bộ chứng minh chưa biết",
+  en: "the framework uses functions about which nothing is proved yet",
+};
+
 /** Several reasons as one; the same is not said twice. */
 export function joined(reasons: readonly Reason[]): Reason {
   const list = (language: keyof Reason) => [...new Set(reasons.map((reason) => reason[language]))].join("; ");

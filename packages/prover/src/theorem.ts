@@ -1,12 +1,12 @@
 /** A claim as implications between formulas: "whatever the data, from implies to". */
 
-import { graphOf, walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
+import { expressionsOf, graphOf, walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
 import type { Claim, Modules } from "./claim.ts";
 import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
 import { encodeTruth } from "./encode-expr.ts";
 import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
-import { absent, noBase, otherType, scored, unknownName, unordered, type Reason } from "./reasons.ts";
+import { absent, noBase, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
 
@@ -38,6 +38,7 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
   const { module, base } = modules;
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: scored };
+  if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond))) return { reason: beyond };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
@@ -195,4 +196,13 @@ function usesUnknown(expr: Expr, module: Module): boolean {
         !each.codes.every((code) => module.criteria.some((criterion) => criterion.code === code));
   });
   return unknown;
+}
+
+/** Whether an expression is of no kind that can be encoded. */
+function isBeyond(top: Expr): boolean {
+  let beyond = false;
+  walkExpr(top, ({ kind }) => {
+    beyond ||= kind === "irrational" || kind === "interpolate";
+  });
+  return beyond;
 }

@@ -98,6 +98,8 @@ export type Member =
   | Report
   | Rank
   | Claim
+  | MergedPolicy
+  | Period
   | Delegation
   | ErrorNode;
 
@@ -137,6 +139,17 @@ export interface NothingPolicy extends Node {
   readonly kind: "nothingPolicy";
   readonly policy: "met" | "unmet" | "missing" | "notApplicable";
 }
+/** `merged entities: sum of data`: of a framework, or of one input. */
+export interface MergedPolicy extends Node {
+  readonly kind: "mergedPolicy";
+  readonly policy: "sum" | "mean" | "reset";
+}
+/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+export interface Period extends Node {
+  readonly kind: "period";
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
   readonly kind: "evidence" | "source" | "basis" | "note" | "unit";
@@ -166,7 +179,7 @@ export interface Input extends Node {
   readonly name: Name;
   readonly type: InputType | ErrorNode;
   readonly title?: Title;
-  readonly clauses: readonly (TextClause | ErrorNode)[];
+  readonly clauses: readonly (TextClause | MergedPolicy | ErrorNode)[];
 }
 export type InputType =
   | (Node & { readonly kind: "countType" | "percentType" | "booleanType" | "dateType" })
@@ -472,11 +485,25 @@ export interface Change extends Node {
   readonly kind: "change";
   readonly verb: "tighten" | "relax" | "set";
   readonly target: Target;
-  readonly from: Expr | Title | PolicyWord;
+  readonly from: Quoted;
   /** `up to`, `down to`; `to` says nothing of it. */
   readonly direction: "to" | "up" | "down";
-  readonly to: Expr | Title | PolicyWord;
+  /** Of the same sort as `from`. */
+  readonly to: Quoted;
   readonly reasons: readonly Reason[];
+}
+/** What a change quotes and puts there. */
+export type Quoted = Expr | Bounds | StartLevel | Title | PolicyWord | Score;
+/** `between 10 and 20`, both bounds of a requirement. */
+export interface Bounds extends Node {
+  readonly kind: "bounds";
+  readonly low: Expr;
+  readonly high: Expr;
+}
+/** `level 3`: the level from which something is asked. */
+export interface StartLevel extends Node {
+  readonly kind: "startLevel";
+  readonly level: LevelRef;
 }
 export type Aspect =
   | "title"
@@ -488,6 +515,8 @@ export type Aspect =
   | "nothingToMeasure"
   | "measure"
   | "appliesWhen"
+  | "points"
+  | "score"
   | "level";
 /** What is changed: `cqs.x at 3`, `a_parameter`, `title of cqs.x`, `level 3`, `missing data`. */
 export interface Target extends Node {
@@ -556,6 +585,7 @@ export type Expr =
   | ParenthesizedExpr
   | CallExpr
   | RoundedExpr
+  | InterpolateExpr
   | InExpr
   | BetweenExpr
   | ReportedExpr
@@ -613,6 +643,9 @@ export interface CallExpr extends Node {
   readonly kind: "call";
   readonly function: Name;
   readonly arguments: readonly Expr[];
+  /** `ln(x) to 12 places half up`; ties go to the even digit when nothing is said. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
 }
 export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
 /** `(a / b) rounded to 2 places half up`. */
@@ -621,6 +654,17 @@ export interface RoundedExpr extends Node {
   readonly operand: Expr;
   readonly places: NumberExpr;
   readonly mode: RoundingMode;
+}
+/** `interpolate x over points { 0%: 0, 50%: 10, 100%: 20 }`. */
+export interface InterpolateExpr extends Node {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly (Point | ErrorNode)[];
+}
+export interface Point extends Node {
+  readonly kind: "point";
+  readonly at: Expr;
+  readonly value: Expr;
 }
 export interface InExpr extends Node {
   readonly kind: "in";

@@ -24,12 +24,15 @@ export type AnyNode =
   | ast.BaseRef
   | ast.Target
   | ast.PolicyWord
+  | ast.Bounds
+  | ast.StartLevel
   | ast.Reason
   | ast.May
   | ast.MayBound
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
+  | ast.Point
   | ast.Quantifier
   | ast.QuantifiedSet
   | ast.Name
@@ -80,6 +83,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
   rank: [],
+  mergedPolicy: [],
+  period: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -112,6 +117,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   change: ["target", "from", "to", "reasons"],
   target: ["name", "at"],
   policyWord: [],
+  bounds: ["low", "high"],
+  startLevel: ["level"],
   reason: textKeys,
   addTo: ["group", "members"],
   remove: ["code", "reasons"],
@@ -125,7 +132,9 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   unary: ["operand"],
   binary: ["left", "right"],
   parenthesized: ["inner"],
-  call: ["function", "arguments"],
+  call: ["function", "arguments", "places"],
+  interpolate: ["operand", "points"],
+  point: ["at", "value"],
   rounded: ["operand", "places"],
   in: ["operand", "members"],
   between: ["operand", "low", "high"],

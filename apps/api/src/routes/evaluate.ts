@@ -7,7 +7,7 @@ import {
   type EvaluateRequestBody,
 } from "@khung/contract";
 import { report } from "@khung/diagnostics";
-import { toCanonicalJson } from "@khung/emit";
+import { canonicalModule } from "@khung/emit";
 import { digestOf } from "@khung/project";
 import { atMost } from "../body-limit.ts";
 import { compileSource } from "../compile-source.ts";
@@ -78,5 +78,5 @@ function chosenFramework(
     const names = modules.map(({ id, version }) => `\`${id}@${version}\``).join(", ");
     throw new Refusal(422, report("KH6011", nowhere, { names }));
   }
-  return { module, digest: digestOf(toCanonicalJson(module)) };
+  return { module, digest: digestOf(canonicalModule(module)) };
 }

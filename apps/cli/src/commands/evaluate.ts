@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { encodeSummary, entityEncoder, type EvaluationContext } from "@khung/contract";
+import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
-import { renderEvaluation, toCanonicalJson } from "@khung/emit";
+import { canonicalModule, renderEvaluation } from "@khung/emit";
 import { interpret, type Evaluation } from "@khung/evaluator";
 import { digestOf } from "@khung/project";
 import type { Command, Context } from "../command.ts";
@@ -10,7 +10,6 @@ import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption, outOption } from "../global-options.ts";
 import { checkDataOptions, loadData, type LoadedData } from "../load-data.ts";
 import { loadFramework, type LoadedFramework } from "../load-framework.ts";
-import { resultsCsv } from "../output/results-csv.ts";
 import { writeLongJson } from "../output/json.ts";
 import { createProgress } from "../output/progress.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
@@ -77,7 +76,7 @@ async function show(
   const encoded: EvaluationContext = {
     module,
     table,
-    digest: digestOf(toCanonicalJson(module)),
+    digest: digestOf(canonicalModule(module)),
     data: {
       name,
       rows,

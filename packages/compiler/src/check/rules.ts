@@ -23,6 +23,7 @@ import { levelSaid } from "./rules/level-said.ts";
 import { levelsAsk } from "./rules/levels-ask.ts";
 import { levelsInOrder } from "./rules/levels-in-order.ts";
 import { levelsSaid } from "./rules/levels-said.ts";
+import { mergedHow } from "./rules/merged-how.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
 import { pointsTogether } from "./rules/points-together.ts";
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   provenanceOnce,
   claimsSaySomething,
   pointsTogether,
+  mergedHow,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

@@ -24,6 +24,7 @@ import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
 import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
+import { lowerDelegations } from "./lower-delegation.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
 import { titled, titleOr } from "./titles.ts";
 
@@ -51,6 +52,8 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
       ...(node.version && { version: node.version.text }),
     })),
     ...(tier && { tier: nameOf(tier.node.name) }),
+    ...(head.merged && { merged: head.merged.node.policy }),
+    ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,
     ...(head.rank && { rank: { ties: head.rank.node.ties } }),
@@ -71,6 +74,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
     ...(claims.length > 0 && { claims }),
+    ...lowerDelegations(framework.declaration.node),
     origin: originOf(framework.declaration.file, framework.declaration.node),
   };
 }
@@ -88,16 +92,19 @@ function lowerLevel(level: DeclarationOf<"level">, into: Lowering): Level {
 
 function lowerInput(input: DeclarationOf<"input">, type: Type): Input {
   const clauses = readable(input.node.clauses);
-  const [unitName] = textsOf(clauses, "unit");
+  const texts = clauses.filter((clause) => clause.kind !== "mergedPolicy");
+  const merged = clauses.find((clause) => clause.kind === "mergedPolicy");
+  const [unitName] = textsOf(texts, "unit");
   return {
     name: input.name,
     type,
     title: titleOr(input.node.title, input.name),
     ...(unitName !== undefined && { unitName }),
-    sources: textsOf(clauses, "source"),
-    evidence: textsOf(clauses, "evidence"),
-    basis: textsOf(clauses, "basis"),
-    notes: textsOf(clauses, "note"),
+    ...(merged && { merged: merged.policy }),
+    sources: textsOf(texts, "source"),
+    evidence: textsOf(texts, "evidence"),
+    basis: textsOf(texts, "basis"),
+    notes: textsOf(texts, "note"),
     origin: originOf(input.file, input.node),
   };
 }

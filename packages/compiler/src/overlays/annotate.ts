@@ -1,6 +1,7 @@
 /** Gives a merged module its origins, its layers and its history. */
 
 import type { Change, Criterion, Module } from "@khung/ir";
+import { lowerDelegations } from "../lower/lower-delegation.ts";
 import { spanOf } from "../reporter.ts";
 import { mergedFile } from "./apply-layer.ts";
 import { moduleLayer, type Stack } from "./layer.ts";
@@ -34,6 +35,7 @@ export function annotate(module: Module, stack: Stack): Module {
       })),
       ...ofCriterion(criterion),
     })),
+    ...(top && lowerDelegations(top.node)),
     origin: top ? spanOf(top.parsed.source.file, top.node) : located.origin,
     layers: stack.layers.map(moduleLayer),
     history,

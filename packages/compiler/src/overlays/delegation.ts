@@ -90,6 +90,6 @@ function isWithin({ bound, low, high }: ast.May, { before, after }: Deed): boole
       const limit = share && compare(next, multiply(share, old));
       return limit !== undefined && (bound.direction === "down" ? moved <= 0 && limit >= 0 : moved >= 0 && limit <= 0);
     }
-    return (!least || compare(next, least) >= 0) && (!most || compare(next, most) <= 0);
+    return least !== undefined && most !== undefined && compare(next, least) >= 0 && compare(next, most) <= 0;
   });
 }

@@ -86,35 +86,35 @@ function keyOf({ code, span, message }: Diagnostic): string {
   return `${code} ${span?.file} ${span?.start} ${message.vi}`;
 }
 
-/** Everything below a layer, put together; undefined when something there is wrong. */
+/** Everything below a layer, put together; undefined when something there is wrong. The order in which bases are listed is nothing. */
 function stackBelow(
   layer: Layer,
   sound: ReadonlySet<string>,
   stacks: ReadonlyMap<Layer, Stack>,
   problems: Diagnostic[],
 ): Stack | undefined {
-  const below: Stack[] = [];
+  const below: { readonly key: string; readonly stack: Stack }[] = [];
   for (const base of layer.bases) {
     const stack =
       stacks.get(base) ?? (base.node.kind === "framework" && sound.has(base.key) ? stackOf(base) : undefined);
     if (!stack) return undefined;
-    below.push(stack);
+    below.push({ key: base.key, stack });
   }
-  const [first, ...others] = below;
+  const root = below[0]?.stack.root;
+  const stray = root && below.findIndex(({ stack }) => stack.root !== root);
+  if (root && stray !== undefined && stray > 0) {
+    const { file } = layer.parsed.source;
+    const ref = layer.node.kind === "overlay" ? layer.node.bases[stray] : undefined;
+    const params = { name: below[stray]?.key ?? "", other: below[stray]?.stack.root.key ?? "", root: root.key };
+    reporter(problems)("KH2112", spanOf(file, ref ?? layer.node.id), params);
+    return undefined;
+  }
+  const [first, ...others] = below.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ stack }) => stack);
   let stack = first;
-  others.forEach((other, i) => {
-    const base = layer.bases[i + 1];
-    if (!stack || !base) return;
-    if (other.root !== stack.root) {
-      const { file } = layer.parsed.source;
-      const ref = layer.node.kind === "overlay" ? layer.node.bases[i + 1] : undefined;
-      const params = { name: base.key, other: other.root.key, root: stack.root.key };
-      reporter(problems)("KH2112", spanOf(file, ref ?? layer.node.id), params);
-      stack = undefined;
-      return;
-    }
-    for (const each of other.layers) if (!stack.layers.includes(each)) stack = applyLayer(stack, each, problems);
-  });
+  for (const other of others) {
+    for (const each of other.layers)
+      if (stack && !stack.layers.includes(each)) stack = applyLayer(stack, each, problems);
+  }
   return stack;
 }
 

@@ -6,7 +6,7 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import { functions } from "@khung/ir";
+import { functions, irrationals } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Report } from "../reporter.ts";
 import { spanOf } from "../reporter.ts";
@@ -106,7 +106,8 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
         },
       );
     } else {
-      if (space === names && Object.hasOwn(functions, name)) report("KH2017", spanOf(file, nameNode), { name });
+      if (space === names && (Object.hasOwn(functions, name) || Object.hasOwn(irrationals, name)))
+        report("KH2017", spanOf(file, nameNode), { name });
       space.set(name, made);
     }
     return made;
@@ -238,6 +239,8 @@ function headOf(said: Said, file: string): Head {
   const tier = located<ast.Tier>(said.get("tier"), file);
   const levels = located<ast.Levels>(said.get("levels"), file);
   const rank = located<ast.Rank>(said.get("rank"), file);
+  const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
+  const period = located<ast.Period>(said.get("period"), file);
   return {
     ...(issuer && { issuer }),
     ...(decision && { decision }),
@@ -245,6 +248,8 @@ function headOf(said: Said, file: string): Head {
     ...(tier && { tier }),
     ...(levels && { levels }),
     ...(rank && { rank }),
+    ...(merged && { merged }),
+    ...(period && { period }),
     ...policies(said, file),
   };
 }

@@ -26,6 +26,8 @@ export interface Head {
   readonly nothing?: Located<ast.NothingPolicy>;
   readonly levels?: Located<ast.Levels>;
   readonly rank?: Located<ast.Rank>;
+  readonly merged?: Located<ast.MergedPolicy>;
+  readonly period?: Located<ast.Period>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */
@@ -118,7 +120,7 @@ export function readable<N extends ast.Node & { readonly kind: string }>(
 
 /** The texts of one kind among the clauses of an input or a criterion. */
 export function textsOf(
-  clauses: readonly (ast.Clause | ast.TextClause)[],
+  clauses: readonly (ast.Clause | ast.TextClause | ast.May)[],
   kind: ast.TextClause["kind"],
 ): readonly string[] {
   return clauses.flatMap((clause) => (clause.kind === kind ? [clause.text.value] : []));

@@ -1,0 +1,56 @@
+// What the READMEs of the examples say is so: every `npm run -s khung -- …` line in a block of `sh` succeeds, `--out FILE` gives the
+// shipped FILE to the byte, and a block of `text` after it is what the last line prints. `UPDATE=1` writes files and blocks:
+// read the difference, and work some of it out by hand, before you commit it.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { run } from "../src/run.ts";
+import { fakeWorld } from "./fake-world.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const scratch = mkdtempSync(path.join(os.tmpdir(), "khung-examples-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const readmes = readdirSync(path.join(root, "examples"), { recursive: true, encoding: "utf8" })
+  .filter((name) => path.basename(name) === "README.md")
+  .toSorted();
+
+const prefix = "npm run -s khung -- ";
+const blocks = /```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g;
+
+/** Runs one line from the root; a file that it would write goes to the scratch folder and is compared with the shipped one. */
+async function play(line: string): Promise<string> {
+  const words = line.slice(prefix.length).split(" ");
+  const at = words.indexOf("--out") + 1;
+  const shipped = at > 0 ? words[at] : undefined;
+  const written = path.join(scratch, path.basename(shipped ?? ""));
+  const { world, written: said } = fakeWorld(root);
+  const exit = await run(at > 0 ? words.with(at, written) : words, world);
+  expect(exit, `${line}\n${said.stderr}`).toBe(0);
+  if (shipped !== undefined) {
+    const file = path.join(root, shipped);
+    if (process.env["UPDATE"]) writeFileSync(file, readFileSync(written));
+    expect(readFileSync(written, "utf8"), shipped).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
+  }
+  return said.stdout;
+}
+
+it.each(readmes)(
+  "examples/%s shows what happens",
+  async (name) => {
+    const file = path.join(root, "examples", name);
+    let text = readFileSync(file, "utf8");
+    for (const [block, commands = "", shown] of text.matchAll(blocks)) {
+      const lines = commands.split("\n").filter((line) => line.startsWith(prefix));
+      let printed = "";
+      for (const line of lines) printed = await play(line);
+      if (shown === undefined || lines.length === 0) continue;
+      if (process.env["UPDATE"])
+        text = text.replace(block, () => `${block.slice(0, -`${shown}\`\`\``.length)}${printed}\`\`\``);
+      else expect(shown, commands).toBe(printed);
+    }
+    if (process.env["UPDATE"]) writeFileSync(file, text);
+  },
+  120_000,
+);
