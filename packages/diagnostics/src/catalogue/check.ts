@@ -13,7 +13,7 @@ export const checkDiagnostics = defineDiagnostics({
   ...structureDiagnostics,
   ...lintDiagnostics,
   ...pointsDiagnostics,
-  ...claimDiagnostics,
   ...functionDiagnostics,
   ...tierDiagnostics,
+  ...claimDiagnostics,
 });
