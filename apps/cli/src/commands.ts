@@ -39,6 +39,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/test.ts")).test,
   },
   {
+    name: "diff",
+    summary: { vi: "so sánh hai phiên bản theo nghĩa", en: "what changed between two versions, by meaning" },
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
+    name: "rebase",
+    summary: {
+      vi: "chuyển bộ tiêu chí sang phiên bản mới của khung gốc",
+      en: "carry an overlay over to a new version of its base",
+    },
+    load: async () => (await import("./commands/rebase.ts")).rebase,
+  },
+  {
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,

@@ -5,12 +5,12 @@
  * a figure is taken from never hangs on the figure itself (KH2004, KH3414), so that each is computed on demand, once.
  */
 
-import { compare, fromInteger, isRational, one, zero, type Cell, type Expr, type Rational } from "@khung/ir";
+import { fromInteger, type Cell, type Expr } from "@khung/ir";
 import { judgedScope } from "./assess.ts";
 import { evaluate } from "./evaluate-expr.ts";
+import { figuresOf } from "./figures.ts";
 import { officialLevel } from "./levels.ts";
 import { scopeOf, type Figures, type Population, type Program, type Scope } from "./program.ts";
-import { isAbsent, isMissing } from "./truth.ts";
 
 /** The same program, with all entities in sight. `rows`: cells by position of the input. */
 export function withPopulation(program: Program, rows: readonly (readonly Cell[])[]): Program {
@@ -26,7 +26,7 @@ export function withPopulation(program: Program, rows: readonly (readonly Cell[]
       if (before) return before;
       const { level, criteria } = program.graph.needsOf([operand]);
       const scopes: readonly Scope[] = level ? levelled() : criteria.size > 0 ? judged() : data();
-      const found = figuresOf(scopes.map((scope) => valueIn(operand, scope)));
+      const found = figuresOf(operand, scopes, evaluate);
       known.set(operand, found);
       return found;
     },
@@ -38,24 +38,4 @@ export function withPopulation(program: Program, rows: readonly (readonly Cell[]
 function once<T>(compute: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: compute() }).value;
-}
-
-/** The figures of one entity that is alone. */
-export function figuresAlone(operand: Expr, scope: Scope): Figures {
-  return figuresOf([valueIn(operand, scope)]);
-}
-
-type Entry = Rational | "missing" | "nothing";
-
-function valueIn(operand: Expr, scope: Scope): Entry {
-  const value = evaluate(operand, scope);
-  if (isMissing(value)) return "missing";
-  if (isAbsent(value)) return "nothing";
-  return isRational(value) ? value : value === true ? one : zero;
-}
-
-function figuresOf(entries: readonly Entry[]): Figures {
-  const values = entries.filter((entry): entry is Rational => typeof entry === "object").toSorted(compare);
-  const distinct = values.filter((value, i) => i === 0 || compare(value, values[i - 1] ?? zero) !== 0);
-  return { values, distinct, missing: entries.filter((entry) => entry === "missing").length };
 }

@@ -4,7 +4,7 @@ import { unreachable } from "@khung/diagnostics";
 import { compare, fromInteger, multiply, printExpr, rational, sum, type Rational, type StatisticExpr } from "@khung/ir";
 import { number } from "./functions.ts";
 import type { Evaluate, Figures, Program, Scope } from "./program.ts";
-import { figuresAlone } from "./population.ts";
+import { figuresOf } from "./figures.ts";
 import type { StatisticResult } from "./result.ts";
 import { isAbsent, isMissing, nothing, type Evaluated } from "./truth.ts";
 
@@ -20,16 +20,15 @@ export function evaluateStatistic(expr: StatisticExpr, scope: Scope, evaluate: E
   if (placed || scope.reading === "possible") {
     const own = evaluate(operand, scope);
     if (isMissing(own) || (placed && isAbsent(own))) return own;
-    if (placed && !isAbsent(own)) return placeOf(expr, number(own), figuresFor(expr, scope));
+    if (placed && !isAbsent(own)) return placeOf(expr, number(own), figuresFor(expr, scope, evaluate));
   }
-  return figureOf(expr, figuresFor(expr, scope)) ?? nothing;
+  return figureOf(expr, figuresFor(expr, scope, evaluate)) ?? nothing;
 }
 
-function figuresFor({ operand }: StatisticExpr, scope: Scope): Figures {
+function figuresFor({ operand }: StatisticExpr, scope: Scope, evaluate: Evaluate): Figures {
   const { population } = scope.program;
-  return population
-    ? population.figures(operand)
-    : figuresAlone(operand, { ...scope, reading: "official", memo: new Map() });
+  if (population) return population.figures(operand);
+  return figuresOf(operand, [{ ...scope, reading: "official", memo: new Map() }], evaluate);
 }
 
 function placeOf({ statistic, ties }: StatisticExpr, own: Rational, { values, distinct }: Figures): Evaluated {

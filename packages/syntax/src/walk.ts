@@ -21,6 +21,7 @@ export type AnyNode =
   | ast.Mean
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.ClaimStatement
   | ast.OverlayMember
   | ast.BaseRef
   | ast.Target
@@ -107,6 +108,15 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  claim: ["title", "of", "statement"],
+  claimImplies: ["level", "implied"],
+  claimAt: ["level", "condition"],
+  claimWhere: ["condition", "level"],
+  claimAlways: ["condition"],
+  claimMoves: ["name"],
+  claimReachable: ["level"],
+  claimRelevant: [],
+  claimStrict: ["base"],
   overlay: ["id", "version", "title", "bases", "members"],
   scenario: ["id", "title", "base", "members"],
   baseRef: ["id", "version"],

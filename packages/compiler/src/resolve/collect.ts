@@ -28,6 +28,7 @@ interface Lists {
   criteria: DeclarationOf<"criterion">[];
   outcomes: DeclarationOf<"outcome">[];
   reports: DeclarationOf<"report">[];
+  claims: Located<ast.Claim>[];
   replaces: Located<ast.Replaces>[];
 }
 
@@ -67,6 +68,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     criteria: [],
     outcomes: [],
     reports: [],
+    claims: [],
     replaces: [],
   };
 
@@ -178,6 +180,9 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
           break;
         case "report":
           lists.reports.push(declare("report", member.name, member, names, belonging));
+          break;
+        case "claim":
+          lists.claims.push({ node: member, file });
           break;
         case "replaces":
           lists.replaces.push({ node: member, file });

@@ -40,6 +40,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   note: "NOTE",
   rank: "RANK",
   index: "INDEX",
+  claim: "CLAIM",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
 };

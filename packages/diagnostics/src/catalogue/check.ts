@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { claimDiagnostics } from "./check-claims.ts";
 import { functionDiagnostics } from "./check-functions.ts";
 import { indexDiagnostics } from "./check-index.ts";
 import { lintDiagnostics } from "./check-lints.ts";
@@ -7,7 +8,7 @@ import { structureDiagnostics } from "./check-structure.ts";
 import { tierDiagnostics } from "./check-tiers.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, points, functions, indices, tiers, lints. */
+/** 3xxx: types and units, structure, points, functions, indices, tiers, lints, claims. */
 export const checkDiagnostics = defineDiagnostics({
   ...typeDiagnostics,
   ...structureDiagnostics,
@@ -16,4 +17,5 @@ export const checkDiagnostics = defineDiagnostics({
   ...functionDiagnostics,
   ...indexDiagnostics,
   ...tierDiagnostics,
+  ...claimDiagnostics,
 });
