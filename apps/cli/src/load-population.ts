@@ -103,6 +103,8 @@ export function thresholdNamed(
         ? report("KH7005", there, { code, level, names: listed(members) })
         : report("KH7007", there, { code, level, member, names: listed(members) });
     }
+    case "population":
+      return report("KH7008", module.origin, {});
     default:
       return threshold;
   }

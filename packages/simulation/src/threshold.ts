@@ -38,7 +38,7 @@ export interface Threshold extends ThresholdName {
 }
 
 /** Why there is no such threshold to move. */
-export type NoThreshold = "noCriterion" | "noLevel" | "noNumber" | "noClass";
+export type NoThreshold = "noCriterion" | "noLevel" | "noNumber" | "noClass" | "population";
 
 /** Every threshold that can be moved, in source order. */
 export function thresholdsOf(module: Module, asOf: IsoDate): readonly Threshold[] {
@@ -75,6 +75,7 @@ export function thresholdOf(module: Module, asOf: IsoDate, name: ThresholdName):
   const written = entry.value.kind === "byClass" ? caseOf(entry.value, name.member) : entry.value;
   if (!written) return "noClass";
   const program = prepare(module, asOf);
+  if (program.statistics.length > 0) return "population";
   const value = program.inputsOf(written).size === 0 ? valueOfExpr(glance(program, new Map()), written) : undefined;
   if (value === undefined || isAbsent(value) || !isRational(value)) return "noNumber";
   return { ...name, criterion, requirement, entry, written, value, comparison };

@@ -57,4 +57,14 @@ export const simulationDiagnostics = defineDiagnostics({
     en: text`the threshold of \`${"code"}\` at level ${"level"} has no class \`${"member"}\``,
     help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
   },
+  KH7008: {
+    slug: "entities-hang-together",
+    severity: "error",
+    vi: text`bộ tiêu chí có chỉ số thống kê của toàn bộ đơn vị nên kết quả của đơn vị này phụ thuộc đơn vị khác: không có đường bậc thang chính xác theo ngưỡng`,
+    en: text`figures of all entities make one entity's result hang on the others: there are no exact steps along a threshold`,
+    help: {
+      vi: text`viết một kịch bản với giá trị mới và so sánh bằng \`khung simulate --scenario\``,
+      en: text`write a scenario with the new value and compare by \`khung simulate --scenario\``,
+    },
+  },
 });

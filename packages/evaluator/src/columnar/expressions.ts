@@ -126,6 +126,8 @@ export class Expressions {
       }
       case "irrational":
       case "interpolate":
+      case "index":
+      case "statistic":
         return wideNode();
       case "dated": {
         const value = valueAt(expr, program.asOf);
@@ -218,6 +220,8 @@ function kindOf(expr: Expr, program: Program): ValueKind {
     case "round":
     case "irrational":
     case "interpolate":
+    case "index":
+    case "statistic":
     case "points":
     case "level":
       return "number";

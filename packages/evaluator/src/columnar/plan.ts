@@ -7,6 +7,7 @@
 import type { Cell, CriterionStatus, Expr, IsoDate, Module } from "@khung/ir";
 import { assess, judgedScope } from "../assess.ts";
 import { officialLevel, type JudgedScope } from "../levels.ts";
+import { withPopulation } from "../population.ts";
 import { programOf, type Program } from "../program.ts";
 import { blockRows, Register, type Block } from "./block.ts";
 import type { Columns } from "./columns.ts";
@@ -52,7 +53,9 @@ export class Prepared {
 
   /** Errors: throws on a module with more than eight levels. */
   constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }) {
-    this.program = programOf(module, options.asOf);
+    const program = programOf(module, options.asOf);
+    const inSight = program.statistics.length > 0 ? columns.entities.map((_, row) => cellsOf(columns, row)) : [];
+    this.program = withPopulation(program, inSight);
     this.columns = columns;
     this.#plan = planOf(this.program, columns);
     this.#undecided = new Uint8Array(columns.rows);
