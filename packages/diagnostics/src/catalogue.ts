@@ -11,6 +11,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { storeDiagnostics } from "./catalogue/store.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...dataDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...storeDiagnostics,
 };
 
 type Catalogue = typeof catalogue;
