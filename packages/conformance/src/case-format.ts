@@ -22,7 +22,9 @@ export interface Case {
 }
 
 const tableKinds = ["csv", "json", "jsonl", "xlsx"];
-const kinds = new Set(["khung", ...tableKinds, "expect", "diagnostics", "problems"]);
+/** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
+const besides = ["lineage", "registry", "children"];
+const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems"]);
 
 /** Reads a case; throws on a malformed one (our own mistake). */
 export function parseCase(file: string, text: string): Case {

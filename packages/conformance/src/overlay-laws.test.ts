@@ -30,6 +30,8 @@ framework t version 1.0.0 "T" {
 ${codes.map((code) => `    criterion t.${code} ${code === "d" ? "extension" : "mandatory"} "${code}" { measure x / (y + ${code.charCodeAt(0)}); require at least { 1: 20%, 2: 40%, 3: 60% } }`).join("\n")}
     criterion t.e mandatory "e" { measure x / y; require at least 30% from 1 }
     criterion t.f mandatory "f" { measure x / y; require at least p from 3 }
+    criterion t.h mandatory "h" { measure flag; require yes from 3 }
+    criterion t.i mandatory "i" { measure x / y; require between 10% and 90% from 1 }
   }
   delegation to tinh {
     may tighten requirements; may relax requirements; may add criteria; may remove criteria; may set parameter p; may set title
@@ -62,6 +64,15 @@ const threshold: fc.Arbitrary<Change> = fc
 const single = fc
   .record({ level: fc.integer({ min: 1, max: 3 }), to: fc.integer({ min: 31, max: 90 }) })
   .map(({ level, to }): Change => ({ path: `e${level}`, text: `tighten t.e at ${level} from 30% up to ${to}%` }));
+const start = fc
+  .constantFrom(1, 2)
+  .map((to): Change => ({ path: "h", text: `tighten t.h from level 3 down to level ${to}` }));
+const bounds = fc
+  .record({ level: fc.integer({ min: 1, max: 3 }), low: fc.integer({ min: 11, max: 20 }) })
+  .map(({ level, low }): Change => ({
+    path: `i${level}`,
+    text: `tighten t.i at ${level} from between 10% and 0.9 to between ${low}% and 80%`,
+  }));
 const parameter = fc
   .integer({ min: 51, max: 99 })
   .map((to): Change => ({ path: "p", text: `set p from 50% to ${to}% because "r" basis "b"` }));
@@ -73,7 +84,7 @@ const others = fc.constantFrom<Change>(
     text: `add to group g { criterion n.q extension "q" { measure x / y; require at least 10% from 2 } }`,
   },
 );
-const change = fc.oneof({ weight: 4, arbitrary: threshold }, single, parameter, others);
+const change = fc.oneof({ weight: 4, arbitrary: threshold }, single, start, bounds, parameter, others);
 const changes = fc.uniqueArray(change, { selector: ({ path }) => path, maxLength: 6 });
 
 const overlay = (id: string, bases: string, list: readonly Change[], tier = "tinh"): string =>
@@ -133,6 +144,20 @@ it("disjoint overlays commute, and two layers are one overlay with the changes o
       expect(meaning(moduleOf("o", a, b, overlay("o", "b@1.0.0, a@1.0.0", [])))).toEqual(together);
       const scenario = `scenario s on a@1.0.0 {\n${second.map(({ text }) => `  ${text}\n`).join("")}}\n`;
       expect(meaning(moduleOf("s", a, scenario))).toEqual(together);
+    }),
+    few,
+  );
+});
+
+it("putting overlays together is associative", () => {
+  fc.assert(
+    fc.property(changes, fc.nat(6), fc.nat(6), (list, one, other) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      const [a, b, c] = [list.slice(0, low), list.slice(low, high), list.slice(high)];
+      const parts = [overlay("a", "t@1.0.0", a), overlay("b", "t@1.0.0", b), overlay("c", "t@1.0.0", c)];
+      const left = [overlay("ab", "a@1.0.0, b@1.0.0", []), overlay("o", "ab@1.0.0, c@1.0.0", [])];
+      const right = [overlay("bc", "b@1.0.0, c@1.0.0", []), overlay("o", "a@1.0.0, bc@1.0.0", [])];
+      expect(meaning(moduleOf("o", ...parts, ...left))).toEqual(meaning(moduleOf("o", ...parts, ...right)));
     }),
     few,
   );

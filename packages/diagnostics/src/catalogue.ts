@@ -12,6 +12,7 @@ import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
+import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...overlayDiagnostics,
   ...checkDiagnostics,
   ...dataDiagnostics,
+  ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
   ...storeDiagnostics,

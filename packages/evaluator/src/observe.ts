@@ -10,6 +10,7 @@ import { judgedScope, outcomeScope } from "./assess.ts";
 import { boundsOf } from "./bounds.ts";
 import { conditionCrossings, crossings } from "./breakpoints.ts";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
+import { pointsRange } from "./interval.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { distancesAt } from "./margins.ts";
@@ -150,6 +151,22 @@ export function scoreSeen(observation: Observation): ScoreResult | undefined {
 export function pointsSeen(observation: Observation, code: string): Scored | undefined {
   const criterion = judgementOf(observation, code)?.criterion;
   return criterion?.points && pointsOf(criterion, observation, evaluate);
+}
+
+/** What a criterion scores by the data there are: what is missing stays missing. Undefined when it has no points. */
+export function pointsByData(observation: Observation, code: string): Scored | undefined {
+  const criterion = judgementOf(observation, code)?.criterion;
+  return criterion?.points && pointsOf(criterion, { ...observation, reading: "possible" }, evaluate);
+}
+
+/** Sound bounds of what a criterion can score, whatever the data; undefined when none are known or it has no points. */
+export function pointsBounds(
+  program: Program,
+  code: string,
+): { readonly low: Rational; readonly high: Rational } | undefined {
+  const criterion = program.module.criteria[program.criteria.get(code) ?? -1];
+  const row = program.module.inputs.map(() => null);
+  return criterion?.points && pointsRange(criterion, scopeOf(program, row, "possible"), evaluate);
 }
 
 /** Whether the data keep every `ensure` that they decide. */

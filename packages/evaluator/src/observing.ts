@@ -8,6 +8,8 @@ export {
   observe,
   observeAgain,
   outcomeHolds,
+  pointsBounds,
+  pointsByData,
   pointsSeen,
   rangeEnds,
   sameJudgement,

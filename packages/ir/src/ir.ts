@@ -33,6 +33,18 @@ export type MissingPolicy = "fails" | "unknown" | "excluded";
 /** What an empty denominator means. */
 export type NothingPolicy = "met" | "unmet" | "missing" | "notApplicable";
 
+/**
+ * What a merged entity starts from. `sum`: its predecessors' figures added up. `mean`: of an input, the mean of its predecessors'; of a
+ * framework, the mean of the points that its predecessors score. `reset`: nothing, it is measured anew.
+ */
+export type MergePolicy = "sum" | "mean" | "reset";
+
+/** The calendar year, quarter or month in which the as-of date lies, or (`previous`) the one before it. */
+export interface AssessedPeriod {
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
+
 export type Standing = "verified" | "likely" | "illustrative";
 
 /** How far a part of the framework is known to be official. */
@@ -61,7 +73,7 @@ export interface Change {
   readonly kind: "tighten" | "relax" | "set" | "add" | "remove";
   /** `id@version` of the layer. */
   readonly layer: string;
-  /** `cqs.x/3` (a threshold), `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
+  /** `cqs.x/3` (a threshold), `cqs.x/from` (the level from which it is asked), `cqs.x/points`, `san` (a parameter), `cqs.x/title`, `level/3`, `cqs.x` (added or removed). */
   readonly path: string;
   /** As the layers write them; absent when there is nothing before or after. */
   readonly from?: string;
@@ -82,6 +94,10 @@ export interface Module {
   readonly effective?: { readonly from: IsoDate; readonly to?: IsoDate };
   readonly replaces: readonly { readonly id: string; readonly version?: string }[];
   readonly tier?: string;
+  /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
+  readonly merged?: MergePolicy;
+  /** The period that the data are of. */
+  readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly cumulative: boolean;
@@ -124,6 +140,8 @@ export interface Input {
   readonly title: Title;
   /** What one of them is called: `hồ sơ`. */
   readonly unitName?: string;
+  /** Of this input alone; goes before what the framework says. */
+  readonly merged?: MergePolicy;
   readonly sources: readonly string[];
   readonly evidence: readonly string[];
   readonly basis: readonly string[];

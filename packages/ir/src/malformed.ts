@@ -175,6 +175,8 @@ const change = shape({
   span: origin,
 });
 
+const merged = oneOf("sum", "mean", "reset");
+
 const delegation = shape({
   tier: text,
   rules: listOf(
@@ -195,6 +197,8 @@ const delegation = shape({
 
 const moduleCheck = shape({
   irVersion: whole,
+  "merged?": merged,
+  "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
@@ -205,7 +209,17 @@ const moduleCheck = shape({
   cumulative: flag,
   levels: listOf(shape({ number: whole, id: text, title, "rule?": expr, origin })),
   inputs: listOf(
-    shape({ name: text, type, title, sources: texts, evidence: texts, basis: texts, notes: texts, origin }),
+    shape({
+      name: text,
+      type,
+      title,
+      "merged?": merged,
+      sources: texts,
+      evidence: texts,
+      basis: texts,
+      notes: texts,
+      origin,
+    }),
   ),
   ensures: listOf(shape({ condition: expr, "title?": title, text, origin })),
   parameters: listOf(definition),

@@ -1,10 +1,12 @@
-/** The cases of `by` and the dated periods of a module, and whether data take them. */
+/** The cases of `by` and of scores, the dated periods of a module, and whether data take them. */
 
 import { isAbsent, statusesOf, valueOfExpr, type Observation } from "@khung/evaluator/observing";
 import {
   criterionExprs,
+  printExpr,
   walkExpr,
   type ByClassExpr,
+  type CasesExpr,
   type DatedExpr,
   type Expr,
   type Module,
@@ -16,10 +18,10 @@ export interface Branch {
   readonly kind: "case" | "period";
   /** Of what it stands in. */
   readonly name: string;
-  /** A member or `else`; the first day. */
+  /** A member or `else`; the condition of a case or `else`; the first day. */
   readonly value: string;
   readonly origin: Origin;
-  readonly expr: ByClassExpr | DatedExpr;
+  readonly expr: ByClassExpr | CasesExpr | DatedExpr;
   /** Set where it is a threshold: taken only when the criterion is decided there. */
   readonly threshold?: { readonly code: string; readonly level: number };
 }
@@ -30,7 +32,7 @@ export function branchesOf(module: Module): readonly Branch[] {
   const seen = new Set<string>();
   const collect = (top: Expr, name: string, threshold?: Branch["threshold"]): void => {
     walkExpr(top, (expr) => {
-      if (expr.kind !== "byClass" && expr.kind !== "dated") return;
+      if (expr.kind !== "byClass" && expr.kind !== "cases" && expr.kind !== "dated") return;
       const { file, start, end } = expr.origin;
       const key = `${name} ${file}:${start}-${end}`;
       if (end > start && seen.has(key)) return;
@@ -39,7 +41,11 @@ export function branchesOf(module: Module): readonly Branch[] {
       if (expr.kind === "dated")
         for (const { from, value } of expr.cases)
           found.push({ ...common, kind: "period", value: from, origin: value.origin });
-      else {
+      else if (expr.kind === "cases") {
+        for (const { condition } of expr.cases)
+          found.push({ ...common, kind: "case", value: printExpr(condition), origin: condition.origin });
+        found.push({ ...common, kind: "case", value: "else", origin: expr.otherwise.origin });
+      } else {
         for (const { member, value } of expr.cases)
           found.push({ ...common, kind: "case", value: member, origin: value.origin });
         if (expr.otherwise) found.push({ ...common, kind: "case", value: "else", origin: expr.otherwise.origin });
@@ -67,8 +73,19 @@ export function branchTaken({ expr, value, threshold }: Branch, observation: Obs
     if (status !== "met" && status !== "unmet") return false;
   }
   if (expr.kind === "dated") return expr.cases.findLast(({ from }) => from <= observation.program.asOf)?.from === value;
+  if (expr.kind === "cases") return caseTaken(expr, observation) === value;
   const subject = valueOfExpr(observation, expr.subject);
   if (isAbsent(subject)) return false;
   const name = typeof subject === "boolean" ? String(subject) : subject;
   return (expr.cases.find(({ member }) => member === name)?.member ?? "else") === value;
+}
+
+/** The condition that holds first; undefined while one before it is open. */
+function caseTaken({ cases }: CasesExpr, observation: Observation): string | undefined {
+  for (const { condition } of cases) {
+    const holds = valueOfExpr(observation, condition);
+    if (isAbsent(holds)) return undefined;
+    if (holds === true) return printExpr(condition);
+  }
+  return "else";
 }

@@ -1,5 +1,6 @@
 import type { Expr } from "@khung/ir";
 import {
+  arithmetic,
   comparison,
   count,
   criterion,
@@ -9,6 +10,7 @@ import {
   module,
   nowhere,
   num,
+  ratio,
   ref,
   requirement,
 } from "@khung/ir/testing";
@@ -100,4 +102,33 @@ it("counts classes, cases, periods and ensures", () => {
     "2026-01-01",
     "else",
   ]);
+});
+
+it("counts all, some and none of the points, and every step", () => {
+  const nought = num(0);
+  const step = (least: number) => ({ condition: comparison(ref("a"), ">=", num(least)), value: num(5 * least) });
+  const scored = (score: Expr) => ({ sort: "points", max: num(20), score, origin: nowhere }) as const;
+  const framework = module({
+    inputs: inputs({ a: count, b: count }),
+    criteria: [
+      criterion("p", { points: scored(arithmetic(num(20), "*", ratio("a", "b"))), nothing: "unmet" }),
+      criterion("s", {
+        points: scored({ kind: "cases", cases: [step(4), step(3)], otherwise: nought, origin: nowhere }),
+      }),
+    ],
+  });
+  const seen = (cells: Readonly<Record<string, number>>) => {
+    const { kinds, uncovered } = coverageOf(framework, [testOfSample("", cells, [])], { today });
+    expect(kinds.map(({ kind, total }) => [kind, total])).toEqual([
+      ["points", 3],
+      ["level", 2],
+      ["case", 3],
+    ]);
+    return uncovered.flatMap(({ kind, value }) => (kind === "level" ? [] : value));
+  };
+  expect(seen({ a: 4, b: 4 })).toEqual(["part", "none", "a >= 3", "else"]);
+  expect(seen({ a: 3, b: 4 })).toEqual(["full", "none", "a >= 4", "else"]);
+  expect(seen({ a: 0, b: 4 })).toEqual(["full", "part", "a >= 4", "a >= 3"]);
+  // Missing is not none: what fails for want of data has shown nothing about the score.
+  expect(seen({ b: 4 })).toEqual(["full", "part", "none", "a >= 4", "a >= 3", "else"]);
 });

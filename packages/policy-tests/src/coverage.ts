@@ -17,10 +17,11 @@ import {
 } from "@khung/evaluator/observing";
 import { statesAt, type Module, type Origin, type TestCase } from "@khung/ir";
 import { branchesOf, branchTaken } from "./branches.ts";
+import { amountScored, amountsOf } from "./amounts.ts";
 import { cellsOf, dateOf, type RunOptions } from "./run-tests.ts";
 
 /** In the order in which they are shown. */
-export const coverageKinds = ["status", "level", "class", "case", "period", "outcome", "ensure"] as const;
+export const coverageKinds = ["status", "points", "level", "class", "case", "period", "outcome", "ensure"] as const;
 export type CoverageKind = (typeof coverageKinds)[number];
 
 /** One thing that tests can see. */
@@ -30,7 +31,7 @@ export interface CoverageItem {
   readonly name: string;
   /** Of a status; of a level reached (0 = none). */
   readonly level?: number;
-  /** `met`, `unmet`; `yes`, `no`; the class; the member or `else` of a case; the first day of a period. */
+  /** `met`, `unmet`; `full`, `part`, `none`; `yes`, `no`; the class; the member or `else` of a case; the first day of a period. */
   readonly value?: string;
   readonly origin: Origin;
 }
@@ -82,6 +83,13 @@ function itemsOf(module: Module): readonly Watched[] {
           }),
         );
     }),
+    ...criteria.flatMap((criterion) =>
+      amountsOf(criterion, module).map((amount): Watched => {
+        const seen = (observation: Observation) => amountScored(observation, criterion) === amount;
+        const origin = criterion.points?.origin ?? criterion.origin;
+        return { kind: "points", name: criterion.code, value: amount, origin, seen };
+      }),
+    ),
     ...[{ number: 0, id: "0", origin: module.origin }, ...levels].map(({ number, id, origin }): Watched => {
       return { kind: "level", name: id, level: number, origin, seen: (observation) => levelOf(observation) === number };
     }),

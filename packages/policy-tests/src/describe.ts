@@ -8,9 +8,10 @@ import type { Mutant, MutantKind } from "./mutant.ts";
 /** Names of the kinds of coverage. */
 export const coverageWords: Readonly<Record<CoverageKind, Message>> = {
   status: { vi: "tiêu chí đạt, không đạt ở từng mức", en: "criteria met and unmet at each level" },
+  points: { vi: "tiêu chí được đủ điểm, một phần, không điểm", en: "criteria with all, some and none of their points" },
   level: { vi: "mức đạt được, kể cả mức 0", en: "levels reached, 0 among them" },
   class: { vi: "nhóm của phân loại", en: "classes of classifications" },
-  case: { vi: "trường hợp theo nhóm", en: "cases by class" },
+  case: { vi: "trường hợp theo nhóm, bậc điểm", en: "cases by class, steps of points" },
   period: { vi: "giai đoạn theo ngày", en: "dated periods" },
   outcome: { vi: "kết quả có, không", en: "outcomes yes and no" },
   ensure: { vi: "điều kiện bảo đảm được kiểm tra", en: "ensured conditions looked at" },
@@ -71,6 +72,12 @@ export function describeMutant(
   return `${what}: ${word(before)} → ${word(after)}`;
 }
 
+const amounts: Readonly<Record<string, string>> = {
+  full: "được đủ điểm",
+  part: "được một phần điểm",
+  none: "không được điểm",
+};
+
 /** `ty_le không đạt tại 1`. */
 export function describeItem({ kind, name, level, value = "" }: CoverageItem, language: MessageLanguage): string {
   const vi = language === "vi";
@@ -79,6 +86,8 @@ export function describeItem({ kind, name, level, value = "" }: CoverageItem, la
       return vi
         ? `${name} ${value === "met" ? "đạt" : "không đạt"} tại ${level ?? ""}`
         : `${name} ${value} at ${level ?? ""}`;
+    case "points":
+      return vi ? `${name} ${amounts[value] ?? value}` : `${name} scores ${value}`;
     case "level":
       return level === 0
         ? vi

@@ -9,12 +9,13 @@ import { isSignatureOf, readSignature } from "./sshsig.ts";
 /**
  * What is wrong with the signature. The issuer is the principal.
  *
- * `signers`: absent = nobody said who may sign; then a good signature is a warning. `date`: the day on which keys have to be valid.
+ * `signers`: absent = nobody said who may sign; then a good signature is a warning. Keys have to be valid on the day of publication, or
+ * `today` where the manifest does not say it.
  */
 export function checkSignature(
   { manifest, manifestBytes, signature, shown }: Publication,
   signers: readonly AllowedSigner[] | undefined,
-  date: string,
+  today: string,
 ): { readonly key?: string; readonly diagnostics: readonly Diagnostic[] } {
   const [file, sigFile] = [`${shown}/manifest.json`, `${shown}/manifest.json.sig`];
   const at = (path: string) => ({ file: path, start: 0, end: 0 });
@@ -25,7 +26,7 @@ export function checkSignature(
   if (!isSignatureOf(manifestBytes, namespace, read))
     return { diagnostics: [report("KH6112", at(file), { path: file })] };
   const key = fingerprintOf(read.publicBlob);
-  const { issuer } = manifest;
+  const { issuer, published: date = today } = manifest;
   if (!signers) return { key, diagnostics: [report("KH6114", at(sigFile), { key, issuer })] };
   const allowed = isAllowed(signers, { principal: issuer, publicBlob: read.publicBlob, namespace, date });
   if (allowed === "known") return { key, diagnostics: [] };

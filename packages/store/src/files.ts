@@ -27,8 +27,9 @@ export function whatIsAt(file: string): "folder" | "file" | "other" | "nothing" 
   return stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other";
 }
 
-/** The entries of a folder, by name. */
+/** The entries of a folder, by name; none of what is no folder. */
 export function entriesOf(folder: string): readonly string[] {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return fs.readdirSync(folder).toSorted();
 }
 
@@ -46,9 +47,10 @@ export function readPlain(
   if (what === "nothing") return {};
   if (what !== "file") return { problem: sayNoPlace(shown, notPlain) };
   const { O_RDONLY, O_NOFOLLOW } = fs.constants;
-  // Windows has no O_NOFOLLOW; there the look above has to do.
-  const open = fs.openSync(file, O_RDONLY | (O_NOFOLLOW ?? 0));
+  let open: number | undefined;
   try {
+    // Windows has no O_NOFOLLOW; there the look above has to do.
+    open = fs.openSync(file, O_RDONLY | (O_NOFOLLOW ?? 0));
     const megabytes = 2 ** 20;
     const { size } = fs.fstatSync(open);
     if (size > limit) {
@@ -56,9 +58,18 @@ export function readPlain(
       return { problem: report("KH6005", { file: shown, start: 0, end: 0 }, params) };
     }
     return { bytes: fs.readFileSync(open) };
+  } catch (error) {
+    const reason = reasonOf(error);
+    return { problem: report("KH6007", { file: shown, start: 0, end: 0 }, { path: shown, reason }) };
   } finally {
-    fs.closeSync(open);
+    if (open !== undefined) fs.closeSync(open);
   }
+}
+
+/** The system's own code for what went wrong; what is no word of the system is a fault of ours and goes on. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  throw error;
 }
 
 /** Says which of some folders is there but is none: a link leads out of the store. */

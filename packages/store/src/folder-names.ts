@@ -34,6 +34,6 @@ export function nameOfFolder(folder: string): string | undefined {
 
 /** `ID@VERSION` taken apart; undefined for any other text. */
 export function readReference(text: string): { readonly id: string; readonly version: string } | undefined {
-  const [, id, version] = /^([\p{L}_][\p{L}\p{M}\p{N}_.]*)@(\d[\p{L}\p{N}.+-]*)$/u.exec(text.normalize("NFC")) ?? [];
+  const [, id, version] = /^([\p{L}_][\p{L}\p{M}\p{N}_.]*)@(\d+\.\d+\.\d+)$/u.exec(text.normalize("NFC")) ?? [];
   return id === undefined || version === undefined ? undefined : { id, version };
 }

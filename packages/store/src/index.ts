@@ -1,7 +1,7 @@
 export { readAllowedSigners, type AllowedSigner } from "./allowed-signers.ts";
 export { checkSignature } from "./check-signature.ts";
 export { chainOf, digestModule, digestOf, type LayerDigest } from "./digest.ts";
-export { readReference } from "./folder-names.ts";
+export { nameOfFolder, readReference } from "./folder-names.ts";
 export { checkPublished, identityOf, type Identity, type Manifest } from "./manifest.ts";
 export {
   listPublications,
@@ -21,4 +21,4 @@ export {
   type ReceiptInput,
 } from "./receipt.ts";
 export { fingerprintOf, generateKey, publicLine, readPrivateKey, type SigningKey } from "./ssh-key.ts";
-export { checkPublication } from "./verify-publication.ts";
+export { checkFiles, checkSource } from "./verify-publication.ts";

@@ -9,7 +9,7 @@ import { report, type Diagnostic, type Source } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import { canonicalModule } from "@khung/emit";
 import { digestOf } from "./digest.ts";
-import { checkFolders, entriesOf, incoming, readPlain, sayNoPlace, whatIsAt, writeFolder } from "./files.ts";
+import { checkFolders, entriesOf, incoming, readPlain, reasonOf, sayNoPlace, whatIsAt, writeFolder } from "./files.ts";
 import { folderName, nameOfFolder } from "./folder-names.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import type { SigningKey } from "./ssh-key.ts";
@@ -79,7 +79,6 @@ export function listPublications(store: Store): {
       diagnostics.push(sayNoPlace(`${shown}/${entry}`, stranger));
       return [];
     });
-  if (whatIsAt(store.folder) === "nothing") return { references, diagnostics };
   for (const { entry, name: id } of foldersIn(store.folder, store.shown)) {
     for (const each of foldersIn(path.join(store.folder, entry), `${store.shown}/${entry}`)) {
       references.push({ id, version: each.name });
@@ -223,7 +222,15 @@ export function publish(
     "manifest.json": bytes,
     ...(key && { "manifest.json.sig": sign(bytes, namespace, key) }),
   };
-  const written = whatIsAt(at.folder) === "nothing" && writeFolder(store.folder, at.folder, files) === "written";
+  let written = false;
+  try {
+    written = whatIsAt(at.folder) === "nothing" && writeFolder(store.folder, at.folder, files) === "written";
+  } catch (error) {
+    const code = reasonOf(error);
+    return {
+      diagnostics: [sayNoPlace(at.shown, { vi: `không ghi được (${code})`, en: `it cannot be written (${code})` })],
+    };
+  }
   const { publication, diagnostics } = readPublication(store, { id, version });
   if (!publication) return { diagnostics };
   const there = publication.manifest;

@@ -37,12 +37,16 @@ export interface Receipt {
   readonly asOf: string;
   /** The column with the codes of entities, where it was said. */
   readonly key?: string | undefined;
-  /** The framework first, then its layers from the lowest, then the data, then others. */
+  /** Layers from the lowest, the framework, the data, then others. */
   readonly inputs: readonly ReceiptInput[];
   readonly result: {
     readonly digest: string;
     readonly entities: number;
-    readonly distribution: readonly { readonly level: number; readonly id: string; readonly count: number }[];
+    readonly distribution: readonly {
+      readonly level: number;
+      readonly id?: string | undefined;
+      readonly count: number;
+    }[];
   };
 }
 
@@ -57,7 +61,9 @@ const receiptField = shape<{ [K in keyof Receipt]: Receipt[K] }>({
   result: shape<{ [K in keyof Receipt["result"]]: Receipt["result"][K] }>({
     digest,
     entities: count,
-    distribution: listOf(shape<{ level: number; id: string; count: number }>({ level: count, id: text, count })),
+    distribution: listOf(
+      shape<{ level: number; id?: string | undefined; count: number }>({ level: count, id: optional(text), count }),
+    ),
   }),
 });
 
@@ -85,7 +91,7 @@ export function digestResult(population: unknown, entities: Iterable<unknown>): 
 }
 
 const roles: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  framework: { vi: "nội dung khung", en: "what the framework means" },
+  framework: { vi: "nội dung khung", en: "the framework" },
   layer: { vi: "lớp kế thừa", en: "the layer" },
   data: { vi: "số liệu", en: "the data" },
 };

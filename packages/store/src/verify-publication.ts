@@ -7,28 +7,23 @@ import { entriesOf, sayNoPlace } from "./files.ts";
 import { identityOf } from "./manifest.ts";
 import { checkDigest, publicationFiles, type Publication, readFileOf } from "./publication.ts";
 
-/**
- * What differs: a file that does not belong, the canonical module, and everything in the manifest that follows from the source.
- *
- * `modules`: all modules that came of compiling the source with the published sources of what it stands on. `engine`: of this program.
- */
-export function checkPublication(
-  publication: Publication,
-  modules: readonly Module[],
-  engine: string,
-): readonly Diagnostic[] {
-  const { manifest, folder, shown } = publication;
+/** A file that does not belong, or a canonical module that was changed. */
+export function checkFiles({ manifest, folder, shown }: Publication): readonly Diagnostic[] {
   const stranger = { vi: "không thuộc bản công bố", en: "it is no part of the publication" };
   const strangers = entriesOf(folder).filter((entry) => !Object.hasOwn(publicationFiles, entry));
   const { bytes, problem } = readFileOf({ folder, shown }, "module.json");
   return [
     ...strangers.map((entry) => sayNoPlace(`${shown}/${entry}`, stranger)),
     ...(problem ? [problem] : checkDigest(`${shown}/module.json`, manifest.digest, bytes)),
-    ...checkSource(publication, modules, engine),
   ];
 }
 
-function checkSource(
+/**
+ * Everything in the manifest that follows from the source and does not agree with it.
+ *
+ * `modules`: all modules that came of compiling the source with the published sources of what it stands on. `engine`: of this program.
+ */
+export function checkSource(
   { manifest, source }: Publication,
   modules: readonly Module[],
   engine: string,

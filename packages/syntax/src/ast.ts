@@ -97,6 +97,8 @@ export type Member =
   | Outcome
   | Report
   | Rank
+  | MergedPolicy
+  | Period
   | Delegation
   | ErrorNode;
 
@@ -136,6 +138,17 @@ export interface NothingPolicy extends Node {
   readonly kind: "nothingPolicy";
   readonly policy: "met" | "unmet" | "missing" | "notApplicable";
 }
+/** `merged entities: sum of data`: of a framework, or of one input. */
+export interface MergedPolicy extends Node {
+  readonly kind: "mergedPolicy";
+  readonly policy: "sum" | "mean" | "reset";
+}
+/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+export interface Period extends Node {
+  readonly kind: "period";
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
   readonly kind: "evidence" | "source" | "basis" | "note" | "unit";
@@ -165,7 +178,7 @@ export interface Input extends Node {
   readonly name: Name;
   readonly type: InputType | ErrorNode;
   readonly title?: Title;
-  readonly clauses: readonly (TextClause | ErrorNode)[];
+  readonly clauses: readonly (TextClause | MergedPolicy | ErrorNode)[];
 }
 export type InputType =
   | (Node & { readonly kind: "countType" | "percentType" | "booleanType" | "dateType" })
@@ -405,11 +418,25 @@ export interface Change extends Node {
   readonly kind: "change";
   readonly verb: "tighten" | "relax" | "set";
   readonly target: Target;
-  readonly from: Expr | Title | PolicyWord;
+  readonly from: Quoted;
   /** `up to`, `down to`; `to` says nothing of it. */
   readonly direction: "to" | "up" | "down";
-  readonly to: Expr | Title | PolicyWord;
+  /** Of the same sort as `from`. */
+  readonly to: Quoted;
   readonly reasons: readonly Reason[];
+}
+/** What a change quotes and puts there. */
+export type Quoted = Expr | Bounds | StartLevel | Title | PolicyWord | Score;
+/** `between 10 and 20`, both bounds of a requirement. */
+export interface Bounds extends Node {
+  readonly kind: "bounds";
+  readonly low: Expr;
+  readonly high: Expr;
+}
+/** `level 3`: the level from which something is asked. */
+export interface StartLevel extends Node {
+  readonly kind: "startLevel";
+  readonly level: LevelRef;
 }
 export type Aspect =
   | "title"
@@ -421,6 +448,8 @@ export type Aspect =
   | "nothingToMeasure"
   | "measure"
   | "appliesWhen"
+  | "points"
+  | "score"
   | "level";
 /** What is changed: `cqs.x at 3`, `a_parameter`, `title of cqs.x`, `level 3`, `missing data`. */
 export interface Target extends Node {

@@ -1,13 +1,27 @@
 import type * as ast from "./ast.ts";
 import { withJunk, type Junk, type Leaves, type Maybe, type Range } from "./build-leaves.ts";
 
+/** Words for what merged entities start from. */
+const mergedPolicies: ReadonlyMap<string, ast.MergedPolicy["policy"]> = new Map([
+  ["sumOfData", "sum"],
+  ["meanOfPredecessors", "mean"],
+]);
 /** Words for points that mean the same as those for being met. */
-const policies: ReadonlyMap<string, ast.MissingPolicy["policy"]> = new Map([["noPoints", "fails"]]);
-const nothingPolicies: ReadonlyMap<string, ast.NothingPolicy["policy"]> = new Map([
+const nothingWords: ReadonlyMap<string, ast.NothingPolicy["policy"]> = new Map([
   ["fullPoints", "met"],
   ["noPoints", "unmet"],
   ["excluded", "notApplicable"],
 ]);
+
+/** What a word means after `missing data`; points have words of their own. */
+export function missingMeaning(word: string): ast.MissingPolicy["policy"] {
+  return word === "noPoints" ? "fails" : (word as ast.MissingPolicy["policy"]);
+}
+
+/** What a word means after `nothing to measure`. */
+export function nothingMeaning(word: string): ast.NothingPolicy["policy"] {
+  return nothingWords.get(word) ?? (word as ast.NothingPolicy["policy"]);
+}
 
 /** The header, what stands at the head of a framework, levels, and clauses that are a word and a text. */
 export function buildHeads({ at, word }: Leaves) {
@@ -61,12 +75,23 @@ export function buildHeads({ at, word }: Leaves) {
     missingPolicy: (range: Range, policy: string): ast.MissingPolicy => ({
       kind: "missingPolicy",
       ...at(range),
-      policy: policies.get(word(policy)) ?? (word(policy) as ast.MissingPolicy["policy"]),
+      policy: missingMeaning(word(policy)),
     }),
     nothingPolicy: (range: Range, policy: string): ast.NothingPolicy => ({
       kind: "nothingPolicy",
       ...at(range),
-      policy: nothingPolicies.get(word(policy)) ?? (word(policy) as ast.NothingPolicy["policy"]),
+      policy: nothingMeaning(word(policy)),
+    }),
+    mergedPolicy: (range: Range, policy: string): ast.MergedPolicy => ({
+      kind: "mergedPolicy",
+      ...at(range),
+      policy: mergedPolicies.get(word(policy)) ?? "reset",
+    }),
+    period: (range: Range, length: string): ast.Period => ({
+      kind: "period",
+      ...at(range),
+      length: word(length).replace("previous", "").toLowerCase() as ast.Period["length"],
+      previous: word(length).startsWith("previous"),
     }),
     textClause: (range: Range, kind: string, text: ast.TextLiteral): ast.TextClause => ({
       kind: word(kind) as ast.TextClause["kind"],

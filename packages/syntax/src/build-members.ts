@@ -9,7 +9,7 @@ export function buildMembers({ at, word }: Leaves) {
       name: ast.Name,
       type: ast.InputType | ast.ErrorNode,
       title: Maybe<ast.Title>,
-      clauses: Maybe<readonly (ast.TextClause | ast.ErrorNode)[]>,
+      clauses: Maybe<ast.Input["clauses"]>,
     ): ast.Input => ({ kind: "input", ...at(range), name, type, ...(title && { title }), clauses: clauses ?? [] }),
     plainType: (range: Range, type: string): ast.InputType => ({
       kind: `${word(type) as "count" | "percent" | "boolean" | "date"}Type`,

@@ -1,4 +1,5 @@
 import type * as ast from "./ast.ts";
+import { missingMeaning, nothingMeaning } from "./build-heads.ts";
 import { withJunk, type Junk, type Leaves, type Maybe, type Range } from "./build-leaves.ts";
 
 /** Overlays, scenarios, their changes, and delegation. */
@@ -46,9 +47,7 @@ export function buildOverlays({ at, word }: Leaves) {
       range: Range,
       verb: string,
       target: ast.Target,
-      from: ast.Change["from"],
-      direction: string,
-      to: ast.Change["to"],
+      [from, way, to]: readonly [ast.Quoted, string, ast.Quoted],
       reasons: readonly ast.Reason[],
     ): ast.Change => ({
       kind: "change",
@@ -56,7 +55,7 @@ export function buildOverlays({ at, word }: Leaves) {
       verb: word(verb) as ast.Change["verb"],
       target,
       from,
-      direction: word(direction).replace("To", "") as ast.Change["direction"],
+      direction: word(way).replace("To", "") as ast.Change["direction"],
       to,
       reasons,
     }),
@@ -67,10 +66,23 @@ export function buildOverlays({ at, word }: Leaves) {
       ...(name && { name }),
       ...(level && { at: level }),
     }),
-    policyWord: (range: Range, policy: string): ast.PolicyWord => ({
+    pointsTarget: (range: Range, name: ast.Name): ast.Target => ({
+      kind: "target",
+      ...at(range),
+      aspect: "points",
+      name,
+    }),
+    bounds: (range: Range, low: ast.Expr, high: ast.Expr): ast.Bounds => ({ kind: "bounds", ...at(range), low, high }),
+    startLevel: (range: Range, level: ast.LevelRef): ast.StartLevel => ({ kind: "startLevel", ...at(range), level }),
+    missingWord: (range: Range, policy: string): ast.PolicyWord => ({
       kind: "policyWord",
       ...at(range),
-      policy: word(policy) as ast.PolicyWord["policy"],
+      policy: missingMeaning(word(policy)),
+    }),
+    nothingWord: (range: Range, policy: string): ast.PolicyWord => ({
+      kind: "policyWord",
+      ...at(range),
+      policy: nothingMeaning(word(policy)),
     }),
     reason: (range: Range, role: string, text: ast.TextLiteral): ast.Reason => ({
       kind: "reason",

@@ -28,6 +28,8 @@ export function buildPoints({ at, word }: Leaves) {
       form: form === null ? "cases" : (word(form) as "steps" | "bands"),
       entries,
     }),
+    /** A way to score with the word before it. */
+    score: (range: Range, form: ast.Score): ast.Score => ({ ...form, ...at(range) }),
     scoreValue: (range: Range, value: ast.Expr): ast.Score => ({
       kind: "score",
       ...at(range),

@@ -31,6 +31,8 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "tier",
   "missingPolicy",
   "nothingPolicy",
+  "mergedPolicy",
+  "period",
   "evidence",
   "source",
   "basis",

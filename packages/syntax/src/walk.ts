@@ -23,6 +23,8 @@ export type AnyNode =
   | ast.BaseRef
   | ast.Target
   | ast.PolicyWord
+  | ast.Bounds
+  | ast.StartLevel
   | ast.Reason
   | ast.May
   | ast.MayBound
@@ -79,6 +81,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
   rank: [],
+  mergedPolicy: [],
+  period: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -102,6 +106,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   change: ["target", "from", "to", "reasons"],
   target: ["name", "at"],
   policyWord: [],
+  bounds: ["low", "high"],
+  startLevel: ["level"],
   reason: textKeys,
   addTo: ["group", "members"],
   remove: ["code", "reasons"],

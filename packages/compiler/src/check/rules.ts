@@ -22,6 +22,7 @@ import { levelSaid } from "./rules/level-said.ts";
 import { levelsAsk } from "./rules/levels-ask.ts";
 import { levelsInOrder } from "./rules/levels-in-order.ts";
 import { levelsSaid } from "./rules/levels-said.ts";
+import { mergedHow } from "./rules/merged-how.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
 import { pointsTogether } from "./rules/points-together.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   requirementsPossible,
   provenanceOnce,
   pointsTogether,
+  mergedHow,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

@@ -50,6 +50,8 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
       ...(node.version && { version: node.version.text }),
     })),
     ...(tier && { tier: nameOf(tier.node.name) }),
+    ...(head.merged && { merged: head.merged.node.policy }),
+    ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,
     ...(head.rank && { rank: { ties: head.rank.node.ties } }),
@@ -87,16 +89,19 @@ function lowerLevel(level: DeclarationOf<"level">, into: Lowering): Level {
 
 function lowerInput(input: DeclarationOf<"input">, type: Type): Input {
   const clauses = readable(input.node.clauses);
-  const [unitName] = textsOf(clauses, "unit");
+  const texts = clauses.filter((clause) => clause.kind !== "mergedPolicy");
+  const merged = clauses.find((clause) => clause.kind === "mergedPolicy");
+  const [unitName] = textsOf(texts, "unit");
   return {
     name: input.name,
     type,
     title: titleOr(input.node.title, input.name),
     ...(unitName !== undefined && { unitName }),
-    sources: textsOf(clauses, "source"),
-    evidence: textsOf(clauses, "evidence"),
-    basis: textsOf(clauses, "basis"),
-    notes: textsOf(clauses, "note"),
+    ...(merged && { merged: merged.policy }),
+    sources: textsOf(texts, "source"),
+    evidence: textsOf(texts, "evidence"),
+    basis: textsOf(texts, "basis"),
+    notes: textsOf(texts, "note"),
     origin: originOf(input.file, input.node),
   };
 }

@@ -7,7 +7,7 @@ import type { Report } from "../reporter.ts";
 import { replaceFix, spanOf } from "../reporter.ts";
 import { keyword } from "../surface.ts";
 import { type Deed, refusalOf, tierOf } from "./delegation.ts";
-import { issuerOf, type Layer, type Made, type Stack, withAncestors } from "./layer.ts";
+import { issuerOf, type Layer, type Made, type Stack, standsIn, withAncestors } from "./layer.ts";
 import { originSpan, type Part, type Splice } from "./mapped-text.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -39,9 +39,12 @@ export function saidText({ stack }: Applying, node: ast.Node): string {
   return stack.text.text.slice(node.start, node.end);
 }
 
-/** The key of what a layer stands on, for messages. */
-export function baseKey({ layer, stack }: Applying): string {
-  return layer.bases[0]?.key ?? stack.root.key;
+/** The layer in whose text a node of the stack stands. */
+function layerOf(into: Applying, node: ast.Node): Layer {
+  const place = placeIn(into, node);
+  const holds = ({ parsed, node: whole }: Layer): boolean =>
+    parsed.source.file === place.file && whole.start <= place.start && place.end <= whole.end;
+  return into.stack.layers.find(holds) ?? into.stack.root;
 }
 
 /** Nothing of that name. */
@@ -54,7 +57,14 @@ export function sayUnknown(
   const near = suggest(node.text, names);
   const span = spanOf(into.file, node);
   const fixes = near === undefined ? [] : [replaceFix(`đổi thành \`${near}\``, `change to \`${near}\``, span, near)];
-  into.report("KH2102", span, { base: baseKey(into), kindVi: words.vi, kindEn: words.en, name: node.text }, { fixes });
+  const base = into.layer.bases[0] ?? into.stack.root;
+  const { vi: whereVi, en: whereEn } = standsIn(base);
+  into.report(
+    "KH2102",
+    span,
+    { base: base.key, whereVi, whereEn, kindVi: words.vi, kindEn: words.en, name: node.text },
+    { fixes },
+  );
 }
 
 /** Whether a path is taken by this layer or by one that it does not stand on; says so. That comes before quoting: no quote is right then. */
@@ -65,7 +75,15 @@ export function isTaken(into: Applying, node: ast.Node, record: Pick<Change, "pa
   const other = [...stack.made, ...made].find((each) => own(each) && touches(each.record, record));
   if (!other) return false;
   const related = [{ span: other.span, message: { vi: "thay đổi kia", en: "the other change" } }];
-  const names = { issuer: issuerOf(layer), file, otherIssuer: issuerOf(other.layer), otherFile: other.span.file };
+  const [mine, its] = [standsIn(layer), standsIn(other.layer)];
+  const names = {
+    issuer: issuerOf(layer),
+    whereVi: mine.vi,
+    whereEn: mine.en,
+    otherIssuer: issuerOf(other.layer),
+    otherVi: its.vi,
+    otherEn: its.en,
+  };
   report("KH2105", spanOf(file, node), { path: record.path, ...names }, { related });
   return true;
 }
@@ -82,8 +100,16 @@ export function enter(into: Applying, node: ast.Node, record: Omit<Change, "laye
 function touches(a: Pick<Change, "path" | "kind">, b: Pick<Change, "path" | "kind">): boolean {
   const [outer, inner] = a.path.length <= b.path.length ? [a, b] : [b, a];
   if (outer.path === inner.path) return true;
+  if (isStart(a, b) || isStart(b, a)) return true;
   if (!inner.path.startsWith(`${outer.path}/`)) return false;
   return outer.kind === "remove" || (outer.kind !== "add" && /^\d+$/.test(inner.path.slice(outer.path.length + 1)));
+}
+
+/** Where a requirement begins, and one threshold of it: which levels there are depends on the first. */
+function isStart(a: Pick<Change, "path">, b: Pick<Change, "path">): boolean {
+  if (!a.path.endsWith("/from")) return false;
+  const all = a.path.slice(0, -"from".length);
+  return b.path.startsWith(all) && /^\d+$/.test(b.path.slice(all.length));
 }
 
 /** Whether a change is allowed; says so when it is not. Scenarios need no authority. */
@@ -103,11 +129,14 @@ export function allowed(
   const message = rule?.allowed
     ? { vi: "chỉ được trong giới hạn này", en: "only within these limits" }
     : { vi: "điều này không được phép", en: "forbidden here" };
+  const where = standsIn(refusal.layer);
   report(
     "KH2109",
     spanOf(file, node),
     {
       base: refusal.layer.key,
+      whereVi: where.vi,
+      whereEn: where.en,
       tier,
       deedVi: words.vi,
       deedEn: words.en,
@@ -126,22 +155,29 @@ export function reasonsOf(reasons: readonly ast.Reason[]): Pick<Change, "basis" 
   return { basis, ...(because && { reason: because.text.value }) };
 }
 
-/** A statement that changes nothing. */
-export function sayNothing(into: Applying, node: ast.Node, value: string): void {
+/** A statement that changes nothing: the stack says so already, in `said`. */
+export function sayNothing(into: Applying, node: ast.Node, said: ast.Node, value: string): void {
   const span = spanOf(into.file, node);
-  into.report("KH2110", span, { value }, { fixes: [replaceFix("bỏ câu này", "remove the statement", span, "")] });
+  const layer = layerOf(into, said);
+  const { vi: whereVi, en: whereEn } = standsIn(layer);
+  const related = [{ span: placeIn(into, said), message: saidThere }];
+  const fixes = [replaceFix("bỏ câu này", "remove the statement", span, "")];
+  into.report("KH2110", span, { value, base: layer.key, whereVi, whereEn }, { related, fixes });
 }
 
-/** A quote that is not what the base says. */
+const saidThere = { vi: "quy định gốc hiện nay", en: "what the base says now" };
+
+/** A quote that is not what the stack says in `said`; `right` is how the layer would quote that. */
 export function sayStale(into: Applying, quoted: ast.Node, said: ast.Node, right: string): void {
-  const place = placeIn(into, said);
   const span = spanOf(into.file, quoted);
+  const layer = layerOf(into, said);
+  const { vi: whereVi, en: whereEn } = standsIn(layer);
   into.report(
     "KH2104",
     span,
-    { quoted: written(into, quoted), base: baseKey(into), file: place.file, said: right },
+    { quoted: written(into, quoted), base: layer.key, whereVi, whereEn, said: right },
     {
-      related: [{ span: place, message: { vi: "giá trị gốc hiện nay", en: "what the base says now" } }],
+      related: [{ span: placeIn(into, said), message: saidThere }],
       fixes: [replaceFix(`trích \`${right}\``, `quote \`${right}\``, span, right)],
     },
   );

@@ -6,11 +6,13 @@ import { nameOf } from "../resolve/declaration.ts";
 import { reporter, spanOf } from "../reporter.ts";
 import { allowed, type Applying, changed, enter, isTaken, reasonsOf, sayUnknown, word } from "./apply-context.ts";
 import { applyAspect, applyParameter } from "./apply-set.ts";
+import { applyStart } from "./apply-start.ts";
 import { applyThreshold, type NewThreshold, writeThresholds } from "./apply-threshold.ts";
 import type { Layer, Stack } from "./layer.ts";
 import { placesOf } from "./locate.ts";
 import { joinParts, type MappedText, splice, type Part, type Splice } from "./mapped-text.ts";
 import { stretchesOf } from "./stretch.ts";
+import { isExpr, isValue } from "./values.ts";
 
 /** Name of the text that was put together; nobody sees it. */
 export const mergedFile = "<merged>";
@@ -92,12 +94,16 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "missingPolicy":
     case "nothingPolicy":
     case "rank":
+    case "mergedPolicy":
+    case "period":
     case "replaces": {
       const words = {
         levels: "LEVELS",
         missingPolicy: "MISSING_DATA",
         nothingPolicy: "NOTHING_TO_MEASURE",
         rank: "RANK",
+        mergedPolicy: "MERGED_ENTITIES",
+        period: "PERIOD",
         replaces: "REPLACES",
       } as const;
       into.report("KH2113", spanOf(into.file, member), {
@@ -137,28 +143,23 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
 function applyChange(into: Applying, change: ast.Change, thresholds: NewThreshold[]): void {
   const { target, from, to } = change;
   if (target.aspect) return applyAspect(into, change);
-  if (
-    !target.name ||
-    from.kind === "title" ||
-    from.kind === "policyWord" ||
-    to.kind === "title" ||
-    to.kind === "policyWord"
-  )
-    return;
+  if (!target.name) return;
   const { criteria, parameters } = into.stack.places;
   const name = nameOf(target.name);
   const criterion = criteria.get(name);
-  const parameter = target.at || change.verb !== "set" ? undefined : parameters.get(name);
-  if (criterion) {
+  const isOfCriterion = target.at || change.verb !== "set" || !isExpr(from);
+  const parameter = isOfCriterion ? undefined : parameters.get(name);
+  if (criterion && from.kind === "startLevel" && to.kind === "startLevel") {
+    applyStart(into, { ...change, from, to }, criterion);
+  } else if (criterion && isValue(from) && isValue(to)) {
     const made = applyThreshold(into, { ...change, from, to }, criterion);
     if (made) thresholds.push(made);
   } else if (parameter) applyParameter(into, change, parameter);
   else {
-    const words =
-      change.verb === "set" && !target.at
-        ? { vi: "tiêu chí hay tham số", en: "criterion or parameter" }
-        : { vi: "tiêu chí", en: "criterion" };
-    sayUnknown(into, target.name, words, [...criteria.keys(), ...(change.verb === "set" ? parameters.keys() : [])]);
+    const words = isOfCriterion
+      ? { vi: "tiêu chí", en: "criterion" }
+      : { vi: "tiêu chí hay tham số", en: "criterion or parameter" };
+    sayUnknown(into, target.name, words, [...criteria.keys(), ...(isOfCriterion ? [] : parameters.keys())]);
   }
 }
 

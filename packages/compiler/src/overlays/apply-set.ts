@@ -1,4 +1,4 @@
-/** Changes by `set`: parameters, texts, policies, measures, rules of levels. */
+/** Changes by `set`: parameters, texts, policies, measures, points, rules of levels. */
 
 import type { ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
@@ -23,7 +23,7 @@ import {
 import type { Deed } from "./delegation.ts";
 import type { Part } from "./mapped-text.ts";
 import { numberOf, type Place } from "./locate.ts";
-import { sameValue } from "./values.ts";
+import { isExpr, sameValue } from "./values.ts";
 
 /** What a change replaces: where it stands, what it says. */
 interface Found {
@@ -68,6 +68,14 @@ function findAspect(into: Applying, { target, from }: ast.Change): Found | undef
     if (!said) return sayMissing(into, target, id, aspectWords[aspect]);
     return { path: `${id}/${aspect}`, said, deed: { what: aspect, groups: groupsOf(place) } };
   }
+  if (aspect === "points") return findPoints(into, target, name);
+  if (aspect === "score") {
+    const place = places.criteria.get(id);
+    if (!place) return unknownCriterion(into, name);
+    const said = clauseOf(place.node, "score");
+    if (!said) return sayMissing(into, target, id, aspectWords.score);
+    return { path: `${id}/score`, said, deed: { what: "score", groups: groupsOf(place) } };
+  }
   const place = places.titled.get(id);
   if (!place) {
     sayUnknown(into, name, { vi: "mục", en: "declaration" }, places.titled.keys());
@@ -79,6 +87,23 @@ function findAspect(into: Applying, { target, from }: ast.Change): Found | undef
     return said ? { path: `${id}/title`, said, deed } : sayMissing(into, target, id, aspectWords.title);
   }
   return findText(into, target, aspect, place, from, deed);
+}
+
+/** The most that a criterion or a group can have, whatever sort of points it is. */
+function findPoints(into: Applying, target: ast.Target, name: ast.Name): Found | undefined {
+  const { criteria, groups } = into.stack.places;
+  const id = nameOf(name);
+  const place = criteria.get(id) ?? groups.get(id);
+  if (!place) {
+    sayUnknown(into, name, { vi: "tiêu chí hay nhóm", en: "criterion or group" }, [
+      ...criteria.keys(),
+      ...groups.keys(),
+    ]);
+    return undefined;
+  }
+  const { points } = place.node;
+  if (!points) return sayMissing(into, target, id, aspectWords.points);
+  return { path: `${id}/points`, said: points.value, deed: { what: "points", groups: groupsOf(place) } };
 }
 
 function findText(
@@ -126,16 +151,15 @@ function replace(into: Applying, change: ast.Change, found: Found): void {
   const { said, path, insertAt } = found;
   if (isTaken(into, change, { kind: "set", path })) return;
   if (!sameValue(from, said)) {
-    sayStale(into, from, said, said.kind === "policyWord" ? policyText(into, said, true) : saidText(into, said));
+    sayStale(into, from, said, quoteOf(into, said));
     return;
   }
   if (sameValue(from, to)) {
-    sayNothing(into, change, written(into, from));
+    sayNothing(into, change, said, written(into, from));
     return;
   }
-  const isValue =
-    from.kind !== "title" && from.kind !== "policyWord" && to.kind !== "title" && to.kind !== "policyWord";
-  const deed: Deed = { verbs: ["set"], ...found.deed, ...(isValue && { before: from, after: to }) };
+  const values = isExpr(from) && isExpr(to) && { before: from, after: to };
+  const deed: Deed = { verbs: ["set"], ...found.deed, ...values };
   const [a, b] = [written(into, from), written(into, to)];
   const words = {
     vi: `đặt lại \`${path}\` từ \`${a}\` thành \`${b}\``,
@@ -144,7 +168,8 @@ function replace(into: Applying, change: ast.Change, found: Found): void {
   if (!allowed(into, change, deed, words)) return;
   const number = enter(into, change, { kind: "set", path, from: a, to: b, ...reasonsOf(reasons) });
   if (to.kind !== "policyWord") {
-    into.splices.push({ start: said.start, end: said.end, parts: changed(into, to, number) });
+    const head = said.kind === "score" ? [inserted(into, `${keyword(into.surface, "SCORE")} `, to)] : [];
+    into.splices.push({ start: said.start, end: said.end, parts: [...head, ...changed(into, to, number)] });
     return;
   }
   const aspect = change.target.aspect === "missingData" ? "MISSING_DATA" : "NOTHING_TO_MEASURE";
@@ -166,6 +191,13 @@ const policyKeywords: Readonly<Record<ast.PolicyWord["policy"], Keyword>> = {
   missing: "MISSING",
   notApplicable: "NOT_APPLICABLE",
 };
+
+/** What the stack says, as the layer would quote it. */
+function quoteOf(into: Applying, said: Found["said"]): string {
+  if (said.kind === "policyWord") return policyText(into, said, true);
+  const text = saidText(into, said);
+  return said.kind === "score" ? text.replace(/^(?:score|(?:chấm\s+)?điểm)\s*/u, "") : text;
+}
 
 /** A policy as the layer would quote it, or as the stack has it. */
 function policyText(into: Applying, { policy }: ast.PolicyWord, quoted: boolean): string {
@@ -207,4 +239,6 @@ const aspectWords = {
   nothingToMeasure: { vi: "quy định khi không phát sinh", en: "policy for nothing to measure" },
   measure: { vi: "cách đo", en: "measure" },
   appliesWhen: { vi: "điều kiện áp dụng", en: "condition of application" },
+  points: { vi: "điểm", en: "points" },
+  score: { vi: "cách chấm điểm", en: "way to score" },
 } as const;

@@ -19,9 +19,10 @@ import {
   written,
 } from "./apply-context.ts";
 import type { Deed } from "./delegation.ts";
+import { type Effect, effectTogether, endsMoved } from "./effect.ts";
 import { numberOf, type Place, type StatedValue, statedValues } from "./locate.ts";
 import { type Part, partsOf } from "./mapped-text.ts";
-import { type Direction, directionOf, sameValue } from "./values.ts";
+import { type Direction, directionOf, isExpr, sameValue, type Value } from "./values.ts";
 
 /** A threshold with its new text; several may stand in one requirement. */
 export interface NewThreshold {
@@ -30,7 +31,7 @@ export interface NewThreshold {
   readonly parts: readonly Part[];
 }
 
-type ThresholdChange = ast.Change & { readonly from: ast.Expr; readonly to: ast.Expr };
+type ThresholdChange = ast.Change & { readonly from: Value; readonly to: Value };
 
 /** Checks one change of a threshold; gives what is to be written. */
 export function applyThreshold(
@@ -46,30 +47,32 @@ export function applyThreshold(
   const path = level === undefined ? code : `${code}/${level}`;
   if (isTaken(into, change, { kind: change.verb, path })) return undefined;
   if (!sameValue(from, stated.value)) {
-    sayStale(into, from, stated.value, saidText(into, stated.value));
+    sayStale(into, from, stated.value, quoteOf(into, stated.value));
     return undefined;
   }
   if (sameValue(from, to)) {
-    sayNothing(into, change, written(into, from));
+    sayNothing(into, change, stated.value, written(into, from));
     return undefined;
   }
-  const effect = effectOf(stated.requirement, directionOf(from, to));
+  const ends = endsMoved(stated.requirement, from, to);
+  const effect = effectTogether(ends);
   if (!directionHolds(into, change, effect)) return undefined;
-  const deed: Deed = {
-    verbs: effect === "tighten" || effect === "relax" ? [effect] : effect === "mixed" ? ["tighten", "relax"] : ["set"],
+  const [a, b] = [written(into, from), written(into, to)];
+  const about = {
     what: "requirements",
     class: classOf({ node: place.node } as Parameters<typeof classOf>[0]),
     groups: place.groups.map((group) => nameOf(group.name)),
-    before: from,
-    after: to,
-  };
-  const [a, b] = [written(into, from), written(into, to)];
-  const verb = deed.verbs[0] ?? "set";
-  const words = {
-    vi: `${verbWords[verb]} \`${code}\` từ \`${a}\` thành \`${b}\``,
-    en: `${verb} \`${code}\` from \`${a}\` to \`${b}\``,
-  };
-  if (!allowed(into, change, deed, words)) return undefined;
+  } as const;
+  const mayAll = ends.every(({ before, after, effect: does }) => {
+    const verbs = verbsOf(does);
+    const verb = verbs[0] ?? "set";
+    const words = {
+      vi: `${verbWords[verb]} \`${code}\` từ \`${a}\` thành \`${b}\``,
+      en: `${verb} \`${code}\` from \`${a}\` to \`${b}\``,
+    };
+    return allowed(into, change, { ...about, verbs, before, after }, words);
+  });
+  if (!mayAll) return undefined;
   const number = enter(into, change, {
     kind: change.verb,
     path,
@@ -77,7 +80,23 @@ export function applyThreshold(
     to: b,
     ...reasonsOf(change.reasons),
   });
-  return { stated, level: target.at ? level : undefined, parts: changed(into, to, number) };
+  return { stated, level: target.at ? level : undefined, parts: changed(into, bare(to), number) };
+}
+
+/** The stretch of a value without the word before it: `between` stands in the requirement. */
+function bare(value: Value): ast.Node {
+  return value.kind === "bounds" ? { start: value.low.start, end: value.high.end } : value;
+}
+
+/** A value of the stack as the layer would quote it. */
+function quoteOf(into: Applying, value: Value): string {
+  if (value.kind !== "bounds") return saidText(into, value);
+  return `${word(into, "BETWEEN")} ${saidText(into, value.low)} ${word(into, "AND")} ${saidText(into, value.high)}`;
+}
+
+function verbsOf(effect: Effect): Deed["verbs"] {
+  if (effect === "mixed") return ["tighten", "relax"];
+  return effect === "tighten" || effect === "relax" ? [effect] : ["set"];
 }
 
 const verbWords = { tighten: "siết", relax: "nới", set: "đặt lại", add: "thêm", remove: "bỏ" } as const;
@@ -116,46 +135,46 @@ function findStated(
   return undefined;
 }
 
-type Effect = "tighten" | "relax" | "mixed" | undefined;
-
-/** What a new value does to a requirement, from the direction of the numbers; whole conditions are not seen through. */
-function effectOf({ comparison }: ast.Requirement, direction: Direction | undefined): Effect {
-  if (direction === undefined || direction === "same") return undefined;
-  const isFloor = comparison === "atLeast" || comparison === "moreThan";
-  if (!isFloor && comparison !== "atMost" && comparison !== "lessThan") return undefined;
-  if (direction === "mixed") return "mixed";
-  return (direction === "up") === isFloor ? "tighten" : "relax";
-}
-
 /** Whether a change does what its word says. */
 function directionHolds(into: Applying, change: ThresholdChange, effect: Effect): boolean {
   const { verb, from, to } = change;
-  const values = { from: written(into, from), to: written(into, to) };
-  const start = spanOf(into.file, change).start;
   if (verb !== "set" && effect !== "tighten" && effect !== "relax") {
+    const values = { from: written(into, from), to: written(into, to) };
     into.report("KH2107", spanOf(into.file, change), { ...values, word: word(into, "SET") });
     return false;
   }
   if (verb !== "set" && verb !== effect) {
-    const [said, right] = [
-      word(into, verb === "tighten" ? "TIGHTEN" : "RELAX"),
-      word(into, verb === "tighten" ? "RELAX" : "TIGHTEN"),
-    ];
-    const span = { file: into.file, start, end: start + said.length };
-    into.report(
-      "KH2106",
-      spanOf(into.file, change),
-      {
-        ...values,
-        word: said,
-        effectVi: effect === "tighten" ? "chặt hơn" : "lỏng hơn",
-        effectEn: effect === "tighten" ? "tighter" : "looser",
-      },
-      { fixes: [replaceFix(`viết \`${right}\``, `write \`${right}\``, span, right)] },
-    );
+    sayWrongVerb(into, change, effect === "tighten" ? "tighten" : "relax");
     return false;
   }
-  const direction = directionOf(from, to);
+  return sayWordAgainst(into, change, isExpr(from) && isExpr(to) ? directionOf(from, to) : undefined);
+}
+
+/** A change that tightens is called relaxing, or the other way round. */
+export function sayWrongVerb(into: Applying, change: ast.Change, effect: "tighten" | "relax"): void {
+  const { verb, from, to } = change;
+  const { start } = spanOf(into.file, change);
+  const [said, right] = [
+    word(into, verb === "tighten" ? "TIGHTEN" : "RELAX"),
+    word(into, verb === "tighten" ? "RELAX" : "TIGHTEN"),
+  ];
+  const span = { file: into.file, start, end: start + said.length };
+  into.report(
+    "KH2106",
+    spanOf(into.file, change),
+    {
+      from: written(into, from),
+      to: written(into, to),
+      word: said,
+      effectVi: effect === "tighten" ? "chặt hơn" : "lỏng hơn",
+      effectEn: effect === "tighten" ? "tighter" : "looser",
+    },
+    { fixes: [replaceFix(`viết \`${right}\``, `write \`${right}\``, span, right)] },
+  );
+}
+
+/** Whether `up to` and `down to` agree with the values; says so when they do not. */
+export function sayWordAgainst(into: Applying, change: ast.Change, direction: Direction | undefined): boolean {
   if (change.direction === "to" || direction === change.direction || (direction !== "up" && direction !== "down"))
     return true;
   const [said, right] = [
@@ -163,7 +182,8 @@ function directionHolds(into: Applying, change: ThresholdChange, effect: Effect)
     word(into, direction === "up" ? "UP_TO" : "DOWN_TO"),
   ];
   into.report("KH2108", spanOf(into.file, change), {
-    ...values,
+    from: written(into, change.from),
+    to: written(into, change.to),
     word: said,
     right,
     isVi: direction === "up" ? "cao" : "thấp",

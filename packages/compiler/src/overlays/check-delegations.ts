@@ -30,7 +30,12 @@ export function unknownNames(
     const near = suggest(nameOf(name), there.keys());
     const span = spanOf(file, name);
     const fixes = near === undefined ? [] : [replaceFix(`đổi thành \`${near}\``, `change to \`${near}\``, span, near)];
-    reporter(diagnostics)("KH2102", span, { base: key, kindVi: vi, kindEn: en, name: nameOf(name) }, { fixes });
+    reporter(diagnostics)(
+      "KH2102",
+      span,
+      { base: key, whereVi: "", whereEn: "", kindVi: vi, kindEn: en, name: nameOf(name) },
+      { fixes },
+    );
   };
   for (const member of item.members as readonly ast.OverlayMember[]) {
     if (member.kind !== "delegation") continue;

@@ -60,3 +60,11 @@ export function moduleLayer({ key, node, parsed }: Layer): ModuleLayer {
 export function issuerOf(layer: Layer): string {
   return moduleLayer(layer).issuer ?? layer.key;
 }
+
+/** The file of a layer and the decision by which it holds, in brackets for messages. */
+export function standsIn(layer: Layer): { readonly vi: string; readonly en: string } {
+  const { file, decision } = moduleLayer(layer);
+  return decision === undefined
+    ? { vi: ` (${file})`, en: ` (${file})` }
+    : { vi: ` (${file}, theo ${decision})`, en: ` (${file}, under ${decision})` };
+}

@@ -3,6 +3,7 @@
 import type { ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
 import { clausesOf, readable } from "../resolve/framework.ts";
+import type { Value } from "./values.ts";
 
 export type Titled = ast.Criterion | ast.Group | ast.Input | ast.Parameter | ast.Let | ast.Outcome | ast.Level;
 
@@ -63,20 +64,45 @@ export function numberOf(ref: ast.LevelRef, { levels }: Places): number | undefi
 export interface StatedValue {
   readonly requirement: ast.Requirement;
   readonly entry: ast.RequirementEntry;
-  readonly value: ast.Expr;
+  readonly value: Value;
   readonly levels: readonly number[];
 }
 
-/** What a criterion states, entry by entry, with the levels at which each holds; no `yes`, no ranges. */
+/** What a criterion states, entry by entry, with the levels at which each holds; `yes` and `no` state no value. */
 export function statedValues(criterion: ast.Criterion, places: Places): readonly StatedValue[] {
   const numbers = places.levels.map((level) => Number(level.number.text));
   return clausesOf(criterion, "requirement").flatMap((requirement) =>
     readable(requirement.entries).flatMap((entry): readonly StatedValue[] => {
-      if (!entry.value || entry.upper) return [];
+      const value = valueIn(entry);
+      if (!value) return [];
       const at = entry.level && numberOf(entry.level, places);
       const from = entry.from ? numberOf(entry.from, places) : 1;
       const levels = entry.level ? (at === undefined ? [] : [at]) : numbers.filter((each) => each >= (from ?? 1));
-      return [{ requirement, entry, value: entry.value, levels }];
+      return [{ requirement, entry, value, levels }];
+    }),
+  );
+}
+
+function valueIn({ value, upper }: ast.RequirementEntry): Value | undefined {
+  if (!value || !upper) return value;
+  return { kind: "bounds", start: value.start, end: upper.end, low: value, high: upper };
+}
+
+/** A requirement that is asked from a level on. */
+export interface Asked {
+  readonly requirement: ast.Requirement;
+  readonly entry: ast.RequirementEntry;
+  /** Number of the first level at which it is asked. */
+  readonly start: number;
+}
+
+/** What a criterion asks from some level on; where that is not said, from the first. */
+export function askedFrom(criterion: ast.Criterion, places: Places): readonly Asked[] {
+  const first = Math.min(...places.levels.map((level) => Number(level.number.text)));
+  return clausesOf(criterion, "requirement").flatMap((requirement) =>
+    readable(requirement.entries).flatMap((entry) => {
+      const start = entry.from ? numberOf(entry.from, places) : first;
+      return entry.level || start === undefined ? [] : [{ requirement, entry, start }];
     }),
   );
 }

@@ -5,7 +5,20 @@ import type { ast } from "@khung/syntax";
 import { literalValue } from "../check/numbers.ts";
 import { nameOf } from "../resolve/declaration.ts";
 
-type Quoted = ast.Change["from"];
+/** A value of a requirement: one expression, or both bounds. */
+export type Value = ast.Expr | ast.Bounds;
+
+const others: ReadonlySet<string> = new Set(["title", "policyWord", "bounds", "startLevel", "score"]);
+
+/** Whether what is quoted is one expression. */
+export function isExpr(quoted: ast.Quoted): quoted is ast.Expr {
+  return !others.has(quoted.kind);
+}
+
+/** Whether what is quoted is a value of a requirement. */
+export function isValue(quoted: ast.Quoted): quoted is Value {
+  return quoted.kind === "bounds" || isExpr(quoted);
+}
 
 const operations = { "+": add, "-": subtract, "*": multiply, "/": divide } as const;
 
@@ -33,7 +46,7 @@ export function constantOf(expr: ast.Expr): Rational | undefined {
 const exprKinds: ReadonlySet<string> = new Set(["number", "parenthesized", "unary", "binary"]);
 
 /** The same text for the same value: `20%`, `0.2` and `1/5` are one. */
-export function valueKey(value: Quoted): string {
+export function valueKey(value: ast.Quoted): string {
   return JSON.stringify(value, (key, each: unknown) => {
     if (key === "start" || key === "end") return undefined;
     if (typeof each !== "object" || each === null || !("kind" in each)) return each;
@@ -47,7 +60,7 @@ export function valueKey(value: Quoted): string {
 }
 
 /** Whether two values are one. A title quoted without its English says nothing of it. */
-export function sameValue(quoted: Quoted, said: Quoted): boolean {
+export function sameValue(quoted: ast.Quoted, said: ast.Quoted): boolean {
   if (quoted.kind === "title" && said.kind === "title" && !quoted.english) {
     return quoted.text.value === said.text.value;
   }

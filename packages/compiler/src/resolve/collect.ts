@@ -233,6 +233,8 @@ function headOf(said: Said, file: string): Head {
   const tier = located<ast.Tier>(said.get("tier"), file);
   const levels = located<ast.Levels>(said.get("levels"), file);
   const rank = located<ast.Rank>(said.get("rank"), file);
+  const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
+  const period = located<ast.Period>(said.get("period"), file);
   return {
     ...(issuer && { issuer }),
     ...(decision && { decision }),
@@ -240,6 +242,8 @@ function headOf(said: Said, file: string): Head {
     ...(tier && { tier }),
     ...(levels && { levels }),
     ...(rank && { rank }),
+    ...(merged && { merged }),
+    ...(period && { period }),
     ...policies(said, file),
   };
 }

@@ -26,6 +26,8 @@ export interface Head {
   readonly nothing?: Located<ast.NothingPolicy>;
   readonly levels?: Located<ast.Levels>;
   readonly rank?: Located<ast.Rank>;
+  readonly merged?: Located<ast.MergedPolicy>;
+  readonly period?: Located<ast.Period>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */

@@ -23,6 +23,8 @@ const once: Readonly<Record<string, Keyword>> = {
   verifiedBy: "VERIFIED_BY",
   score: "SCORE",
   rank: "RANK",
+  mergedPolicy: "MERGED_ENTITIES",
+  period: "PERIOD",
   unit: "UNIT",
 };
 
@@ -35,6 +37,8 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   replaces: "REPLACES",
   note: "NOTE",
   rank: "RANK",
+  mergedPolicy: "MERGED_ENTITIES",
+  period: "PERIOD",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

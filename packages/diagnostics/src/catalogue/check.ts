@@ -2,12 +2,14 @@ import { defineDiagnostics } from "../define.ts";
 import { lintDiagnostics } from "./check-lints.ts";
 import { pointsDiagnostics } from "./check-points.ts";
 import { structureDiagnostics } from "./check-structure.ts";
+import { tierDiagnostics } from "./check-tiers.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, points, lints. */
+/** 3xxx: types and units, structure, points, tiers, lints. */
 export const checkDiagnostics = defineDiagnostics({
   ...typeDiagnostics,
   ...structureDiagnostics,
   ...lintDiagnostics,
   ...pointsDiagnostics,
+  ...tierDiagnostics,
 });

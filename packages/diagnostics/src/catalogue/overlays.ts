@@ -12,8 +12,8 @@ export const overlayDiagnostics = defineDiagnostics({
   KH2102: {
     slug: "unknown-path",
     severity: "error",
-    vi: text`trong \`${"base"}\` không có ${"kindVi"} nào tên là \`${"name"}\` để thay đổi`,
-    en: text`\`${"base"}\` has no ${"kindEn"} named \`${"name"}\` to change`,
+    vi: text`trong \`${"base"}\`${"whereVi"} không có ${"kindVi"} nào tên là \`${"name"}\` để thay đổi`,
+    en: text`\`${"base"}\`${"whereEn"} has no ${"kindEn"} named \`${"name"}\` to change`,
     help: { vi: text`kiểm tra cách viết, hoặc xem lại bản gốc`, en: text`check the spelling, or look at the base` },
   },
   KH2103: {
@@ -29,8 +29,8 @@ export const overlayDiagnostics = defineDiagnostics({
   KH2104: {
     slug: "stale-quote",
     severity: "error",
-    vi: text`trích sai giá trị gốc: ở đây viết \`${"quoted"}\`, \`${"base"}\` (${"file"}) nay quy định \`${"said"}\``,
-    en: text`stale quote: \`${"quoted"}\` here, but \`${"base"}\` (${"file"}) now says \`${"said"}\``,
+    vi: text`trích sai giá trị gốc: ở đây viết \`${"quoted"}\`, \`${"base"}\`${"whereVi"} nay quy định \`${"said"}\``,
+    en: text`stale quote: \`${"quoted"}\` here, but \`${"base"}\`${"whereEn"} now says \`${"said"}\``,
     help: {
       vi: text`xem lại thay đổi này so với giá trị gốc hiện nay rồi trích cho đúng`,
       en: text`reconsider the change in the light of what the base says now, then quote that`,
@@ -39,8 +39,8 @@ export const overlayDiagnostics = defineDiagnostics({
   KH2105: {
     slug: "changed-twice",
     severity: "error",
-    vi: text`\`${"path"}\` bị thay đổi hai lần: bởi ${"issuer"} (${"file"}) và bởi ${"otherIssuer"} (${"otherFile"})`,
-    en: text`\`${"path"}\` is changed twice: by ${"issuer"} (${"file"}) and by ${"otherIssuer"} (${"otherFile"})`,
+    vi: text`\`${"path"}\` bị thay đổi hai lần: bởi ${"issuer"}${"whereVi"} và bởi ${"otherIssuer"}${"otherVi"}`,
+    en: text`\`${"path"}\` is changed twice: by ${"issuer"}${"whereEn"} and by ${"otherIssuer"}${"otherEn"}`,
     help: {
       vi: text`chỉ giữ một thay đổi; không thay đổi nào được ưu tiên hơn thay đổi kia`,
       en: text`keep one of them; neither goes before the other`,
@@ -76,8 +76,8 @@ export const overlayDiagnostics = defineDiagnostics({
   KH2109: {
     slug: "not-delegated",
     severity: "error",
-    vi: text`\`${"base"}\` không phân cấp cho \`${"tier"}\` thay đổi này: ${"deedVi"}${"basisVi"}`,
-    en: text`\`${"base"}\` does not delegate this to \`${"tier"}\`: ${"deedEn"}${"basisEn"}`,
+    vi: text`\`${"base"}\`${"whereVi"} không phân cấp cho \`${"tier"}\` thay đổi này: ${"deedVi"}${"basisVi"}`,
+    en: text`\`${"base"}\`${"whereEn"} does not delegate this to \`${"tier"}\`: ${"deedEn"}${"basisEn"}`,
     help: {
       vi: text`bỏ thay đổi này, hoặc đề nghị cơ quan ban hành \`${"base"}\` phân cấp`,
       en: text`drop the change, or ask the issuer of \`${"base"}\` to delegate it`,
@@ -86,8 +86,8 @@ export const overlayDiagnostics = defineDiagnostics({
   KH2110: {
     slug: "change-of-nothing",
     severity: "warning",
-    vi: text`thay đổi này không làm đổi gì: giá trị gốc đã là \`${"value"}\``,
-    en: text`this changes nothing: the base says \`${"value"}\` already`,
+    vi: text`thay đổi này không làm đổi gì: \`${"base"}\`${"whereVi"} đã quy định \`${"value"}\``,
+    en: text`this changes nothing: \`${"base"}\`${"whereEn"} says \`${"value"}\` already`,
     help: { vi: text`bỏ câu này`, en: text`remove the statement` },
   },
   KH2111: {

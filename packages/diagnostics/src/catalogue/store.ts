@@ -64,7 +64,10 @@ export const storeDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`trong kho \`${"store"}\` không có \`${"name"}\`; có ${"there"}`,
     en: text`the store \`${"store"}\` has no \`${"name"}\`; it has ${"there"}`,
-    help: { vi: text`viết \`MÃ@PHIÊN_BẢN\` của một bản trong kho`, en: text`write the \`ID@VERSION\` of one that is there` },
+    help: {
+      vi: text`viết \`MÃ@PHIÊN_BẢN\` của một bản trong kho`,
+      en: text`write the \`ID@VERSION\` of one that is there`,
+    },
   },
   KH6107: {
     slug: "no-place-in-a-store",

@@ -35,6 +35,16 @@ export function policy(choose: Choose): readonly Piece[] {
   return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(7)] ?? K.MET)];
 }
 
+/** What merged entities start from. */
+export function merged(choose: Choose): readonly Piece[] {
+  const policies = [K.SUM_OF_DATA, K.MEAN_OF_PREDECESSORS, K.RESET];
+  return [
+    ...paint(K.MERGED_ENTITIES),
+    ...(choose(2) === 0 ? paint(K[":"]) : []),
+    ...paint(policies[choose(3)] ?? K.RESET),
+  ];
+}
+
 /** A criterion with a few clauses. */
 export function criterion(choose: Choose): readonly Piece[] {
   const group = choose(5);

@@ -56,9 +56,26 @@ function overlayMember(choose: Choose, member: Member): readonly Piece[] {
   return kinds[choose(kinds.length)]?.() ?? [];
 }
 
+const missingWords = [K.FAILS, K.UNKNOWN, K.EXCLUDED, K.NO_POINTS];
+const nothingWords = [K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.FULL_POINTS, K.NO_POINTS, K.EXCLUDED];
+
 function change(choose: Choose): readonly Piece[] {
   const at = choose(2) === 0 ? [] : [...paint(K.AT), levelRef(choose)];
-  const policies = [K.FAILS, K.UNKNOWN, K.EXCLUDED, K.MET, K.NOT_APPLICABLE];
+  const sum = (): readonly Piece[] => [number(choose), ...paint(K["%"])];
+  const bounds = (): readonly Piece[] => [...paint(K.BETWEEN), ...sum(), ...paint(K.AND), ...sum()];
+  const start = (): readonly Piece[] => [...paint(K.LEVEL), levelRef(choose)];
+  const scoring = (): readonly Piece[] =>
+    choose(2) === 0
+      ? [...paint(K.PROPORTIONAL, K.TO), ...sum()]
+      : [...paint(K.STEPS, K["{"], K.FROM), number(choose), ...paint(K[":"]), number(choose), ...paint(K["}"])];
+  const pair = (one: () => readonly Piece[], way = paint(K.TO)): readonly Piece[] => [
+    ...paint(K.FROM),
+    ...one(),
+    ...way,
+    ...one(),
+    ...reasons(choose),
+  ];
+  const policies = choose(2) === 0 ? missingWords : nothingWords;
   const values = (to: readonly Piece[]): readonly Piece[] => [
     ...paint(K.FROM),
     ...expr(choose, 1),
@@ -73,6 +90,14 @@ function change(choose: Choose): readonly Piece[] {
       ...at,
       ...values(anyOf(choose, [K.TO, K.UP_TO, K.DOWN_TO])),
     ],
+    () => [...anyOf(choose, [K.TIGHTEN, K.RELAX, K.SET]), name(choose), ...at, ...pair(bounds)],
+    () => [
+      ...anyOf(choose, [K.TIGHTEN, K.RELAX]),
+      name(choose),
+      ...pair(start, anyOf(choose, [K.TO, K.UP_TO, K.DOWN_TO])),
+    ],
+    () => [...paint(K.SET, K.POINTS_OF), name(choose), ...pair(() => [number(choose)])],
+    () => [...paint(K.SET, K.SCORE, K.OF), name(choose), ...pair(scoring)],
     () => [...paint(K.SET), name(choose), ...at, ...values(paint(K.TO))],
     () => [...paint(K.SET, K.LEVEL), number(choose), ...values(paint(K.TO))],
     () => [
@@ -95,7 +120,7 @@ function change(choose: Choose): readonly Piece[] {
     ],
     () => [
       ...paint(K.SET),
-      ...anyOf(choose, [K.MISSING_DATA, K.NOTHING_TO_MEASURE]),
+      ...paint(policies === missingWords ? K.MISSING_DATA : K.NOTHING_TO_MEASURE),
       ...(choose(2) === 0 ? [] : [...paint(K.OF), name(choose)]),
       ...paint(K.FROM),
       ...anyOf(choose, policies),
@@ -131,7 +156,7 @@ function may(choose: Choose): readonly Piece[] {
     choose(2) === 0
       ? []
       : [...paint(K.BETWEEN), number(choose), ...paint(K["%"], K.AND), number(choose), ...paint(K["%"])];
-  const aspects = [K.TITLE, K.EVIDENCE, K.LEVELS, K.MISSING_DATA, K.MEASURE];
+  const aspects = [K.TITLE, K.EVIDENCE, K.LEVELS, K.MISSING_DATA, K.MEASURE, K.POINTS, K.SCORE];
   const kinds: readonly (() => readonly Piece[])[] = [
     () => [...anyOf(choose, [K.MAY_TIGHTEN, K.MAY_RELAX, K.MAY_NOT_RELAX]), ...requirements, ...group, ...bound],
     () => [

@@ -18,7 +18,7 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
-import { block, criterion, newLine, points, policy } from "./criterion-pieces.ts";
+import { block, criterion, merged, newLine, points, policy } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
@@ -64,6 +64,8 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => levels(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => merged(choose),
+    () => period(choose),
     () => delegation(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
@@ -99,6 +101,11 @@ function member(choose: Choose, depth: number): readonly Piece[] {
   return kinds[choose(kinds.length)]?.() ?? [];
 }
 
+function period(choose: Choose): readonly Piece[] {
+  const lengths = [K.YEAR, K.QUARTER, K.MONTH, K.PREVIOUS_YEAR, K.PREVIOUS_QUARTER, K.PREVIOUS_MONTH];
+  return [...paint(K.PERIOD), ...(choose(2) === 0 ? paint(K[":"]) : []), ...paint(lengths[choose(6)] ?? K.YEAR)];
+}
+
 function levels(choose: Choose): readonly Piece[] {
   const mode = choose(3);
   const level = (): readonly Piece[] => {
@@ -126,7 +133,9 @@ function input(choose: Choose): readonly Piece[] {
       ? []
       : block(
           choose,
-          list(choose, 3, () => [...paint(words[choose(5)] ?? K.NOTE), text(choose)]),
+          list(choose, 3, () =>
+            choose(4) === 0 ? merged(choose) : [...paint(words[choose(5)] ?? K.NOTE), text(choose)],
+          ),
         );
   return [
     ...paint(K.INPUT),
