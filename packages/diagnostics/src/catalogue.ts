@@ -14,6 +14,7 @@ import { runDiagnostics } from "./catalogue/run.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
+import { versionDiagnostics } from "./catalogue/versions.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
 import type { Span } from "./source.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...runDiagnostics,
   ...projectDiagnostics,
   ...storeDiagnostics,
+  ...versionDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

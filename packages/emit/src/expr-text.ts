@@ -22,6 +22,10 @@ const words = {
     in: "thuộc",
     reported: "có số liệu",
     rounded: "làm tròn",
+    to: "đến",
+    places: "chữ số thập phân",
+    interpolate: "nội suy",
+    over: "theo các điểm",
     by: "theo",
     else: "còn lại",
     from: "từ",
@@ -57,6 +61,10 @@ const words = {
     in: "in",
     reported: "is reported",
     rounded: "rounded",
+    to: "to",
+    places: "places",
+    interpolate: "interpolate",
+    over: "over points",
     by: "by",
     else: "else",
     from: "from",
@@ -127,6 +135,15 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       return `${expr.function}(${expr.arguments.map((argument) => text(argument)).join(", ")})`;
     case "round":
       return `${say.rounded}(${text(expr.operand)}, ${expr.places})`;
+    case "irrational": {
+      const call = `${expr.function}(${expr.arguments.map((argument) => exprText(argument, module, language)).join(", ")})`;
+      return `${call} ${say.to} ${expr.places} ${say.places}`;
+    }
+    case "interpolate": {
+      const at = numberTypeOf(expr.operand, module) ?? { form: "plain", unit: {} };
+      const points = expr.points.map((point) => `${formatNumber(point.at, at, language)}: ${text(point.value)}`);
+      return `${say.interpolate} ${part(expr.operand, undefined)} ${say.over} {${points.join("; ")}}`;
+    }
     case "byClass": {
       const cases = expr.cases.map(({ member, value }) => `${member}: ${text(value)}`);
       if (expr.otherwise) cases.push(`${say.else}: ${text(expr.otherwise)}`);

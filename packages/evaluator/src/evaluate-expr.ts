@@ -9,6 +9,8 @@ import {
   add,
   divide,
   fromExact,
+  interpolate,
+  irrational,
   multiply,
   negate,
   round,
@@ -22,6 +24,7 @@ import {
   type CasesExpr,
   type Definition,
   type Expr,
+  type InterpolateExpr,
   type IsoDate,
   type Rational,
   type Value,
@@ -109,6 +112,14 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       const operand = evaluate(expr.operand, scope);
       return isAbsent(operand) ? operand : round(number(operand), expr.places, expr.mode);
     }
+    case "irrational": {
+      const values = expr.arguments.map((argument) => evaluate(argument, scope));
+      const absent = absentAmong(values);
+      if (absent) return absent;
+      return irrational(expr.function, values.filter(isValue).map(number), expr.places, expr.mode) ?? nothing;
+    }
+    case "interpolate":
+      return interpolated(expr, scope);
     case "byClass":
       return byClass(expr, scope);
     case "dated": {
@@ -219,6 +230,16 @@ function byClass(expr: ByClassExpr, scope: Scope): Evaluated {
   }
   if (isAbsent(subject)) return subject;
   return evaluate(known(caseOf(expr, subject), memberOf(subject)), scope);
+}
+
+/** All points must be known: which of them count, the text does not say while it is read. */
+function interpolated({ operand, points }: InterpolateExpr, scope: Scope): Evaluated {
+  const x = evaluate(operand, scope);
+  const values = points.map(({ value }) => evaluate(value, scope));
+  const absent = absentAmong([x, ...values]);
+  if (absent || isAbsent(x)) return absent ?? nothing;
+  const known = points.map(({ at }, i) => ({ at: fromExact(at), value: number(values[i] as Value) }));
+  return interpolate(number(x), known);
 }
 
 /** The first case that holds; an open condition, or one with nothing to measure, before it leaves it so. */

@@ -115,6 +115,8 @@ export interface Module {
   readonly reports: readonly Report[];
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
+  /** Absent when nothing is claimed. */
+  readonly claims?: readonly Claim[];
   /** What layers above may change; of a merged module, what its uppermost layer passes on. Absent: nothing. */
   readonly delegations?: readonly Delegation[];
   readonly origin: Origin;
@@ -281,6 +283,51 @@ export interface Report {
   readonly origin: Origin;
 }
 
+// ── Claims: proved, never evaluated; no result depends on them ──────────────────────────────────────────────────────
+
+/** One claim. */
+export interface Claim {
+  readonly title?: Title;
+  readonly statement: ClaimStatement;
+  readonly origin: Origin;
+}
+
+/** A claim that stands outside the framework that it is about. */
+export interface ClaimCase extends Claim {
+  readonly framework: { readonly id: string; readonly version: string };
+}
+
+/**
+ * What is claimed of all data that break no `ensure`, missing data included. Conditions are read as those of outcomes.
+ *
+ * `levelImplies`: whoever fulfils the rule of one level fulfils that of another. `atLevel`: for every entity that reaches the level
+ * the condition is true, or for none. `where`: whoever fulfils the condition reaches the level. `always`: the condition is never
+ * false. `moves`: raising or lowering a number, a date, or between no and yes, with all else as it is, never lowers or raises the
+ * result. `reachable`: some data reach the level. `relevant`: without any one of its criteria the framework gives some data another
+ * level or score. `strict`: whoever reaches a level reaches it under the other framework, too (`atLeast`), or the other way round.
+ */
+export type ClaimStatement =
+  | { readonly kind: "levelImplies"; readonly level: number; readonly implied: number }
+  | {
+      readonly kind: "atLevel";
+      readonly quantifier: "every" | "no";
+      readonly level: number;
+      readonly condition: Expr;
+    }
+  | { readonly kind: "where"; readonly condition: Expr; readonly level: number }
+  | { readonly kind: "always"; readonly condition: Expr }
+  | {
+      readonly kind: "moves";
+      readonly change: "raising" | "lowering";
+      readonly of: "input" | "parameter";
+      readonly name: string;
+      readonly never: "lowers" | "raises";
+      readonly result: "level" | "score";
+    }
+  | { readonly kind: "reachable"; readonly level: number }
+  | { readonly kind: "relevant" }
+  | { readonly kind: "strict"; readonly order: "atLeast" | "atMost"; readonly id: string; readonly version?: string };
+
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Expr =
@@ -298,6 +345,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -382,6 +431,23 @@ export interface RoundExpr extends ExprBase {
   readonly operand: Expr;
   readonly places: number;
   readonly mode: RoundingMode;
+}
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
 }
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";

@@ -4,7 +4,7 @@
  * Shape only: that names exist and types fit is the checker's word.
  */
 
-import type { Expr } from "./ir.ts";
+import type { ClaimStatement, Expr } from "./ir.ts";
 import { parseRational, toExact } from "./rational.ts";
 
 /** Where a value is not as it should be, relative to the value; undefined when all is well. */
@@ -110,6 +110,14 @@ const exprKinds = {
   reported: shape({ operand: expr, origin }),
   call: shape({ function: text, arguments: listOf(expr), origin }),
   round: shape({ operand: expr, places: whole, mode: modes, origin }),
+  irrational: shape({
+    function: oneOf("ln", "exp", "root", "power"),
+    arguments: listOf(expr),
+    places: whole,
+    mode: modes,
+    origin,
+  }),
+  interpolate: shape({ operand: expr, points: listOf(shape({ at: exact, value: expr })), origin }),
   byClass: shape({ subject: expr, cases: listOf(shape({ member: text, value: expr })), "otherwise?": expr, origin }),
   dated: shape({ cases: listOf(shape({ from: date, value: expr })), origin }),
   conditions: shape({ quantifier, conditions: listOf(expr), origin }),
@@ -163,6 +171,24 @@ const criterion = shape({
   provenance: listOf(shape({ aspect: text, standing: text })),
   origin,
 });
+
+const statements = {
+  levelImplies: shape({ level: whole, implied: whole }),
+  atLevel: shape({ quantifier: oneOf("every", "no"), level: whole, condition: expr }),
+  where: shape({ condition: expr, level: whole }),
+  always: shape({ condition: expr }),
+  moves: shape({
+    change: oneOf("raising", "lowering"),
+    of: oneOf("input", "parameter"),
+    name: text,
+    never: oneOf("lowers", "raises"),
+    result: oneOf("level", "score"),
+  }),
+  reachable: shape({ level: whole }),
+  relevant: shape({}),
+  strict: shape({ order: oneOf("atLeast", "atMost"), id: text, "version?": text }),
+} as const satisfies Record<ClaimStatement["kind"], Check>;
+const claimStatement = byKind(statements);
 
 const layer = shape({ id: text, version: text, kind: oneOf("framework", "overlay", "scenario"), file: text });
 const change = shape({
@@ -241,6 +267,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "claims?": listOf(shape({ "title?": title, statement: claimStatement, origin })),
   "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),

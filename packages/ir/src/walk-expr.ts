@@ -32,7 +32,10 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "or":
       return expr.operands;
     case "call":
+    case "irrational":
       return expr.arguments;
+    case "interpolate":
+      return [expr.operand, ...expr.points.map(({ value }) => value)];
     case "byClass":
       return [expr.subject, ...expr.cases.map(({ value }) => value), ...(expr.otherwise ? [expr.otherwise] : [])];
     case "dated":
@@ -54,7 +57,7 @@ export function walkExpr(expr: Expr, visit: (expr: Expr) => void): void {
   for (const child of childrenOf(expr)) walkExpr(child, visit);
 }
 
-/** Every expression that a module holds at its top, in the order of the module's fields. */
+/** Every expression that a module holds at its top, in the order of the module's fields; those of claims, on which no result depends, are left out. */
 export function expressionsOf(module: Module): readonly Expr[] {
   const optional = (expr: Expr | undefined): readonly Expr[] => (expr ? [expr] : []);
   return [

@@ -19,6 +19,7 @@ export type AnyNode =
   | ast.Points
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.ClaimStatement
   | ast.OverlayMember
   | ast.BaseRef
   | ast.Target
@@ -31,6 +32,7 @@ export type AnyNode =
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
+  | ast.Point
   | ast.Quantifier
   | ast.QuantifiedSet
   | ast.Name
@@ -100,6 +102,15 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  claim: ["title", "of", "statement"],
+  claimImplies: ["level", "implied"],
+  claimAt: ["level", "condition"],
+  claimWhere: ["condition", "level"],
+  claimAlways: ["condition"],
+  claimMoves: ["name"],
+  claimReachable: ["level"],
+  claimRelevant: [],
+  claimStrict: ["base"],
   overlay: ["id", "version", "title", "bases", "members"],
   scenario: ["id", "title", "base", "members"],
   baseRef: ["id", "version"],
@@ -121,7 +132,9 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   unary: ["operand"],
   binary: ["left", "right"],
   parenthesized: ["inner"],
-  call: ["function", "arguments"],
+  call: ["function", "arguments", "places"],
+  interpolate: ["operand", "points"],
+  point: ["at", "value"],
   rounded: ["operand", "places"],
   in: ["operand", "members"],
   between: ["operand", "low", "high"],

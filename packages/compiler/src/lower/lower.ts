@@ -22,6 +22,7 @@ import type { ast } from "@khung/syntax";
 import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
+import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
 import { lowerDelegations } from "./lower-delegation.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
@@ -33,6 +34,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
   invariant(version !== undefined, "a checked framework has a version");
   const into = (file: string): Lowering => ({ checked, framework, file });
   const { issuer, decision, effective, tier, levels } = head;
+  const claims = lowerClaims(framework, checked);
   return {
     irVersion,
     id,
@@ -71,6 +73,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     criteria: framework.criteria.map((each) => lowerCriterion(each, into(each.file))),
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
+    ...(claims.length > 0 && { claims }),
     ...lowerDelegations(framework.declaration.node),
     origin: originOf(framework.declaration.file, framework.declaration.node),
   };

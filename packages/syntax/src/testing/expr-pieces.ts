@@ -166,11 +166,32 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
           )),
       ...paint(K[")"]),
     ],
+    () => [
+      node(K.Name, "ln"),
+      ...paint(K["("]),
+      ...expr(choose, inner),
+      ...paint(K[")"], K.TO),
+      node(K.Number, "12"),
+      ...paint(K.PLACES),
+      ...(choose(2) === 0 ? [] : paint([K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN][choose(5)] ?? K.UP)),
+    ],
+    () => interpolate(choose, inner),
     () => byClass(choose, inner),
     () => dated(choose, inner),
   ];
   const kinds = depth > 0 ? [...simple, ...deep] : simple;
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function interpolate(choose: Choose, depth: number): readonly Piece[] {
+  const one = (): readonly Piece[] => [...sum(choose, 0), ...paint(K[":"]), ...expr(choose, depth)];
+  return [
+    ...paint(K.INTERPOLATE),
+    ...sum(choose, 0),
+    ...paint(K.OVER_POINTS, K["{"]),
+    ...listOf(choose, list(choose, 3, one)),
+    ...paint(K["}"]),
+  ];
 }
 
 function byClass(choose: Choose, depth: number): readonly Piece[] {

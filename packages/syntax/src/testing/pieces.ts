@@ -18,6 +18,7 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
+import { claim } from "./claim-pieces.ts";
 import { block, criterion, merged, newLine, points, policy } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
@@ -31,7 +32,8 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 }
 
 function item(choose: Choose): readonly Piece[] {
-  const kind = choose(4);
+  const kind = choose(5);
+  if (kind === 4) return claim(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
 }
@@ -64,6 +66,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => levels(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => claim(choose, false),
     () => merged(choose),
     () => period(choose),
     () => delegation(choose),
