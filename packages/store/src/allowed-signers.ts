@@ -121,7 +121,7 @@ function matchesList(list: string, text: string): boolean {
 
 /** Without going back over more than the last `*`: time is bounded by the product of the lengths. */
 function matchesPattern(pattern: string, text: string): boolean {
-  const [wanted, given] = [[...pattern.normalize("NFC")], [...text.normalize("NFC")]];
+  const [wanted, given] = [Array.from(pattern.normalize("NFC")), Array.from(text.normalize("NFC"))];
   let [p, t, star, mark] = [0, 0, -1, 0];
   while (t < given.length) {
     if (wanted[p] === "*") [star, mark] = [p++, t];

@@ -136,7 +136,7 @@ function firstDifference(said: Receipt, found: Receipt): Difference | undefined 
     const words = roles[role] ?? { vi: `tệp \`${role}\``, en: `the file for \`${role}\`` };
     const what = { vi: `${words.vi}${named}`, en: `${words.en}${named}` };
     if (was?.role !== is?.role || was?.id !== is?.id) {
-      const text = (input: ReceiptInput | undefined) => (input ? [input.role, ...(input.id ?? [])].join(" ") : "–");
+      const text = (input: ReceiptInput | undefined) => (input ? `${input.role} ${input.id ?? ""}`.trimEnd() : "–");
       return { what, was: text(was), is: text(is) };
     }
     if (was && is && was.digest !== is.digest) return { what, was: was.digest, is: is.digest };

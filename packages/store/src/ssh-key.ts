@@ -113,13 +113,22 @@ export function generateKey(): { readonly file: string; readonly publicBlob: Uin
   const [seed, point] = [Buffer.from(d, "base64url"), Buffer.from(x, "base64url")];
   const check = randomBytes(4);
   const section = Buffer.concat([
-    ...[check, check, wireString(algorithm), wireString(point), wireString(Buffer.concat([seed, point]))],
+    check,
+    check,
+    wireString(algorithm),
+    wireString(point),
+    wireString(Buffer.concat([seed, point])),
     wireString(""),
   ]);
   const padding = Uint8Array.from({ length: (8 - (section.length % 8)) % 8 }, (_, i) => i + 1);
   const bytes = Buffer.concat([
-    ...[Buffer.from(magic, "latin1"), wireString("none"), wireString("none"), wireString(""), uint32(1)],
-    ...[wireString(publicBlob), wireString(Buffer.concat([section, padding]))],
+    Buffer.from(magic, "latin1"),
+    wireString("none"),
+    wireString("none"),
+    wireString(""),
+    uint32(1),
+    wireString(publicBlob),
+    wireString(Buffer.concat([section, padding])),
   ]);
   return { file: armor(opensshLabel, bytes), publicBlob };
 }
