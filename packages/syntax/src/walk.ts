@@ -17,8 +17,11 @@ export type AnyNode =
   | ast.Clause
   | ast.RequirementEntry
   | ast.Points
+  | ast.Weight
+  | ast.Mean
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.ClaimStatement
   | ast.OverlayMember
   | ast.BaseRef
   | ast.Target
@@ -76,8 +79,12 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   parameter: ["name", "title", "value"],
   classify: ["name", "title", "classes"],
   classCase: ["name", "title", "condition"],
-  group: ["name", "title", "points", "members"],
-  criterion: ["code", "title", "points", "clauses"],
+  group: ["name", "title", "points", "weight", "index", "members"],
+  criterion: ["code", "title", "points", "weight", "clauses"],
+  weight: ["value"],
+  index: ["mean"],
+  mean: ["places"],
+  normalise: ["from", "to"],
   points: ["value"],
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
@@ -101,6 +108,15 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  claim: ["title", "of", "statement"],
+  claimImplies: ["level", "implied"],
+  claimAt: ["level", "condition"],
+  claimWhere: ["condition", "level"],
+  claimAlways: ["condition"],
+  claimMoves: ["name"],
+  claimReachable: ["level"],
+  claimRelevant: [],
+  claimStrict: ["base"],
   overlay: ["id", "version", "title", "bases", "members"],
   scenario: ["id", "title", "base", "members"],
   baseRef: ["id", "version"],
@@ -145,6 +161,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   pointsExpr: ["code", "set"],
   scoreExpr: [],
   maximum: [],
+  indexExpr: ["group"],
+  statistic: ["operand"],
   levelExpr: [],
   asOfExpr: [],
   name: [],

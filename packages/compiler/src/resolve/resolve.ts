@@ -13,6 +13,7 @@ import type { Declaration, NameNode, Reference } from "./declaration.ts";
 import type { Framework, TestEntry } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
+import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
 
 export interface Resolved {
@@ -30,19 +31,21 @@ export function resolve(files: readonly Parsed[]): Resolved {
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
   const cyclic = new Set<Declaration>();
-  const frameworks = files.flatMap(({ source, surface, file }) =>
+  const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
+  const frameworks = withClaimsOutside(files, collected, report);
   sayDuplicates(frameworks, report);
   for (const framework of frameworks) {
     resolveNames(framework, references, report);
+    resolveClaims(framework, references, report);
     for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
     findLookAlikes(framework, report);
   }
   const tests = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item): readonly TestEntry[] => {
       if (item.kind !== "test") return [];
-      const framework = findFramework(item, source.file, frameworks, report);
+      const framework = findFramework(item.framework, item.version, source.file, frameworks, report);
       return [{ node: item, source, surface, ...(framework && { framework }) }];
     }),
   );

@@ -23,6 +23,8 @@ const once: Readonly<Record<string, Keyword>> = {
   verifiedBy: "VERIFIED_BY",
   score: "SCORE",
   rank: "RANK",
+  index: "INDEX",
+  normalise: "NORMALISE",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
   unit: "UNIT",
@@ -37,6 +39,8 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   replaces: "REPLACES",
   note: "NOTE",
   rank: "RANK",
+  index: "INDEX",
+  claim: "CLAIM",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
 };

@@ -18,7 +18,8 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
-import { block, criterion, merged, newLine, points, policy } from "./criterion-pieces.ts";
+import { claim } from "./claim-pieces.ts";
+import { block, criterion, index, merged, newLine, points, policy, weight } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
@@ -31,7 +32,8 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 }
 
 function item(choose: Choose): readonly Piece[] {
-  const kind = choose(4);
+  const kind = choose(5);
+  if (kind === 4) return claim(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
 }
@@ -62,8 +64,10 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
     () => report(choose),
     () => levels(choose),
+    () => index(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => claim(choose, false),
     () => merged(choose),
     () => period(choose),
     () => delegation(choose),
@@ -92,6 +96,8 @@ function member(choose: Choose, depth: number): readonly Piece[] {
             name(choose),
             ...title(choose),
             ...points(choose),
+            ...weight(choose),
+            ...(choose(4) === 1 ? index(choose) : []),
             ...block(
               choose,
               list(choose, 4, () => member(choose, depth - 1)),
