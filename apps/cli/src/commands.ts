@@ -76,6 +76,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   },
   {
+    name: "migrate",
+    summary: { vi: "ai đổi mức khi sang phiên bản khác, và vì sao", en: "who moves between versions, and why" },
+    load: async () => (await import("./commands/migrate.ts")).migrate,
+  },
+  {
     name: "rebase",
     summary: {
       vi: "chuyển bộ tiêu chí sang phiên bản mới của khung gốc",
@@ -87,6 +92,21 @@ export const commands: readonly CommandEntry[] = [
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,
+  },
+  {
+    name: "publish",
+    summary: { vi: "công bố một phiên bản vào kho, có chữ ký", en: "publish a version into a store, signed" },
+    load: async () => (await import("./commands/publish.ts")).publish,
+  },
+  {
+    name: "verify",
+    summary: { vi: "kiểm tra bản công bố hoặc biên nhận", en: "check publications and receipts" },
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
+  {
+    name: "keygen",
+    summary: { vi: "tạo khóa để ký bản công bố", en: "make a key to sign publications with" },
+    load: async () => (await import("./commands/keygen.ts")).keygen,
   },
   {
     name: "serve",

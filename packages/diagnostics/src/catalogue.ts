@@ -12,6 +12,7 @@ import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { simulationDiagnostics } from "./catalogue/simulation.ts";
+import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import { versionDiagnostics } from "./catalogue/versions.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...storeDiagnostics,
   ...versionDiagnostics,
   ...simulationDiagnostics,
 };
