@@ -64,6 +64,7 @@ const exprKinds = Object.keys({
   cases: 0,
   points: 0,
   scores: 0,
+  children: 0,
 } satisfies Record<Expr["kind"], 0>);
 const comparisons = Object.keys({
   atLeast: 0,

@@ -5,7 +5,7 @@ import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { pointsOf } from "./points.ts";
-import { scopeOf, type Judgement, type Program, type Scope } from "./program.ts";
+import { scopeOf, type Judgement, type Known, type Program, type Scope } from "./program.ts";
 import { rangeOf } from "./range.ts";
 import { scoreOf } from "./score.ts";
 import type { CriterionResult, EntityResult } from "./result.ts";
@@ -19,9 +19,9 @@ export interface Assessed {
 }
 
 /** Everything about one row. `row`: by position of the input. */
-export function assess(program: Program, entity: string, row: readonly Cell[]): Assessed {
+export function assess(program: Program, entity: string, row: readonly Cell[], known?: Known): Assessed {
   const { module } = program;
-  const scope = judgedScope(program, row);
+  const scope = judgedScope(program, row, known);
   const level = officialLevel(scope);
   const reached = fromInteger(level);
   const outcomes = module.outcomes.map(({ name, condition }) => {
@@ -33,6 +33,9 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
     entity,
     level,
     range: rangeOf(scope, level),
+    ...(known?.children && {
+      children: { counted: known.children.length, absent: known.children.filter(({ reported }) => !reported).length },
+    }),
     ...(score && { score }),
     criteria: scope.judgements.map((judgement) => criterionResult(judgement, scope)),
     outcomes: Object.fromEntries(outcomes),
@@ -46,8 +49,8 @@ export function outcomeScope(scope: JudgedScope, level: Rational): JudgedScope &
 }
 
 /** Judges all criteria of a row as the framework declares. */
-export function judgedScope(program: Program, row: readonly Cell[]): JudgedScope {
-  const scope = scopeOf(program, row, "official");
+export function judgedScope(program: Program, row: readonly Cell[], known?: Known): JudgedScope {
+  const scope = scopeOf(program, row, "official", known);
   return { ...scope, judgements: program.module.criteria.map((criterion) => judge(criterion, scope)) };
 }
 

@@ -12,12 +12,16 @@ import { brokenEnsures } from "./ensures.ts";
 import { moduleProblems } from "./problems.ts";
 import { programOf } from "./program.ts";
 import { reportResults } from "./reports.ts";
+import { givenFigures } from "./given-figures.ts";
+import { tierBelow, type ChildrenData } from "./tier-below.ts";
 import { ranksOf } from "./score.ts";
 import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
 
 /** How to run. `asOf`: the date at which dated values are read. */
 export interface InterpretOptions {
   readonly asOf: IsoDate;
+  /** The entities of the tier below, for a framework that asks about them. */
+  readonly children?: ChildrenData;
   /** Looked at between entities; when it says `aborted`, `interpret` throws `Aborted`. */
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then, and at the end. */
@@ -43,6 +47,7 @@ export function interpret(module: Module, table: Table, options: InterpretOption
   const columns = module.inputs.map(({ name }) =>
     Object.hasOwn(table.columns, name) ? table.columns[name] : undefined,
   );
+  const childrenOf = tierBelow(module, options.children, options.asOf);
   const total = table.entities.length;
   const problems: Diagnostic[] = [...moduleProblems(program)];
   const assessed = table.entities.map((entity, row) => {
@@ -51,7 +56,10 @@ export function interpret(module: Module, table: Table, options: InterpretOption
       if (options.signal?.aborted) throw new Aborted("evaluation was stopped");
     }
     const cells = columns.map((column): Cell => column?.at(row) ?? null);
-    const each = assess(program, entity, cells);
+    const given = givenFigures(module, (name) =>
+      Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
+    );
+    const each = assess(program, entity, cells, { ...childrenOf(entity), ...given });
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
@@ -79,7 +87,8 @@ export function interpretEntity(
   options: Pick<InterpretOptions, "asOf">,
 ): EntityResult {
   const row = module.inputs.map(({ name }): Cell => (Object.hasOwn(cells, name) ? cells[name] : undefined) ?? null);
-  return assess(programOf(module, options.asOf), entity, row).result;
+  const given = givenFigures(module, (name) => (Object.hasOwn(cells, name) ? cells[name] : undefined));
+  return assess(programOf(module, options.asOf), entity, row, given).result;
 }
 
 /** The results, with ranks where the framework ranks: the one thing in which an entity depends on the others. */

@@ -22,6 +22,7 @@ import {
   type Expr,
   type Rational,
 } from "@khung/ir";
+import { childrenInterval } from "./children.ts";
 import { criteriaOf, pointsOf, within } from "./points.ts";
 import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
@@ -63,6 +64,8 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
       return hull(openCases(expr.cases, expr.otherwise, scope, evaluate).map(of));
     case "byClass":
       return hull([...expr.cases.map((each) => of(each.value)), ...(expr.otherwise ? [of(expr.otherwise)] : [])]);
+    case "children":
+      return childrenInterval(expr, scope, evaluate, (value, of) => intervalOf(value, of, evaluate));
     case "points":
       return expr.of === "earned" && expr.aggregate === "sum" ? pointsInterval(expr.codes, scope, evaluate) : undefined;
     default:

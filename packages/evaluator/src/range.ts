@@ -6,12 +6,13 @@
 
 import { boundsOf } from "./bounds.ts";
 import type { JudgedScope } from "./levels.ts";
+import { isUnsettled } from "./program.ts";
 import type { LevelRange } from "./result.ts";
 import { reachesBothEnds } from "./witness.ts";
 
 /** The range of the level. */
 export function rangeOf(official: JudgedScope, level: number): LevelRange {
-  if (!official.row.includes(null)) return { low: level, high: level, exact: true, deciding: [] };
+  if (!isUnsettled(official)) return { low: level, high: level, exact: true, deciding: [] };
   const bounds = boundsOf(official);
   const { low, high, deciding } = bounds;
   return { low, high, exact: low === high || reachesBothEnds(official, bounds), deciding };

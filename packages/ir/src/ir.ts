@@ -96,6 +96,8 @@ export interface Module {
   readonly tier?: string;
   /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
   readonly merged?: MergePolicy;
+  /** The tier below, and the framework by which it is assessed. */
+  readonly children?: { readonly name: string; readonly id: string; readonly version: string };
   /** The period that the data are of. */
   readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
@@ -305,6 +307,7 @@ export type Expr =
   | CasesExpr
   | PointsExpr
   | ScoresExpr
+  | ChildrenExpr
   | LevelExpr
   | AsOfExpr;
 
@@ -446,6 +449,19 @@ export interface ScoresExpr extends ExprBase {
   readonly comparison: "atLeast" | "atMost";
   readonly amount: Expr;
   readonly unit: "points" | "share";
+}
+/**
+ * A figure over the entities of the tier below. `value` and `where` are expressions of the module `child`, evaluated for each child
+ * with its recognised level. Of no children the count and the sum are 0, the others have nothing to measure.
+ */
+export interface ChildrenExpr extends ExprBase {
+  readonly kind: "children";
+  /** `id@version` of the children's framework. */
+  readonly child: string;
+  readonly statistic: Report["statistic"];
+  /** Absent for share and count. */
+  readonly value?: Expr;
+  readonly where?: Expr;
 }
 /** The official level reached (0 = none); only in outcomes, reports. */
 export interface LevelExpr extends ExprBase {

@@ -81,6 +81,7 @@ function byKind(kinds: Readonly<Record<string, Check>>): Check {
   };
 }
 
+const statistic = oneOf("share", "count", "sum", "mean", "min", "max");
 const quantifier = byKind({
   all: shape({}),
   any: shape({}),
@@ -131,6 +132,7 @@ const exprKinds = {
     unit: oneOf("points", "share"),
     origin,
   }),
+  children: shape({ child: text, statistic, "value?": expr, "where?": expr, origin }),
   level: shape({ origin }),
   asOf: shape({ origin }),
 } satisfies Record<Expr["kind"], Check>;
@@ -198,6 +200,7 @@ const delegation = shape({
 const moduleCheck = shape({
   irVersion: whole,
   "merged?": merged,
+  "children?": shape({ name: text, id: text, version: text }),
   "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
@@ -233,7 +236,7 @@ const moduleCheck = shape({
   reports: listOf(
     shape({
       name: text,
-      statistic: oneOf("share", "count", "sum", "mean", "min", "max"),
+      statistic,
       "value?": expr,
       "where?": expr,
       "by?": text,

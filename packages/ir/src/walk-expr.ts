@@ -18,6 +18,8 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "points":
     case "level":
     case "asOf":
+    // What is inside is of another module.
+    case "children":
       return [];
     case "negate":
     case "not":

@@ -34,6 +34,8 @@ export interface Unstated {
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
+  if ([module, ...(base ? [base] : [])].some(({ children }) => children))
+    return { reason: "the framework asks about children, and nothing is proved about other entities" };
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: "the framework scores points, and nothing is proved about points yet" };
   const space = createSpace();

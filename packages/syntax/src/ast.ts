@@ -99,6 +99,7 @@ export type Member =
   | Rank
   | MergedPolicy
   | Period
+  | Children
   | Delegation
   | ErrorNode;
 
@@ -143,11 +144,17 @@ export interface MergedPolicy extends Node {
   readonly kind: "mergedPolicy";
   readonly policy: "sum" | "mean" | "reset";
 }
-/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+/** `data period: year before`: the period, seen from the as-of date, that the data are of. */
 export interface Period extends Node {
   readonly kind: "period";
   readonly length: "year" | "quarter" | "month";
   readonly previous: boolean;
+}
+/** `children xa by vn.cds.xa@1.0.0`: the tier below, and the framework by which it is assessed. */
+export interface Children extends Node {
+  readonly kind: "children";
+  readonly name: Name;
+  readonly framework: BaseRef;
 }
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
@@ -529,6 +536,7 @@ export type Expr =
   | PointsExpr
   | ScoreExpr
   | MaximumExpr
+  | ChildrenExpr
   | LevelExpr
   | AsOfExpr
   | ErrorNode;
@@ -669,6 +677,14 @@ export interface ScoreExpr extends Node {
 /** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
 export interface MaximumExpr extends Node {
   readonly kind: "maximum";
+}
+/** `share of children where level >= 3`, `sum of ho_so over children`; inside, names are those of the children's framework. */
+export interface ChildrenExpr extends Node {
+  readonly kind: "childrenExpr";
+  readonly statistic: Report["statistic"];
+  /** Absent for share and count. */
+  readonly value?: Expr;
+  readonly where?: Expr;
 }
 /** The level reached, in outcomes and reports. */
 export interface LevelExpr extends Node {

@@ -87,6 +87,12 @@ export function buildHeads({ at, word }: Leaves) {
       ...at(range),
       policy: mergedPolicies.get(word(policy)) ?? "reset",
     }),
+    children: (range: Range, name: ast.Name, framework: ast.BaseRef): ast.Children => ({
+      kind: "children",
+      ...at(range),
+      name,
+      framework,
+    }),
     period: (range: Range, length: string): ast.Period => ({
       kind: "period",
       ...at(range),

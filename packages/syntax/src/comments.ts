@@ -33,6 +33,7 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "nothingPolicy",
   "mergedPolicy",
   "period",
+  "children",
   "evidence",
   "source",
   "basis",

@@ -45,6 +45,7 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
           K.REPORT,
           K.RANK,
           K.PERIOD,
+          K.CHILDREN,
         ],
         members,
       ],

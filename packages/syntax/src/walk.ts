@@ -83,6 +83,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   rank: [],
   mergedPolicy: [],
   period: [],
+  children: ["name", "framework"],
+  childrenExpr: ["value", "where"],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],

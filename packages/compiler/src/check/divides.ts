@@ -21,9 +21,9 @@ export function exprsOf(criterion: DeclarationOf<"criterion">): readonly ast.Exp
 }
 
 /** The first division that may be by 0; undefined when there is none. */
-export function divides(criterion: DeclarationOf<"criterion">, facts: Facts): ast.BinaryExpr | undefined {
+export function divides(criterion: DeclarationOf<"criterion">, facts: Facts): ast.Expr | undefined {
   const seen = new Set<Declaration>();
-  const search = (exprs: readonly ast.Expr[]): ast.BinaryExpr | undefined => {
+  const search = (exprs: readonly ast.Expr[]): ast.Expr | undefined => {
     for (const expr of exprs) {
       const found = divisionIn(expr, (divisor) => numberIn(divisor, facts) !== undefined);
       if (found) return found;
@@ -39,10 +39,13 @@ export function divides(criterion: DeclarationOf<"criterion">, facts: Facts): as
   return search(exprsOf(criterion));
 }
 
-function divisionIn(expr: ast.Expr, constant: (divisor: ast.Expr) => boolean): ast.BinaryExpr | undefined {
-  let found: ast.BinaryExpr | undefined;
+function divisionIn(expr: ast.Expr, constant: (divisor: ast.Expr) => boolean): ast.Expr | undefined {
+  let found: ast.Expr | undefined;
   walkExpr(expr, (each) => {
-    if (!found && each.kind === "binary" && each.operator === "/" && !constant(each.right)) found = each;
+    // Of no children there is no share, no mean, no least and no greatest.
+    const overNone = each.kind === "childrenExpr" && each.statistic !== "count" && each.statistic !== "sum";
+    const overZero = each.kind === "binary" && each.operator === "/" && !constant(each.right);
+    if (overNone || overZero) found ??= each;
   });
   return found;
 }

@@ -16,6 +16,7 @@ import { unwrap } from "../resolve/walk-expr.ts";
 import { arithmeticType, checkNumber } from "./arithmetic.ts";
 import { checkComparable, join } from "./compare.ts";
 import { inferCondition, sideOf } from "./condition.ts";
+import { inferChildren } from "./infer-children.ts";
 import { inferPoints } from "./infer-points.ts";
 import { inferNumber, inferRounded } from "./infer-number.ts";
 import { definitionType, inferName, referToMember, sayUnknownOption } from "./infer-name.ts";
@@ -80,6 +81,8 @@ function inferKind(expr: ast.Expr, scope: Scope, expected?: Type): Type {
     case "scoreExpr":
     case "maximum":
       return inferPoints(expr, scope);
+    case "childrenExpr":
+      return inferChildren(expr, scope);
     case "levelExpr":
       if (scope.place === "result") return levelType;
       scope.report("KH3017", spanOf(scope.source.file, expr), {

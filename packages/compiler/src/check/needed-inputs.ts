@@ -70,6 +70,7 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "pointsExpr":
       case "scoreExpr":
       case "scores":
+      case "childrenExpr":
       case "asOfExpr":
       case "hole":
       case "error":

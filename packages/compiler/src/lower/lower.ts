@@ -31,6 +31,7 @@ import { titled, titleOr } from "./titles.ts";
 export function lowerFramework(framework: Framework, checked: Checked): Module {
   const { head, id, version } = framework;
   invariant(version !== undefined, "a checked framework has a version");
+  const child = checked.tiers.get(framework);
   const into = (file: string): Lowering => ({ checked, framework, file });
   const { issuer, decision, effective, tier, levels } = head;
   return {
@@ -51,6 +52,8 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     })),
     ...(tier && { tier: nameOf(tier.node.name) }),
     ...(head.merged && { merged: head.merged.node.policy }),
+    ...(child?.version !== undefined &&
+      head.children && { children: { name: nameOf(head.children.node.name), id: child.id, version: child.version } }),
     ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,

@@ -96,6 +96,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "rank":
     case "mergedPolicy":
     case "period":
+    case "children":
     case "replaces": {
       const words = {
         levels: "LEVELS",
@@ -104,6 +105,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
         rank: "RANK",
         mergedPolicy: "MERGED_ENTITIES",
         period: "PERIOD",
+        children: "CHILDREN",
         replaces: "REPLACES",
       } as const;
       into.report("KH2113", spanOf(into.file, member), {

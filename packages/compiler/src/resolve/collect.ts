@@ -234,6 +234,7 @@ function headOf(said: Said, file: string): Head {
   const levels = located<ast.Levels>(said.get("levels"), file);
   const rank = located<ast.Rank>(said.get("rank"), file);
   const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
+  const children = located<ast.Children>(said.get("children"), file);
   const period = located<ast.Period>(said.get("period"), file);
   return {
     ...(issuer && { issuer }),
@@ -244,6 +245,7 @@ function headOf(said: Said, file: string): Head {
     ...(rank && { rank }),
     ...(merged && { merged }),
     ...(period && { period }),
+    ...(children && { children }),
     ...policies(said, file),
   };
 }

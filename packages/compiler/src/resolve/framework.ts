@@ -28,6 +28,7 @@ export interface Head {
   readonly rank?: Located<ast.Rank>;
   readonly merged?: Located<ast.MergedPolicy>;
   readonly period?: Located<ast.Period>;
+  readonly children?: Located<ast.Children>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */

@@ -14,6 +14,7 @@ import type { Framework, TestEntry } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
+import { findTiers, type Tiers } from "./tiers.ts";
 
 export interface Resolved {
   readonly frameworks: readonly Framework[];
@@ -21,11 +22,13 @@ export interface Resolved {
   readonly references: ReadonlyMap<NameNode, Reference>;
   /** Definitions that go in a circle; they have no type. */
   readonly cyclic: ReadonlySet<Declaration>;
+  /** By framework: that of the tier below. */
+  readonly tiers: Tiers;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Resolves all files of a project together. */
-export function resolve(files: readonly Parsed[]): Resolved {
+/** Resolves all files of a project together; `outside` are frameworks that these files may only refer to. */
+export function resolve(files: readonly Parsed[], outside: () => readonly Framework[] = () => []): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
@@ -34,8 +37,9 @@ export function resolve(files: readonly Parsed[]): Resolved {
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
   sayDuplicates(frameworks, report);
+  const tiers = findTiers(frameworks, outside, references, report);
   for (const framework of frameworks) {
-    resolveNames(framework, references, report);
+    resolveNames(framework, references, report, tiers);
     for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
     findLookAlikes(framework, report);
   }
@@ -47,7 +51,7 @@ export function resolve(files: readonly Parsed[]): Resolved {
     }),
   );
   for (const test of tests) resolveTest(test, references, report);
-  return { frameworks, tests, references, cyclic, diagnostics };
+  return { frameworks, tests, references, cyclic, tiers, diagnostics };
 }
 
 function sayDuplicates(frameworks: readonly Framework[], report: Report): void {

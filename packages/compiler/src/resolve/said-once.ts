@@ -25,6 +25,7 @@ const once: Readonly<Record<string, Keyword>> = {
   rank: "RANK",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
+  children: "CHILDREN",
   unit: "UNIT",
 };
 
@@ -39,6 +40,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   rank: "RANK",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
+  children: "CHILDREN",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

@@ -31,6 +31,11 @@ export const nothingPolicySaid: Rule = (context) => {
       );
     });
     const place = clauseOf(node, "measure")?.value ?? criterion.nameNode;
-    report("KH3108", spanOf(file, place), { code: name, divisor: textOf(context, file, division.right) }, { fixes });
+    report(
+      "KH3108",
+      spanOf(file, place),
+      { code: name, divisor: textOf(context, file, "right" in division ? division.right : division) },
+      { fixes },
+    );
   }
 };
