@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/test.ts")).test,
   },
   {
+    name: "diff",
+    summary: { vi: "so sánh hai phiên bản theo nghĩa", en: "what changed between two versions, by meaning" },
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,

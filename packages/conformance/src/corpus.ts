@@ -6,7 +6,7 @@ import { readCases } from "./read-cases.ts";
 import { pageCodes, readPage, sampleOf } from "./read-pages.ts";
 
 /** Codes about files, the command line and the API: a text or a table cannot give them; they are tested where they are made. */
-export const notOfTexts = (code: string): boolean => code.startsWith("KH60");
+export const notOfTexts = (code: string): boolean => /^KH6[01]/.test(code);
 
 /** Every code there is. */
 export const codes: readonly string[] = Object.keys(catalogue);

@@ -55,6 +55,8 @@ const exprKinds = Object.keys({
   reported: 0,
   call: 0,
   round: 0,
+  irrational: 0,
+  interpolate: 0,
   byClass: 0,
   dated: 0,
   conditions: 0,

@@ -13,6 +13,7 @@ import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
+import { versionDiagnostics } from "./catalogue/versions.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
 import type { Span } from "./source.ts";
@@ -27,6 +28,7 @@ export const catalogue = {
   ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...versionDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

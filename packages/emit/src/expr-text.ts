@@ -30,6 +30,10 @@ const words = {
     in: "thuộc",
     reported: "có số liệu",
     rounded: "làm tròn",
+    to: "đến",
+    places: "chữ số thập phân",
+    interpolate: "nội suy",
+    over: "theo các điểm",
     by: "theo",
     else: "còn lại",
     from: "từ",
@@ -49,7 +53,7 @@ const words = {
     criteria: "tiêu chí",
     group: "nhóm",
     children: "đơn vị trực thuộc",
-    over: "trên các",
+    overChildren: "trên các",
     where: "mà",
     at: "ở mức",
     level: "mức đạt",
@@ -68,6 +72,10 @@ const words = {
     in: "in",
     reported: "is reported",
     rounded: "rounded",
+    to: "to",
+    places: "places",
+    interpolate: "interpolate",
+    over: "over points",
     by: "by",
     else: "else",
     from: "from",
@@ -87,7 +95,7 @@ const words = {
     criteria: "criteria",
     group: "group",
     children: "children",
-    over: "over",
+    overChildren: "over",
     where: "where",
     at: "at",
     level: "level",
@@ -141,6 +149,15 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       return `${expr.function}(${expr.arguments.map((argument) => text(argument)).join(", ")})`;
     case "round":
       return `${say.rounded}(${text(expr.operand)}, ${expr.places})`;
+    case "irrational": {
+      const call = `${expr.function}(${expr.arguments.map((argument) => exprText(argument, module, language)).join(", ")})`;
+      return `${call} ${say.to} ${expr.places} ${say.places}`;
+    }
+    case "interpolate": {
+      const at = numberTypeOf(expr.operand, module) ?? { form: "plain", unit: {} };
+      const points = expr.points.map((point) => `${formatNumber(point.at, at, language)}: ${text(point.value)}`);
+      return `${say.interpolate} ${part(expr.operand, undefined)} ${say.over} {${points.join("; ")}}`;
+    }
     case "byClass": {
       const cases = expr.cases.map(({ member, value }) => `${member}: ${text(value)}`);
       if (expr.otherwise) cases.push(`${say.else}: ${text(expr.otherwise)}`);
@@ -169,7 +186,7 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       // What is inside is of another module: its names stand as they are written there.
       const inside = (inner: Expr): string => exprText(inner, noNames, language);
       const where = expr.where ? ` ${say.where} ${inside(expr.where)}` : "";
-      const value = expr.value ? ` ${inside(expr.value)} ${say.over}` : "";
+      const value = expr.value ? ` ${inside(expr.value)} ${say.overChildren}` : "";
       return `(${statistics[language][expr.statistic]}${value} ${say.children}${where})`;
     }
     case "level":

@@ -22,7 +22,9 @@ export interface Assessed {
 export function assess(program: Program, entity: string, row: readonly Cell[], known?: Known): Assessed {
   const { module } = program;
   const scope = judgedScope(program, row, known);
-  const level = officialLevel(scope);
+  const ruleLevel = officialLevel(scope);
+  const exception = program.exceptions.get(entity);
+  const level = exception?.level ?? ruleLevel;
   const reached = fromInteger(level);
   const outcomes = module.outcomes.map(({ name, condition }) => {
     const truth = evaluateTruth(condition, outcomeScope(scope, reached));
@@ -32,7 +34,9 @@ export function assess(program: Program, entity: string, row: readonly Cell[], k
   const result: EntityResult = {
     entity,
     level,
-    range: rangeOf(scope, level),
+    // A decision stands whatever the missing data turn out to be.
+    range: exception ? { low: level, high: level, exact: true, deciding: [] } : rangeOf(scope, level),
+    ...(exception && { exception: { ruleLevel, decision: exception.decision, reason: exception.reason } }),
     ...(known?.children && {
       children: { counted: known.children.length, absent: known.children.filter(({ reported }) => !reported).length },
     }),

@@ -9,6 +9,8 @@ import {
   add,
   divide,
   fromExact,
+  interpolate,
+  irrational,
   multiply,
   negate,
   round,
@@ -22,6 +24,7 @@ import {
   type CasesExpr,
   type Definition,
   type Expr,
+  type InterpolateExpr,
   type IsoDate,
   type Rational,
   type Value,
@@ -85,8 +88,8 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return arithmetic(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
     case "compare": {
       const truth = compareValues(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
-      // While data are missing, bounds of the points may decide all the same.
-      const bounded = scope.reading !== "official" && isMissing(truth) && hasBounds(expr, scope);
+      // While data are missing, bounds may decide all the same.
+      const bounded = isMissing(truth) && hasBounds(expr, scope);
       return (bounded ? decidedByBounds(expr, scope, evaluate) : undefined) ?? truth;
     }
     case "and":
@@ -110,6 +113,14 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       const operand = evaluate(expr.operand, scope);
       return isAbsent(operand) ? operand : round(number(operand), expr.places, expr.mode);
     }
+    case "irrational": {
+      const values = expr.arguments.map((argument) => evaluate(argument, scope));
+      const absent = absentAmong(values);
+      if (absent) return absent;
+      return irrational(expr.function, values.filter(isValue).map(number), expr.places, expr.mode) ?? nothing;
+    }
+    case "interpolate":
+      return interpolated(expr, scope);
     case "byClass":
       return byClass(expr, scope);
     case "dated": {
@@ -224,6 +235,16 @@ function byClass(expr: ByClassExpr, scope: Scope): Evaluated {
   return evaluate(known(caseOf(expr, subject), memberOf(subject)), scope);
 }
 
+/** All points must be known: which of them count, the text does not say while it is read. */
+function interpolated({ operand, points }: InterpolateExpr, scope: Scope): Evaluated {
+  const x = evaluate(operand, scope);
+  const values = points.map(({ value }) => evaluate(value, scope));
+  const absent = absentAmong([x, ...values]);
+  if (absent || isAbsent(x)) return absent ?? nothing;
+  const known = points.map(({ at }, i) => ({ at: fromExact(at), value: number(values[i] as Value) }));
+  return interpolate(number(x), known);
+}
+
 /** The first case that holds; an open condition, or one with nothing to measure, before it leaves it so. */
 function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
   const open: Absent[] = [];
@@ -235,13 +256,13 @@ function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
   return absentAmong(open) ?? evaluate(otherwise, scope);
 }
 
-/** Whether a side has bounds of its own: points, or a figure over children. */
-function hasBounds({ left, right }: CompareExpr, { program }: Scope): boolean {
+/** Whether a side has bounds of its own: a figure over children, or points where what may still come in is asked. */
+function hasBounds({ left, right }: CompareExpr, { program, reading }: Scope): boolean {
   let found = false;
   for (const side of [left, right]) {
     walkExpr(side, (each) => {
       const value = each.kind === "let" ? program.lets.get(each.name)?.value : each;
-      found ||= value?.kind === "points" || value?.kind === "children";
+      found ||= value?.kind === "children" || (value?.kind === "points" && reading !== "official");
     });
   }
   return found;

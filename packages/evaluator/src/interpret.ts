@@ -9,10 +9,11 @@ import type { Diagnostic } from "@khung/diagnostics";
 import { rowNumber, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
 import { assess, type Assessed } from "./assess.ts";
 import { brokenEnsures } from "./ensures.ts";
-import { moduleProblems } from "./problems.ts";
+import { effectProblems, exceptionProblems, moduleProblems } from "./problems.ts";
 import { programOf } from "./program.ts";
 import { reportResults } from "./reports.ts";
 import { givenFigures } from "./given-figures.ts";
+import { meansOfPredecessors, type MergedData } from "./means-of-predecessors.ts";
 import { tierBelow, type ChildrenData } from "./tier-below.ts";
 import { ranksOf } from "./score.ts";
 import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
@@ -22,6 +23,8 @@ export interface InterpretOptions {
   readonly asOf: IsoDate;
   /** The entities of the tier below, for a framework that asks about them. */
   readonly children?: ChildrenData;
+  /** What merged entities come of: a framework may average what those scored. */
+  readonly merged?: MergedData;
   /** Looked at between entities; when it says `aborted`, `interpret` throws `Aborted`. */
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then, and at the end. */
@@ -47,9 +50,10 @@ export function interpret(module: Module, table: Table, options: InterpretOption
   const columns = module.inputs.map(({ name }) =>
     Object.hasOwn(table.columns, name) ? table.columns[name] : undefined,
   );
+  const meansOf = meansOfPredecessors(program, options.merged);
   const childrenOf = tierBelow(module, options.children, options.asOf);
   const total = table.entities.length;
-  const problems: Diagnostic[] = [...moduleProblems(program)];
+  const problems: Diagnostic[] = [...effectProblems(module, options.asOf, table.name), ...moduleProblems(program)];
   const assessed = table.entities.map((entity, row) => {
     if (row % progressEvery === 0) {
       options.onProgress?.(row, total);
@@ -59,10 +63,17 @@ export function interpret(module: Module, table: Table, options: InterpretOption
     const given = givenFigures(module, (name) =>
       Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
     );
-    const each = assess(program, entity, cells, { ...childrenOf(entity), ...given });
+    const each = assess(program, entity, cells, { ...childrenOf(entity), ...meansOf(entity), ...given });
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
+  problems.push(
+    ...exceptionProblems(
+      program,
+      table.name,
+      assessed.map(({ result }) => result),
+    ),
+  );
   const evaluation = {
     module: { id: module.id, version: module.version, title: module.title },
     asOf: options.asOf,

@@ -58,6 +58,10 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
       const rounded = (end: Rational | undefined) => end && round(end, expr.places, expr.mode);
       return inner && { low: rounded(inner.low), high: rounded(inner.high) };
     }
+    case "interpolate": {
+      // A value of it always lies between two of its points.
+      return hull(expr.points.map(({ value }) => of(value)));
+    }
     case "arithmetic":
       return arithmetic(expr.operator, of(expr.left), of(expr.right));
     case "cases":

@@ -36,14 +36,14 @@ export function judge(criterion: Criterion, scope: Scope): Judgement {
 
 const operators = { atLeast: ">=", moreThan: ">", atMost: "<=", lessThan: "<" } as const;
 
-/** Where what may still come in is asked: whether bounds of a figure over children decide all the same. */
+/** Whether bounds of a figure over children decide, whatever the data of those that are open. */
 function decided(
   { measure }: Criterion,
   { comparison, origin }: Requirement,
   { value }: RequirementLevel,
   scope: Scope,
 ): boolean | undefined {
-  if (scope.reading !== "possible" || !measure || !scope.program.module.children) return undefined;
+  if (!measure || !scope.program.module.children) return undefined;
   if (comparison === "between" || comparison === "is" || comparison === "condition") return undefined;
   const compared = { kind: "compare", operator: operators[comparison], left: measure, right: value, origin } as const;
   return decidedByBounds(compared, scope, evaluate);

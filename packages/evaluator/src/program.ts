@@ -13,6 +13,7 @@ import {
   type Graph,
   type IsoDate,
   type Module,
+  type PublishedException,
   type Rational,
 } from "@khung/ir";
 import { demandsOf, type Demands } from "./demands.ts";
@@ -31,6 +32,8 @@ export interface Program {
   readonly classifications: ReadonlyMap<string, Classification>;
   /** Position of a criterion among the module's criteria. */
   readonly criteria: ReadonlyMap<string, number>;
+  /** By official code. */
+  readonly exceptions: ReadonlyMap<string, PublishedException>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
   /** What the level rules want. */
@@ -67,6 +70,7 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     lets: byName(module.lets),
     parameters: byName(module.parameters),
     classifications: byName(module.classifications),
+    exceptions: new Map((module.exceptions ?? []).map((each) => [each.entity, each])),
     criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
     numbers,
   };
@@ -95,6 +99,8 @@ export interface Known {
   readonly lets?: ReadonlyMap<string, Evaluated>;
   /** Absent: nobody gave any. */
   readonly children?: readonly Child[];
+  /** By code: what a merged entity scores, the mean of its predecessors. */
+  readonly points?: ReadonlyMap<string, Rational | Missing | "excluded">;
 }
 
 /** One entity's data under one reading, with what was computed once. */

@@ -49,7 +49,8 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, asOf: 
 
 /** A child with a row: as it counts, and as whatever it can still be. */
 function childOf({ scope, level, result }: Assessed, module: Module): Child {
-  const official: Scope = { ...scope, level };
+  // As known: a child is not judged for want of data.
+  const official: Scope = { ...scope, reading: "known", level };
   const settled = !isUnsettled(scope);
   let open: readonly Scope[] | undefined;
   const possible = (): readonly Scope[] => {

@@ -1,8 +1,10 @@
 export { addDays, daysBetween, isDate, yearsBetween } from "./calendar.ts";
+export { functions, irrationals, type FunctionEntry, type FunctionName, type IrrationalEntry } from "./functions.ts";
 export type { Delegation, DelegationRule } from "./delegation.ts";
-export { functions, type FunctionEntry, type FunctionName } from "./functions.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
 export * from "./ir.ts";
+export { interpolate } from "./interpolate.ts";
+export { irrational, isDegree } from "./irrational.ts";
 export { fromJson, toJson, type FromJson } from "./json.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";

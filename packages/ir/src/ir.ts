@@ -96,6 +96,8 @@ export interface Module {
   readonly tier?: string;
   /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
   readonly merged?: MergePolicy;
+  /** Published decisions that depart from the rules; at most one an entity. Absent = none. */
+  readonly exceptions?: readonly PublishedException[];
   /** The tier below, and the framework by which it is assessed. */
   readonly children?: { readonly name: string; readonly id: string; readonly version: string };
   /** The period that the data are of. */
@@ -123,6 +125,17 @@ export interface Module {
   /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
   readonly layers?: readonly Layer[];
   readonly history?: readonly Change[];
+}
+
+/** A recognised level that departs from the rules: data with a reason, listed in every result. */
+export interface PublishedException {
+  /** Official code. */
+  readonly entity: string;
+  /** 0 = none. */
+  readonly level: number;
+  readonly decision: string;
+  readonly reason: string;
+  readonly origin: Origin;
 }
 
 /** Invariant: `number` is 1, 2, 3, … in order. */
@@ -300,6 +313,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -385,6 +400,23 @@ export interface RoundExpr extends ExprBase {
   readonly operand: Expr;
   readonly places: number;
   readonly mode: RoundingMode;
+}
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
 }
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";

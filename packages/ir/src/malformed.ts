@@ -111,6 +111,14 @@ const exprKinds = {
   reported: shape({ operand: expr, origin }),
   call: shape({ function: text, arguments: listOf(expr), origin }),
   round: shape({ operand: expr, places: whole, mode: modes, origin }),
+  irrational: shape({
+    function: oneOf("ln", "exp", "root", "power"),
+    arguments: listOf(expr),
+    places: whole,
+    mode: modes,
+    origin,
+  }),
+  interpolate: shape({ operand: expr, points: listOf(shape({ at: exact, value: expr })), origin }),
   byClass: shape({ subject: expr, cases: listOf(shape({ member: text, value: expr })), "otherwise?": expr, origin }),
   dated: shape({ cases: listOf(shape({ from: date, value: expr })), origin }),
   conditions: shape({ quantifier, conditions: listOf(expr), origin }),
@@ -200,6 +208,7 @@ const delegation = shape({
 const moduleCheck = shape({
   irVersion: whole,
   "merged?": merged,
+  "exceptions?": listOf(shape({ entity: text, level: whole, decision: text, reason: text, origin })),
   "children?": shape({ name: text, id: text, version: text }),
   "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),

@@ -83,6 +83,15 @@ function form(expr: Expr): readonly [string, Precedence] {
       return [`${expr.function}(${expr.arguments.map(printExpr).join(", ")})`, primary];
     case "round":
       return [`${print(expr.operand, primary)} rounded to ${expr.places} places ${modes[expr.mode]}`, rounded];
+    case "irrational": {
+      const call = `${expr.function}(${expr.arguments.map(printExpr).join(", ")})`;
+      const mode = expr.mode === "halfEven" ? "" : ` ${modes[expr.mode]}`;
+      return [`${call} to ${expr.places} places${mode}`, rounded];
+    }
+    case "interpolate": {
+      const points = expr.points.map(({ at, value }) => `${toExactText(fromExact(at))}: ${printExpr(value)}`);
+      return [`interpolate ${print(expr.operand, sum)} over points {${points.join(", ")}}`, primary];
+    }
     case "byClass": {
       const cases = expr.cases.map(({ member, value }) => `${member}: ${printExpr(value)}`);
       if (expr.otherwise) cases.push(`else: ${printExpr(expr.otherwise)}`);

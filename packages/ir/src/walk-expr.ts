@@ -34,7 +34,10 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "or":
       return expr.operands;
     case "call":
+    case "irrational":
       return expr.arguments;
+    case "interpolate":
+      return [expr.operand, ...expr.points.map(({ value }) => value)];
     case "byClass":
       return [expr.subject, ...expr.cases.map(({ value }) => value), ...(expr.otherwise ? [expr.otherwise] : [])];
     case "dated":

@@ -1,6 +1,6 @@
 /** A claim as implications between formulas: "whatever the data, from implies to". */
 
-import { walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
+import { expressionsOf, walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
 import type { Claim, Modules } from "./claim.ts";
 import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
 import { encodeTruth } from "./encode-expr.ts";
@@ -38,6 +38,8 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
     return { reason: "the framework asks about children, and nothing is proved about other entities" };
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: "the framework scores points, and nothing is proved about points yet" };
+  if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond)))
+    return { reason: "the framework uses functions about which nothing is proved yet" };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
@@ -167,4 +169,13 @@ function usesUnknown(expr: Expr, module: Module): boolean {
         !each.codes.every((code) => module.criteria.some((criterion) => criterion.code === code));
   });
   return unknown;
+}
+
+/** Whether an expression is of no kind that can be encoded. */
+function isBeyond(top: Expr): boolean {
+  let beyond = false;
+  walkExpr(top, ({ kind }) => {
+    beyond ||= kind === "irrational" || kind === "interpolate";
+  });
+  return beyond;
 }

@@ -67,7 +67,7 @@ export interface LanguageHeader extends Node {
   readonly surface: "vi" | "en";
 }
 
-export type Item = Framework | Test | Overlay | Scenario | ErrorNode;
+export type Item = Framework | Test | Overlay | Scenario | Override | ErrorNode;
 
 export interface Framework extends Node {
   readonly kind: "framework";
@@ -100,6 +100,7 @@ export type Member =
   | MergedPolicy
   | Period
   | Children
+  | Override
   | Delegation
   | ErrorNode;
 
@@ -149,6 +150,16 @@ export interface Period extends Node {
   readonly kind: "period";
   readonly length: "year" | "quarter" | "month";
   readonly previous: boolean;
+}
+/** `override level for entity "TUR" to co_ban with "12/QĐ-UBND" because "…"`: a published decision that departs from the rules. */
+export interface Override extends Node {
+  readonly kind: "override";
+  readonly entity: TextLiteral;
+  /** Only outside of frameworks and overlays. */
+  readonly of?: BaseRef;
+  readonly level: LevelRef;
+  readonly decision: TextLiteral;
+  readonly reason: TextLiteral;
 }
 /** `children xa by vn.cds.xa@1.0.0`: the tier below, and the framework by which it is assessed. */
 export interface Children extends Node {
@@ -525,6 +536,7 @@ export type Expr =
   | ParenthesizedExpr
   | CallExpr
   | RoundedExpr
+  | InterpolateExpr
   | InExpr
   | BetweenExpr
   | ReportedExpr
@@ -583,6 +595,9 @@ export interface CallExpr extends Node {
   readonly kind: "call";
   readonly function: Name;
   readonly arguments: readonly Expr[];
+  /** `ln(x) to 12 places half up`; ties go to the even digit when nothing is said. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
 }
 export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
 /** `(a / b) rounded to 2 places half up`. */
@@ -591,6 +606,17 @@ export interface RoundedExpr extends Node {
   readonly operand: Expr;
   readonly places: NumberExpr;
   readonly mode: RoundingMode;
+}
+/** `interpolate x over points { 0%: 0, 50%: 10, 100%: 20 }`. */
+export interface InterpolateExpr extends Node {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly (Point | ErrorNode)[];
+}
+export interface Point extends Node {
+  readonly kind: "point";
+  readonly at: Expr;
+  readonly value: Expr;
 }
 export interface InExpr extends Node {
   readonly kind: "in";

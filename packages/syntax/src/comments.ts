@@ -34,6 +34,7 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "mergedPolicy",
   "period",
   "children",
+  "override",
   "evidence",
   "source",
   "basis",

@@ -60,6 +60,7 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
       ],
       [[K.APPLIES_WHEN, K.MEASURE, K.REQUIRE, K.SCORE, K.VERIFIED_BY, K.PROVENANCE], ["criterion"]],
       [[K.EVIDENCE], ["criterion", "input"]],
+      [[K.OVERRIDE_LEVEL], ["file", "framework", "overlay"]],
       [[K.MERGED_ENTITIES], [...members, "input"]],
       [[K.UNIT], ["input"]],
       [[K.LEVEL], ["levels"]],

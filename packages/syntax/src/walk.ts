@@ -31,6 +31,7 @@ export type AnyNode =
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
+  | ast.Point
   | ast.Quantifier
   | ast.QuantifiedSet
   | ast.Name
@@ -84,6 +85,7 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   mergedPolicy: [],
   period: [],
   children: ["name", "framework"],
+  override: ["entity", "of", "level", "decision", "reason"],
   childrenExpr: ["value", "where"],
   appliesWhen: ["condition"],
   measure: ["value"],
@@ -123,7 +125,9 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   unary: ["operand"],
   binary: ["left", "right"],
   parenthesized: ["inner"],
-  call: ["function", "arguments"],
+  call: ["function", "arguments", "places"],
+  interpolate: ["operand", "points"],
+  point: ["at", "value"],
   rounded: ["operand", "places"],
   in: ["operand", "members"],
   between: ["operand", "low", "high"],

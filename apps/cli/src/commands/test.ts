@@ -147,15 +147,21 @@ function wantedOf({ flags, values }: Context): Wanted {
   return { coverage, mutate, milliseconds: seconds * 1000, leastCoverage, leastScore };
 }
 
-function reportOf({ compiled }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
+function reportOf({ compiled, named }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
   const { modules, tests } = compiled;
   const today = world.today();
   const results = runTests(modules, tests, { today });
-  const coverage = wanted.coverage ? modules.map((module) => coverageOf(module, tests, { today })) : [];
+  // What a test is of, and what the files that were named write: not what they stand on, nor what is only tried out.
+  const own = modules.filter(
+    ({ id, version, origin, layers }) =>
+      (named.has(origin.file) && layers?.at(-1)?.kind !== "scenario") ||
+      tests.some(({ framework }) => framework.id === id && framework.version === version),
+  );
+  const coverage = wanted.coverage ? own.map((module) => coverageOf(module, tests, { today })) : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate
-    ? modules.map((module) =>
+    ? own.map((module) =>
         mutationOf(module, tests, {
           today,
           language: values["lang"] === "en" || values["lang"] === "vi" ? values["lang"] : language,

@@ -36,7 +36,7 @@ export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()
     case "unary":
       return `${expr.operator}(${of(expr.operand)})`;
     case "call":
-      return `${nameOf(expr.function)}(${expr.arguments.map(of).join(", ")})`;
+      return `${nameOf(expr.function)}(${expr.arguments.map(of).join(", ")})${expr.places ? ` to ${expr.places.digits} ${expr.mode ?? ""}` : ""}`;
     case "in":
       return `${of(expr.operand)} in {${expr.members.map(nameOf).toSorted().join(",")}}`;
     case "byClass":

@@ -54,6 +54,7 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "rounded":
       case "in":
       case "call":
+      case "interpolate":
         innerExprs(each).forEach(visit);
         break;
       // One side may settle it, or nothing needs to be reported.

@@ -12,6 +12,7 @@ import { datesExist, testDatesExist } from "./rules/dates-exist.ts";
 import { effectiveSaid } from "./rules/effective-said.ts";
 import { elseLast } from "./rules/else-last.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
+import { exceptionsGrounded } from "./rules/exceptions-grounded.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   provenanceOnce,
   pointsTogether,
   mergedHow,
+  exceptionsGrounded,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

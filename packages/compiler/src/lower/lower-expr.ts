@@ -3,7 +3,8 @@
 import { invariant, unreachable } from "@khung/diagnostics";
 import { type Expr, fromInteger, negate, type Origin, type Quantifier, toExact } from "@khung/ir";
 import type { ast } from "@khung/syntax";
-import { literalValue } from "../check/numbers.ts";
+import { numberIn } from "../check/evaluate.ts";
+import { isIrrational, literalValue } from "../check/numbers.ts";
 import { isAboutCriteria } from "../check/infer-set.ts";
 import type { Checked } from "../check/check.ts";
 import { levelNumber, nameOf } from "../resolve/declaration.ts";
@@ -51,7 +52,18 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
     case "parenthesized":
       return lower(expr.inner);
     case "call":
-      return { kind: "call", function: nameOf(expr.function), arguments: expr.arguments.map(lower), origin };
+      return lowerCall(expr, into);
+    case "interpolate":
+      return {
+        kind: "interpolate",
+        operand: lower(expr.operand),
+        points: readable(expr.points).map((point) => {
+          const at = numberIn(point.at, into.checked);
+          invariant(at, "a checked point stands at a known number");
+          return { at: toExact(at), value: lower(point.value) };
+        }),
+        origin,
+      };
     case "rounded": {
       const places = literalValue(expr.places);
       invariant(places, "checked places");
@@ -112,6 +124,17 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
     default:
       return unreachable(expr);
   }
+}
+
+function lowerCall(expr: ast.CallExpr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  const name = nameOf(expr.function);
+  const args = expr.arguments.map((argument) => lowerExpr(argument, into));
+  if (!isIrrational(name)) return { kind: "call", function: name, arguments: args, origin };
+  const places = expr.places && literalValue(expr.places);
+  invariant(places, "checked places");
+  const mode = expr.mode ?? "halfEven";
+  return { kind: "irrational", function: name, arguments: args, places: Number(places.numerator), mode, origin };
 }
 
 /** What a name refers to, as an expression. */

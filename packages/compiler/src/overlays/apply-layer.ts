@@ -124,6 +124,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "basis":
     case "note":
     case "source":
+    case "override":
       return append(into, framework.end - 1, into.stretch(member));
     case "input":
     case "ensure":

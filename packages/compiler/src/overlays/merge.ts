@@ -128,16 +128,20 @@ function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
   });
 }
 
-/** The tests of an overlay, as files of nothing else. */
+/** The tests of an overlay and its exceptions, as files of nothing else. */
 function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parsed[] {
   if (node.kind !== "overlay") return [];
   return files.flatMap((parsed) => {
-    const items = parsed.file.items.filter((item) => item.kind === "test" && isOf(item, key));
+    const items = parsed.file.items.filter(
+      (item) =>
+        (item.kind === "test" && isOf(item, key)) ||
+        (item.kind === "override" && item.of && isOf({ framework: item.of.id, ...item.of }, key)),
+    );
     return items.length === 0 ? [] : [{ ...parsed, file: { ...parsed.file, items }, diagnostics: [] }];
   });
 }
 
-function isOf(test: ast.Test, key: string): boolean {
+function isOf(test: Pick<ast.Test, "framework" | "version">, key: string): boolean {
   const id = nameOf(test.framework);
   return test.version ? `${id}@${test.version.text}` === key : key.startsWith(`${id}@`);
 }
@@ -149,7 +153,10 @@ export function withoutOverlayTests(files: readonly Parsed[]): readonly Parsed[]
   );
   if (ids.size === 0) return files;
   return files.map((parsed) => {
-    const items = parsed.file.items.filter((item) => item.kind !== "test" || !ids.has(nameOf(item.framework)));
+    const items = parsed.file.items.filter((item) => {
+      const of = item.kind === "test" ? item.framework : item.kind === "override" ? item.of?.id : undefined;
+      return !of || !ids.has(nameOf(of));
+    });
     return items.length === parsed.file.items.length ? parsed : { ...parsed, file: { ...parsed.file, items } };
   });
 }

@@ -6,7 +6,7 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import { functions } from "@khung/ir";
+import { functions, irrationals } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Report } from "../reporter.ts";
 import { spanOf } from "../reporter.ts";
@@ -29,6 +29,7 @@ interface Lists {
   outcomes: DeclarationOf<"outcome">[];
   reports: DeclarationOf<"report">[];
   replaces: Located<ast.Replaces>[];
+  exceptions: Located<ast.Override>[];
 }
 
 interface Texts {
@@ -68,6 +69,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     outcomes: [],
     reports: [],
     replaces: [],
+    exceptions: [],
   };
 
   /** Makes a declaration and enters it into a namespace, unless the name is taken. */
@@ -104,7 +106,8 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
         },
       );
     } else {
-      if (space === names && Object.hasOwn(functions, name)) report("KH2017", spanOf(file, nameNode), { name });
+      if (space === names && (Object.hasOwn(functions, name) || Object.hasOwn(irrationals, name)))
+        report("KH2017", spanOf(file, nameNode), { name });
       space.set(name, made);
     }
     return made;
@@ -180,6 +183,9 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
           break;
         case "replaces":
           lists.replaces.push({ node: member, file });
+          break;
+        case "override":
+          lists.exceptions.push({ node: member, file });
           break;
         case "basis":
           texts.basis.push(member.text.value);

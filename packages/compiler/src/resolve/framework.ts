@@ -48,6 +48,8 @@ export interface Framework {
   readonly surface: Surface;
   readonly head: Head;
   readonly replaces: readonly Located<ast.Replaces>[];
+  /** Its own, and those that stand outside of it. */
+  readonly exceptions: readonly Located<ast.Override>[];
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly sources: readonly string[];

@@ -72,6 +72,7 @@ export function resolveNames(
     for (const provenance of clausesOf(node, "provenance"))
       if (provenance.level) lookUpLevel(provenance.level, file, scope);
   }
+  for (const { node, file } of framework.exceptions) if (node.level.text !== "0") lookUpLevel(node.level, file, scope);
   for (const { node, file } of framework.reports) if (node.by) lookUp(node.by, file, wantedSubject, scope);
 }
 

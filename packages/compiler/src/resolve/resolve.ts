@@ -33,9 +33,10 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
   const cyclic = new Set<Declaration>();
-  const frameworks = files.flatMap(({ source, surface, file }) =>
+  const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
+  const frameworks = withExceptions(collected, files, report);
   sayDuplicates(frameworks, report);
   const tiers = findTiers(frameworks, outside, references, report);
   for (const framework of frameworks) {
@@ -52,6 +53,27 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
   );
   for (const test of tests) resolveTest(test, references, report);
   return { frameworks, tests, references, cyclic, tiers, diagnostics };
+}
+
+/** The frameworks with the exceptions that stand outside of them. */
+function withExceptions(
+  collected: readonly Framework[],
+  files: readonly Parsed[],
+  report: Report,
+): readonly Framework[] {
+  const found = files.flatMap(({ source: { file }, file: { items } }) =>
+    items.flatMap((node) => {
+      if (node.kind !== "override" || !node.of) return [];
+      const { id, version } = node.of;
+      const framework = findFramework({ framework: id, ...(version && { version }) }, file, collected, report);
+      return framework ? [{ framework, located: { node, file } }] : [];
+    }),
+  );
+  if (found.length === 0) return collected;
+  return collected.map((framework) => {
+    const own = found.flatMap((each) => (each.framework === framework ? [each.located] : []));
+    return own.length === 0 ? framework : { ...framework, exceptions: [...framework.exceptions, ...own] };
+  });
 }
 
 function sayDuplicates(frameworks: readonly Framework[], report: Report): void {

@@ -41,6 +41,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
   children: "CHILDREN",
+  override: "OVERRIDE_LEVEL",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

@@ -32,6 +32,8 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
       return [expr.operand, expr.low, expr.high];
     case "call":
       return expr.arguments;
+    case "interpolate":
+      return [expr.operand, ...readable(expr.points).flatMap((point) => [point.at, point.value])];
     case "byClass":
     case "dated":
       return readable<ast.ByClassCase | ast.DatedCase>(expr.cases).map((each) => each.value);

@@ -57,7 +57,7 @@ export function readExamples(): readonly Example[] {
   const folders = Map.groupBy(sources, ({ file }) => path.posix.dirname(file));
   return [...folders].map(([folder, own]) => {
     const readme = inExamples(folder, "README.md");
-    const all = compile([...basesOf(own, sources), ...own], { asOf: today });
+    const all = compile([...basesOf(own, sources), ...own]);
     const isOwn = (file: string | undefined) => own.some((source) => source.file === file);
     return {
       folder,

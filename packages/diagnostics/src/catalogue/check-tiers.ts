@@ -42,4 +42,21 @@ export const tierDiagnostics = defineDiagnostics({
       en: text`use \`sum of data\`, or say it at each input`,
     },
   },
+  KH3426: {
+    slug: "exception-twice",
+    severity: "error",
+    vi: text`mức của đơn vị \`${"entity"}\` đã được công nhận ở chỗ khác`,
+    en: text`the level of the entity \`${"entity"}\` is recognised somewhere else already`,
+    help: { vi: text`giữ lại một quyết định cho mỗi đơn vị`, en: text`keep one decision for each entity` },
+  },
+  KH3427: {
+    slug: "exception-without-ground",
+    severity: "error",
+    vi: text`công nhận mức của đơn vị \`${"entity"}\` mà không ghi ${"lackVi"}`,
+    en: text`the level of the entity \`${"entity"}\` is recognised without ${"lackEn"}`,
+    help: {
+      vi: text`ghi số, ký hiệu quyết định và lý do`,
+      en: text`give the decision and the reason`,
+    },
+  },
 });

@@ -1,15 +1,17 @@
 import { defineDiagnostics } from "../define.ts";
+import { functionDiagnostics } from "./check-functions.ts";
 import { lintDiagnostics } from "./check-lints.ts";
 import { pointsDiagnostics } from "./check-points.ts";
 import { structureDiagnostics } from "./check-structure.ts";
 import { tierDiagnostics } from "./check-tiers.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, points, tiers, lints. */
+/** 3xxx: types and units, structure, points, functions, tiers, lints. */
 export const checkDiagnostics = defineDiagnostics({
   ...typeDiagnostics,
   ...structureDiagnostics,
   ...lintDiagnostics,
   ...pointsDiagnostics,
+  ...functionDiagnostics,
   ...tierDiagnostics,
 });

@@ -43,6 +43,7 @@ const memberKeywords: readonly number[] = [
   K.MERGED_ENTITIES,
   K.PERIOD,
   K.CHILDREN,
+  K.OVERRIDE_LEVEL,
   K.BASIS,
   K.NOTE,
   K.SOURCE,

@@ -166,6 +166,16 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
           )),
       ...paint(K[")"]),
     ],
+    () => [
+      node(K.Name, "ln"),
+      ...paint(K["("]),
+      ...expr(choose, inner),
+      ...paint(K[")"], K.TO),
+      node(K.Number, "12"),
+      ...paint(K.PLACES),
+      ...(choose(2) === 0 ? [] : paint([K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN][choose(5)] ?? K.UP)),
+    ],
+    () => interpolate(choose, inner),
     () => byClass(choose, inner),
     () => overChildren(choose, inner),
     () => dated(choose, inner),
@@ -187,6 +197,17 @@ function overChildren(choose: Choose, depth: number): readonly Piece[] {
     ...paint(K.CHILDREN),
     ...where,
     ...paint(K[")"]),
+  ];
+}
+
+function interpolate(choose: Choose, depth: number): readonly Piece[] {
+  const one = (): readonly Piece[] => [...sum(choose, 0), ...paint(K[":"]), ...expr(choose, depth)];
+  return [
+    ...paint(K.INTERPOLATE),
+    ...sum(choose, 0),
+    ...paint(K.OVER_POINTS, K["{"]),
+    ...listOf(choose, list(choose, 3, one)),
+    ...paint(K["}"]),
   ];
 }
 

@@ -31,7 +31,8 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 }
 
 function item(choose: Choose): readonly Piece[] {
-  const kind = choose(4);
+  const kind = choose(5);
+  if (kind === 3) return override(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
 }
@@ -66,6 +67,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => policy(choose),
     () => merged(choose),
     () => period(choose),
+    () => override(choose, false),
     () => [
       ...paint(K.CHILDREN),
       name(choose),
@@ -107,6 +109,21 @@ function member(choose: Choose, depth: number): readonly Piece[] {
           ],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function override(choose: Choose, outside: boolean): readonly Piece[] {
+  const of = [...paint(K.OF), name(choose), ...paint(K["@"]), node(K.Version, "1.0.0")];
+  return [
+    ...paint(K.OVERRIDE_LEVEL),
+    text(choose),
+    ...(outside ? of : []),
+    ...paint(K.TO),
+    levelRef(choose),
+    ...paint(K.WITH),
+    text(choose),
+    ...paint(K.BECAUSE),
+    text(choose),
+  ];
 }
 
 function period(choose: Choose): readonly Piece[] {
