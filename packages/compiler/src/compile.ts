@@ -6,14 +6,16 @@
  */
 
 import type { Diagnostic, Source } from "@khung/diagnostics";
-import type { Module, TestCase } from "@khung/ir";
+import type { ClaimCase, Module, TestCase } from "@khung/ir";
 import { parse, type Parsed } from "@khung/syntax";
 import { check, type Checked, type CheckOptions } from "./check/check.ts";
+import { lowerClaimOutside } from "./lower/lower-claim.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
 import { inOrder, isSound } from "./order.ts";
+import { checkClaimedBases } from "./overlays/claimed-bases.ts";
 import { checkDelegations } from "./overlays/check-delegations.ts";
-import { mergeLayers, type Merged, withoutOverlayTests } from "./overlays/merge.ts";
+import { mergeLayers, type Merged, withoutItemsOfOverlays } from "./overlays/merge.ts";
 import { type Outside, outsideOf } from "./overlays/outside.ts";
 import type { Framework } from "./resolve/framework.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -23,6 +25,8 @@ export interface Compiled {
   readonly modules: readonly Module[];
   /** The tests without errors of frameworks without errors. */
   readonly tests: readonly TestCase[];
+  /** The claims that stand outside of frameworks, without errors, of frameworks without errors. */
+  readonly claims: readonly ClaimCase[];
   /** By file and place; nothing twice. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the language service asks about. */
@@ -40,13 +44,15 @@ export function compile(sources: readonly Source[], options: CheckOptions = {}):
 export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
   const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, outside, options);
   const outside = outsideOf(files, pipeline);
-  const plain = pipeline(withoutOverlayTests(files));
+  const plain = pipeline(withoutItemsOfOverlays(files));
   const sound = new Set(plain.modules.map(({ id, version }) => `${id}@${version}`));
-  const { merged, tests, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  const { merged, tests, claims, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  const said = [...diagnostics, ...checkClaimedBases(files)];
   return {
     modules: [...plain.modules, ...merged.map((each) => each.module)],
     tests: [...plain.tests, ...tests],
-    diagnostics: diagnostics.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...diagnostics]),
+    claims: [...plain.claims, ...claims],
+    diagnostics: said.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...said]),
     checked: plain.checked,
     merged,
   };
@@ -75,5 +81,13 @@ function compilePlain(files: readonly Parsed[], outside: Outside, options: Check
       ? [lowerTest(test, framework, checked)]
       : [];
   });
-  return { modules: sound.map((framework) => lowerFramework(framework, checked)), tests, diagnostics, checked };
+  const claims = sound.flatMap((framework) =>
+    framework.claims.flatMap((claim) =>
+      claim.node.of && isSound(claim.file, claim.node, diagnostics)
+        ? [lowerClaimOutside(claim, framework, checked)]
+        : [],
+    ),
+  );
+  const modules = sound.map((framework) => lowerFramework(framework, checked));
+  return { modules, tests, claims, diagnostics, checked };
 }

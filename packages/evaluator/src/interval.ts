@@ -41,9 +41,11 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
   switch (expr.kind) {
     case "input": {
       const type = scope.program.module.inputs.find(({ name }) => name === expr.name)?.type;
-      if (type?.kind !== "number" || type.form === "plain") return undefined;
-      return { low: zero, ...(type.form === "share" && { high: one }) };
+      if (type?.kind !== "number") return undefined;
+      return type.form === "plain" ? {} : { low: zero, ...(type.form === "share" && { high: one }) };
     }
+    case "call":
+      return callOf(expr.function, expr.arguments.map(of));
     case "let":
     case "parameter": {
       const definition = (expr.kind === "let" ? scope.program.lets : scope.program.parameters).get(expr.name);
@@ -168,6 +170,27 @@ function hull(all: readonly (Interval | undefined)[]): Interval | undefined {
     (a, b) => a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) },
     first,
   );
+}
+
+/** Functions that never fall as an argument grows: the ends go to the ends. Of the others nothing is known. */
+function callOf(name: string, all: readonly (Interval | undefined)[]): Interval | undefined {
+  const known = all.flatMap((each) => each ?? []);
+  const lows = known.flatMap(({ low }) => low ?? []);
+  const highs = known.flatMap(({ high }) => high ?? []);
+  const [bounded, capped] = [lows.length === all.length, highs.length === all.length];
+  if (known.length < all.length || known.length === 0) return undefined;
+  switch (name) {
+    case "min":
+      return { low: bounded ? lows.reduce(min) : undefined, high: highs.length > 0 ? highs.reduce(min) : undefined };
+    case "max":
+      return { low: lows.length > 0 ? lows.reduce(max) : undefined, high: capped ? highs.reduce(max) : undefined };
+    case "sum":
+      return known.reduce(sumOf);
+    case "truncate":
+      return { low: lows[0] && round(lows[0], 0, "down"), high: highs[0] && round(highs[0], 0, "down") };
+    default:
+      return undefined;
+  }
 }
 
 function arithmetic(

@@ -4,7 +4,7 @@
  * Shape only: that names exist and types fit is the checker's word.
  */
 
-import type { Expr } from "./ir.ts";
+import type { ClaimStatement, Expr } from "./ir.ts";
 import { parseRational, toExact } from "./rational.ts";
 
 /** Where a value is not as it should be, relative to the value; undefined when all is well. */
@@ -174,6 +174,24 @@ const criterion = shape({
   origin,
 });
 
+const statements = {
+  levelImplies: shape({ level: whole, implied: whole }),
+  atLevel: shape({ quantifier: oneOf("every", "no"), level: whole, condition: expr }),
+  where: shape({ condition: expr, level: whole }),
+  always: shape({ condition: expr }),
+  moves: shape({
+    change: oneOf("raising", "lowering"),
+    of: oneOf("input", "parameter"),
+    name: text,
+    never: oneOf("lowers", "raises"),
+    result: oneOf("level", "score"),
+  }),
+  reachable: shape({ level: whole }),
+  relevant: shape({}),
+  strict: shape({ order: oneOf("atLeast", "atMost"), id: text, "version?": text }),
+} as const satisfies Record<ClaimStatement["kind"], Check>;
+const claimStatement = byKind(statements);
+
 const layer = shape({ id: text, version: text, kind: oneOf("framework", "overlay", "scenario"), file: text });
 const change = shape({
   kind: oneOf("tighten", "relax", "set", "add", "remove"),
@@ -253,6 +271,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "claims?": listOf(shape({ "title?": title, statement: claimStatement, origin })),
   "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),

@@ -59,7 +59,7 @@ export function walkExpr(expr: Expr, visit: (expr: Expr) => void): void {
   for (const child of childrenOf(expr)) walkExpr(child, visit);
 }
 
-/** Every expression that a module holds at its top, in the order of the module's fields. */
+/** Every expression that a module holds at its top, in the order of the module's fields; those of claims, on which no result depends, are left out. */
 export function expressionsOf(module: Module): readonly Expr[] {
   const optional = (expr: Expr | undefined): readonly Expr[] => (expr ? [expr] : []);
   return [

@@ -5,6 +5,7 @@
  */
 
 import type * as ast from "./ast.ts";
+import { buildClaims } from "./build-claims.ts";
 import { buildCriteria } from "./build-criteria.ts";
 import { buildExpressions } from "./build-expr.ts";
 import { buildHeads } from "./build-heads.ts";
@@ -26,6 +27,7 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildCriteria(leaves),
     ...buildPoints(leaves),
     ...buildTests(leaves),
+    ...buildClaims(leaves),
     ...buildOverlays(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({
       kind: "file",

@@ -68,6 +68,7 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "expectValue",
   "byClassCase",
   "datedCase",
+  "claim",
   "overlay",
   "scenario",
   "change",

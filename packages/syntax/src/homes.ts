@@ -49,6 +49,7 @@ export const homes: ReadonlyMap<number, ReadonlySet<Block>> = new Map<number, Re
         ],
         members,
       ],
+      [[K.CLAIM], ["file", ...members]],
       [[K.TIGHTEN, K.RELAX, K.SET, K.ADD_TO, K.REMOVE], ["overlay"]],
       [[K.DELEGATION], ["framework", "overlay"]],
       [[K.MAY_TIGHTEN, K.MAY_RELAX, K.MAY_SET, K.MAY_ADD, K.MAY_REMOVE], ["delegation"]],

@@ -19,6 +19,7 @@ export type AnyNode =
   | ast.Points
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.ClaimStatement
   | ast.OverlayMember
   | ast.BaseRef
   | ast.Target
@@ -104,6 +105,15 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  claim: ["title", "of", "statement"],
+  claimImplies: ["level", "implied"],
+  claimAt: ["level", "condition"],
+  claimWhere: ["condition", "level"],
+  claimAlways: ["condition"],
+  claimMoves: ["name"],
+  claimReachable: ["level"],
+  claimRelevant: [],
+  claimStrict: ["base"],
   overlay: ["id", "version", "title", "bases", "members"],
   scenario: ["id", "title", "base", "members"],
   baseRef: ["id", "version"],

@@ -81,6 +81,6 @@ function proofToJson({ claim, verdict, method, steps, witness, reason }: Proof):
     method,
     steps: steps.length,
     ...(witness && { witness }),
-    ...(reason !== undefined && { reason }),
+    ...(reason && { reason: reason.en }),
   };
 }

@@ -103,7 +103,11 @@ function checked(proof: Proof, before: Module, after: Module, asOf: IsoDate): Pr
   const [fault] = faults;
   return fault === undefined
     ? proof
-    : { ...proof, verdict: "unknown", reason: `the certificate does not hold: ${fault}` };
+    : {
+        ...proof,
+        verdict: "unknown",
+        reason: { vi: `chứng thư không đứng vững: ${fault}`, en: `the certificate does not hold: ${fault}` },
+      };
 }
 
 /** Everything that points hang on, as text: equal texts score equally. */

@@ -37,7 +37,7 @@ export function reasonText(
     const why = effect.proofs
       .flatMap(({ gains, loses }) => [gains.reason, loses.reason])
       .find((each) => each !== undefined);
-    if (why !== undefined) pieces.push(why);
+    if (why !== undefined) pieces.push(why[language]);
   }
   if (effect.onlyOn) {
     const dates = effect.onlyOn.join(", ");

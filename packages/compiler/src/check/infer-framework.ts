@@ -30,6 +30,9 @@ export function inferFramework(scope: Scope): void {
   for (const criterion of framework.criteria) inferCriterion(criterion, scopeIn(scope, criterion.file, "data"));
   for (const outcome of framework.outcomes)
     inferCondition(outcome.node.condition, scopeIn(scope, outcome.file, "result"));
+  for (const { node, file } of framework.claims) {
+    if ("condition" in node.statement) inferCondition(node.statement.condition, scopeIn(scope, file, "result"));
+  }
   for (const report of framework.reports) inferReport(report, scopeIn(scope, report.file, "result"));
 }
 

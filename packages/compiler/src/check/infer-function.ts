@@ -71,7 +71,7 @@ function inferBuiltin(name: FunctionName, expr: ast.CallExpr, sides: readonly Si
   }
   if (sides.map((side) => checkNumber(side, scope)).includes(undefined)) return errorType;
   const joined = join(sides, scope);
-  if (joined.kind !== "number" || result === "same") return meanOf(name, joined);
+  if (joined.kind !== "number" || result === "same") return resultOf(name, joined);
   return plainType({});
 }
 
@@ -83,9 +83,12 @@ function checkNumberOf(name: string, expr: ast.CallExpr, least: number, most: nu
   return false;
 }
 
-/** The mean of counts is no count. */
-function meanOf(name: FunctionName, type: Type): Type {
-  return name === "mean" && type.kind === "number" && type.form === "count" ? plainType({}) : type;
+/** The mean of counts is no count; of a share truncated, `(a - 20%) / 5%`, only how many times it is there in full is left: a bare number. */
+function resultOf(name: FunctionName, type: Type): Type {
+  const other =
+    type.kind === "number" &&
+    ((name === "mean" && type.form === "count") || (name === "truncate" && type.form === "share"));
+  return other ? plainType({}) : type;
 }
 
 /** `min(a, b) to 2 places`: rounding is said in another way. */

@@ -2,6 +2,7 @@
 
 import type { Rule, TestRule } from "./rule.ts";
 import { basisSaid } from "./rules/basis-said.ts";
+import { claimsSaySomething } from "./rules/claims-say-something.ts";
 import { classNeeded } from "./rules/class-needed.ts";
 import { classesCovered } from "./rules/classes-covered.ts";
 import { classesDisjoint } from "./rules/classes-disjoint.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   classesDisjoint,
   requirementsPossible,
   provenanceOnce,
+  claimsSaySomething,
   pointsTogether,
   mergedHow,
   exceptionsGrounded,

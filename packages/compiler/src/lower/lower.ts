@@ -23,6 +23,7 @@ import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
 import { levelOf } from "../resolve/stated-levels.ts";
+import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
 import { lowerDelegations } from "./lower-delegation.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
@@ -35,6 +36,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
   const child = checked.tiers.get(framework);
   const into = (file: string): Lowering => ({ checked, framework, file });
   const { issuer, decision, effective, tier, levels } = head;
+  const claims = lowerClaims(framework, checked);
   return {
     irVersion,
     id,
@@ -84,6 +86,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     criteria: framework.criteria.map((each) => lowerCriterion(each, into(each.file))),
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
+    ...(claims.length > 0 && { claims }),
     ...lowerDelegations(framework.declaration.node),
     origin: originOf(framework.declaration.file, framework.declaration.node),
   };

@@ -135,6 +135,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "criterion":
     case "outcome":
     case "report":
+    case "claim":
     case "evidence":
     case "unit":
       return addMember(into, member, framework.end - 1, []);

@@ -6,7 +6,7 @@
  */
 
 import type { Diagnostic } from "@khung/diagnostics";
-import type { Module, TestCase } from "@khung/ir";
+import type { ClaimCase, Module, TestCase } from "@khung/ir";
 import { parse, type ast, type Parsed } from "@khung/syntax";
 import { reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
@@ -22,6 +22,7 @@ import { originDiagnostic, type Problem } from "./origins.ts";
 export interface Plain {
   readonly modules: readonly Module[];
   readonly tests: readonly TestCase[];
+  readonly claims: readonly ClaimCase[];
   readonly diagnostics: readonly Diagnostic[];
 }
 export type Pipeline = (files: readonly Parsed[]) => Plain;
@@ -38,6 +39,7 @@ export interface Merged {
 export interface MergeResult {
   readonly merged: readonly Merged[];
   readonly tests: readonly TestCase[];
+  readonly claims: readonly ClaimCase[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,6 +55,7 @@ export function mergeLayers(
   const stacks = new Map<Layer, Stack>();
   const merged: Merged[] = [];
   const tests: TestCase[] = [];
+  const claims: ClaimCase[] = [];
   const known = new Set(plain.diagnostics.map(keyOf));
   for (const layer of found.layers) {
     const problems: Diagnostic[] = [];
@@ -74,8 +77,9 @@ export function mergeLayers(
     stacks.set(layer, stack);
     merged.push({ key: layer.key, layer, stack, module: annotate(module, nameStack(stack, layer)) });
     tests.push(...compiled.tests);
+    claims.push(...compiled.claims);
   }
-  return { merged, tests, diagnostics };
+  return { merged, tests, claims, diagnostics };
 }
 
 function keyOf({ code, span, message }: Diagnostic): string {
@@ -128,35 +132,34 @@ function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
   });
 }
 
-/** The tests of an overlay and its exceptions, as files of nothing else. */
+/** The tests of an overlay, the claims about it and its exceptions, as files of nothing else. */
 function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parsed[] {
   if (node.kind !== "overlay") return [];
   return files.flatMap((parsed) => {
-    const items = parsed.file.items.filter(
-      (item) =>
-        (item.kind === "test" && isOf(item, key)) ||
-        (item.kind === "override" && item.of && isOf({ framework: item.of.id, ...item.of }, key)),
-    );
+    const items = parsed.file.items.filter((item) => {
+      const about = aboutOf(item);
+      return about && (about.version ? `${about.id}@${about.version}` === key : key.startsWith(`${about.id}@`));
+    });
     return items.length === 0 ? [] : [{ ...parsed, file: { ...parsed.file, items }, diagnostics: [] }];
   });
 }
 
-function isOf(test: Pick<ast.Test, "framework" | "version">, key: string): boolean {
-  const id = nameOf(test.framework);
-  return test.version ? `${id}@${test.version.text}` === key : key.startsWith(`${id}@`);
+/** What a test, a claim or an exception is about. */
+function aboutOf(item: ast.Item): { readonly id: string; readonly version: string | undefined } | undefined {
+  if (item.kind === "test") return { id: nameOf(item.framework), version: item.version?.text };
+  if ((item.kind === "claim" || item.kind === "override") && item.of)
+    return { id: nameOf(item.of.id), version: item.of.version?.text };
+  return undefined;
 }
 
-/** Files without the tests of overlays: those are about what comes out of merging. */
-export function withoutOverlayTests(files: readonly Parsed[]): readonly Parsed[] {
+/** Files without the tests of overlays and the claims about them: those are about what comes out of merging. */
+export function withoutItemsOfOverlays(files: readonly Parsed[]): readonly Parsed[] {
   const ids = new Set(
     files.flatMap(({ file }) => file.items.flatMap((item) => (item.kind === "overlay" ? [nameOf(item.id)] : []))),
   );
   if (ids.size === 0) return files;
   return files.map((parsed) => {
-    const items = parsed.file.items.filter((item) => {
-      const of = item.kind === "test" ? item.framework : item.kind === "override" ? item.of?.id : undefined;
-      return !of || !ids.has(nameOf(of));
-    });
+    const items = parsed.file.items.filter((item) => !ids.has(aboutOf(item)?.id ?? ""));
     return items.length === parsed.file.items.length ? parsed : { ...parsed, file: { ...parsed.file, items } };
   });
 }

@@ -28,6 +28,7 @@ interface Lists {
   criteria: DeclarationOf<"criterion">[];
   outcomes: DeclarationOf<"outcome">[];
   reports: DeclarationOf<"report">[];
+  claims: Located<ast.Claim>[];
   replaces: Located<ast.Replaces>[];
   exceptions: Located<ast.Override>[];
 }
@@ -68,6 +69,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     criteria: [],
     outcomes: [],
     reports: [],
+    claims: [],
     replaces: [],
     exceptions: [],
   };
@@ -180,6 +182,9 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
           break;
         case "report":
           lists.reports.push(declare("report", member.name, member, names, belonging));
+          break;
+        case "claim":
+          lists.claims.push({ node: member, file });
           break;
         case "replaces":
           lists.replaces.push({ node: member, file });

@@ -64,6 +64,8 @@ export interface Framework {
   readonly criteria: readonly DeclarationOf<"criterion">[];
   readonly outcomes: readonly DeclarationOf<"outcome">[];
   readonly reports: readonly DeclarationOf<"report">[];
+  /** Its own, then those of it that stand outside. */
+  readonly claims: readonly Located<ast.Claim>[];
   /** The one namespace: everything but levels, options and classes, whose meaning depends on what they meet. */
   readonly names: ReadonlyMap<string, Declaration>;
   readonly levelNames: ReadonlyMap<string, DeclarationOf<"level">>;

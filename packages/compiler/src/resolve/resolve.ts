@@ -13,6 +13,7 @@ import type { Declaration, NameNode, Reference } from "./declaration.ts";
 import type { Framework, TestEntry } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
+import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
 import { findTiers, type Tiers } from "./tiers.ts";
 
@@ -36,18 +37,19 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
   const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
-  const frameworks = withExceptions(collected, files, report);
+  const frameworks = withExceptions(withClaimsOutside(files, collected, report), files, report);
   sayDuplicates(frameworks, report);
   const tiers = findTiers(frameworks, outside, references, report);
   for (const framework of frameworks) {
     resolveNames(framework, references, report, tiers);
+    resolveClaims(framework, references, report);
     for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
     findLookAlikes(framework, report);
   }
   const tests = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item): readonly TestEntry[] => {
       if (item.kind !== "test") return [];
-      const framework = findFramework(item, source.file, frameworks, report);
+      const framework = findFramework(item.framework, item.version, source.file, frameworks, report);
       return [{ node: item, source, surface, ...(framework && { framework }) }];
     }),
   );
@@ -65,7 +67,7 @@ function withExceptions(
     items.flatMap((node) => {
       if (node.kind !== "override" || !node.of) return [];
       const { id, version } = node.of;
-      const framework = findFramework({ framework: id, ...(version && { version }) }, file, collected, report);
+      const framework = findFramework(id, version, file, collected, report);
       return framework ? [{ framework, located: { node, file } }] : [];
     }),
   );

@@ -38,6 +38,7 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   replaces: "REPLACES",
   note: "NOTE",
   rank: "RANK",
+  claim: "CLAIM",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
   children: "CHILDREN",

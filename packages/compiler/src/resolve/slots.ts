@@ -20,13 +20,14 @@ export type SlotKind =
   | "score"
   | "outcome"
   | "reportValue"
-  | "reportWhere";
+  | "reportWhere"
+  | "claim";
 
 export interface Slot {
   readonly kind: SlotKind;
   readonly expr: ast.Expr;
   readonly file: string;
-  /** What it is part of; absent for `ensure`. */
+  /** What it is part of; absent for `ensure` and `claim`. */
   readonly owner?: Declaration;
 }
 
@@ -67,6 +68,9 @@ export function slotsOf(framework: Framework): readonly Slot[] {
   for (const each of framework.reports) {
     add("reportValue", each.node.value, each);
     add("reportWhere", each.node.where, each);
+  }
+  for (const { node, file } of framework.claims) {
+    if ("condition" in node.statement) slots.push({ kind: "claim", expr: node.statement.condition, file });
   }
   return slots;
 }

@@ -33,7 +33,7 @@ export function findTiers(
     const { children } = framework.head;
     if (!children || tiers.has(framework)) return;
     const { id, version } = children.node.framework;
-    const child = findFramework({ framework: id, ...(version && { version }) }, children.file, all, say);
+    const child = findFramework(id, version, children.file, all, say);
     if (!child) return;
     const around = [...path, framework];
     if (around.includes(child)) {

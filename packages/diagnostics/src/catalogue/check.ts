@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { claimDiagnostics } from "./check-claims.ts";
 import { functionDiagnostics } from "./check-functions.ts";
 import { lintDiagnostics } from "./check-lints.ts";
 import { pointsDiagnostics } from "./check-points.ts";
@@ -6,7 +7,7 @@ import { structureDiagnostics } from "./check-structure.ts";
 import { tierDiagnostics } from "./check-tiers.ts";
 import { typeDiagnostics } from "./check-types.ts";
 
-/** 3xxx: types and units, structure, points, functions, tiers, lints. */
+/** 3xxx: types and units, structure, points, functions, tiers, lints, claims. */
 export const checkDiagnostics = defineDiagnostics({
   ...typeDiagnostics,
   ...structureDiagnostics,
@@ -14,4 +15,5 @@ export const checkDiagnostics = defineDiagnostics({
   ...pointsDiagnostics,
   ...functionDiagnostics,
   ...tierDiagnostics,
+  ...claimDiagnostics,
 });

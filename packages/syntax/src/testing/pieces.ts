@@ -18,6 +18,7 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
+import { claim } from "./claim-pieces.ts";
 import { block, criterion, merged, newLine, points, policy } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
@@ -33,6 +34,7 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 function item(choose: Choose): readonly Piece[] {
   const kind = choose(5);
   if (kind === 3) return override(choose, true);
+  if (kind === 4) return claim(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
 }
@@ -65,6 +67,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => levels(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => claim(choose, false),
     () => merged(choose),
     () => period(choose),
     () => override(choose, false),

@@ -15,6 +15,7 @@ export const criteriaUsed: Rule = (context) => {
   const { references } = tables;
   const named = new Set<unknown>();
   for (const slot of slotsOf(framework)) {
+    if (slot.kind === "claim") continue;
     walkExpr(slot.expr, (expr) => {
       if (expr.kind === "status") named.add(references.get(expr.code)?.declaration);
       if (expr.kind === "quantified" && isAboutCriteria(expr, context))

@@ -50,6 +50,8 @@ function slotWords(slot: Slot): Words {
     case "reportValue":
     case "reportWhere":
       return { vi: `nội dung của báo cáo \`${name}\``, en: `what report \`${name}\` is about` };
+    case "claim":
+      return { vi: "điều được khẳng định", en: "what is claimed" };
     default:
       return slot.kind;
   }
