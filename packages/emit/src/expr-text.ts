@@ -15,7 +15,7 @@ type Names = Pick<Module, "inputs" | "lets" | "parameters" | "levels">;
 /** Of another module nothing is known here. */
 const noNames: Names = { inputs: [], lets: [], parameters: [], levels: [] };
 
-const statistics = {
+const childrenFigures = {
   vi: { share: "tỷ lệ", count: "tổng số", sum: "tổng", mean: "trung bình", min: "nhỏ nhất", max: "lớn nhất" },
   en: { share: "share of", count: "number of", sum: "sum of", mean: "mean of", min: "min of", max: "max of" },
 } as const;
@@ -57,6 +57,16 @@ const words = {
     where: "mà",
     at: "ở mức",
     level: "mức đạt",
+    index: "chỉ số",
+    statistics: {
+      min: "giá trị nhỏ nhất ghi nhận của",
+      max: "giá trị lớn nhất ghi nhận của",
+      mean: "giá trị trung bình ghi nhận của",
+      count: "số đơn vị có",
+      share: "tỷ lệ đơn vị mà",
+      rank: "thứ hạng của",
+      percentile: "bách phân vị của",
+    },
     asOf: "ngày đánh giá",
     met: "đạt",
     unmet: "không đạt",
@@ -99,13 +109,23 @@ const words = {
     where: "where",
     at: "at",
     level: "level",
+    index: "index",
+    statistics: {
+      min: "observed min of",
+      max: "observed max of",
+      mean: "observed mean of",
+      count: "number of entities with",
+      share: "share of entities where",
+      rank: "rank of",
+      percentile: "percentile of",
+    },
     asOf: "as-of date",
     met: "met",
     unmet: "unmet",
     missing: "missing",
     notApplicable: "not applicable",
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, Record<string, string | Record<string, string>>>;
 
 const shareType: NumberType = { kind: "number", form: "share", unit: {} };
 const signs = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
@@ -187,7 +207,13 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       const inside = (inner: Expr): string => exprText(inner, noNames, language);
       const where = expr.where ? ` ${say.where} ${inside(expr.where)}` : "";
       const value = expr.value ? ` ${inside(expr.value)} ${say.overChildren}` : "";
-      return `(${statistics[language][expr.statistic]}${value} ${say.children}${where})`;
+      return `(${childrenFigures[language][expr.statistic]}${value} ${say.children}${where})`;
+    }
+    case "index":
+      return expr.group === undefined ? say.index : `${say.index} ${say.group} ${expr.group}`;
+    case "statistic": {
+      const of = expr.statistic === "share" || expr.statistic === "count" ? undefined : type;
+      return `${say.statistics[expr.statistic]} ${part(expr.operand, of)}`;
     }
     case "level":
       return say.level;

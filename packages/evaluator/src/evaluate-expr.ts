@@ -34,8 +34,10 @@ import { evaluateCriteria } from "./evaluate-criteria.ts";
 import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
 import { compareValues } from "./compare-values.ts";
 import { decidedByBounds } from "./interval.ts";
+import { evaluateIndex } from "./index-value.ts";
 import { evaluatePoints, evaluateScores } from "./points.ts";
 import { holdingCount } from "./quantifier.ts";
+import { evaluateStatistic } from "./statistics.ts";
 import type { Scope } from "./program.ts";
 import {
   absentAmong,
@@ -139,6 +141,10 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return evaluateScores(expr, scope, evaluate);
     case "children":
       return evaluateChildren(expr, scope, evaluate);
+    case "index":
+      return evaluateIndex(expr.group, scope, evaluate);
+    case "statistic":
+      return evaluateStatistic(expr, scope, evaluate);
     case "level":
       return known(scope.level, "level");
     case "asOf":
@@ -262,7 +268,8 @@ function hasBounds({ left, right }: CompareExpr, { program, reading }: Scope): b
   for (const side of [left, right]) {
     walkExpr(side, (each) => {
       const value = each.kind === "let" ? program.lets.get(each.name)?.value : each;
-      found ||= value?.kind === "children" || (value?.kind === "points" && reading !== "official");
+      found ||=
+        value?.kind === "children" || ((value?.kind === "points" || value?.kind === "index") && reading !== "official");
     });
   }
   return found;

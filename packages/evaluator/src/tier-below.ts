@@ -4,6 +4,7 @@ import { invariant } from "@khung/diagnostics";
 import { fromInteger, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
 import { assess, type Assessed } from "./assess.ts";
 import { boundsOf } from "./bounds.ts";
+import { withPopulation } from "./population.ts";
 import { isUnsettled, programOf, scopeOf, type Child, type Known, type Scope } from "./program.ts";
 
 /** The tier below: by what it is assessed, its data, and who is whose child. */
@@ -29,7 +30,10 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, asOf: 
     module.id === parent.children?.id && module.version === parent.children.version,
     `the children of ${parent.id} are not assessed by ${module.id}@${module.version}`,
   );
-  const program = programOf(module, asOf);
+  const rows = table.entities.map((_, row) =>
+    module.inputs.map(({ name }): Cell => table.columns[name]?.at(row) ?? null),
+  );
+  const program = withPopulation(programOf(module, asOf), rows);
   const deeper = tierBelow(module, data.children, asOf);
   const byParent = new Map<string, Child[]>();
   const enter = (code: string, child: Child): void => {
@@ -38,8 +42,7 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, asOf: 
   table.entities.forEach((entity, row) => {
     const above = parents[row];
     if (above === null || above === undefined) return;
-    const cells = module.inputs.map(({ name }): Cell => table.columns[name]?.at(row) ?? null);
-    enter(above, childOf(assess(program, entity, cells, deeper(entity)), module));
+    enter(above, childOf(assess(program, entity, rows[row] ?? [], deeper(entity)), module));
   });
   for (const [code, entities] of absent ?? []) {
     for (const entity of entities) enter(code, { entity, reported: false, settled: false, scopes: () => [] });

@@ -6,7 +6,7 @@ import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
 import { encodeTruth } from "./encode-expr.ts";
 import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
-import { absent, noBase, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
+import { absent, noBase, ofOthers, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
 
@@ -36,8 +36,7 @@ export interface Unstated {
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
-  if ([module, ...(base ? [base] : [])].some(({ children }) => children))
-    return { reason: "the framework asks about children, and nothing is proved about other entities" };
+  if ([module, ...(base ? [base] : [])].some(({ children }) => children)) return { reason: ofOthers };
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: scored };
   if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond))) return { reason: beyond };
@@ -204,7 +203,7 @@ function usesUnknown(expr: Expr, module: Module): boolean {
 function isBeyond(top: Expr): boolean {
   let beyond = false;
   walkExpr(top, ({ kind }) => {
-    beyond ||= kind === "irrational" || kind === "interpolate";
+    beyond ||= kind === "irrational" || kind === "interpolate" || kind === "statistic";
   });
   return beyond;
 }

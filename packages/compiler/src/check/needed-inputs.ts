@@ -72,6 +72,9 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "scoreExpr":
       case "scores":
       case "childrenExpr":
+      case "indexExpr":
+      // Of others it hangs on more than the data of the entity.
+      case "statistic":
       case "asOfExpr":
       case "hole":
       case "error":

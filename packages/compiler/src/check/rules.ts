@@ -16,6 +16,7 @@ import { everythingUsed } from "./rules/everything-used.ts";
 import { exceptionsGrounded } from "./rules/exceptions-grounded.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
+import { indexTogether } from "./rules/index-together.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
 import { issuerSaid } from "./rules/issuer-said.ts";
 import { keysOnce } from "./rules/keys-once.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   provenanceOnce,
   claimsSaySomething,
   pointsTogether,
+  indexTogether,
   mergedHow,
   exceptionsGrounded,
   // What is probably not meant.
