@@ -60,7 +60,7 @@ export function compileParsed(files: readonly Parsed[], options: CheckOptions = 
 
 /** Frameworks and their tests, without layers. */
 function compilePlain(files: readonly Parsed[], outside: Outside, options: CheckOptions): Omit<Compiled, "merged"> {
-  const resolved = resolve(files, outside.frameworks);
+  const resolved = resolve(files, () => outside.frameworks());
   const checked = check(resolved, files, options);
   const diagnostics = inOrder([
     ...files.flatMap((file) => file.diagnostics),

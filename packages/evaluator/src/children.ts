@@ -6,11 +6,11 @@
  */
 
 import { unreachable } from "@khung/diagnostics";
-import { add, fromInteger, max, min, multiply, rational, sum, zero, type ChildrenExpr, type Rational } from "@khung/ir";
-import type { Interval } from "./interval.ts";
+import { fromInteger, max, min, multiply, rational, sum, zero, type ChildrenExpr, type Rational } from "@khung/ir";
+import { hull, sumOf, type Interval } from "./closed-interval.ts";
 import { compareValues } from "./compare-values.ts";
 import { number } from "./functions.ts";
-import type { Child, Evaluate, Scope } from "./program.ts";
+import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing, isValue, missingFor, nothing, type Evaluated, type Truth } from "./truth.ts";
 
 /** What one child adds. `held` open: it may count or not; `value` absent: missing. */
@@ -75,13 +75,13 @@ export function childrenInterval(
         ({ bounds }) =>
           bounds && { low: bounds.low && min(bounds.low, zero), high: bounds.high && max(bounds.high, zero) },
       );
-      return sumOf([...sure, ...maybe]);
+      return total([...sure, ...maybe]);
     }
     case "mean": {
-      const total = open.length === 0 && least > 0 ? sumOf(held.map(({ bounds }) => bounds)) : undefined;
+      const whole = open.length === 0 && least > 0 ? total(held.map(({ bounds }) => bounds)) : undefined;
       const part = (end: Rational | undefined): Rational | undefined =>
         end && multiply(end, rational(1n, BigInt(least)));
-      return total && { low: part(total.low), high: part(total.high) };
+      return whole && { low: part(whole.low), high: part(whole.high) };
     }
     case "min":
     case "max": {
@@ -98,11 +98,8 @@ export function childrenInterval(
   }
 }
 
-function sumOf(all: readonly (Interval | undefined)[]): Interval | undefined {
-  return all.reduce<Interval | undefined>(
-    (a, b) => a && b && { low: a.low && b.low && add(a.low, b.low), high: a.high && b.high && add(a.high, b.high) },
-    { low: zero, high: zero },
-  );
+function total(all: readonly (Interval | undefined)[]): Interval | undefined {
+  return all.reduce<Interval | undefined>((a, b) => a && b && sumOf(a, b), { low: zero, high: zero });
 }
 
 /** Undefined when nobody gave the children. */
@@ -144,15 +141,6 @@ function either(a: Entry, b: Entry): Entry {
   const held = a.held === b.held ? a.held : "open";
   if (a.held === false && b.held === false) return a;
   // One that does not count adds nothing, and so says nothing of the bounds.
-  const bounds = a.held === false ? b.bounds : b.held === false ? a.bounds : hull(a.bounds, b.bounds);
+  const bounds = a.held === false ? b.bounds : b.held === false ? a.bounds : hull([a.bounds, b.bounds]);
   return { held, ...(same && { value: same }), ...(bounds && { bounds }) };
-}
-
-function hull(a: Interval | undefined, b: Interval | undefined): Interval | undefined {
-  return a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) };
-}
-
-/** Whether data that are still missing could change what is found of a child. */
-export function isSettled(children: readonly Child[]): boolean {
-  return children.every(({ settled }) => settled);
 }

@@ -164,7 +164,7 @@ export type Status =
   | { readonly status: "missing"; readonly missing: Missing };
 
 /** A scope for one row of cells, nothing computed yet. */
-export function scopeOf(program: Program, row: readonly Cell[], reading: Reading, known?: Known | undefined): Scope {
+export function scopeOf(program: Program, row: readonly Cell[], reading: Reading, known?: Known): Scope {
   return { program, reading, row, known, memo: new Map() };
 }
 

@@ -4,8 +4,7 @@ import { invariant, type Source } from "@khung/diagnostics";
 import type { Type } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
-import type { Framework } from "../resolve/framework.ts";
-import type { Tiers } from "../resolve/tiers.ts";
+import type { Framework, Tiers } from "../resolve/framework.ts";
 import type { Report } from "../reporter.ts";
 
 /** Side tables of the checker, keyed by node or declaration. */

@@ -76,6 +76,9 @@ export interface Framework {
   readonly membersOf: ReadonlyMap<Declaration, ReadonlyMap<string, DeclarationOf<"member" | "class">>>;
 }
 
+/** By framework: that of the tier below. */
+export type Tiers = ReadonlyMap<Framework, Framework>;
+
 /** A test and the framework it is about, if there is one. */
 export interface TestEntry {
   readonly node: ast.Test;

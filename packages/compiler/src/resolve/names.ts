@@ -16,9 +16,8 @@ import {
   type NameNode,
   type Reference,
 } from "./declaration.ts";
-import { clausesOf, findLevel, type Framework, readable } from "./framework.ts";
+import { clausesOf, findLevel, type Framework, readable, type Tiers } from "./framework.ts";
 import { slotsOf } from "./slots.ts";
-import type { Tiers } from "./tiers.ts";
 import { walkExpr } from "./walk-expr.ts";
 
 /** What names in one file of a framework are looked up in, and where the answers go. */

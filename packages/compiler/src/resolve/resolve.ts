@@ -10,12 +10,12 @@ import { type Report, reporter, spanOf } from "../reporter.ts";
 import { collect } from "./collect.ts";
 import { findCycles } from "./cycles.ts";
 import type { Declaration, NameNode, Reference } from "./declaration.ts";
-import type { Framework, TestEntry } from "./framework.ts";
+import type { Framework, TestEntry, Tiers } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
 import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
-import { findTiers, type Tiers } from "./tiers.ts";
+import { findTiers } from "./tiers.ts";
 
 export interface Resolved {
   readonly frameworks: readonly Framework[];

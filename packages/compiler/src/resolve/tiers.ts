@@ -7,12 +7,9 @@
 
 import { type Report, spanOf } from "../reporter.ts";
 import type { NameNode, Reference } from "./declaration.ts";
-import type { Framework } from "./framework.ts";
+import type { Framework, Tiers } from "./framework.ts";
 import { resolveNames } from "./names.ts";
 import { findFramework } from "./resolve-test.ts";
-
-/** By framework: that of its children. */
-export type Tiers = ReadonlyMap<Framework, Framework>;
 
 const silent: Report = () => undefined;
 
