@@ -1,4 +1,5 @@
 import {
+  arbitraryScoredModule,
   arithmetic,
   comparison,
   count,
@@ -11,7 +12,7 @@ import {
   ratio,
   ref,
 } from "@khung/ir/testing";
-import { arbitraryScoredModule } from "@khung/ir/testing";
+
 import type { Expr, Module } from "@khung/ir";
 import fc from "fast-check";
 import { expect, it } from "vitest";
