@@ -8,6 +8,7 @@ import {
   identityOf,
   publish as publishInto,
   readPrivateKey,
+  startOf,
   type SigningKey,
 } from "@khung/store";
 import { parse } from "@khung/syntax";
@@ -111,7 +112,7 @@ async function publishOne(
   const source = sources.find(({ file }) => file === module.origin.file)?.text ?? "";
   const problems = [
     ...checkAlone(module, source),
-    ...checkPublished(module.origin.file, identity, published),
+    ...checkPublished(module, identity, published),
     ...checkBases(framework, store),
   ];
   if (problems.length > 0) return refused(problems);
@@ -145,7 +146,7 @@ function checkAlone({ id, version, origin }: Module, text: string): readonly Dia
 /** Every layer below is published, and is what was compiled here. */
 function checkBases({ module, compiled }: LoadedFramework, store: OpenStore): readonly Diagnostic[] {
   const name = `${module.id}@${module.version}`;
-  const place = { file: module.origin.file, start: 0, end: 0 };
+  const place = startOf(module);
   return chainOf(module, compiled.modules)
     .slice(0, -1)
     .flatMap(({ id, version, digest }) => {
