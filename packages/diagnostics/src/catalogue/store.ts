@@ -45,8 +45,8 @@ export const storeDiagnostics = defineDiagnostics({
     vi: text`chưa công bố được \`${"name"}\`: ${"whyVi"}`,
     en: text`\`${"name"}\` cannot be published: ${"whyEn"}`,
     help: {
-      vi: text`mỗi bản công bố là một tệp, trong đó chỉ có khung hay bộ tiêu chí ấy và kiểm thử của nó`,
-      en: text`a publication is one file with nothing in it but that framework or overlay and its own tests`,
+      vi: text`mỗi bản công bố là một tệp, trong đó chỉ có khung hay bộ tiêu chí ấy cùng kiểm thử và khẳng định của nó`,
+      en: text`a publication is one file with nothing in it but that framework or overlay, its tests and its claims`,
     },
   },
   KH6105: {
