@@ -34,7 +34,7 @@ import { givenFigures } from "./given-figures.ts";
 import type { InterpretOptions } from "./interpret.ts";
 import { meansOfPredecessors } from "./means-of-predecessors.ts";
 import { tierBelow } from "./tier-below.ts";
-import { requirementTruth } from "./judge.ts";
+import { requirementHolds } from "./judge.ts";
 import { ruleTruth } from "./levels.ts";
 import { marginsAt, type Margin } from "./margins.ts";
 import { pointsOf } from "./points.ts";
@@ -184,7 +184,7 @@ function explainStatus(
     return [
       {
         comparison: requirement.comparison,
-        holds: explainValue(requirementTruth(requirement, entry, measure, scope)),
+        holds: explainValue(requirementHolds(criterion, requirement, entry, measure, scope)),
         threshold: explainExpr(entry.value, scope, place),
         ...(entry.upper && { upper: explainExpr(entry.upper, scope, place) }),
         ...(margin && { margin: explainMargin(margin) }),
