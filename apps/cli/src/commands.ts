@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    name: "prove",
+    summary: { vi: "chứng minh về bộ tiêu chí, cho mọi số liệu", en: "prove theorems about frameworks, for all data" },
+    load: async () => (await import("./commands/prove.ts")).prove,
+  },
+  {
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { indexSources, report, toDiagnosticJson, type Diagnostic } from "@khung/diagnostics";
-import { isDate } from "@khung/ir";
 import { diffModules, diffToJson, diffToMarkdown, renderDiff, type VersionDiff } from "@khung/versions";
+import { checkedDate } from "../checked-date.ts";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { formatOption, outOption, withOption } from "../global-options.ts";
@@ -68,13 +68,7 @@ export const diff: Command = {
   ],
   async run(context) {
     const { world, values, flags, language, format } = context;
-    const asOf = values["as-of"];
-    if (asOf !== undefined && !isDate(asOf)) {
-      throw new UsageError({
-        vi: `\`--as-of ${asOf}\` không phải ngày dạng YYYY-MM-DD`,
-        en: `\`--as-of ${asOf}\` is not a date YYYY-MM-DD`,
-      });
-    }
+    const asOf = checkedDate(values["as-of"]);
     const timeoutMs = parseSeconds("time-limit", values["time-limit"] ?? "10");
     const two = await loadTwo(context);
     if (!two) return exitStatus.findings;
