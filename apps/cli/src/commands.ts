@@ -49,6 +49,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/prove.ts")).prove,
   },
   {
+    name: "rebase",
+    summary: {
+      vi: "chuyển bộ tiêu chí sang phiên bản mới của khung gốc",
+      en: "carry an overlay over to a new version of its base",
+    },
+    load: async () => (await import("./commands/rebase.ts")).rebase,
+  },
+  {
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,

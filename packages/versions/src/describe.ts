@@ -78,6 +78,11 @@ function labelOf(change: Change, [before, after]: readonly [Module, Module], lan
   return [act, name, inner].filter(Boolean).join(" ");
 }
 
+/** What changed in a declaration, without its values: `ngưỡng`, `cách đo`. */
+export function tellPart(change: Change, module: Module, language: Language): string {
+  return labelOf(change, [module, module], language);
+}
+
 function comparisonAt({ subject, levels }: Change, module: Module): string | undefined {
   const criterion = module.criteria.find(({ code }) => code === subject.name);
   return criterion?.requirements.find((each) => each.levels.some(({ level }) => level === levels?.[0]))?.comparison;

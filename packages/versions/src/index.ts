@@ -5,3 +5,4 @@ export { diffModules, type DiffOptions, type JudgedChange, type VersionDiff } fr
 export { effectBetween, effectOfChange, type Because, type DatedProof, type Effect } from "./effect.ts";
 export { diffToJson } from "./diff-json.ts";
 export { diffToMarkdown, renderDiff } from "./render-diff.ts";
+export { tellChanges, tellPart, tellVerdict, type ToldChange, type ToldSubject, type ToldVerdict } from "./describe.ts";

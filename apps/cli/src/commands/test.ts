@@ -82,8 +82,8 @@ export const test: Command = {
     formatOption,
   ],
   details: {
-    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
-    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
+    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ chỉ tính những gì viết trong các tệp được nêu, không tính khung gốc và kịch bản. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
+    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage counts what the files that were named write, not their bases nor scenarios. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
   },
   examples: [
     "khung test examples/national",
@@ -157,7 +157,12 @@ function reportOf({ compiled, named }: Loaded, { world, values, language }: Cont
       (named.has(origin.file) && layers?.at(-1)?.kind !== "scenario") ||
       tests.some(({ framework }) => framework.id === id && framework.version === version),
   );
-  const coverage = wanted.coverage ? own.map((module) => coverageOf(module, tests, { today })) : [];
+  const coverage = wanted.coverage
+    ? own.map((module) => {
+        const written = (file: string) => named.has(file) || !named.has(module.origin.file);
+        return coverageOf(module, tests, { today, written });
+      })
+    : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate
