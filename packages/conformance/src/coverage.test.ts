@@ -65,6 +65,8 @@ const exprKinds = Object.keys({
   asOf: 0,
   cases: 0,
   points: 0,
+  index: 0,
+  statistic: 0,
   scores: 0,
 } satisfies Record<Expr["kind"], 0>);
 const comparisons = Object.keys({

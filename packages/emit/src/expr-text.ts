@@ -46,6 +46,16 @@ const words = {
     group: "nhóm",
     at: "ở mức",
     level: "mức đạt",
+    index: "chỉ số",
+    statistics: {
+      min: "giá trị nhỏ nhất ghi nhận của",
+      max: "giá trị lớn nhất ghi nhận của",
+      mean: "giá trị trung bình ghi nhận của",
+      count: "số đơn vị có",
+      share: "tỷ lệ đơn vị mà",
+      rank: "thứ hạng của",
+      percentile: "bách phân vị của",
+    },
     asOf: "ngày đánh giá",
     met: "đạt",
     unmet: "không đạt",
@@ -85,13 +95,23 @@ const words = {
     group: "group",
     at: "at",
     level: "level",
+    index: "index",
+    statistics: {
+      min: "observed min of",
+      max: "observed max of",
+      mean: "observed mean of",
+      count: "number of entities with",
+      share: "share of entities where",
+      rank: "rank of",
+      percentile: "percentile of",
+    },
     asOf: "as-of date",
     met: "met",
     unmet: "unmet",
     missing: "missing",
     notApplicable: "not applicable",
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, Record<string, string | Record<string, string>>>;
 
 const shareType: NumberType = { kind: "number", form: "share", unit: {} };
 const signs = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
@@ -167,6 +187,12 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       const amount = exprText(expr.amount, module, language, expr.unit === "share" ? shareType : undefined);
       const asked = `${say[expr.comparison]} ${amount} ${expr.unit === "share" ? say.maximum : say.points}`;
       return `${quantifierText(expr.quantifier, language)} {${expr.codes.join(", ")}}: ${asked}`;
+    }
+    case "index":
+      return expr.group === undefined ? say.index : `${say.index} ${say.group} ${expr.group}`;
+    case "statistic": {
+      const of = expr.statistic === "share" || expr.statistic === "count" ? undefined : type;
+      return `${say.statistics[expr.statistic]} ${part(expr.operand, of)}`;
     }
     case "level":
       return say.level;

@@ -33,8 +33,10 @@ import { evaluateCriteria } from "./evaluate-criteria.ts";
 import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
 import { compareValues } from "./compare-values.ts";
 import { decidedByBounds } from "./interval.ts";
+import { evaluateIndex } from "./index-value.ts";
 import { evaluatePoints, evaluateScores } from "./points.ts";
 import { holdingCount } from "./quantifier.ts";
+import { evaluateStatistic } from "./statistics.ts";
 import type { Scope } from "./program.ts";
 import {
   absentAmong,
@@ -136,6 +138,10 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return evaluatePoints(expr, scope, evaluate);
     case "scores":
       return evaluateScores(expr, scope, evaluate);
+    case "index":
+      return evaluateIndex(expr.group, scope, evaluate);
+    case "statistic":
+      return evaluateStatistic(expr, scope, evaluate);
     case "level":
       return known(scope.level, "level");
     case "asOf":
@@ -257,7 +263,7 @@ function asksPoints({ left, right }: CompareExpr): boolean {
   let found = false;
   for (const side of [left, right]) {
     walkExpr(side, ({ kind }) => {
-      found ||= kind === "points";
+      found ||= kind === "points" || kind === "index";
     });
   }
   return found;

@@ -22,6 +22,7 @@ import {
   type Expr,
   type Rational,
 } from "@khung/ir";
+import { indexBounds, type PartBounds } from "./index-value.ts";
 import { criteriaOf, pointsOf, within } from "./points.ts";
 import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
@@ -69,6 +70,8 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
       return hull(openCases(expr.cases, expr.otherwise, scope, evaluate).map(of));
     case "byClass":
       return hull([...expr.cases.map((each) => of(each.value)), ...(expr.otherwise ? [of(expr.otherwise)] : [])]);
+    case "index":
+      return indexInterval(expr.group, scope, evaluate);
     case "points":
       return expr.of === "earned" && expr.aggregate === "sum" ? pointsInterval(expr.codes, scope, evaluate) : undefined;
     default:
@@ -138,6 +141,26 @@ function openCases(
     if (decided === true) return open;
   }
   return [...open, otherwise];
+}
+
+/** What an index can still become; undefined when nothing may be left in it. */
+export function indexInterval(
+  group: string | undefined,
+  possible: Scope,
+  evaluate: Evaluate,
+): { readonly low: Rational; readonly high: Rational } | undefined {
+  const found = indexBounds(group, possible.program.module, (criterion) => partBounds(criterion, possible, evaluate));
+  return found === "excluded" || found?.optional !== false ? undefined : found;
+}
+
+/** Bounds of a part: once the data are there, it is excluded only where it does not apply or has nothing to measure. */
+function partBounds(criterion: Criterion, possible: Scope, evaluate: Evaluate): PartBounds | "excluded" | undefined {
+  const scored = pointsOf(criterion, possible, evaluate);
+  if (scored === "excluded") return scored;
+  if (!isMissing(scored)) return { low: scored, high: scored, optional: false };
+  const range = pointsRange(criterion, possible, evaluate);
+  const sure = criterion.appliesWhen === undefined || evaluate(criterion.appliesWhen, possible) === true;
+  return range && { ...range, optional: !sure || criterion.nothing === "notApplicable" };
 }
 
 function pointsInterval(codes: readonly string[], scope: Scope, evaluate: Evaluate): Interval | undefined {

@@ -113,6 +113,8 @@ export interface Module {
   readonly criteria: readonly Criterion[];
   readonly outcomes: readonly Outcome[];
   readonly reports: readonly Report[];
+  /** How the parts of the index come together at the top; absent in a framework without an index. */
+  readonly index?: Mean;
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
   /** Absent when nothing is claimed. */
@@ -189,8 +191,16 @@ export interface Group {
   readonly title: Title;
   readonly parent?: string;
   readonly points?: GroupPoints;
+  /** Only of a group that is a part of an index: > 0, and how its own parts come together. */
+  readonly weight?: Exact;
+  readonly index?: Mean;
   readonly origin: Origin;
 }
+
+/** A weighted mean; the geometric one is correctly rounded, with places as the text says. */
+export type Mean =
+  | { readonly kind: "arithmetic" }
+  | { readonly kind: "geometric"; readonly places: number; readonly mode: RoundingMode };
 
 export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
 
@@ -227,6 +237,8 @@ export interface Criterion {
   /** Every one must hold at the levels it states. */
   readonly requirements: readonly Requirement[];
   readonly points?: Points;
+  /** Only of a part of an index: > 0. Its `points` have the maximum 1, and their score is the measure, normalised. */
+  readonly weight?: Exact;
   readonly missing: MissingPolicy;
   /** Absent only where nothing is divided. */
   readonly nothing?: NothingPolicy;
@@ -361,6 +373,8 @@ export type Expr =
   | CasesExpr
   | PointsExpr
   | ScoresExpr
+  | IndexExpr
+  | StatisticExpr
   | LevelExpr
   | AsOfExpr;
 
@@ -519,6 +533,25 @@ export interface ScoresExpr extends ExprBase {
   readonly comparison: "atLeast" | "atMost";
   readonly amount: Expr;
   readonly unit: "points" | "share";
+}
+/** The index of the framework, or of a group; from 0 to 1. Excluded parts leave both sides; of none there is nothing to measure. */
+export interface IndexExpr extends ExprBase {
+  readonly kind: "index";
+  readonly group?: string;
+}
+export type Statistic = "min" | "max" | "mean" | "count" | "share" | "rank" | "percentile";
+/**
+ * A figure of the population: of all entities that have a value. `count`: how many have one; `share`: of those for which a condition is
+ * decided, how many fulfil it. `rank` (1 = the greatest) and `percentile` (the share of values that are not greater) place the entity's own
+ * value among them. Of none there is nothing to measure.
+ */
+export interface StatisticExpr extends ExprBase {
+  readonly kind: "statistic";
+  readonly statistic: Statistic;
+  /** Of `share`: a condition. */
+  readonly operand: Expr;
+  /** Only of `rank`. */
+  readonly ties?: "competition" | "dense";
 }
 /** The official level reached (0 = none); only in outcomes, reports. */
 export interface LevelExpr extends ExprBase {

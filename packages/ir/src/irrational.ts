@@ -10,13 +10,15 @@
  * Source   A. Ziv (1991), Fast evaluation of elementary mathematical functions with correctly rounded last bit
  */
 
+import { invariant } from "@khung/diagnostics";
 import { powerOfTen } from "./integer.ts";
 import type { IrrationalName, RoundingMode } from "./ir.ts";
-import { abs, compare, fromInteger, isInteger, negate, one, rational, zero } from "./rational.ts";
+import { abs, compare, fromInteger, isInteger, multiply, negate, one, rational, zero } from "./rational.ts";
 import { encloseExp, encloseLn, encloseRational, scaleEnclosure, type Enclosure } from "./enclosure.ts";
 import { bitLength, rationalRoot, roundedRoot } from "./roots.ts";
 import { round } from "./round.ts";
 import type { Rational } from "./values.ts";
+import { wholeWeights } from "./weights.ts";
 
 /** Results are at most 10^100; what is greater is refused, so that no text can ask for a number that does not end. */
 export const greatest: Rational = fromInteger(powerOfTen(100));
@@ -51,6 +53,28 @@ export function irrational(
 /** Whether a number can be the degree of a root. */
 export function isDegree(degree: Rational): boolean {
   return isInteger(degree) && degree.numerator >= 1n && degree.numerator <= BigInt(greatestDegree);
+}
+
+/**
+ * The weighted geometric mean of numbers ≥ 0: (Π x^w)^(1 / Σ w), correctly rounded. Weights are > 0; only their proportion counts.
+ *
+ * Example  geometricMean([{ value: 1/4, weight: 1 }, { value: 1, weight: 1 }], 4, "halfEven") → 1/2
+ */
+export function geometricMean(
+  parts: readonly { readonly value: Rational; readonly weight: Rational }[],
+  places: number,
+  mode: RoundingMode,
+): Rational {
+  const weights = wholeWeights(parts.map(({ weight }) => weight));
+  const powers = parts.map(({ value }, i) => {
+    const weight = weights[i] ?? 0n;
+    return rational(value.numerator ** weight, value.denominator ** weight);
+  });
+  const product = powers.reduce(multiply, one);
+  const degree = weights.reduce((total, weight) => total + weight, 0n);
+  const mean = roundedRoot(product, Number(degree), places, mode);
+  invariant(mean, "a geometric mean of numbers from 0 up");
+  return mean;
 }
 
 function bounded(value: Rational | undefined): Rational | undefined {

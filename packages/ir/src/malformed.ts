@@ -91,6 +91,8 @@ const named = shape({ name: text, origin });
 const statuses = ["met", "unmet", "missing", "notApplicable"] as const;
 const modes = oneOf("halfUp", "halfEven", "halfDown", "up", "down");
 
+const mean = byKind({ arithmetic: shape({}), geometric: shape({ places: whole, mode: modes }) });
+
 const exprKinds = {
   number: shape({ value: exact, origin }),
   boolean: shape({ value: flag, origin }),
@@ -130,6 +132,13 @@ const exprKinds = {
     origin,
   }),
   cases: shape({ cases: listOf(shape({ condition: expr, value: expr })), otherwise: expr, origin }),
+  index: shape({ "group?": text, origin }),
+  statistic: shape({
+    statistic: oneOf("min", "max", "mean", "count", "share", "rank", "percentile"),
+    operand: expr,
+    "ties?": oneOf("competition", "dense"),
+    origin,
+  }),
   points: shape({ of: oneOf("earned", "max"), aggregate: oneOf("sum", "min", "max"), codes: texts, origin }),
   scores: shape({
     quantifier,
@@ -161,6 +170,7 @@ const criterion = shape({
   "measureType?": type,
   requirements: listOf(requirement),
   "points?": shape({ sort, max: expr, score: expr, origin }),
+  "weight?": exact,
   missing: oneOf("fails", "unknown", "excluded"),
   "nothing?": oneOf(...statuses),
   evidence: texts,
@@ -253,7 +263,18 @@ const moduleCheck = shape({
   classifications: listOf(
     shape({ name: text, ordered: flag, classes: listOf(shape({ name: text, "condition?": expr })), origin }),
   ),
-  groups: listOf(shape({ name: text, title, "parent?": text, "points?": shape({ sort, max: expr }), origin })),
+  groups: listOf(
+    shape({
+      name: text,
+      title,
+      "parent?": text,
+      "points?": shape({ sort, max: expr }),
+      "weight?": exact,
+      "index?": mean,
+      origin,
+    }),
+  ),
+  "index?": mean,
   criteria: listOf(criterion),
   outcomes: listOf(shape({ name: text, condition: expr, origin })),
   reports: listOf(

@@ -16,6 +16,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "classification":
     case "criteria":
     case "points":
+    case "index":
     case "level":
     case "asOf":
       return [];
@@ -23,6 +24,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "not":
     case "in":
     case "reported":
+    case "statistic":
     case "round":
       return [expr.operand];
     case "arithmetic":

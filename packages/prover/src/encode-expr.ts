@@ -128,6 +128,8 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     }
     case "asOf":
       return fixedNumber(rational(dayOf(scope.asOf)));
+    case "index":
+    case "statistic":
     case "irrational":
     case "interpolate":
       return invariant(false, "theorems about these functions are refused before they are encoded") as never;

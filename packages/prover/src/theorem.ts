@@ -202,7 +202,7 @@ function usesUnknown(expr: Expr, module: Module): boolean {
 function isBeyond(top: Expr): boolean {
   let beyond = false;
   walkExpr(top, ({ kind }) => {
-    beyond ||= kind === "irrational" || kind === "interpolate";
+    beyond ||= kind === "irrational" || kind === "interpolate" || kind === "statistic";
   });
   return beyond;
 }

@@ -97,6 +97,7 @@ export type Member =
   | Outcome
   | Report
   | Rank
+  | Index
   | Claim
   | MergedPolicy
   | Period
@@ -233,6 +234,8 @@ export interface Group extends Node {
   readonly name: Name;
   readonly title?: Title;
   readonly points?: Points;
+  readonly weight?: Weight;
+  readonly index?: Index;
   readonly members: readonly Member[];
 }
 export interface Criterion extends Node {
@@ -241,6 +244,7 @@ export interface Criterion extends Node {
   readonly class?: CriterionClass;
   readonly title?: Title;
   readonly points?: Points;
+  readonly weight?: Weight;
   readonly clauses: readonly Clause[];
 }
 export type Clause =
@@ -248,6 +252,7 @@ export type Clause =
   | Measure
   | Requirement
   | Score
+  | Normalise
   | MissingPolicy
   | NothingPolicy
   | TextClause
@@ -259,6 +264,34 @@ export interface Points extends Node {
   readonly kind: "points";
   readonly sort: "points" | "bonus" | "deduction";
   readonly value: Expr;
+}
+/** `weight 30%` in a head: what a part of an index counts beside its siblings. */
+export interface Weight extends Node {
+  readonly kind: "weight";
+  readonly value: Expr;
+}
+/** `index arithmetic mean`, `index geometric mean to 6 places`: how the parts of a framework or a group come together. */
+export interface Index extends Node {
+  readonly kind: "index";
+  readonly mean: Mean;
+}
+/** Ties go to the even digit when nothing is said. */
+export interface Mean extends Node {
+  readonly kind: "mean";
+  readonly form: "arithmetic" | "geometric";
+  /** Only of `geometric`. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
+}
+/** `normalise from 20 to 85`, `normalise min to max`, `normalise by rank ties dense`: how a measure becomes a part of an index. */
+export interface Normalise extends Node {
+  readonly kind: "normalise";
+  readonly form: "goalposts" | "minToMax" | "maxToMin" | "rank";
+  /** Only of `goalposts`: what counts 0 and what counts 1. */
+  readonly from?: Expr;
+  readonly to?: Expr;
+  /** Only of `rank`. */
+  readonly ties?: Rank["ties"];
 }
 /** `score proportional to 80%`, `score steps { from 4: 20, else: 0 }`, `score { when a: max }`, `score 1/2 max`. */
 export interface Score extends Node {
@@ -597,6 +630,8 @@ export type Expr =
   | PointsExpr
   | ScoreExpr
   | MaximumExpr
+  | IndexExpr
+  | StatisticExpr
   | LevelExpr
   | AsOfExpr
   | ErrorNode;
@@ -751,6 +786,23 @@ export interface ScoreExpr extends Node {
 /** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
 export interface MaximumExpr extends Node {
   readonly kind: "maximum";
+}
+/** `index of kts`: the index of a group. */
+export interface IndexExpr extends Node {
+  readonly kind: "indexExpr";
+  readonly group: Name;
+}
+/**
+ * A figure of all entities: `observed mean of a / b`, `share of entities where (a >= 3)`; or the place of this entity among them:
+ * `rank of a ties dense`, `percentile of a`.
+ */
+export interface StatisticExpr extends Node {
+  readonly kind: "statistic";
+  readonly statistic: "min" | "max" | "mean" | "share" | "rank" | "percentile";
+  /** Of `share`: a condition. */
+  readonly operand: Expr;
+  /** Only of `rank`. */
+  readonly ties?: Rank["ties"];
 }
 /** The level reached, in outcomes and reports. */
 export interface LevelExpr extends Node {

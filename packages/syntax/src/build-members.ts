@@ -79,6 +79,8 @@ export function buildMembers({ at, word }: Leaves) {
       name: ast.Name,
       title: Maybe<ast.Title>,
       points: Maybe<ast.Points>,
+      weight: Maybe<ast.Weight>,
+      index: Maybe<ast.Index>,
       junk: Junk,
       members: readonly ast.Member[],
     ): ast.Group => ({
@@ -87,6 +89,8 @@ export function buildMembers({ at, word }: Leaves) {
       name,
       ...(title && { title }),
       ...(points && { points }),
+      ...(weight && { weight }),
+      ...(index && { index }),
       members: withJunk(junk, members),
     }),
     outcome: (range: Range, name: ast.Name, title: Maybe<ast.Title>, condition: ast.Expr): ast.Outcome => ({

@@ -17,6 +17,8 @@ export type AnyNode =
   | ast.Clause
   | ast.RequirementEntry
   | ast.Points
+  | ast.Weight
+  | ast.Mean
   | ast.ScoreEntry
   | ast.TestItem
   | ast.ClaimStatement
@@ -77,8 +79,12 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   parameter: ["name", "title", "value"],
   classify: ["name", "title", "classes"],
   classCase: ["name", "title", "condition"],
-  group: ["name", "title", "points", "members"],
-  criterion: ["code", "title", "points", "clauses"],
+  group: ["name", "title", "points", "weight", "index", "members"],
+  criterion: ["code", "title", "points", "weight", "clauses"],
+  weight: ["value"],
+  index: ["mean"],
+  mean: ["places"],
+  normalise: ["from", "to"],
   points: ["value"],
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
@@ -155,6 +161,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   pointsExpr: ["code", "set"],
   scoreExpr: [],
   maximum: [],
+  indexExpr: ["group"],
+  statistic: ["operand"],
   levelExpr: [],
   asOfExpr: [],
   name: [],

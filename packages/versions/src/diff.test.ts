@@ -1,11 +1,12 @@
 import { interpret } from "@khung/evaluator";
 import { mutantsOf } from "@khung/policy-tests";
 import type { Module } from "@khung/ir";
-import { arbitraryModule, arbitraryScoredModule, arbitraryTable } from "@khung/ir/testing";
+import { arbitraryModule, arbitraryScoredModule, arbitraryTable, comparison, ensure, ref } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyChanges } from "./compare.ts";
 import { diffModules } from "./diff.ts";
+import { renderDiff } from "./render-diff.ts";
 import { sampleModule, withThreshold } from "./testing/sample.ts";
 
 const asOf = "2025-07-01";
@@ -74,4 +75,11 @@ it("nothing is nothing", () => {
     bump: "none",
     whole: { effect: "neutral" },
   });
+});
+
+it("tells of a condition on data that came and of one that went", () => {
+  const ensured = { ...sampleModule, ensures: [ensure(comparison(ref("a"), "<=", ref("b")), "a <= b")] };
+  const told = (from: Module, to: Module) => renderDiff(diffModules(from, to, options), { language: "vi" });
+  expect(told(sampleModule, ensured)).toContain("thêm: a ≤ b");
+  expect(told(ensured, sampleModule)).toContain("bỏ: a ≤ b");
 });

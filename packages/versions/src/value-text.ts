@@ -4,6 +4,7 @@ import { exprText, formatDate, titleIn, type Language } from "@khung/emit";
 import type { Criterion, Expr, Module, NumberType, RequirementLevel, Title } from "@khung/ir";
 import { canonicalText, isRecord } from "./canonical.ts";
 import { criterionOf, isItem, type Change } from "./change.ts";
+import type { Item } from "./item.ts";
 import { words } from "./words.ts";
 
 /** The two sides of a change; undefined where there is nothing. */
@@ -49,7 +50,7 @@ function valueText(value: unknown, change: Change, module: Module, language: Lan
       .join(" – ");
   }
   if (part === "requirements" && criterion) return requirementsText(criterion, module, language);
-  if (isItem(value)) return itemText(change, module, language);
+  if (isItem(value)) return itemText(value, change, module, language);
   if (part === "cumulative") return value === true ? say.cumulative : say.independent;
   if (typeof value === "string") {
     const known = { class: say.classes, missing: say.policies, nothing: say.policies, comparison: say.comparisons }[
@@ -82,7 +83,7 @@ function expectedType({ subject, part }: Change, module: Module): NumberType | u
 }
 
 /** A whole thing in one line. */
-function itemText(change: Change, module: Module, language: Language): string {
+function itemText({ fields }: Item, change: Change, module: Module, language: Language): string {
   const say = words[language];
   const { kind, name } = change.subject;
   if (kind === "criterion") {
@@ -103,7 +104,7 @@ function itemText(change: Change, module: Module, language: Language): string {
     ...module.reports,
     ...module.classifications,
   ].find((each) => each.name === name);
-  if (kind === "ensure") return exprText((change.after ?? change.before) as Expr, module, language);
+  if (kind === "ensure") return exprText(fields["condition"] as Expr, module, language);
   return titled?.title ? titleIn(titled.title, language) : name;
 }
 

@@ -18,6 +18,7 @@ export function exprsOf(criterion: DeclarationOf<"criterion">): readonly ast.Exp
       readable(clause.entries).flatMap((entry) => [entry.value, entry.upper].filter((value) => value !== undefined)),
     ),
     ...clausesOf(criterion.node, "score").flatMap(scoreExprs),
+    ...clausesOf(criterion.node, "normalise").flatMap(({ from, to }) => (from && to ? [from, to] : [])),
   ];
 }
 
@@ -37,17 +38,26 @@ export function divides(criterion: DeclarationOf<"criterion">, facts: Facts): Pa
     }
     return undefined;
   };
-  return search(exprsOf(criterion));
+  return (
+    search(exprsOf(criterion)) ?? clausesOf(criterion.node, "normalise").find((each) => mayDivideByZero(each, facts))
+  );
+}
+
+/** Between goalposts that are not known, or are the least and the greatest of all entities, there may be nothing. */
+function mayDivideByZero({ from, to }: ast.Normalise, facts: Facts): boolean {
+  return !from || !to || !numberIn(from, facts) || !numberIn(to, facts);
 }
 
 /** What does not always have a value. */
-export type Partial = ast.BinaryExpr | ast.CallExpr;
+export type Partial = ast.BinaryExpr | ast.CallExpr | ast.StatisticExpr | ast.Normalise;
 
 function partialIn(expr: ast.Expr, constant: (part: ast.Expr) => boolean): Partial | undefined {
   let found: Partial | undefined;
   walkExpr(expr, (each) => {
     if (found) return;
     if (each.kind === "binary" && each.operator === "/" && !constant(each.right)) found = each;
+    // Where no entity has a value, a statistic has none.
+    if (each.kind === "statistic") found = each;
     if (each.kind === "call" && isIrrational(nameOf(each.function)) && !constant(each)) found = each;
   });
   return found;

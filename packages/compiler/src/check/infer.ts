@@ -19,6 +19,7 @@ import { inferCall, inferInterpolate } from "./infer-function.ts";
 import { inferPoints } from "./infer-points.ts";
 import { inferNumber, inferRounded } from "./infer-number.ts";
 import { definitionType, inferName, referToMember, sayUnknownOption } from "./infer-name.ts";
+import { inferStatistic, sayCircle } from "./infer-statistic.ts";
 import { inferQuantified, inferStatus } from "./infer-set.ts";
 import { plainType } from "./numbers.ts";
 import { booleanType, dateType, errorType, levelType, type Scope } from "./scope.ts";
@@ -77,13 +78,17 @@ function inferKind(expr: ast.Expr, scope: Scope, expected?: Type): Type {
       return inferQuantified(expr, scope);
     case "status":
       return inferStatus(expr, scope);
+    case "statistic":
+      return inferStatistic(expr, scope);
     case "scores":
+    case "indexExpr":
     case "pointsExpr":
     case "scoreExpr":
     case "maximum":
       return inferPoints(expr, scope);
     case "levelExpr":
       if (scope.place === "result") return levelType;
+      if (scope.inStatistic && scope.place === "rule") return sayCircle(expr, scope);
       scope.report("KH3017", spanOf(scope.source.file, expr), {
         text: shown(scope.source, expr),
         whereVi: "kết quả và báo cáo",

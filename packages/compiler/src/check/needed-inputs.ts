@@ -71,6 +71,9 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "pointsExpr":
       case "scoreExpr":
       case "scores":
+      case "indexExpr":
+      // Of others it hangs on more than the data of the entity.
+      case "statistic":
       case "asOfExpr":
       case "hole":
       case "error":

@@ -15,6 +15,7 @@ import { elseLast } from "./rules/else-last.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
+import { indexTogether } from "./rules/index-together.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
 import { issuerSaid } from "./rules/issuer-said.ts";
 import { keysOnce } from "./rules/keys-once.ts";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   provenanceOnce,
   claimsSaySomething,
   pointsTogether,
+  indexTogether,
   mergedHow,
   // What is probably not meant.
   thresholdsInStep,

@@ -7,8 +7,9 @@ import { numberIn } from "../check/evaluate.ts";
 import { isIrrational, literalValue } from "../check/numbers.ts";
 import { isAboutCriteria } from "../check/infer-set.ts";
 import type { Checked } from "../check/check.ts";
-import { levelNumber, nameOf } from "../resolve/declaration.ts";
+import { type DeclarationOf, levelNumber, nameOf } from "../resolve/declaration.ts";
 import { type Framework, readable } from "../resolve/framework.ts";
+import { isPart } from "../resolve/index-tree.ts";
 import { levelOf } from "../resolve/stated-levels.ts";
 import { criteriaIn } from "../resolve/criteria-sets.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
@@ -103,9 +104,21 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
       };
       return lowerCriteria({ kind: "all" }, set, expr, into);
     }
+    case "indexExpr":
+      return { kind: "index", group: nameOf(expr.group), origin };
+    case "statistic":
+      return {
+        kind: "statistic",
+        statistic: expr.statistic,
+        operand: lower(expr.operand),
+        ...(expr.ties && { ties: expr.ties }),
+        origin,
+      };
     case "scoreExpr":
+      if (into.framework.head.index) return { kind: "index", origin };
       return { kind: "points", of: "earned", aggregate: "sum", codes: scoredCodes(into.framework), origin };
     case "maximum":
+      if (into.framework.head.index) return { kind: "number", value: "1", origin };
       return into.maximum
         ? lowerExpr(into.maximum, into)
         : { kind: "points", of: "max", aggregate: "sum", codes: scoredCodes(into.framework), origin };
@@ -216,8 +229,12 @@ function lowerByClass(expr: ast.ByClassExpr, into: Lowering): Expr {
 }
 
 /** The criteria that score points. */
-function scoredCodes({ criteria }: Framework): readonly string[] {
-  return criteria.filter(({ node }) => node.points).map(({ name }) => name);
+function scoredCodes(framework: Framework): readonly string[] {
+  return framework.criteria.filter((each) => isCounted(each, framework)).map(({ name }) => name);
+}
+
+function isCounted(criterion: DeclarationOf<"criterion">, framework: Framework): boolean {
+  return criterion.node.points !== undefined || isPart(criterion, framework);
 }
 
 function lowerPoints(expr: ast.PointsExpr | ast.ScoresExpr, into: Lowering): Expr {
@@ -228,7 +245,7 @@ function lowerPoints(expr: ast.PointsExpr | ast.ScoresExpr, into: Lowering): Exp
     return { kind: "points", of: "earned", aggregate: "sum", codes, origin };
   }
   const named = expr.set ? criteriaIn(expr.set, undefined, framework, checked.references) : [];
-  const codes = named.filter(({ node }) => node.points).map(({ name }) => name);
+  const codes = named.filter((each) => isCounted(each, framework)).map(({ name }) => name);
   if (expr.kind === "pointsExpr")
     return { kind: "points", of: "earned", aggregate: expr.aggregate ?? "sum", codes, origin };
   const share = shareOf(expr.amount);

@@ -22,6 +22,7 @@ import type { ast } from "@khung/syntax";
 import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
+import { lowerGroupIndex, lowerMean } from "./lower-index.ts";
 import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
 import { lowerDelegations } from "./lower-delegation.ts";
@@ -56,6 +57,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,
+    ...(head.index && { index: lowerMean(head.index.node.mean) }),
     ...(head.rank && { rank: { ties: head.rank.node.ties } }),
     cumulative: levels?.node.mode === "cumulative",
     levels: framework.levels.map((level) => lowerLevel(level, { ...into(level.file), level: levelNumber(level) })),
@@ -150,6 +152,7 @@ function lowerGroup(group: DeclarationOf<"group">, into: Lowering): Group {
     title: titleOr(group.node.title, group.name),
     ...(group.within && { parent: group.within.name }),
     ...(points && { points: { sort: points.sort, max: lowerExpr(points.value, into) } }),
+    ...lowerGroupIndex(group, into),
     origin: originOf(group.file, group.node),
   };
 }

@@ -94,6 +94,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "missingPolicy":
     case "nothingPolicy":
     case "rank":
+    case "index":
     case "mergedPolicy":
     case "period":
     case "replaces": {
@@ -102,6 +103,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
         missingPolicy: "MISSING_DATA",
         nothingPolicy: "NOTHING_TO_MEASURE",
         rank: "RANK",
+        index: "INDEX",
         mergedPolicy: "MERGED_ENTITIES",
         period: "PERIOD",
         replaces: "REPLACES",

@@ -239,6 +239,7 @@ function headOf(said: Said, file: string): Head {
   const tier = located<ast.Tier>(said.get("tier"), file);
   const levels = located<ast.Levels>(said.get("levels"), file);
   const rank = located<ast.Rank>(said.get("rank"), file);
+  const index = located<ast.Index>(said.get("index"), file);
   const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
   const period = located<ast.Period>(said.get("period"), file);
   return {
@@ -248,6 +249,7 @@ function headOf(said: Said, file: string): Head {
     ...(tier && { tier }),
     ...(levels && { levels }),
     ...(rank && { rank }),
+    ...(index && { index }),
     ...(merged && { merged }),
     ...(period && { period }),
     ...policies(said, file),

@@ -26,6 +26,7 @@ export interface Head {
   readonly nothing?: Located<ast.NothingPolicy>;
   readonly levels?: Located<ast.Levels>;
   readonly rank?: Located<ast.Rank>;
+  readonly index?: Located<ast.Index>;
   readonly merged?: Located<ast.MergedPolicy>;
   readonly period?: Located<ast.Period>;
 }
@@ -80,8 +81,9 @@ export interface TestEntry {
   readonly framework?: Framework;
 }
 
-/** Whether anything in a framework scores points. */
+/** Whether a framework has a score: points, or an index. */
 export function isScored(framework: Framework): boolean {
+  if (framework.head.index) return true;
   return framework.criteria.some(({ node }) => node.points !== undefined || clauseOf(node, "score") !== undefined);
 }
 

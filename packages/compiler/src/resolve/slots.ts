@@ -18,6 +18,8 @@ export type SlotKind =
   | "condition"
   | "points"
   | "score"
+  | "weight"
+  | "goalpost"
   | "outcome"
   | "reportValue"
   | "reportWhere"
@@ -63,6 +65,11 @@ export function slotsOf(framework: Framework): readonly Slot[] {
   for (const each of [...framework.groups, ...framework.criteria]) add("points", each.node.points?.value, each);
   for (const each of framework.criteria) {
     for (const expr of clausesOf(each.node, "score").flatMap(scoreExprs)) add("score", expr, each);
+  }
+  for (const each of [...framework.groups, ...framework.criteria]) add("weight", each.node.weight?.value, each);
+  for (const each of framework.criteria) {
+    for (const { from, to } of clausesOf(each.node, "normalise"))
+      for (const goalpost of [from, to]) add("goalpost", goalpost, each);
   }
   for (const each of framework.outcomes) add("outcome", each.node.condition, each);
   for (const each of framework.reports) {

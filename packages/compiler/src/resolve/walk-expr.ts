@@ -16,12 +16,14 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
     case "levelExpr":
     case "scoreExpr":
     case "maximum":
+    case "indexExpr":
     case "asOfExpr":
     case "error":
       return [];
     case "unary":
     case "rounded":
     case "in":
+    case "statistic":
     case "reported":
       return [expr.operand];
     case "parenthesized":

@@ -19,7 +19,7 @@ import {
   type Piece,
 } from "./expr-pieces.ts";
 import { claim } from "./claim-pieces.ts";
-import { block, criterion, merged, newLine, points, policy } from "./criterion-pieces.ts";
+import { block, criterion, index, merged, newLine, points, policy, weight } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
@@ -64,6 +64,7 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
     () => report(choose),
     () => levels(choose),
+    () => index(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
     () => claim(choose, false),
@@ -95,6 +96,8 @@ function member(choose: Choose, depth: number): readonly Piece[] {
             name(choose),
             ...title(choose),
             ...points(choose),
+            ...weight(choose),
+            ...(choose(4) === 1 ? index(choose) : []),
             ...block(
               choose,
               list(choose, 4, () => member(choose, depth - 1)),

@@ -4,6 +4,7 @@ import { spanOf } from "../../reporter.ts";
 import { levelNumber } from "../../resolve/declaration.ts";
 import { clausesOf } from "../../resolve/framework.ts";
 import { criteriaNamed } from "../../resolve/criteria-sets.ts";
+import { isPart } from "../../resolve/index-tree.ts";
 import { slotsOf } from "../../resolve/slots.ts";
 import { levelsAsked } from "../../resolve/stated-levels.ts";
 import { walkExpr } from "../../resolve/walk-expr.ts";
@@ -27,9 +28,14 @@ export const criteriaUsed: Rule = (context) => {
     const place = spanOf(criterion.file, criterion.nameNode);
     const asked = levelsAsked(criterion, framework, references);
     if (asked.size === 0) {
-      const asks = clausesOf(criterion.node, "requirement").length > 0 || criterion.node.points !== undefined;
+      const { points } = criterion.node;
+      const asks = clausesOf(criterion.node, "requirement").length > 0 || points || isPart(criterion, framework);
       if (!asks) report("KH3202", place, { code: criterion.name });
-    } else if (!named.has(criterion) && ![...asked].some((level) => byDefault.has(level))) {
+    } else if (
+      !named.has(criterion) &&
+      !isPart(criterion, framework) &&
+      ![...asked].some((level) => byDefault.has(level))
+    ) {
       report("KH3203", place, { code: criterion.name });
     }
   }
