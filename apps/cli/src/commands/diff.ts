@@ -10,7 +10,6 @@ import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { showDiagnostics } from "../output/show-diagnostics.ts";
 import { parseSeconds } from "../seconds.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** `khung diff`: what changed between two versions, and what that does. */
 export const diff: Command = {
