@@ -11,7 +11,7 @@ import { parse, type Parsed } from "@khung/syntax";
 import { check, type Checked, type CheckOptions } from "./check/check.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
-import { inOrder, isSound } from "./order.ts";
+import { inOrder, soundness } from "./order.ts";
 import { checkDelegations } from "./overlays/check-delegations.ts";
 import { mergeLayers, type Merged, withoutOverlayTests } from "./overlays/merge.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -59,12 +59,11 @@ function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Com
     ...checked.diagnostics,
     ...checkDelegations(files),
   ]);
-  const sound = checked.frameworks.filter((framework) =>
-    isSound(framework.declaration.file, framework.declaration.node, diagnostics),
-  );
+  const isSound = soundness(diagnostics);
+  const sound = checked.frameworks.filter(({ declaration }) => isSound(declaration.file, declaration.node));
   const tests = checked.tests.flatMap((test) => {
     const { framework, node, source } = test;
-    return framework && sound.includes(framework) && isSound(source.file, node, diagnostics)
+    return framework && sound.includes(framework) && isSound(source.file, node)
       ? [lowerTest(test, framework, checked)]
       : [];
   });

@@ -27,7 +27,7 @@ export interface Question {
 
 /** One diagnostic for each stretch that no diagnostic covers yet. */
 export function explain(question: Question): readonly Diagnostic[] {
-  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016"]);
+  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016", "KH1022", "KH1024", "KH1025"]);
   const places = question.known.filter((problem) => blind.has(problem.code)).map((problem) => problem.span?.start ?? 0);
   return question.unread.flatMap((unread) => {
     const { encoded } = question;

@@ -72,7 +72,7 @@ function candidates({ source, surface, encoded, stretch, at, expected }: Misread
   const exact: Candidate[] = [];
   const near: Candidate[] = [];
   for (let from = Math.max(stretch.from, at - 3); from <= Math.min(at, stretch.to - 1); from++) {
-    for (let to = Math.min(stretch.to, lineEndAt(encoded, from), from + 5); to > Math.max(from, at - 1); to--) {
+    for (let to = lineEndAt(encoded, from, Math.min(stretch.to, from + 5)); to > Math.max(from, at - 1); to--) {
       if (!isWords(encoded, from, to)) continue;
       const written = textOf(from, to);
       for (const { kind, words } of folds.get(fold(written)) ?? [])
@@ -102,9 +102,10 @@ function nearest(
   return kind === undefined ? [] : [{ from, to, kind, isSure: false }];
 }
 
-function lineEndAt(encoded: Encoded, from: number): number {
+/** The end of the line on which a token stands, but no further than `most`. */
+function lineEndAt(encoded: Encoded, from: number, most: number): number {
   let to = from + 1;
-  while (to < encoded.code.length && ((encoded.marks[to] ?? 0) & firstOnLine) === 0) to++;
+  while (to < most && ((encoded.marks[to] ?? 0) & firstOnLine) === 0) to++;
   return to;
 }
 

@@ -7,7 +7,7 @@
 import type { Diagnostic } from "@khung/diagnostics";
 import type { IsoDate, Type } from "@khung/ir";
 import type { ast, Parsed } from "@khung/syntax";
-import { isSound } from "../order.ts";
+import { soundness } from "../order.ts";
 import { reporter } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
 import type { Framework, TestEntry } from "../resolve/framework.ts";
@@ -43,14 +43,14 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   const diagnostics: Diagnostic[] = [];
   const sources = files.map((file) => file.source);
   const unread = files.flatMap((file) => file.diagnostics);
-  const earlier = [...unread, ...resolved.diagnostics];
+  const wasSound = soundness([...unread, ...resolved.diagnostics]);
   const report = reporter(diagnostics);
   const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
   const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
   const scopeFor = (framework: Framework): Scope => ({
     framework,
     tables,
-    cyclic: resolved.cyclic,
+    unfounded: resolved.unfounded,
     source: framework.source,
     place: "data",
     report,
@@ -66,11 +66,13 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     ...options,
   });
   for (const framework of resolved.frameworks) {
+    const before = diagnostics.length;
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);
     for (const rule of rules) rule(context);
     const { file, node } = framework.declaration;
-    if (isSound(file, node, [...earlier, ...diagnostics])) for (const lint of lints) lint(context);
+    const isSound = wasSound(file, node) && soundness(diagnostics.slice(before))(file, node);
+    if (isSound) for (const lint of lints) lint(context);
   }
   for (const test of resolved.tests) {
     if (!test.framework) continue;

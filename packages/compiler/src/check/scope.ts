@@ -32,7 +32,7 @@ export type Place = "data" | "rule" | "result" | "parameter" | "test";
 export interface Scope {
   readonly framework: Framework;
   readonly tables: Tables;
-  readonly cyclic: ReadonlySet<Declaration>;
+  readonly unfounded: ReadonlySet<Declaration>;
   readonly source: Source;
   readonly place: Place;
   /** Within the `score` of a criterion or an amount of `scores at least`, where `max` is its own points. */

@@ -14,13 +14,14 @@ import type { Framework, TestEntry } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
+import { findTooDeep } from "./too-deep.ts";
 
 export interface Resolved {
   readonly frameworks: readonly Framework[];
   readonly tests: readonly TestEntry[];
   readonly references: ReadonlyMap<NameNode, Reference>;
-  /** Definitions that go in a circle; they have no type. */
-  readonly cyclic: ReadonlySet<Declaration>;
+  /** Definitions that go in a circle, or too deep; they have no type. */
+  readonly unfounded: ReadonlySet<Declaration>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,14 +30,16 @@ export function resolve(files: readonly Parsed[]): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
-  const cyclic = new Set<Declaration>();
+  const unfounded = new Set<Declaration>();
   const frameworks = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
   sayDuplicates(frameworks, report);
   for (const framework of frameworks) {
     resolveNames(framework, references, report);
-    for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
+    const foundations = findCycles(framework, references, report);
+    const tooDeep = findTooDeep(foundations, references, report);
+    for (const declaration of [...foundations.cyclic, ...tooDeep]) unfounded.add(declaration);
     findLookAlikes(framework, report);
   }
   const tests = files.flatMap(({ source, surface, file }) =>
@@ -47,7 +50,7 @@ export function resolve(files: readonly Parsed[]): Resolved {
     }),
   );
   for (const test of tests) resolveTest(test, references, report);
-  return { frameworks, tests, references, cyclic, diagnostics };
+  return { frameworks, tests, references, unfounded, diagnostics };
 }
 
 function sayDuplicates(frameworks: readonly Framework[], report: Report): void {

@@ -204,4 +204,14 @@ export const structureDiagnostics = defineDiagnostics({
     en: text`\`${"name"}\` is given twice`,
     help: { vi: text`giữ lại một giá trị`, en: text`keep one of the values` },
   },
+  KH3126: {
+    slug: "definition-too-deep",
+    severity: "error",
+    vi: text`\`${"name"}\` dựa trên quá nhiều định nghĩa nối tiếp nhau (lồng nhau hơn ${"most"} bậc)`,
+    en: text`\`${"name"}\` stands on too many definitions one upon another (nested more than ${"most"} deep)`,
+    help: {
+      vi: text`tách thành những đại lượng tính trực tiếp từ số liệu`,
+      en: text`work it out from the data more directly`,
+    },
+  },
 });
