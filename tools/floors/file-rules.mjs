@@ -70,7 +70,7 @@ function impurity(node, field, parent, bound) {
 
 /** Below the edges nothing knows where or when it runs: no Node, no DOM, no clock, no chance. */
 function pure(file, pkg) {
-  if (!file.isSource || pkg.runs !== "anywhere" || pkg.floor === 5) return [];
+  if (!file.isSource || pkg.runs !== "anywhere" || pkg.floor === 6) return [];
   const bound = boundNames(file.tree);
   const findings = file.imports
     .filter(({ specifier }) => specifier.startsWith("node:"))

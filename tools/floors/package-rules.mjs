@@ -26,9 +26,9 @@ function floors(pkg, { byName }) {
   });
 }
 
-/** Front (text to meaning) and back (meaning to results) meet only at `ir`; the doors on floor 5 see both. */
+/** Front (text to meaning) and back (meaning to results) meet only at `ir`; the doors on floor 6 see both. */
 function towers(pkg, { byName }) {
-  if (pkg.floor === 5) return [];
+  if (pkg.floor === 6) return [];
   return [...pkg.dependencies, ...pkg.devDependencies].flatMap((name) => {
     const tower = byName.get(name)?.tower ?? "both";
     if (tower === "both" || tower === pkg.tower) return [];

@@ -51,7 +51,7 @@ function readPackage(folder, root) {
     where: `${path.relative(root, folder).split(path.sep).join("/")}`,
     floor: manifest.khung?.floor,
     tower: manifest.khung?.tower,
-    /** `anywhere` (no Node, no DOM, no clock) or `node`; the apps on floor 5 run where they run. */
+    /** `anywhere` (no Node, no DOM, no clock) or `node`; the apps on floor 6 run where they run. */
     runs: manifest.khung?.runs ?? "anywhere",
     dependencies: Object.keys(manifest.dependencies ?? {}),
     devDependencies: Object.keys(manifest.devDependencies ?? {}),

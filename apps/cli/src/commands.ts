@@ -39,9 +39,37 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/test.ts")).test,
   },
   {
+    name: "diff",
+    summary: { vi: "so sánh hai phiên bản theo nghĩa", en: "what changed between two versions, by meaning" },
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
+    name: "rebase",
+    summary: {
+      vi: "chuyển bộ tiêu chí sang phiên bản mới của khung gốc",
+      en: "carry an overlay over to a new version of its base",
+    },
+    load: async () => (await import("./commands/rebase.ts")).rebase,
+  },
+  {
     name: "compile",
     summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
     load: async () => (await import("./commands/compile.ts")).compileTo,
+  },
+  {
+    name: "publish",
+    summary: { vi: "công bố một phiên bản vào kho, có chữ ký", en: "publish a version into a store, signed" },
+    load: async () => (await import("./commands/publish.ts")).publish,
+  },
+  {
+    name: "verify",
+    summary: { vi: "kiểm tra bản công bố hoặc biên nhận", en: "check publications and receipts" },
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
+  {
+    name: "keygen",
+    summary: { vi: "tạo khóa để ký bản công bố", en: "make a key to sign publications with" },
+    load: async () => (await import("./commands/keygen.ts")).keygen,
   },
   {
     name: "serve",

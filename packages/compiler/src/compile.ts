@@ -6,14 +6,16 @@
  */
 
 import type { Diagnostic, Source } from "@khung/diagnostics";
-import type { Module, TestCase } from "@khung/ir";
+import type { ClaimCase, Module, TestCase } from "@khung/ir";
 import { parse, type Parsed } from "@khung/syntax";
 import { check, type Checked, type CheckOptions } from "./check/check.ts";
+import { lowerClaimOutside } from "./lower/lower-claim.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
 import { inOrder, soundness } from "./order.ts";
+import { checkClaimedBases } from "./overlays/claimed-bases.ts";
 import { checkDelegations } from "./overlays/check-delegations.ts";
-import { mergeLayers, type Merged, withoutOverlayTests } from "./overlays/merge.ts";
+import { mergeLayers, type Merged, withoutItemsOfOverlays } from "./overlays/merge.ts";
 import { resolve } from "./resolve/resolve.ts";
 
 export interface Compiled {
@@ -21,6 +23,8 @@ export interface Compiled {
   readonly modules: readonly Module[];
   /** The tests without errors of frameworks without errors. */
   readonly tests: readonly TestCase[];
+  /** The claims that stand outside of frameworks, without errors, of frameworks without errors. */
+  readonly claims: readonly ClaimCase[];
   /** By file and place; nothing twice. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the language service asks about. */
@@ -37,13 +41,15 @@ export function compile(sources: readonly Source[], options: CheckOptions = {}):
 /** The same from trees: whoever keeps the trees of files that did not change parses less. */
 export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
   const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, options);
-  const plain = pipeline(withoutOverlayTests(files));
+  const plain = pipeline(withoutItemsOfOverlays(files));
   const sound = new Set(plain.modules.map(({ id, version }) => `${id}@${version}`));
-  const { merged, tests, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  const { merged, tests, claims, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  const said = [...diagnostics, ...checkClaimedBases(files)];
   return {
     modules: [...plain.modules, ...merged.map((each) => each.module)],
     tests: [...plain.tests, ...tests],
-    diagnostics: diagnostics.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...diagnostics]),
+    claims: [...plain.claims, ...claims],
+    diagnostics: said.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...said]),
     checked: plain.checked,
     merged,
   };
@@ -67,5 +73,11 @@ function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Com
       ? [lowerTest(test, framework, checked)]
       : [];
   });
-  return { modules: sound.map((framework) => lowerFramework(framework, checked)), tests, diagnostics, checked };
+  const claims = sound.flatMap((framework) =>
+    framework.claims.flatMap((claim) =>
+      claim.node.of && isSound(claim.file, claim.node) ? [lowerClaimOutside(claim, framework, checked)] : [],
+    ),
+  );
+  const modules = sound.map((framework) => lowerFramework(framework, checked));
+  return { modules, tests, claims, diagnostics, checked };
 }

@@ -4,3 +4,5 @@ export type { Declaration, DeclarationKind, DeclarationOf, NameNode, Reference }
 export type { Framework, TestEntry } from "./resolve/framework.ts";
 export type { Merged } from "./overlays/merge.ts";
 export { printKhung, type Printable } from "./overlays/print-khung.ts";
+export { annotateConflicts, type Remark } from "./rebase/annotate-conflicts.ts";
+export { rebase, type Conflict, type Fate, type NotThere, type Rebased, type RebaseOptions } from "./rebase/rebase.ts";

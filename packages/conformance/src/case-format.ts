@@ -2,7 +2,7 @@
  * The format of a case: one Markdown file.
  *
  * `# title`, then lines `key: value` (`source:` is required where numbers are expected), then fenced blocks whose info string
- * is `khung [file]`, `csv [file]`, `expect`, `levels`, `diagnostics` or `problems`. Anything else is prose for the reader.
+ * is `khung [file]`, `csv [file]`, `expect`, `diagnostics`, `problems` or `claims`. Anything else is prose for the reader.
  */
 
 /** One fenced block. */
@@ -22,7 +22,9 @@ export interface Case {
 }
 
 const tableKinds = ["csv", "json", "jsonl", "xlsx"];
-const kinds = new Set(["khung", ...tableKinds, "expect", "diagnostics", "problems"]);
+/** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
+const besides = ["lineage", "registry", "children"];
+const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems", "claims"]);
 
 /** Reads a case; throws on a malformed one (our own mistake). */
 export function parseCase(file: string, text: string): Case {

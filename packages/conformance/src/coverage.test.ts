@@ -55,6 +55,8 @@ const exprKinds = Object.keys({
   reported: 0,
   call: 0,
   round: 0,
+  irrational: 0,
+  interpolate: 0,
   byClass: 0,
   dated: 0,
   conditions: 0,
@@ -63,6 +65,8 @@ const exprKinds = Object.keys({
   asOf: 0,
   cases: 0,
   points: 0,
+  index: 0,
+  statistic: 0,
   scores: 0,
 } satisfies Record<Expr["kind"], 0>);
 const comparisons = Object.keys({

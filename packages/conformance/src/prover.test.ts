@@ -100,7 +100,8 @@ it("knows the national frameworks: levels, criteria, what may be raised", () => 
   expect(verdict({ kind: "levelImplies", level: 4, implied: 3 }, { module: commune })).toBe("counterexample");
   // The district's level 4 no longer asks for computers.
   expect(verdict({ kind: "levelImplies", level: 4, implied: 3 }, { module: district })).toBe("counterexample");
-  const raising = (input: string) => verdict({ kind: "raisingNeverLowers", input }, { module: commune });
+  const raising = (input: string) =>
+    verdict({ kind: "raisingNeverLowers", of: "input", name: input }, { module: commune });
   expect(["ho_so_toan_trinh", "co_ban_chi_dao", "hai_long"].map(raising)).toEqual(["proved", "proved", "proved"]);
   expect(["ho_so", "thue_bao_2g"].map(raising)).toEqual(["counterexample", "counterexample"]);
 }, 60_000);

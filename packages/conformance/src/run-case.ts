@@ -4,10 +4,10 @@
  */
 
 import { compile, type Compiled } from "@khung/compiler";
-import { readTable } from "@khung/data";
+import { mergeTable, readLineage, readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { EntityResult, Evaluation } from "@khung/evaluator";
-import { toExactText, type Module, type Rational } from "@khung/ir";
+import { toExactText, type Module, type Rational, type Table } from "@khung/ir";
 import { type Case, blocksOf, tableOf } from "./case-format.ts";
 import { engines } from "./engines.ts";
 
@@ -50,12 +50,27 @@ export async function runCase(item: Case): Promise<Ran> {
   const block = tableOf(item);
   if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], compiled, module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
+  const brought = await broughtTo(asOf, item, module, read.table);
   const evaluations = engines.map((engine) => ({
     engine: engine.name,
-    evaluation: engine.evaluate(module, read.table, { asOf }),
+    evaluation: engine.evaluate(module, brought.table, { asOf }),
   }));
-  const problems = [...read.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
+  const problems = [...read.problems, ...brought.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
   return { diagnostics: compiled.diagnostics, problems, compiled, module, evaluations };
+}
+
+/** The table at a date, where the case has a lineage. */
+async function broughtTo(
+  at: string,
+  item: Case,
+  module: Module,
+  table: Table,
+): Promise<{ readonly table: Table; readonly problems: readonly Diagnostic[] }> {
+  const [block] = blocksOf(item, "lineage");
+  if (!block) return { table, problems: [] };
+  const lineage = await readLineage(new TextEncoder().encode(block.text), { name: block.name || "lineage.csv" });
+  const merged = mergeTable(module, table, lineage.value, { at });
+  return { table: merged.table, problems: [...lineage.problems, ...merged.problems] };
 }
 
 /** What an evaluation says where the expectation asks: same columns, same rows. */

@@ -40,6 +40,7 @@ const number = (numerator: bigint, denominator: bigint) => ({ numerator, denomin
 const table: Table = { name: "x.csv", entities: ["001", "002"], columns: {}, labels: { ten: ["Xã Một", null] } };
 const evaluation: Evaluation = {
   module,
+  statistics: [],
   asOf: "2026-01-01",
   distribution: [
     { level: 0, id: "", count: 1 },

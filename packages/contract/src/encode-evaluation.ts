@@ -39,6 +39,14 @@ export function encodeSummary(
     data,
     asOf: evaluation.asOf,
     distribution: [...evaluation.distribution],
+    ...(evaluation.statistics.length > 0 && {
+      statistics: evaluation.statistics.map(({ text, value, counted, missing }) => ({
+        text,
+        ...(value !== undefined && { value: value && toExactText(value) }),
+        counted,
+        missing,
+      })),
+    }),
     reports: evaluation.reports.map((report) => encodeReport(report, types.get(report.name) ?? false)),
   };
 }

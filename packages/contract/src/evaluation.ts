@@ -105,6 +105,17 @@ export const EvaluationSummarySchema = z
     }),
     asOf: DateSchema,
     distribution: DistributionSchema,
+    statistics: z
+      .array(
+        z.object({
+          text: z.string(),
+          value: ExactSchema.nullable().optional().meta({ description: "absent of ranks and percentiles" }),
+          counted: z.int(),
+          missing: z.int().meta({ description: "Entities left out because data are missing" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Figures of all entities that the rules use; absent when they use none" }),
     reports: z.array(ReportSchema),
   })
   .meta({ id: "EvaluationSummary" });

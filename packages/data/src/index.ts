@@ -1,5 +1,16 @@
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";
+export type { Lineage, Succession } from "./lineage/lineage.ts";
+export {
+  mergeTable,
+  type MergedEntity,
+  type MergedTable,
+  type MergeOptions,
+  type Predecessor,
+} from "./lineage/merge-table.ts";
+export { readLineage } from "./lineage/read-lineage.ts";
 export type { Mark } from "./number-text.ts";
+export type { GridOptions } from "./read-grid.ts";
+export type { ReadRecords } from "./records/read-records.ts";
 export { readTable, type ReadOptions, type ReadResult } from "./read-table.ts";
 export { writeCsv, type WriteOptions } from "./write-csv.ts";

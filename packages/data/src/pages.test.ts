@@ -7,7 +7,9 @@ import { readTable } from "./read-table.ts";
 import { sampleModule } from "./testing/sample-module.ts";
 
 const folder = new URL("../../diagnostics/codes/", import.meta.url);
-const codes = Object.keys(catalogue).filter((code) => /^KH5[01]/.test(code));
+/** Of one table; what is said of files beside it needs more than a table (packages/conformance). */
+const isOfTable = (code: string): boolean => /^KH5[01]/.test(code) && (code <= "KH5060" || code >= "KH5080");
+const codes = Object.keys(catalogue).filter(isOfTable);
 const form =
   /^# (KH\d{4}) · ([a-z0-9-]+)\n\n(.+)\n\n(.+)\n\n## Sai \/ Wrong\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Đúng \/ Right\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Vì sao \/ Why\n\n(.+)\n\n(.+)\n$/u;
 
@@ -34,6 +36,6 @@ it.each(codes)("%s: its page holds", async (code) => {
 });
 
 it("has no page without a code", () => {
-  const pages = readdirSync(folder).filter((name) => /^KH5[01]\d\d\.md$/.test(name));
+  const pages = readdirSync(folder).filter((name) => isOfTable(name.slice(0, 6)));
   expect(pages.sort()).toEqual(codes.map((code) => `${code}.md`));
 });

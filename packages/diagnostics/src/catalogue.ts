@@ -11,7 +11,10 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { storeDiagnostics } from "./catalogue/store.ts";
+import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
+import { versionDiagnostics } from "./catalogue/versions.ts";
 import type { Definition, Params } from "./define.ts";
 import type { Cell, Diagnostic, Fix, Related } from "./diagnostic.ts";
 import type { Span } from "./source.ts";
@@ -23,8 +26,11 @@ export const catalogue = {
   ...overlayDiagnostics,
   ...checkDiagnostics,
   ...dataDiagnostics,
+  ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...storeDiagnostics,
+  ...versionDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

@@ -22,6 +22,10 @@ const words = {
     in: "thuộc",
     reported: "có số liệu",
     rounded: "làm tròn",
+    to: "đến",
+    places: "chữ số thập phân",
+    interpolate: "nội suy",
+    over: "theo các điểm",
     by: "theo",
     else: "còn lại",
     from: "từ",
@@ -42,6 +46,16 @@ const words = {
     group: "nhóm",
     at: "ở mức",
     level: "mức đạt",
+    index: "chỉ số",
+    statistics: {
+      min: "giá trị nhỏ nhất ghi nhận của",
+      max: "giá trị lớn nhất ghi nhận của",
+      mean: "giá trị trung bình ghi nhận của",
+      count: "số đơn vị có",
+      share: "tỷ lệ đơn vị mà",
+      rank: "thứ hạng của",
+      percentile: "bách phân vị của",
+    },
     asOf: "ngày đánh giá",
     met: "đạt",
     unmet: "không đạt",
@@ -57,6 +71,10 @@ const words = {
     in: "in",
     reported: "is reported",
     rounded: "rounded",
+    to: "to",
+    places: "places",
+    interpolate: "interpolate",
+    over: "over points",
     by: "by",
     else: "else",
     from: "from",
@@ -77,13 +95,23 @@ const words = {
     group: "group",
     at: "at",
     level: "level",
+    index: "index",
+    statistics: {
+      min: "observed min of",
+      max: "observed max of",
+      mean: "observed mean of",
+      count: "number of entities with",
+      share: "share of entities where",
+      rank: "rank of",
+      percentile: "percentile of",
+    },
     asOf: "as-of date",
     met: "met",
     unmet: "unmet",
     missing: "missing",
     notApplicable: "not applicable",
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, Record<string, string | Record<string, string>>>;
 
 const shareType: NumberType = { kind: "number", form: "share", unit: {} };
 const signs = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
@@ -127,6 +155,15 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       return `${expr.function}(${expr.arguments.map((argument) => text(argument)).join(", ")})`;
     case "round":
       return `${say.rounded}(${text(expr.operand)}, ${expr.places})`;
+    case "irrational": {
+      const call = `${expr.function}(${expr.arguments.map((argument) => exprText(argument, module, language)).join(", ")})`;
+      return `${call} ${say.to} ${expr.places} ${say.places}`;
+    }
+    case "interpolate": {
+      const at = numberTypeOf(expr.operand, module) ?? { form: "plain", unit: {} };
+      const points = expr.points.map((point) => `${formatNumber(point.at, at, language)}: ${text(point.value)}`);
+      return `${say.interpolate} ${part(expr.operand, undefined)} ${say.over} {${points.join("; ")}}`;
+    }
     case "byClass": {
       const cases = expr.cases.map(({ member, value }) => `${member}: ${text(value)}`);
       if (expr.otherwise) cases.push(`${say.else}: ${text(expr.otherwise)}`);
@@ -150,6 +187,12 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       const amount = exprText(expr.amount, module, language, expr.unit === "share" ? shareType : undefined);
       const asked = `${say[expr.comparison]} ${amount} ${expr.unit === "share" ? say.maximum : say.points}`;
       return `${quantifierText(expr.quantifier, language)} {${expr.codes.join(", ")}}: ${asked}`;
+    }
+    case "index":
+      return expr.group === undefined ? say.index : `${say.index} ${say.group} ${expr.group}`;
+    case "statistic": {
+      const of = expr.statistic === "share" || expr.statistic === "count" ? undefined : type;
+      return `${say.statistics[expr.statistic]} ${part(expr.operand, of)}`;
     }
     case "level":
       return say.level;

@@ -1,3 +1,4 @@
+export { claimText } from "./claim-text.ts";
 export { exprText } from "./expr-text.ts";
 export { formatDate, formatNumber, formatReadable } from "./format-number.ts";
 export { titleIn, type Language } from "./language.ts";

@@ -7,7 +7,7 @@
 
 import { judge } from "./judge.ts";
 import { levelReached, possibly, ruleTruths, surely, type JudgedScope } from "./levels.ts";
-import { scopeOf, type Judgement } from "./program.ts";
+import { scopeOf, type Judgement, type Program } from "./program.ts";
 import { isMissing } from "./truth.ts";
 
 /** Sound bounds, and the criteria that they were read off. */
@@ -20,12 +20,18 @@ export interface Bounds {
   readonly deciding: readonly string[];
 }
 
+/** Whether a criterion asks what is reported, or for figures of all entities: those are read otherwise while data may come in. */
+function mayChange({ criterion }: Judgement, { graph }: Program): boolean {
+  const needs = graph.criteria.get(criterion.code);
+  return needs !== undefined && (needs.reported || needs.population);
+}
+
 /** Bounds of the level of an entity whose criteria have been judged officially. */
 export function boundsOf(official: JudgedScope): Bounds {
   const { program, row } = official;
   const fresh = scopeOf(program, row, "possible");
   const judgements = official.judgements.map((judgement) =>
-    program.graph.criteria.get(judgement.criterion.code)?.reported ? judge(judgement.criterion, fresh) : judgement,
+    mayChange(judgement, program) ? judge(judgement.criterion, fresh) : judgement,
   );
   const truths = ruleTruths({ ...fresh, judgements });
   const { cumulative } = program.module;

@@ -9,6 +9,8 @@ import {
   add,
   divide,
   fromExact,
+  interpolate,
+  irrational,
   multiply,
   negate,
   round,
@@ -22,6 +24,7 @@ import {
   type CasesExpr,
   type Definition,
   type Expr,
+  type InterpolateExpr,
   type IsoDate,
   type Rational,
   type Value,
@@ -30,8 +33,10 @@ import { evaluateCriteria } from "./evaluate-criteria.ts";
 import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
 import { compareValues } from "./compare-values.ts";
 import { decidedByBounds } from "./interval.ts";
+import { evaluateIndex } from "./index-value.ts";
 import { evaluatePoints, evaluateScores } from "./points.ts";
 import { holdingCount } from "./quantifier.ts";
+import { evaluateStatistic } from "./statistics.ts";
 import type { Scope } from "./program.ts";
 import {
   absentAmong,
@@ -109,6 +114,14 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       const operand = evaluate(expr.operand, scope);
       return isAbsent(operand) ? operand : round(number(operand), expr.places, expr.mode);
     }
+    case "irrational": {
+      const values = expr.arguments.map((argument) => evaluate(argument, scope));
+      const absent = absentAmong(values);
+      if (absent) return absent;
+      return irrational(expr.function, values.filter(isValue).map(number), expr.places, expr.mode) ?? nothing;
+    }
+    case "interpolate":
+      return interpolated(expr, scope);
     case "byClass":
       return byClass(expr, scope);
     case "dated": {
@@ -125,6 +138,10 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return evaluatePoints(expr, scope, evaluate);
     case "scores":
       return evaluateScores(expr, scope, evaluate);
+    case "index":
+      return evaluateIndex(expr.group, scope, evaluate);
+    case "statistic":
+      return evaluateStatistic(expr, scope, evaluate);
     case "level":
       return known(scope.level, "level");
     case "asOf":
@@ -221,6 +238,16 @@ function byClass(expr: ByClassExpr, scope: Scope): Evaluated {
   return evaluate(known(caseOf(expr, subject), memberOf(subject)), scope);
 }
 
+/** All points must be known: which of them count, the text does not say while it is read. */
+function interpolated({ operand, points }: InterpolateExpr, scope: Scope): Evaluated {
+  const x = evaluate(operand, scope);
+  const values = points.map(({ value }) => evaluate(value, scope));
+  const absent = absentAmong([x, ...values]);
+  if (absent || isAbsent(x)) return absent ?? nothing;
+  const known = points.map(({ at }, i) => ({ at: fromExact(at), value: number(values[i] as Value) }));
+  return interpolate(number(x), known);
+}
+
 /** The first case that holds; an open condition, or one with nothing to measure, before it leaves it so. */
 function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
   const open: Absent[] = [];
@@ -236,7 +263,7 @@ function asksPoints({ left, right }: CompareExpr): boolean {
   let found = false;
   for (const side of [left, right]) {
     walkExpr(side, ({ kind }) => {
-      found ||= kind === "points";
+      found ||= kind === "points" || kind === "index";
     });
   }
   return found;

@@ -36,6 +36,7 @@ import { ruleTruth } from "./levels.ts";
 import { marginsAt, type Margin } from "./margins.ts";
 import { pointsOf } from "./points.ts";
 import type { ScoreResult } from "./result.ts";
+import { withPopulation } from "./population.ts";
 import { programOf, type Judgement, type Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
 
@@ -52,14 +53,15 @@ export function explain(
 ): Explanation | undefined {
   const row = table.entities.indexOf(entity);
   if (row < 0) return undefined;
-  const cell = (name: string): Cell =>
-    (Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined) ?? null;
-  const program = programOf(module, options.asOf);
-  const assessed = assess(
-    program,
-    entity,
-    module.inputs.map(({ name }) => cell(name)),
+  const cellsOf = (at: number): readonly Cell[] =>
+    module.inputs.map(
+      ({ name }) => (Object.hasOwn(table.columns, name) ? table.columns[name]?.at(at) : undefined) ?? null,
+    );
+  const program = withPopulation(
+    programOf(module, options.asOf),
+    table.entities.map((_, at) => cellsOf(at)),
   );
+  const assessed = assess(program, entity, cellsOf(row));
   const place: Place = { table: table.name, row: rowNumber(table, row) };
   const next = nextLevel(assessed);
   const first = new Set(next?.blocking.map(({ code }) => code));

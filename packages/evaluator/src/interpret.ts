@@ -2,7 +2,7 @@
  * The reference interpreter: a module and a table in, results out, by plain loops over the rows.
  *
  * This is the specification in code: other back ends are tested against it. It rounds nothing, reads no clock, and an
- * entity's result depends on no other entity but for its rank.
+ * entity's result depends on no other entity but for its rank and for figures of all entities, a pass of their own.
  */
 
 import type { Diagnostic } from "@khung/diagnostics";
@@ -12,7 +12,9 @@ import { brokenEnsures } from "./ensures.ts";
 import { moduleProblems } from "./problems.ts";
 import { programOf } from "./program.ts";
 import { reportResults } from "./reports.ts";
+import { withPopulation } from "./population.ts";
 import { ranksOf } from "./score.ts";
+import { statisticResults } from "./statistics.ts";
 import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
 
 /** How to run. `asOf`: the date at which dated values are read. */
@@ -39,19 +41,19 @@ const progressEvery = 256;
  * Errors   broken `ensure`s and undated values come back as problems; throws `Aborted`, or on a module that the checker refuses
  */
 export function interpret(module: Module, table: Table, options: InterpretOptions): Evaluation {
-  const program = programOf(module, options.asOf);
   const columns = module.inputs.map(({ name }) =>
     Object.hasOwn(table.columns, name) ? table.columns[name] : undefined,
   );
   const total = table.entities.length;
+  const rows = table.entities.map((_, row) => columns.map((column): Cell => column?.at(row) ?? null));
+  const program = withPopulation(programOf(module, options.asOf), rows);
   const problems: Diagnostic[] = [...moduleProblems(program)];
   const assessed = table.entities.map((entity, row) => {
     if (row % progressEvery === 0) {
       options.onProgress?.(row, total);
       if (options.signal?.aborted) throw new Aborted("evaluation was stopped");
     }
-    const cells = columns.map((column): Cell => column?.at(row) ?? null);
-    const each = assess(program, entity, cells);
+    const each = assess(program, entity, rows[row] ?? []);
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
@@ -61,6 +63,7 @@ export function interpret(module: Module, table: Table, options: InterpretOption
     distribution: distributionOf(module, assessed),
     entities: ranked(module, assessed),
     reports: reportResults(program, assessed),
+    statistics: statisticResults(program),
     problems,
   };
   options.onProgress?.(total, total);
@@ -68,7 +71,7 @@ export function interpret(module: Module, table: Table, options: InterpretOption
 }
 
 /**
- * Evaluates a module for one entity. An input that is not among the cells is missing.
+ * Evaluates a module for one entity, which is alone: figures of all entities are its own. An input that is not among the cells is missing.
  *
  * Errors   none come back: for broken `ensure`s run `interpret` on a table of one row
  */

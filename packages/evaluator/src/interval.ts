@@ -22,6 +22,7 @@ import {
   type Expr,
   type Rational,
 } from "@khung/ir";
+import { indexBounds, type PartBounds } from "./index-value.ts";
 import { criteriaOf, pointsOf, within } from "./points.ts";
 import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
@@ -40,9 +41,11 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
   switch (expr.kind) {
     case "input": {
       const type = scope.program.module.inputs.find(({ name }) => name === expr.name)?.type;
-      if (type?.kind !== "number" || type.form === "plain") return undefined;
-      return { low: zero, ...(type.form === "share" && { high: one }) };
+      if (type?.kind !== "number") return undefined;
+      return type.form === "plain" ? {} : { low: zero, ...(type.form === "share" && { high: one }) };
     }
+    case "call":
+      return callOf(expr.function, expr.arguments.map(of));
     case "let":
     case "parameter": {
       const definition = (expr.kind === "let" ? scope.program.lets : scope.program.parameters).get(expr.name);
@@ -57,12 +60,18 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
       const rounded = (end: Rational | undefined) => end && round(end, expr.places, expr.mode);
       return inner && { low: rounded(inner.low), high: rounded(inner.high) };
     }
+    case "interpolate": {
+      // A value of it always lies between two of its points.
+      return hull(expr.points.map(({ value }) => of(value)));
+    }
     case "arithmetic":
       return arithmetic(expr.operator, of(expr.left), of(expr.right));
     case "cases":
       return hull(openCases(expr.cases, expr.otherwise, scope, evaluate).map(of));
     case "byClass":
       return hull([...expr.cases.map((each) => of(each.value)), ...(expr.otherwise ? [of(expr.otherwise)] : [])]);
+    case "index":
+      return indexInterval(expr.group, scope, evaluate);
     case "points":
       return expr.of === "earned" && expr.aggregate === "sum" ? pointsInterval(expr.codes, scope, evaluate) : undefined;
     default:
@@ -134,6 +143,26 @@ function openCases(
   return [...open, otherwise];
 }
 
+/** What an index can still become; undefined when nothing may be left in it. */
+export function indexInterval(
+  group: string | undefined,
+  possible: Scope,
+  evaluate: Evaluate,
+): { readonly low: Rational; readonly high: Rational } | undefined {
+  const found = indexBounds(group, possible.program.module, (criterion) => partBounds(criterion, possible, evaluate));
+  return found === "excluded" || found?.optional !== false ? undefined : found;
+}
+
+/** Bounds of a part: once the data are there, it is excluded only where it does not apply or has nothing to measure. */
+function partBounds(criterion: Criterion, possible: Scope, evaluate: Evaluate): PartBounds | "excluded" | undefined {
+  const scored = pointsOf(criterion, possible, evaluate);
+  if (scored === "excluded") return scored;
+  if (!isMissing(scored)) return { low: scored, high: scored, optional: false };
+  const range = pointsRange(criterion, possible, evaluate);
+  const sure = criterion.appliesWhen === undefined || evaluate(criterion.appliesWhen, possible) === true;
+  return range && { ...range, optional: !sure || criterion.nothing === "notApplicable" };
+}
+
 function pointsInterval(codes: readonly string[], scope: Scope, evaluate: Evaluate): Interval | undefined {
   if (scope.program.module.groups.some(({ points }) => points && points.sort !== "points")) return undefined;
   return criteriaOf(codes, scope.program).reduce<Interval | undefined>(
@@ -161,6 +190,27 @@ function hull(all: readonly (Interval | undefined)[]): Interval | undefined {
     (a, b) => a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) },
     first,
   );
+}
+
+/** Functions that never fall as an argument grows: the ends go to the ends. Of the others nothing is known. */
+function callOf(name: string, all: readonly (Interval | undefined)[]): Interval | undefined {
+  const known = all.flatMap((each) => each ?? []);
+  const lows = known.flatMap(({ low }) => low ?? []);
+  const highs = known.flatMap(({ high }) => high ?? []);
+  const [bounded, capped] = [lows.length === all.length, highs.length === all.length];
+  if (known.length < all.length || known.length === 0) return undefined;
+  switch (name) {
+    case "min":
+      return { low: bounded ? lows.reduce(min) : undefined, high: highs.length > 0 ? highs.reduce(min) : undefined };
+    case "max":
+      return { low: lows.length > 0 ? lows.reduce(max) : undefined, high: capped ? highs.reduce(max) : undefined };
+    case "sum":
+      return known.reduce(sumOf);
+    case "truncate":
+      return { low: lows[0] && round(lows[0], 0, "down"), high: highs[0] && round(highs[0], 0, "down") };
+    default:
+      return undefined;
+  }
 }
 
 function arithmetic(

@@ -4,6 +4,7 @@ import {
   fromExact,
   expressionsOf,
   graphOf,
+  printExpr,
   walkExpr,
   type Cell,
   type Classification,
@@ -14,6 +15,7 @@ import {
   type IsoDate,
   type Module,
   type Rational,
+  type StatisticExpr,
 } from "@khung/ir";
 import { demandsOf, type Demands } from "./demands.ts";
 import { missingFor, type Evaluated, type Missing } from "./truth.ts";
@@ -33,18 +35,40 @@ export interface Program {
   readonly criteria: ReadonlyMap<string, number>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
+  /** The figures of all entities that the module uses, each once. */
+  readonly statistics: readonly StatisticExpr[];
+  /** What figures of all entities are taken from; absent: the entity is alone. */
+  readonly population?: Population;
   /** What the level rules want. */
   readonly demands: Demands;
   /** The inputs that an expression of this module needs, through lets and classes too. */
   readonly inputsOf: (expr: Expr) => ReadonlySet<string>;
 }
 
+/** The entities as figures of all of them see them. */
+export interface Population {
+  /** The values that an expression has for the entities, sorted; for a condition, of those that are decided. Computed once. */
+  figures(operand: Expr): Figures;
+}
+
+/** What the entities have for an expression. */
+export interface Figures {
+  /** Numbers ascending; of a condition 1 for each entity that fulfils it and 0 for each that does not. */
+  readonly values: readonly Rational[];
+  /** The same, each once. */
+  readonly distinct: readonly Rational[];
+  /** Entities for which data are missing: they are not in the figures, and that is said. */
+  readonly missing: number;
+}
+
 /** Makes a module ready to be interpreted at a date. */
 export function programOf(module: Module, asOf: IsoDate): Program {
   const numbers = new Map<Expr, Rational>();
+  const statistics = new Map<string, StatisticExpr>();
   for (const top of expressionsOf(module)) {
     walkExpr(top, (expr) => {
       if (expr.kind === "number") numbers.set(expr, fromExact(expr.value));
+      if (expr.kind === "statistic" && !statistics.has(printExpr(expr))) statistics.set(printExpr(expr), expr);
     });
   }
   const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
@@ -69,6 +93,7 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     classifications: byName(module.classifications),
     criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
     numbers,
+    statistics: [...statistics.values()],
   };
 }
 

@@ -29,7 +29,10 @@ export interface ScoreResult {
 export interface LevelRange {
   readonly low: number;
   readonly high: number;
-  /** True: both ends are attained by some completion of the data. False: they are sound bounds, not shown to be attained. */
+  /**
+   * True: both ends are attained by some completion of the data. False: they are sound bounds, not shown to be attained. Where rules use
+   * figures of all entities, the data of the others are taken as they are, and it is false while any of those are missing.
+   */
   readonly exact: boolean;
   /** Missing inputs that decide between low and high, in input order. */
   readonly deciding: readonly string[];
@@ -75,12 +78,26 @@ export interface ReportResult {
   readonly ungrouped?: number;
 }
 
+/** A figure of all entities that the rules use. */
+export interface StatisticResult {
+  /** As `printExpr` writes it. */
+  readonly text: string;
+  /** `null`: no entity has a value. Absent of places (ranks, percentiles), which each entity has for itself. */
+  readonly value?: Rational | null;
+  /** Entities in it. */
+  readonly counted: number;
+  /** Entities left out because data are missing. */
+  readonly missing: number;
+}
+
 export interface Evaluation {
   readonly module: Pick<Module, "id" | "version" | "title">;
   readonly asOf: string;
   readonly distribution: readonly LevelCount[];
   readonly entities: readonly EntityResult[];
   readonly reports: readonly ReportResult[];
+  /** Empty in a framework that uses none. */
+  readonly statistics: readonly StatisticResult[];
   /** Problems found while running: broken `ensure`, no dated value at the as-of date. */
   readonly problems: readonly Diagnostic[];
 }

@@ -1,12 +1,14 @@
 /** The score of an entity: as the framework counts it, and what it can still become. */
 
-import { add, compare, fromInteger, isRational, subtract, zero, type Criterion, type Rational } from "@khung/ir";
+import { add, compare, fromInteger, isRational, one, subtract, zero, type Criterion, type Rational } from "@khung/ir";
 import { evaluate } from "./evaluate-expr.ts";
 import { number } from "./functions.ts";
-import { pointsRange } from "./interval.ts";
+import { evaluateIndex } from "./index-value.ts";
+import { indexInterval, pointsRange } from "./interval.ts";
 import { evaluatePoints } from "./points.ts";
 import { scopeOf, type Scope } from "./program.ts";
 import type { ScoreResult } from "./result.ts";
+import { hasOpenStatistics } from "./statistics.ts";
 import { isValue } from "./truth.ts";
 
 /** The criteria that score points. */
@@ -16,6 +18,7 @@ export function scoredCriteria({ program }: Scope): readonly Criterion[] {
 
 /** The score of an entity; undefined when its framework has no points. */
 export function scoreOf(official: Scope): ScoreResult | undefined {
+  if (official.program.module.index) return indexScore(official);
   const criteria = scoredCriteria(official);
   const codes = criteria.map(({ code }) => code);
   if (codes.length === 0) return undefined;
@@ -31,6 +34,20 @@ export function scoreOf(official: Scope): ScoreResult | undefined {
     value: isValue(earned) && isRational(earned) ? earned : null,
     max: isValue(attainable) && isRational(attainable) ? attainable : null,
     ...(range && { range }),
+  };
+}
+
+/** The index of an entity, from 0 to 1. */
+function indexScore(official: Scope): ScoreResult {
+  const found = evaluateIndex(undefined, official, evaluate);
+  const value = isValue(found) ? number(found) : null;
+  const open = hasOpenStatistics(official.program);
+  if (value && !official.row.includes(null)) return { value, max: one, range: { ...sure(value), exact: !open } };
+  const range = indexInterval(undefined, scopeOf(official.program, official.row, "possible"), evaluate);
+  return {
+    value,
+    max: one,
+    ...(range && { range: { low: range.low, high: range.high, exact: !open && compare(range.low, range.high) === 0 } }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { invariant } from "@khung/diagnostics";
 import type { Criterion, Definition, Expr, Module } from "./ir.ts";
+import { codesUnder } from "./index-tree.ts";
 import { walkExpr } from "./walk-expr.ts";
 
 /** All that something needs, directly or not. Names in the order in which they are first met. */
@@ -16,6 +17,8 @@ export interface Needs {
   readonly level: boolean;
   /** Whether it asks anywhere if something is reported. */
   readonly reported: boolean;
+  /** Whether it asks anywhere for a figure of all entities. */
+  readonly population: boolean;
 }
 
 /** The needs of everything in a module. */
@@ -68,10 +71,11 @@ export function graphOf(module: Module): Graph {
     const names = { input: new Set<string>(), parameter: new Set<string>(), let: new Set<string>() };
     const classifications = new Set<string>();
     const criteria = new Set<string>();
-    const found = { level: false, reported: false };
+    const found = { level: false, reported: false, population: false };
     const visit = (expr: Expr): void => {
       if (expr.kind === "level") found.level = true;
       else if (expr.kind === "reported") found.reported = true;
+      else if (expr.kind === "statistic") found.population = true;
       else if (expr.kind === "input") names.input.add(expr.name);
       else if (expr.kind === "let" || expr.kind === "parameter") {
         if (names[expr.kind].has(expr.name)) return;
@@ -84,8 +88,8 @@ export function graphOf(module: Module): Graph {
         for (const { condition } of named.classification.get(expr.name)?.classes ?? []) {
           if (condition) walkExpr(condition, visit);
         }
-      } else if (expr.kind === "criteria" || expr.kind === "points" || expr.kind === "scores") {
-        for (const code of expr.codes) {
+      } else {
+        for (const code of codesIn(expr, module)) {
           if (criteria.has(code)) continue;
           criteria.add(code);
           const criterion = named.criterion.get(code);
@@ -119,6 +123,12 @@ export function graphOf(module: Module): Graph {
     parameters: sorted(module.parameters, "parameter"),
     needsOf,
   };
+}
+
+/** The criteria that an expression asks about. */
+function codesIn(expr: Expr, module: Module): readonly string[] {
+  if (expr.kind === "index") return codesUnder(module, expr.group);
+  return expr.kind === "criteria" || expr.kind === "points" || expr.kind === "scores" ? expr.codes : [];
 }
 
 /** Each definition after those of its kind that it uses; otherwise in source order. */

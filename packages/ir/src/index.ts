@@ -1,8 +1,11 @@
 export { addDays, daysBetween, isDate, yearsBetween } from "./calendar.ts";
+export { functions, irrationals, type FunctionEntry, type FunctionName, type IrrationalEntry } from "./functions.ts";
 export type { Delegation, DelegationRule } from "./delegation.ts";
-export { functions, type FunctionEntry, type FunctionName } from "./functions.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
+export { codesUnder, partsOf, type IndexParts } from "./index-tree.ts";
 export * from "./ir.ts";
+export { interpolate } from "./interpolate.ts";
+export { geometricMean, irrational, isDegree } from "./irrational.ts";
 export { fromJson, toJson, type FromJson } from "./json.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
@@ -12,4 +15,5 @@ export type * from "./types.ts";
 export { rowNumber, type Cell, type Column, type Rational, type Table, type Value } from "./values.ts";
 export { childrenOf, expressionsOf, walkExpr } from "./walk-expr.ts";
 export type { TestCase, TestExpectation, TestGiven, TestValue } from "./test-case.ts";
+export { wholeWeights } from "./weights.ts";
 export { divideUnits, isUnitless, multiplyUnits, noUnit, parseUnit, printUnit, sameUnit } from "./units.ts";

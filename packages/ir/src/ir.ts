@@ -33,6 +33,18 @@ export type MissingPolicy = "fails" | "unknown" | "excluded";
 /** What an empty denominator means. */
 export type NothingPolicy = "met" | "unmet" | "missing" | "notApplicable";
 
+/**
+ * What a merged entity starts from. `sum`: its predecessors' figures added up. `mean`: of an input, the mean of its predecessors'; of a
+ * framework, the mean of the points that its predecessors score. `reset`: nothing, it is measured anew.
+ */
+export type MergePolicy = "sum" | "mean" | "reset";
+
+/** The calendar year, quarter or month in which the as-of date lies, or (`previous`) the one before it. */
+export interface AssessedPeriod {
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
+
 export type Standing = "verified" | "likely" | "illustrative";
 
 /** How far a part of the framework is known to be official. */
@@ -82,6 +94,10 @@ export interface Module {
   readonly effective?: { readonly from: IsoDate; readonly to?: IsoDate };
   readonly replaces: readonly { readonly id: string; readonly version?: string }[];
   readonly tier?: string;
+  /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
+  readonly merged?: MergePolicy;
+  /** The period that the data are of. */
+  readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly cumulative: boolean;
@@ -97,8 +113,12 @@ export interface Module {
   readonly criteria: readonly Criterion[];
   readonly outcomes: readonly Outcome[];
   readonly reports: readonly Report[];
+  /** How the parts of the index come together at the top; absent in a framework without an index. */
+  readonly index?: Mean;
   /** Entities are ranked by their exact score; equal scores share a rank. */
   readonly rank?: { readonly ties: "competition" | "dense" };
+  /** Absent when nothing is claimed. */
+  readonly claims?: readonly Claim[];
   /** What layers above may change; of a merged module, what its uppermost layer passes on. Absent: nothing. */
   readonly delegations?: readonly Delegation[];
   readonly origin: Origin;
@@ -124,6 +144,8 @@ export interface Input {
   readonly title: Title;
   /** What one of them is called: `hồ sơ`. */
   readonly unitName?: string;
+  /** Of this input alone; goes before what the framework says. */
+  readonly merged?: MergePolicy;
   readonly sources: readonly string[];
   readonly evidence: readonly string[];
   readonly basis: readonly string[];
@@ -169,8 +191,16 @@ export interface Group {
   readonly title: Title;
   readonly parent?: string;
   readonly points?: GroupPoints;
+  /** Only of a group that is a part of an index: > 0, and how its own parts come together. */
+  readonly weight?: Exact;
+  readonly index?: Mean;
   readonly origin: Origin;
 }
+
+/** A weighted mean; the geometric one is correctly rounded, with places as the text says. */
+export type Mean =
+  | { readonly kind: "arithmetic" }
+  | { readonly kind: "geometric"; readonly places: number; readonly mode: RoundingMode };
 
 export type CriterionClass = "mandatory" | "extension" | "basic" | "chosen";
 
@@ -207,6 +237,8 @@ export interface Criterion {
   /** Every one must hold at the levels it states. */
   readonly requirements: readonly Requirement[];
   readonly points?: Points;
+  /** Only of a part of an index: > 0. Its `points` have the maximum 1, and their score is the measure, normalised. */
+  readonly weight?: Exact;
   readonly missing: MissingPolicy;
   /** Absent only where nothing is divided. */
   readonly nothing?: NothingPolicy;
@@ -263,6 +295,51 @@ export interface Report {
   readonly origin: Origin;
 }
 
+// ── Claims: proved, never evaluated; no result depends on them ──────────────────────────────────────────────────────
+
+/** One claim. */
+export interface Claim {
+  readonly title?: Title;
+  readonly statement: ClaimStatement;
+  readonly origin: Origin;
+}
+
+/** A claim that stands outside the framework that it is about. */
+export interface ClaimCase extends Claim {
+  readonly framework: { readonly id: string; readonly version: string };
+}
+
+/**
+ * What is claimed of all data that break no `ensure`, missing data included. Conditions are read as those of outcomes.
+ *
+ * `levelImplies`: whoever fulfils the rule of one level fulfils that of another. `atLevel`: for every entity that reaches the level
+ * the condition is true, or for none. `where`: whoever fulfils the condition reaches the level. `always`: the condition is never
+ * false. `moves`: raising or lowering a number, a date, or between no and yes, with all else as it is, never lowers or raises the
+ * result. `reachable`: some data reach the level. `relevant`: without any one of its criteria the framework gives some data another
+ * level or score. `strict`: whoever reaches a level reaches it under the other framework, too (`atLeast`), or the other way round.
+ */
+export type ClaimStatement =
+  | { readonly kind: "levelImplies"; readonly level: number; readonly implied: number }
+  | {
+      readonly kind: "atLevel";
+      readonly quantifier: "every" | "no";
+      readonly level: number;
+      readonly condition: Expr;
+    }
+  | { readonly kind: "where"; readonly condition: Expr; readonly level: number }
+  | { readonly kind: "always"; readonly condition: Expr }
+  | {
+      readonly kind: "moves";
+      readonly change: "raising" | "lowering";
+      readonly of: "input" | "parameter";
+      readonly name: string;
+      readonly never: "lowers" | "raises";
+      readonly result: "level" | "score";
+    }
+  | { readonly kind: "reachable"; readonly level: number }
+  | { readonly kind: "relevant" }
+  | { readonly kind: "strict"; readonly order: "atLeast" | "atMost"; readonly id: string; readonly version?: string };
+
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Expr =
@@ -280,6 +357,8 @@ export type Expr =
   | ReportedExpr
   | CallExpr
   | RoundExpr
+  | IrrationalExpr
+  | InterpolateExpr
   | ByClassExpr
   | DatedExpr
   | ConditionsExpr
@@ -287,6 +366,8 @@ export type Expr =
   | CasesExpr
   | PointsExpr
   | ScoresExpr
+  | IndexExpr
+  | StatisticExpr
   | LevelExpr
   | AsOfExpr;
 
@@ -365,6 +446,23 @@ export interface RoundExpr extends ExprBase {
   readonly places: number;
   readonly mode: RoundingMode;
 }
+/** Names of the functions whose values are irrational. */
+export type IrrationalName = "ln" | "exp" | "root" | "power";
+/** Correctly rounded, so one rational number. Where there is none (`ln(0)`, beyond 10^100) there is nothing to measure. */
+export interface IrrationalExpr extends ExprBase {
+  readonly kind: "irrational";
+  readonly function: IrrationalName;
+  /** One (`ln`, `exp`) or two: the degree of a root is a whole number from 1 to 1000, written in the text. */
+  readonly arguments: readonly Expr[];
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+/** Piecewise linear between points, exact; beyond the ends the values of the ends. Invariant: two or more, `at` ascending. */
+export interface InterpolateExpr extends ExprBase {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly { readonly at: Exact; readonly value: Expr }[];
+}
 export interface ByClassExpr extends ExprBase {
   readonly kind: "byClass";
   /** A classification, a choice input or a boolean input is named by `subject`. */
@@ -428,6 +526,25 @@ export interface ScoresExpr extends ExprBase {
   readonly comparison: "atLeast" | "atMost";
   readonly amount: Expr;
   readonly unit: "points" | "share";
+}
+/** The index of the framework, or of a group; from 0 to 1. Excluded parts leave both sides; of none there is nothing to measure. */
+export interface IndexExpr extends ExprBase {
+  readonly kind: "index";
+  readonly group?: string;
+}
+export type Statistic = "min" | "max" | "mean" | "count" | "share" | "rank" | "percentile";
+/**
+ * A figure of the population: of all entities that have a value. `count`: how many have one; `share`: of those for which a condition is
+ * decided, how many fulfil it. `rank` (1 = the greatest) and `percentile` (the share of values that are not greater) place the entity's own
+ * value among them. Of none there is nothing to measure.
+ */
+export interface StatisticExpr extends ExprBase {
+  readonly kind: "statistic";
+  readonly statistic: Statistic;
+  /** Of `share`: a condition. */
+  readonly operand: Expr;
+  /** Only of `rank`. */
+  readonly ties?: "competition" | "dense";
 }
 /** The official level reached (0 = none); only in outcomes, reports. */
 export interface LevelExpr extends ExprBase {

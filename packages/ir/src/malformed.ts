@@ -4,7 +4,7 @@
  * Shape only: that names exist and types fit is the checker's word.
  */
 
-import type { Expr } from "./ir.ts";
+import type { ClaimStatement, Expr } from "./ir.ts";
 import { parseRational, toExact } from "./rational.ts";
 
 /** Where a value is not as it should be, relative to the value; undefined when all is well. */
@@ -91,6 +91,8 @@ const named = shape({ name: text, origin });
 const statuses = ["met", "unmet", "missing", "notApplicable"] as const;
 const modes = oneOf("halfUp", "halfEven", "halfDown", "up", "down");
 
+const mean = byKind({ arithmetic: shape({}), geometric: shape({ places: whole, mode: modes }) });
+
 const exprKinds = {
   number: shape({ value: exact, origin }),
   boolean: shape({ value: flag, origin }),
@@ -110,6 +112,14 @@ const exprKinds = {
   reported: shape({ operand: expr, origin }),
   call: shape({ function: text, arguments: listOf(expr), origin }),
   round: shape({ operand: expr, places: whole, mode: modes, origin }),
+  irrational: shape({
+    function: oneOf("ln", "exp", "root", "power"),
+    arguments: listOf(expr),
+    places: whole,
+    mode: modes,
+    origin,
+  }),
+  interpolate: shape({ operand: expr, points: listOf(shape({ at: exact, value: expr })), origin }),
   byClass: shape({ subject: expr, cases: listOf(shape({ member: text, value: expr })), "otherwise?": expr, origin }),
   dated: shape({ cases: listOf(shape({ from: date, value: expr })), origin }),
   conditions: shape({ quantifier, conditions: listOf(expr), origin }),
@@ -122,6 +132,13 @@ const exprKinds = {
     origin,
   }),
   cases: shape({ cases: listOf(shape({ condition: expr, value: expr })), otherwise: expr, origin }),
+  index: shape({ "group?": text, origin }),
+  statistic: shape({
+    statistic: oneOf("min", "max", "mean", "count", "share", "rank", "percentile"),
+    operand: expr,
+    "ties?": oneOf("competition", "dense"),
+    origin,
+  }),
   points: shape({ of: oneOf("earned", "max"), aggregate: oneOf("sum", "min", "max"), codes: texts, origin }),
   scores: shape({
     quantifier,
@@ -153,6 +170,7 @@ const criterion = shape({
   "measureType?": type,
   requirements: listOf(requirement),
   "points?": shape({ sort, max: expr, score: expr, origin }),
+  "weight?": exact,
   missing: oneOf("fails", "unknown", "excluded"),
   "nothing?": oneOf(...statuses),
   evidence: texts,
@@ -164,6 +182,24 @@ const criterion = shape({
   origin,
 });
 
+const statements = {
+  levelImplies: shape({ level: whole, implied: whole }),
+  atLevel: shape({ quantifier: oneOf("every", "no"), level: whole, condition: expr }),
+  where: shape({ condition: expr, level: whole }),
+  always: shape({ condition: expr }),
+  moves: shape({
+    change: oneOf("raising", "lowering"),
+    of: oneOf("input", "parameter"),
+    name: text,
+    never: oneOf("lowers", "raises"),
+    result: oneOf("level", "score"),
+  }),
+  reachable: shape({ level: whole }),
+  relevant: shape({}),
+  strict: shape({ order: oneOf("atLeast", "atMost"), id: text, "version?": text }),
+} as const satisfies Record<ClaimStatement["kind"], Check>;
+const claimStatement = byKind(statements);
+
 const layer = shape({ id: text, version: text, kind: oneOf("framework", "overlay", "scenario"), file: text });
 const change = shape({
   kind: oneOf("tighten", "relax", "set", "add", "remove"),
@@ -174,6 +210,8 @@ const change = shape({
   basis: texts,
   span: origin,
 });
+
+const merged = oneOf("sum", "mean", "reset");
 
 const delegation = shape({
   tier: text,
@@ -195,6 +233,8 @@ const delegation = shape({
 
 const moduleCheck = shape({
   irVersion: whole,
+  "merged?": merged,
+  "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
   version: text,
@@ -205,7 +245,17 @@ const moduleCheck = shape({
   cumulative: flag,
   levels: listOf(shape({ number: whole, id: text, title, "rule?": expr, origin })),
   inputs: listOf(
-    shape({ name: text, type, title, sources: texts, evidence: texts, basis: texts, notes: texts, origin }),
+    shape({
+      name: text,
+      type,
+      title,
+      "merged?": merged,
+      sources: texts,
+      evidence: texts,
+      basis: texts,
+      notes: texts,
+      origin,
+    }),
   ),
   ensures: listOf(shape({ condition: expr, "title?": title, text, origin })),
   parameters: listOf(definition),
@@ -213,7 +263,18 @@ const moduleCheck = shape({
   classifications: listOf(
     shape({ name: text, ordered: flag, classes: listOf(shape({ name: text, "condition?": expr })), origin }),
   ),
-  groups: listOf(shape({ name: text, title, "parent?": text, "points?": shape({ sort, max: expr }), origin })),
+  groups: listOf(
+    shape({
+      name: text,
+      title,
+      "parent?": text,
+      "points?": shape({ sort, max: expr }),
+      "weight?": exact,
+      "index?": mean,
+      origin,
+    }),
+  ),
+  "index?": mean,
   criteria: listOf(criterion),
   outcomes: listOf(shape({ name: text, condition: expr, origin })),
   reports: listOf(
@@ -227,6 +288,7 @@ const moduleCheck = shape({
     }),
   ),
   origin,
+  "claims?": listOf(shape({ "title?": title, statement: claimStatement, origin })),
   "delegations?": listOf(delegation),
   "layers?": listOf(layer),
   "history?": listOf(change),

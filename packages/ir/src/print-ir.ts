@@ -5,7 +5,7 @@
  */
 
 import { unreachable } from "@khung/diagnostics";
-import type { CriteriaExpr, Expr, Quantifier, RoundingMode } from "./ir.ts";
+import type { CriteriaExpr, Expr, Quantifier, RoundingMode, StatisticExpr } from "./ir.ts";
 import { fromExact, fromInteger, multiply, toExactText } from "./rational.ts";
 
 const precedence = {
@@ -83,6 +83,15 @@ function form(expr: Expr): readonly [string, Precedence] {
       return [`${expr.function}(${expr.arguments.map(printExpr).join(", ")})`, primary];
     case "round":
       return [`${print(expr.operand, primary)} rounded to ${expr.places} places ${modes[expr.mode]}`, rounded];
+    case "irrational": {
+      const call = `${expr.function}(${expr.arguments.map(printExpr).join(", ")})`;
+      const mode = expr.mode === "halfEven" ? "" : ` ${modes[expr.mode]}`;
+      return [`${call} to ${expr.places} places${mode}`, rounded];
+    }
+    case "interpolate": {
+      const points = expr.points.map(({ at, value }) => `${toExactText(fromExact(at))}: ${printExpr(value)}`);
+      return [`interpolate ${print(expr.operand, sum)} over points {${points.join(", ")}}`, primary];
+    }
     case "byClass": {
       const cases = expr.cases.map(({ member, value }) => `${member}: ${printExpr(value)}`);
       if (expr.otherwise) cases.push(`else: ${printExpr(expr.otherwise)}`);
@@ -109,12 +118,32 @@ function form(expr: Expr): readonly [string, Precedence] {
       const unit = expr.unit === "share" ? " of max" : "";
       return [`${quantifierText(expr.quantifier)} of {${expr.codes.join(", ")}} ${asked}${unit}`, compare];
     }
+    case "index":
+      return [expr.group === undefined ? "index" : `index of ${expr.group}`, primary];
+    case "statistic":
+      return [statisticText(expr), product];
     case "level":
       return ["level", primary];
     case "asOf":
       return ["as of", primary];
     default:
       return unreachable(expr);
+  }
+}
+
+function statisticText({ statistic, operand, ties }: StatisticExpr): string {
+  const { product, primary } = precedence;
+  switch (statistic) {
+    case "share":
+      return `share of entities where (${printExpr(operand)})`;
+    case "count":
+      return `number of entities with ${print(operand, primary)}`;
+    case "rank":
+      return `rank of ${print(operand, product)} ties ${ties ?? "competition"}`;
+    case "percentile":
+      return `percentile of ${print(operand, product)}`;
+    default:
+      return `observed ${statistic} of ${print(operand, product)}`;
   }
 }
 

@@ -16,6 +16,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "classification":
     case "criteria":
     case "points":
+    case "index":
     case "level":
     case "asOf":
       return [];
@@ -23,6 +24,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "not":
     case "in":
     case "reported":
+    case "statistic":
     case "round":
       return [expr.operand];
     case "arithmetic":
@@ -32,7 +34,10 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "or":
       return expr.operands;
     case "call":
+    case "irrational":
       return expr.arguments;
+    case "interpolate":
+      return [expr.operand, ...expr.points.map(({ value }) => value)];
     case "byClass":
       return [expr.subject, ...expr.cases.map(({ value }) => value), ...(expr.otherwise ? [expr.otherwise] : [])];
     case "dated":
@@ -54,7 +59,7 @@ export function walkExpr(expr: Expr, visit: (expr: Expr) => void): void {
   for (const child of childrenOf(expr)) walkExpr(child, visit);
 }
 
-/** Every expression that a module holds at its top, in the order of the module's fields. */
+/** Every expression that a module holds at its top, in the order of the module's fields; those of claims, on which no result depends, are left out. */
 export function expressionsOf(module: Module): readonly Expr[] {
   const optional = (expr: Expr | undefined): readonly Expr[] => (expr ? [expr] : []);
   return [

@@ -89,7 +89,11 @@ function facts(snapshot: Snapshot, declaration: Declaration, language: Surface):
   switch (declaration.kind) {
     case "input":
       return declaration.node.clauses.flatMap((clause) =>
-        clause.kind === "error" ? [] : [line(clause.kind, escapeMarkdown(clause.text.value))],
+        clause.kind === "error"
+          ? []
+          : clause.kind === "mergedPolicy"
+            ? [written(clause)]
+            : [line(clause.kind, escapeMarkdown(clause.text.value))],
       );
     case "let":
     case "parameter":

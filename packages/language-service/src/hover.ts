@@ -1,7 +1,7 @@
 /** What stands under the pointer: a declaration, a function, a number, or a keyword with its twin in the other surface. */
 
 import type { Message } from "@khung/diagnostics";
-import { functions, type FunctionName } from "@khung/ir";
+import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
 import { keywordNames, nodeAt, spell, type AnyNode, type ast } from "@khung/syntax";
 import { describe, escapeMarkdown } from "./describe.ts";
 import { namedAt } from "./names.ts";
@@ -32,13 +32,15 @@ function functionHover(snapshot: Snapshot, path: readonly AnyNode[]): Hover | un
   return { range: toRange(snapshot.starts, name), contents: describeFunction(name.text) };
 }
 
-function isFunction(name: string): name is FunctionName {
-  return Object.hasOwn(functions, name);
+const described = { ...functions, ...irrationals };
+
+function isFunction(name: string): name is FunctionName | IrrationalName {
+  return Object.hasOwn(described, name);
 }
 
 /** A builtin: what it gives, and an example with its result. */
-export function describeFunction(name: FunctionName): Message {
-  const { vi, en, examples } = functions[name];
+export function describeFunction(name: FunctionName | IrrationalName): Message {
+  const { vi, en, examples } = described[name];
   const [source, result] = examples[0];
   const inLanguage = (words: string): string =>
     `**${name}** — ${escapeMarkdown(words)}\n\n\`${source}\` = \`${result}\``;

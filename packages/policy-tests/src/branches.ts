@@ -62,6 +62,7 @@ export function branchesOf(module: Module): readonly Branch[] {
           collect(each, criterion.code, { code: criterion.code, level });
     for (const expr of criterionExprs({ ...criterion, requirements: [] })) collect(expr, criterion.code);
   }
+  for (const { id, rule } of module.levels) if (rule) collect(rule, id);
   for (const { name, condition } of module.outcomes) collect(condition, name);
   return found;
 }

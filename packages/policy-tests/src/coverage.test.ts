@@ -132,3 +132,10 @@ it("counts all, some and none of the points, and every step", () => {
   // Missing is not none: what fails for want of data has shown nothing about the score.
   expect(seen({ b: 4 })).toEqual(["full", "part", "none", "a >= 4", "a >= 3", "else"]);
 });
+
+it("counts only what stands in the files that were asked for", () => {
+  const all = coverageOf(sample, [eightOfTen], { today });
+  const written = (file: string) => file === sample.criteria[0]?.origin.file;
+  expect(coverageOf(sample, [eightOfTen], { today, written }).total).toBe(all.total);
+  expect(coverageOf(sample, [eightOfTen], { today, written: () => false })).toMatchObject({ total: 0, uncovered: [] });
+});

@@ -46,12 +46,20 @@ export interface Coverage {
   readonly uncovered: readonly CoverageItem[];
 }
 
+export interface CoverageOptions extends RunOptions {
+  /** Only what stands in these files counts: of an overlay what it writes itself, for its base is covered where that stands. All files unless said. */
+  readonly written?: (file: string) => boolean;
+}
+
 /** What the tests of one framework cover; tests of others are left out. */
-export function coverageOf(module: Module, tests: readonly TestCase[], options: RunOptions): Coverage {
+export function coverageOf(module: Module, tests: readonly TestCase[], options: CoverageOptions): Coverage {
   const observations = tests
     .filter(({ framework }) => framework.id === module.id && framework.version === module.version)
     .map((test) => observe(prepare(module, dateOf(test, module, options)), cellsOf(test)));
-  const items = itemsOf(module).map(({ seen, ...item }) => ({ item, covered: observations.some(seen) }));
+  const { written = () => true } = options;
+  const items = itemsOf(module)
+    .filter(({ origin }) => written(origin.file))
+    .map(({ seen, ...item }) => ({ item, covered: observations.some(seen) }));
   const kinds = coverageKinds
     .map((kind) => ({ kind, all: items.filter(({ item }) => item.kind === kind) }))
     .filter(({ all }) => all.length > 0)
@@ -78,7 +86,7 @@ function itemsOf(module: Module): readonly Watched[] {
           (["met", "unmet"] as const).map((status): Watched => {
             const entry = criterion.requirements.flatMap((each) => each.levels).find(({ level }) => level === number);
             const seen = (observation: Observation) => statusesOf(observation, code)[number - 1] === status;
-            const origin = entry?.origin ?? criterion.origin;
+            const origin = entry?.value.origin ?? criterion.origin; // where the threshold is written: that of a layer, in the layer
             return { kind: "status", name: code, level: number, value: status, origin, seen };
           }),
         );

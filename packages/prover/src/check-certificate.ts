@@ -30,7 +30,7 @@ import { theoremOf, type Theorem } from "./theorem.ts";
 export function checkCertificate(proof: Proof, modules: Modules, asOf: string): readonly string[] {
   if (proof.verdict === "unknown") return [];
   const theorem = theoremOf(proof.claim, modules, asOf);
-  if ("reason" in theorem) return [theorem.reason];
+  if ("reason" in theorem) return [theorem.reason.en];
   const exists = theorem.claims === "some";
   if (proof.verdict === "counterexample" || (exists && proof.verdict === "proved")) {
     if (exists === (proof.verdict === "counterexample")) return ["the verdict does not fit the claim"];
@@ -68,7 +68,9 @@ function checkWitness({ claim }: Proof, modules: Modules, witness: Witness, asOf
   };
   const { level } = interpret(modules.module, table, { asOf }).entities[0] ?? {};
   if (level !== witness.levels[0]?.level) return ["the interpreter gives another level"];
-  const again = confirm(claim, modules, { cells, ...(witness.raised && { raised: cellsOf(witness.raised) }) }, asOf);
+  const { raised, parameter } = witness;
+  const data = { cells, ...(raised && { raised: cellsOf(raised) }), ...(parameter && { parameter: parameter.value }) };
+  const again = confirm(claim, modules, data, asOf);
   return again ? [] : ["the data do not show what they should"];
 }
 

@@ -1,7 +1,8 @@
 /** What can be claimed, and what comes out. Plain JSON. */
 
-import type { Expr, IsoDate, Module, TestValue } from "@khung/ir";
+import type { CriterionStatus, Exact, Expr, IsoDate, Module, TestValue } from "@khung/ir";
 import type { Step } from "./certificate.ts";
+import type { Reason } from "./reasons.ts";
 
 /**
  * A claim about all data that break no `ensure`, missing data included.
@@ -9,15 +10,23 @@ import type { Step } from "./certificate.ts";
  * `atLeastAsStrict`: reaching a level under the module implies reaching it under the base; `atMostAsStrict`: the converse; both at
  * one level or at all. `levelImplies`: whoever fulfils the rule of one level fulfils that of another (of the rules alone: a ladder
  * that is cumulative adds the rest). `levelReachable`: some data reach it. `criterionRelevant`: for some data dropping the criterion
- * changes the level. `raisingNeverLowers`: raising a number, a date or no to yes, with all else as it is, never lowers the level.
- * `whenever`: whenever the one condition is true so is the other; conditions as in outcomes.
+ * changes the level. `raisingNeverLowers`, `raisingNeverRaises`: raising a number, a date or no to yes, or a parameter, with all
+ * else as it is, never lowers or raises the level. `whenever`: whenever the one condition is true so is the other; `always`: the
+ * condition is never false; conditions as in outcomes.
  */
 export type Claim =
   | { readonly kind: "atLeastAsStrict" | "atMostAsStrict"; readonly level?: number }
   | { readonly kind: "levelImplies"; readonly level: number; readonly implied: number }
   | { readonly kind: "levelReachable"; readonly level: number }
   | { readonly kind: "criterionRelevant"; readonly code: string }
-  | { readonly kind: "raisingNeverLowers"; readonly input: string }
+  | {
+      readonly kind: "raisingNeverLowers" | "raisingNeverRaises";
+      readonly of: "input" | "parameter";
+      readonly name: string;
+      /** What may not move; the level unless said. */
+      readonly result?: "level" | "score";
+    }
+  | { readonly kind: "always"; readonly condition: Expr }
   | { readonly kind: "whenever"; readonly condition: Expr; readonly holds: Expr };
 
 /** The framework, and what it is compared with. */
@@ -53,11 +62,22 @@ export interface WitnessData {
   readonly levels: readonly ReachedLevel[];
 }
 
+/** What a criterion is for the data, at a level. */
+export interface SeenStatus {
+  readonly code: string;
+  readonly level: number;
+  readonly status: CriterionStatus;
+}
+
 /** Data that decide a claim, evaluated by the reference interpreter. */
 export interface Witness extends WitnessData {
+  /** Only for `levelImplies`: what stands against the implied level. */
+  readonly statuses?: readonly SeenStatus[];
   readonly asOf: IsoDate;
-  /** Only for `raisingNeverLowers`: the same data with the input raised. */
+  /** Only where an input is raised: the same data with the input raised. */
   readonly raised?: WitnessData;
+  /** Only where a parameter is raised: the value that it is raised to. */
+  readonly parameter?: { readonly name: string; readonly value: Exact };
 }
 
 /** `refuted`: a claim that something exists, of which it was proved that it does not. */
@@ -77,5 +97,5 @@ export interface Proof {
   /** Data against the claim, or, where it says that something exists, data for it. */
   readonly witness?: Witness;
   /** Only with `unknown`. */
-  readonly reason?: string;
+  readonly reason?: Reason;
 }

@@ -79,12 +79,12 @@ it("proves and refutes theorems about one framework", () => {
   expect(verdict({ kind: "levelImplies", level: 1, implied: 2 }, fine)).toBe("counterexample");
   expect(verdict({ kind: "levelReachable", level: 2 }, fine)).toBe("proved");
   expect(verdict({ kind: "criterionRelevant", code: "to" }, fine)).toBe("proved");
-  expect(verdict({ kind: "raisingNeverLowers", input: "a" }, fine)).toBe("proved");
-  expect(decided({ kind: "raisingNeverLowers", input: "to" }, fine)).toMatchObject({
+  expect(verdict({ kind: "raisingNeverLowers", of: "input", name: "a" }, fine)).toBe("proved");
+  expect(decided({ kind: "raisingNeverLowers", of: "input", name: "to" }, fine)).toMatchObject({
     verdict: "proved",
     method: "polarity",
   });
-  expect(verdict({ kind: "raisingNeverLowers", input: "b" }, fine)).toBe("counterexample");
+  expect(verdict({ kind: "raisingNeverLowers", of: "input", name: "b" }, fine)).toBe("counterexample");
 });
 
 it("uses ensures: more than all of them is never reached by sound data", () => {
@@ -156,9 +156,9 @@ it("says that it does not know when it may not go on, and why", () => {
   expect(prove({ kind: "atLeastAsStrict" }, modules, { asOf, maxSteps: 1 })).toMatchObject({ verdict: "unknown" });
   let clock = 0;
   expect(
-    prove({ kind: "atLeastAsStrict" }, modules, { asOf, timeoutMs: 5, now: () => (clock += 10) }).reason,
+    prove({ kind: "atLeastAsStrict" }, modules, { asOf, timeoutMs: 5, now: () => (clock += 10) }).reason?.en,
   ).toContain("out of time");
-  expect(prove({ kind: "atLeastAsStrict" }, { module: modules.module }, { asOf }).reason).toContain("no base");
+  expect(prove({ kind: "atLeastAsStrict" }, { module: modules.module }, { asOf }).reason?.en).toContain("no base");
 });
 
 it("refuses a certificate that was tampered with", () => {
@@ -209,6 +209,6 @@ it("decides 100 criteria under so many of them, or a share of them", () => {
   expect(verdict({ kind: "levelImplies", level: 4, implied: 3 }, { module: base })).toBe("proved");
   const share = large(0, "3/10", "share");
   expect(verdict({ kind: "atLeastAsStrict" }, { module: large(2, "2/5", "share"), base: share })).toBe("proved");
-  expect(verdict({ kind: "raisingNeverLowers", input: "a7" }, { module: share })).toBe("proved");
+  expect(verdict({ kind: "raisingNeverLowers", of: "input", name: "a7" }, { module: share })).toBe("proved");
   expect(verdict({ kind: "criterionRelevant", code: "c7" }, { module: share })).toBe("proved");
 }, 60_000);

@@ -3,17 +3,19 @@
 import { interpret, interpretEntity } from "@khung/evaluator";
 import {
   compare,
+  fromExact,
   isRational,
   toExact,
   type Cell,
+  type Exact,
   type IsoDate,
   type Module,
   type Table,
   type TestValue,
 } from "@khung/ir";
-import type { Claim, Modules, ReachedLevel, Witness, WitnessData } from "./claim.ts";
+import type { Claim, Modules, ReachedLevel, SeenStatus, Witness, WitnessData } from "./claim.ts";
 import type { Cells, Data } from "./realise.ts";
-import { ruleAlone, withConditions, withoutCriterion } from "./variants.ts";
+import { ruleAlone, withCondition, withConditions, withoutCriterion, withParameter } from "./variants.ts";
 
 /** The witness that data are; undefined when they are none, or break an `ensure`. */
 export function confirm(claim: Claim, { module, base }: Modules, data: Data, asOf: IsoDate): Witness | undefined {
@@ -44,11 +46,17 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
     case "levelImplies": {
       const [from, to] = [claim.level, claim.implied].map((number) => level(ruleAlone(module, number)));
       const top = module.levels.length;
-      return made(
+      const witness = made(
         from === top && to !== top,
         reached(module, from ?? 0, `rule of level ${claim.level} alone`),
         reached(module, to ?? 0, `rule of level ${claim.implied} alone`),
       );
+      const { criteria } = interpretEntity(module, "1", data.cells, { asOf });
+      const statuses = criteria.flatMap(({ code, statuses: row }): readonly SeenStatus[] => {
+        const status = row[claim.implied - 1];
+        return status === "unmet" || status === "missing" ? [{ code, level: claim.implied, status }] : [];
+      });
+      return witness && { ...witness, statuses };
     }
     case "levelReachable": {
       const own = level(module);
@@ -58,16 +66,30 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       const other = level(withoutCriterion(module, claim.code));
       return made(level(module) !== other, reached(module, other, `without ${claim.code}`));
     }
-    case "raisingNeverLowers": {
-      if (!data.raised || !isRaised(data.cells[claim.input], data.raised[claim.input])) return undefined;
+    case "raisingNeverLowers":
+    case "raisingNeverRaises": {
+      const wrong = (after: number): boolean =>
+        claim.kind === "raisingNeverLowers" ? after < level(module) : after > level(module);
+      if (claim.of === "parameter") {
+        if (data.parameter === undefined || !isHigher(module, claim.name, data.parameter)) return undefined;
+        const after = level(withParameter(module, claim.name, data.parameter));
+        const parameter = { name: claim.name, value: data.parameter };
+        const witness = made(wrong(after), reached(module, after, `${claim.name} = ${data.parameter}`));
+        return witness && { ...witness, parameter };
+      }
+      if (!data.raised || !isRaised(data.cells[claim.name], data.raised[claim.name])) return undefined;
       const after = level(module, data.raised);
-      const witness = made(after < level(module));
+      const witness = made(wrong(after));
       return (
         witness && {
           ...witness,
           raised: { inputs: valuesOf(module, base, data.raised), levels: [reached(module, after)] },
         }
       );
+    }
+    case "always": {
+      const { outcomes } = interpretEntity(withCondition(module, claim.condition), "1", data.cells, { asOf });
+      return made(outcomes["condition"] === false);
     }
     case "whenever": {
       const { outcomes } = interpretEntity(withConditions(module, claim.condition, claim.holds), "1", data.cells, {
@@ -76,6 +98,12 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       return made(outcomes["condition"] === true && outcomes["holds"] !== true);
     }
   }
+}
+
+/** Whether a value is more than the fixed one that a parameter has. */
+function isHigher({ parameters }: Module, name: string, value: Exact): boolean {
+  const own = parameters.find((each) => each.name === name)?.value;
+  return own?.kind === "number" && compare(fromExact(value), fromExact(own.value)) > 0;
 }
 
 function isRaised(from: Cell | undefined, to: Cell | undefined): boolean {

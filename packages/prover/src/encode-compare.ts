@@ -3,8 +3,8 @@
 import { divide, type CompareExpr } from "@khung/ir";
 import { difference } from "./encode-number.ts";
 import { always, never, type Formula } from "./formula.ts";
-import { constantOf } from "./linear.ts";
-import { measureText, type Space } from "./space.ts";
+import { constantOf, minus, plus, scale, variableForm } from "./linear.ts";
+import { measureText, type Fraction, type Space } from "./space.ts";
 import { absences, asCases, truthOf, type Known, type Symbolic, type Truth } from "./symbolic.ts";
 
 type Operator = CompareExpr["operator"];
@@ -31,7 +31,7 @@ function order(space: Space, operator: Operator, a: Known, b: Known): Formula {
   if (operator === "!=") return -order(space, "=", a, b);
   if (a.kind === "word" || b.kind === "word") return words(operator, a, b) ? always : never;
   const above = (strict: boolean): Formula => {
-    const holds = space.positive(difference(space, a, b), strict);
+    const holds = overLifted(space, a, b, strict) ?? space.positive(difference(space, a, b), strict);
     register(space, a, b, strict, holds);
     return holds;
   };
@@ -47,6 +47,39 @@ function order(space: Space, operator: Operator, a: Known, b: Known): Formula {
     default:
       return all([above(false), -above(true)]);
   }
+}
+
+/**
+ * a ≥ b where a raised parameter meets a varying bottom, so that their difference is no linear form: it holds whenever it held
+ * before where only a was raised, and only where it held before where only b was; what else decides is a flag.
+ */
+function overLifted(space: Space, a: Fraction, b: Fraction, strict: boolean): Formula | undefined {
+  if (constantOf(a.bottom) && constantOf(b.bottom)) return undefined;
+  const [up, down] = [directions(space, a), directions(space, b)];
+  if (up.size + down.size === 0) return undefined;
+  const moves = new Set([...up, ...[...down].map((sign) => -sign)]);
+  const [only] = moves;
+  if (only === undefined || moves.size > 1) return undefined;
+  const before = space.positive(difference(space, unlifted(space, a), unlifted(space, b)), strict);
+  const texts = [a, b].map(({ top, bottom }) => measureText(top, bottom));
+  const decides = space.flag(`⟨${texts.join(strict ? " > " : " >= ")}, raised⟩`);
+  return only > 0 ? space.formulas.any([before, decides]) : space.formulas.all([before, decides]);
+}
+
+/** Which ways raising a parameter moves a fraction; 0 where the bottom varies with it. */
+function directions({ lifted }: Space, { top, bottom }: Fraction): ReadonlySet<number> {
+  const signs = [...top.terms].flatMap(([name, { numerator }]) => (lifted.has(name) ? [numerator > 0n ? 1 : -1] : []));
+  const below = [...bottom.terms.keys()].some((name) => lifted.has(name));
+  return new Set(below ? [1, -1] : signs);
+}
+
+function unlifted({ lifted }: Space, { top, bottom }: Fraction): Fraction {
+  let form = top;
+  for (const [name, factor] of top.terms) {
+    const from = lifted.get(name);
+    if (from) form = plus(form, scale(minus(from, variableForm(name)), factor));
+  }
+  return { top: form, bottom };
 }
 
 function words(operator: Exclude<Operator, "!=">, a: Known, b: Known): boolean {

@@ -128,6 +128,11 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     }
     case "asOf":
       return fixedNumber(rational(dayOf(scope.asOf)));
+    case "index":
+    case "statistic":
+    case "irrational":
+    case "interpolate":
+      return invariant(false, "theorems about these functions are refused before they are encoded") as never;
     case "cases":
     case "points":
     case "scores":
@@ -164,9 +169,20 @@ function reference({ kind, name }: ReferenceExpr, scope: Scope): Symbolic {
   const before = scope.memo.get(definition);
   if (before) return before;
   const { ruleLevel: _, levels: __, ...plain } = scope;
-  const made = "classes" in definition ? classOf(definition, plain) : encode(valueOf(definition), plain);
+  const plainly = "classes" in definition ? classOf(definition, plain) : encode(valueOf(definition), plain);
+  const made = kind === "parameter" && name === scope.raisedParameter ? lifted(name, plainly, scope) : plainly;
   scope.memo.set(definition, made);
   return made;
+}
+
+/** The value of a parameter raised by some amount ≥ 0; a condition or a member stays as it is. */
+function lifted(name: string, value: Symbolic, { space }: Scope): Symbolic {
+  if (value.kind === "truth") return value;
+  const cases = value.cases.map(({ when, value: known }, i) => ({
+    when,
+    value: known.kind === "number" ? { ...known, ...space.lift(`${name}${i}`, known) } : known,
+  }));
+  return { ...value, cases };
 }
 
 function valueOf({ value }: Definition): Expr {

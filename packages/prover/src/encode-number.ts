@@ -18,13 +18,9 @@ import {
 } from "@khung/ir";
 import { never, type Formula } from "./formula.ts";
 import { constantForm, constantOf, formText, minus, opposite, plus, product, scale, type Linear } from "./linear.ts";
-import type { Space } from "./space.ts";
+import type { Fraction, Space } from "./space.ts";
 import { absences, casesOf, fixedCase, only, type Absence, type Cases } from "./symbolic.ts";
 
-interface Fraction {
-  readonly top: Linear;
-  readonly bottom: Linear;
-}
 interface Case {
   readonly when: Formula;
   readonly value: Fraction;

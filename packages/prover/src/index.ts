@@ -7,6 +7,7 @@ export type {
   Proof,
   ProveOptions,
   ReachedLevel,
+  SeenStatus,
   Verdict,
   Witness,
   WitnessData,
@@ -22,4 +23,12 @@ export {
 } from "./direction.ts";
 export { polarityOf, type Effect, type InputPolarity, type Polarity, type ThresholdPolarity } from "./polarity.ts";
 export { prove } from "./prove.ts";
+export type { Reason } from "./reasons.ts";
+export {
+  proveStatement,
+  standardTheorems,
+  type FindModule,
+  type PartProof,
+  type StatementProof,
+} from "./statements.ts";
 export { witnessAsTest } from "./witness-as-test.ts";

@@ -51,7 +51,7 @@ it("never proves what data refute, refutes what data show, or shows data that th
         [{ kind: "levelImplies", level: top, implied: 1 }, { module }],
         [{ kind: "levelReachable", level: top }, { module }],
         [{ kind: "criterionRelevant", code: module.criteria[0]?.code ?? "" }, { module }],
-        ...(raisable ? [[{ kind: "raisingNeverLowers", input: raisable.name }, { module }] as const] : []),
+        ...(raisable ? [[{ kind: "raisingNeverLowers", of: "input", name: raisable.name }, { module }] as const] : []),
         ...module.outcomes
           .slice(0, 2)
           .map(({ condition }, i, all): readonly [Claim, Modules] => [

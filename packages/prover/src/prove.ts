@@ -5,17 +5,20 @@
  * it has none there are none; data that it finds are made real and evaluated before they are called a witness.
  */
 
+import { add, compare, divide, fromExact, fromInteger, multiply, one, rational, toExact } from "@khung/ir";
 import type { ImplicationStep, Lemma, Step } from "./certificate.ts";
 import type { Claim, Method, Modules, Proof, ProveOptions, Witness } from "./claim.ts";
 import { confirm } from "./confirm.ts";
 import { createDominance, type BareStep, type Dominance } from "./dominance.ts";
 import { formulaText } from "./formula.ts";
 import { orderLemmas } from "./order-lemmas.ts";
+import { joined, noWholeNumbers, notConfirmed, notLinear, type Reason } from "./reasons.ts";
 import { realise } from "./realise.ts";
 import { search, type Examined, type Model } from "./search.ts";
 import { smallSearch } from "./small-search.ts";
 import type { Space } from "./space.ts";
 import { theoremOf, type Goal, type Theorem } from "./theorem.ts";
+import { withParameter } from "./variants.ts";
 
 /** Models that turn out not to be real before a goal is given up. */
 const gaps = 24;
@@ -23,7 +26,7 @@ const gaps = 24;
 type Outcome =
   | { readonly kind: "proved"; readonly steps: readonly ImplicationStep[]; readonly searched: boolean }
   | { readonly kind: "witness"; readonly witness: Witness }
-  | { readonly kind: "open"; readonly reason: string };
+  | { readonly kind: "open"; readonly reason: Reason };
 
 /** Decides a claim about a module, or a module and its base. Never throws on a claim: what cannot be told is `unknown`. */
 export function prove(claim: Claim, modules: Modules, options: ProveOptions): Proof {
@@ -40,16 +43,45 @@ export function prove(claim: Claim, modules: Modules, options: ProveOptions): Pr
     outcomes.push([goal, outcome]);
     if (outcome.kind === "witness") return withWitness(claim, theorem, outcome.witness, methodOf(theorem, outcomes));
   }
+  const raised = outcomes.some(([, outcome]) => outcome.kind === "open") && witnessOfParameter(claim, modules, options);
+  if (raised) return withWitness(claim, theorem, raised, "search");
   const method = methodOf(theorem, outcomes);
-  const open = outcomes.flatMap(([goal, outcome]) =>
-    outcome.kind === "open" ? [`${goal.text}: ${outcome.reason}`] : [],
-  );
+  const open = outcomes.flatMap(([, outcome]) => (outcome.kind === "open" ? [outcome.reason] : []));
   const steps: readonly Step[] = [
     ...notes(claim, theorem),
     ...outcomes.flatMap(([goal, outcome]) => goalStep(goal, outcome)),
   ];
-  if (open.length > 0) return { claim, verdict: "unknown", method, steps, reason: open.join("; ") };
+  if (open.length > 0) return { claim, verdict: "unknown", method, steps, reason: joined(open) };
   return { claim, verdict: theorem.claims === "every" ? "proved" : "refuted", method, steps };
+}
+
+/**
+ * Somebody whom raising a parameter moves, looked for at some higher values: a framework with another value is compared with this
+ * one as any two are.
+ */
+function witnessOfParameter(claim: Claim, { module }: Modules, options: ProveOptions): Witness | undefined {
+  if ((claim.kind !== "raisingNeverLowers" && claim.kind !== "raisingNeverRaises") || claim.of !== "parameter")
+    return undefined;
+  const value = module.parameters.find(({ name }) => name === claim.name)?.value;
+  if (value?.kind !== "number") return undefined;
+  const from = fromExact(value.value);
+  const tenth = multiply(from, rational(11n, 10n));
+  for (const to of [tenth, divide(add(from, one), fromInteger(2)), add(from, one), multiply(from, fromInteger(2))]) {
+    if (!to || compare(to, from) <= 0) continue;
+    const kind = claim.kind === "raisingNeverLowers" ? "atMostAsStrict" : "atLeastAsStrict";
+    const changed = withParameter(module, claim.name, toExact(to));
+    const { witness } = prove({ kind }, { module: changed, base: module }, options);
+    if (!witness) continue;
+    const cells = Object.fromEntries(
+      Object.entries(witness.inputs).map(([name, given]) => [
+        name,
+        given.kind === "number" ? fromExact(given.value) : given.value,
+      ]),
+    );
+    const found = confirm(claim, { module }, { cells, parameter: toExact(to) }, options.asOf);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function limitOf({ signal, timeoutMs, now, maxSteps = 200_000 }: ProveOptions): () => boolean {
@@ -96,17 +128,10 @@ function decide(
   const all = [modules.module, ...(modules.base ? [modules.base] : [])];
   const examine = (model: Model): Examined<Witness> => {
     const data = realise(space, model, all, theorem.raised);
-    if (!data) return { kind: "gap", reason: "no whole numbers were found for data that the comparisons allow" };
+    if (!data) return { kind: "gap", reason: noWholeNumbers };
     const witness = confirm(claim, modules, data, asOf);
     if (witness) return { kind: "found", value: witness };
-    const opaque = [...space.opaque].slice(0, 3).join(", ");
-    return {
-      kind: "gap",
-      reason:
-        opaque === ""
-          ? "the interpreter did not confirm the data that were found"
-          : `not linear in the inputs: ${opaque}`,
-    };
+    return { kind: "gap", reason: space.opaque.size > 0 ? notLinear([...space.opaque].slice(0, 3)) : notConfirmed };
   };
   const found = search(space, [goal.from, -goal.to, ...space.axioms, ...assumed], { lemmas, examine, keepGoing, gaps });
   if (found.kind === "found") return { kind: "witness", witness: found.value };

@@ -1,6 +1,16 @@
 /** From literals that hold to real data: a cell for every input, of its type. */
 
-import { addDays, fromInteger, isInteger, zero, type Cell, type Input, type Module, type Rational } from "@khung/ir";
+import {
+  addDays,
+  fromInteger,
+  isInteger,
+  zero,
+  type Cell,
+  type Exact,
+  type Input,
+  type Module,
+  type Rational,
+} from "@khung/ir";
 import { comparisonOf } from "./constraints.ts";
 import { epoch } from "./scope.ts";
 import type { Model } from "./search.ts";
@@ -15,6 +25,8 @@ export type Cells = Readonly<Record<string, Cell>>;
 export interface Data {
   readonly cells: Cells;
   readonly raised?: Cells;
+  /** What a parameter is raised to. */
+  readonly parameter?: Exact;
 }
 
 /** Data under which the literals hold; undefined when no whole numbers were found. */

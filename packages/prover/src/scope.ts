@@ -56,6 +56,8 @@ export interface Scope {
   readonly label: string;
   /** The input of which this is the raised copy. */
   readonly raisedInput?: string;
+  /** The parameter of which this is the raised copy. */
+  readonly raisedParameter?: string;
   readonly nudge?: Nudge;
   readonly inputs: ReadonlyMap<string, Input>;
   readonly lets: ReadonlyMap<string, Definition>;
@@ -71,7 +73,7 @@ export interface Scope {
 }
 
 /** What tells one copy or variant of a module from the next. */
-export type ScopeOptions = Pick<Scope, "asOf" | "label" | "raisedInput" | "nudge">;
+export type ScopeOptions = Pick<Scope, "asOf" | "label" | "raisedInput" | "raisedParameter" | "nudge">;
 
 /** A module over the data of a space. */
 export function createScope(space: Space, module: Module, options: ScopeOptions): Scope {

@@ -10,6 +10,7 @@ import { createAssignment, type Assignment } from "./assignment.ts";
 import { solveComparisons } from "./compare-lemma.ts";
 import { clause, comparisonOf, constraintsOf } from "./constraints.ts";
 import type { Formula } from "./formula.ts";
+import { notConfirmed, outOfTime, type Reason } from "./reasons.ts";
 import { relaxationLemma } from "./relaxation.ts";
 import type { Space } from "./space.ts";
 
@@ -17,7 +18,7 @@ import type { Space } from "./space.ts";
 export type Searched<T> =
   | { readonly kind: "found"; readonly value: T }
   | { readonly kind: "refuted"; readonly lemmas: readonly Lemma[] }
-  | { readonly kind: "open"; readonly reason: string };
+  | { readonly kind: "open"; readonly reason: Reason };
 
 /** Literals that hold, with values of the variables at which their comparisons do. */
 export interface Model {
@@ -28,7 +29,7 @@ export interface Model {
 /** Real data made from a model; or why there are none that are known. */
 export type Examined<T> =
   | { readonly kind: "found"; readonly value: T }
-  | { readonly kind: "gap"; readonly reason: string };
+  | { readonly kind: "gap"; readonly reason: Reason };
 
 export interface SearchOptions<T> {
   /** Comparisons that are known not to hold together. */
@@ -42,7 +43,7 @@ export interface SearchOptions<T> {
 
 /** Dead ends after which the linear relaxation is tried wherever a choice is made. */
 const patience = 48;
-const outOfTime = { kind: "open", reason: "stopped: out of time or steps" } as const;
+const stopped = { kind: "open", reason: outOfTime } as const;
 
 /** Looks for data under which all asserted formulas hold. */
 export function search<T>(space: Space, asserted: readonly Formula[], options: SearchOptions<T>): Searched<T> {
@@ -59,7 +60,7 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
   for (const lemma of options.lemmas) learn(lemma);
 
   let gaps = 0;
-  let gapReason = "";
+  let gapReason: Reason = notConfirmed;
   let bump = 1;
   let deadEnds = 0;
 
@@ -77,7 +78,7 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
   };
 
   for (;;) {
-    if (!options.keepGoing()) return outOfTime;
+    if (!options.keepGoing()) return stopped;
     let conflict = state.propagate();
     if (conflict === undefined && counts && (deadEnds === 0 ? state.level() === 0 : deadEnds > patience)) {
       const lemma = relaxationLemma(state, own + options.lemmas.length, options.keepGoing);
@@ -94,7 +95,7 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
       }
       const assigned = state.trail.filter((literal) => comparisonOf(space, literal));
       const solved = solveComparisons(space, assigned, options.keepGoing);
-      if (solved.kind === "stopped") return outOfTime;
+      if (solved.kind === "stopped") return stopped;
       if (solved.kind === "lemma") {
         learn(solved.lemma);
       } else {

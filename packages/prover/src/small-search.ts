@@ -2,6 +2,7 @@
 
 import { search } from "./search.ts";
 import type { Small } from "./dominance.ts";
+import { notConfirmed } from "./reasons.ts";
 import type { Space } from "./space.ts";
 
 /** Steps that one of them may take. */
@@ -15,7 +16,7 @@ export function smallSearch(space: Space, keepGoing: () => boolean): Small {
       lemmas: [],
       gaps: 0,
       keepGoing: () => left-- > 0 && keepGoing(),
-      examine: () => ({ kind: "gap", reason: "it does not hold of all assignments" }),
+      examine: () => ({ kind: "gap", reason: notConfirmed }),
     });
     return found.kind === "refuted" ? found.lemmas : undefined;
   };

@@ -39,6 +39,12 @@ export interface Domain {
   readonly upper?: Rational;
 }
 
+/** A number as one form over another, which is > 0. */
+export interface Fraction {
+  readonly top: Linear;
+  readonly bottom: Linear;
+}
+
 /** A comparison of one measure with one fixed bound; those of one measure imply each other in order. */
 export interface Crossing {
   /** Equal for equal measures, whichever module and whichever copy of the data. */
@@ -63,6 +69,10 @@ export interface Space {
   /** Variables that stand for something that is not linear in the inputs. */
   readonly opaque: ReadonlySet<string>;
   readonly variable: (name: string, domain: Domain) => Linear;
+  /** A fraction that is the given one or more; comparisons know it (`encode-compare.ts`). */
+  readonly lift: (name: string, from: Fraction) => Fraction;
+  /** By variable: what it was raised from. */
+  readonly lifted: ReadonlyMap<string, Linear>;
   /** A variable for a value of which only equality of its description is known. */
   readonly opaqueValue: (text: string) => Linear;
   readonly flag: (name: string) => Formula;
@@ -84,6 +94,7 @@ export function createSpace(): Space {
   const facts: Linear[] = [];
   const crossings = new Map<string, Crossing>();
   const opaque = new Set<string>();
+  const lifted = new Map<string, Linear>();
 
   const variable = (name: string, domain: Domain): Linear => {
     const form = variableForm(name);
@@ -115,6 +126,17 @@ export function createSpace(): Space {
       return [...crossings.values()];
     },
     variable,
+    lifted,
+    lift: (name, { top, bottom }) => {
+      const more = `${name}${raised}`;
+      const form = variable(more, { integer: false });
+      if (!lifted.has(more)) {
+        lifted.set(more, top);
+        opaque.add(more);
+        facts.push(minus(form, top));
+      }
+      return { top: form, bottom };
+    },
     opaqueValue: (text) => {
       const name = `⟨${text}⟩`;
       opaque.add(name);

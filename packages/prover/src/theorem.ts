@@ -1,10 +1,12 @@
 /** A claim as implications between formulas: "whatever the data, from implies to". */
 
-import { walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
+import { expressionsOf, graphOf, walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
 import type { Claim, Modules } from "./claim.ts";
 import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
 import { encodeTruth } from "./encode-expr.ts";
+import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
+import { absent, noBase, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
 
@@ -28,24 +30,25 @@ export interface Theorem {
 
 /** A claim that cannot be stated of these modules, and why. */
 export interface Unstated {
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
-    return { reason: "the framework scores points, and nothing is proved about points yet" };
+    return { reason: scored };
+  if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond))) return { reason: beyond };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
   switch (claim.kind) {
     case "atLeastAsStrict":
     case "atMostAsStrict":
-      return base ? compareTheorem(claim, module, base, asOf) : { reason: "there is no base to compare with" };
+      return base ? compareTheorem(claim, module, base, asOf) : { reason: noBase };
     case "levelImplies": {
       const { level, implied } = claim;
-      if (!known(level) || !known(implied)) return { reason: `there is no level ${known(level) ? implied : level}` };
+      if (!known(level) || !known(implied)) return { reason: absent("level", known(level) ? implied : level) };
       const { rules, sound } = one();
       const goal = {
         text: `the rule of level ${level} implies that of level ${implied}`,
@@ -55,7 +58,7 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
       return { space, goals: [goal], assumed: sound, claims: "every" };
     }
     case "levelReachable": {
-      if (!known(claim.level)) return { reason: `there is no level ${claim.level}` };
+      if (!known(claim.level)) return { reason: absent("level", claim.level) };
       const { reaches, scope, sound } = one();
       const exactly = scope.module.cumulative
         ? (reaches[claim.level - 1] ?? never)
@@ -69,7 +72,7 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
     }
     case "criterionRelevant": {
       const { code } = claim;
-      if (!module.criteria.some((each) => each.code === code)) return { reason: `there is no criterion ${code}` };
+      if (!module.criteria.some((each) => each.code === code)) return { reason: absent("criterion", code) };
       const { reaches, sound } = one();
       const without = encodeModule(space, withoutCriterion(module, code), { asOf, label: ` (without ${code})` });
       return {
@@ -83,12 +86,19 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
       };
     }
     case "raisingNeverLowers":
-      return raisingTheorem(claim.input, module, asOf);
+    case "raisingNeverRaises":
+      return raisingTheorem(claim, module, asOf);
+    case "always": {
+      if (usesUnknown(claim.condition, module)) return { reason: unknownName };
+      const encoded = one();
+      const { no } = encodeTruth(claim.condition, claimScope(encoded));
+      const goal = { text: "the condition is never false", from: no, to: never };
+      return { space, goals: [goal], assumed: encoded.sound, claims: "every" };
+    }
     case "whenever": {
       const encoded = one();
       const scope = claimScope(encoded);
-      if ([claim.condition, claim.holds].some((expr) => usesUnknown(expr, module)))
-        return { reason: "the condition names something that the framework does not have" };
+      if ([claim.condition, claim.holds].some((expr) => usesUnknown(expr, module))) return { reason: unknownName };
       const [from, to] = [claim.condition, claim.holds].map((expr) => encodeTruth(expr, scope).yes);
       const goal = { text: "the first condition implies the second", from: from ?? never, to: to ?? never };
       return { space, goals: [goal], assumed: encoded.sound, claims: "every" };
@@ -116,7 +126,7 @@ function compareTheorem(
   const differing = module.inputs.find((input) =>
     base.inputs.some((other) => other.name === input.name && typeText(other) !== typeText(input)),
   );
-  if (differing) return { reason: `${differing.name} is of another type in the base` };
+  if (differing) return { reason: otherType(differing.name) };
   const below = encodeModule(space, base, { asOf, label: " (base)" });
   const above = encodeModule(space, module, { asOf, label: " (module)" });
   const [from, to] = claim.kind === "atLeastAsStrict" ? [above, below] : [below, above];
@@ -125,7 +135,7 @@ function compareTheorem(
       ? "reaching it under the module implies reaching it under the base"
       : "reaching it under the base implies reaching it under the module";
   const goals = goalsBetween(from.reaches, to.reaches, text, claim.level);
-  if (goals.length === 0) return { reason: `there is no level ${claim.level}` };
+  if (goals.length === 0) return { reason: absent("level", claim.level ?? "") };
   return { space, goals, assumed: [...new Set([...above.sound, ...below.sound])], claims: "every" };
 }
 
@@ -134,20 +144,41 @@ function typeText({ type }: Module["inputs"][number]): string {
   return type.kind === "number" ? `${type.form} ${JSON.stringify(type.unit)}` : type.kind;
 }
 
-function raisingTheorem(name: string, module: Module, asOf: IsoDate): Theorem | Unstated {
-  const input = module.inputs.find((each) => each.name === name);
-  if (!input) return { reason: `there is no input ${name}` };
-  if (input.type.kind === "choice") return { reason: `${name} is a choice: its members have no order` };
+function raisingTheorem(
+  { kind, of, name, result }: Extract<Claim, { kind: "raisingNeverLowers" | "raisingNeverRaises" }>,
+  module: Module,
+  asOf: IsoDate,
+): Theorem | Unstated {
+  const found = (of === "input" ? module.inputs : module.parameters).find((each) => each.name === name);
+  if (!found) return { reason: absent(of, name) };
+  if (result === "score") return { reason: scored };
+  if (found.type.kind === "choice") return { reason: unordered(name) };
   const space = createSpace();
   const before = encodeModule(space, module, { asOf, label: "" });
-  const after = encodeModule(space, module, { asOf, label: ` (${name} raised)`, raisedInput: name });
+  const raised = of === "input" ? { raisedInput: name } : { raisedParameter: name };
+  const after = encodeModule(
+    space,
+    module,
+    { asOf, label: ` (${name} raised)`, ...raised },
+    likeBut(before, module, of, name),
+  );
+  const goals =
+    kind === "raisingNeverLowers"
+      ? goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`)
+      : goalsBetween(after.reaches, before.reaches, `raising ${name} reaches nothing more`);
   return {
     space,
-    goals: goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`),
+    goals,
     assumed: [...new Set([...before.sound, ...after.sound])],
     claims: "every",
-    raised: name,
+    ...(of === "input" && { raised: name }),
   };
+}
+
+/** Only what reads the name differs. */
+function likeBut({ scope }: Encoded, module: Module, of: "input" | "parameter", name: string): Likeness {
+  const { criteria } = graphOf(module);
+  return { scope, differs: (code) => criteria.get(code)?.[of === "input" ? "inputs" : "parameters"].has(name) ?? true };
 }
 
 function usesUnknown(expr: Expr, module: Module): boolean {
@@ -165,4 +196,13 @@ function usesUnknown(expr: Expr, module: Module): boolean {
         !each.codes.every((code) => module.criteria.some((criterion) => criterion.code === code));
   });
   return unknown;
+}
+
+/** Whether an expression is of no kind that can be encoded. */
+function isBeyond(top: Expr): boolean {
+  let beyond = false;
+  walkExpr(top, ({ kind }) => {
+    beyond ||= kind === "irrational" || kind === "interpolate" || kind === "statistic";
+  });
+  return beyond;
 }

@@ -1,6 +1,6 @@
 /** Frameworks that are almost this one: what claims compare with, and what lets the interpreter say more than a level. */
 
-import { mapExpr, type Expr, type Module } from "@khung/ir";
+import { mapExpr, type Exact, type Expr, type Module } from "@khung/ir";
 
 /** The framework without a criterion: nothing asks about it any more, and what asks for so many still asks for as many. */
 export function withoutCriterion(module: Module, code: string): Module {
@@ -41,4 +41,19 @@ export function withConditions(module: Module, condition: Expr, holds: Expr): Mo
       { name: "holds", condition: holds, origin },
     ],
   };
+}
+
+/** The framework with another value of a parameter. */
+export function withParameter(module: Module, name: string, value: Exact): Module {
+  return {
+    ...module,
+    parameters: module.parameters.map((each) =>
+      each.name === name ? { ...each, value: { kind: "number", value, origin: each.value.origin } } : each,
+    ),
+  };
+}
+
+/** The framework with a condition as its only outcome. */
+export function withCondition(module: Module, condition: Expr): Module {
+  return { ...module, reports: [], outcomes: [{ name: "condition", condition, origin: module.origin }] };
 }

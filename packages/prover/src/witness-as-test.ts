@@ -10,7 +10,7 @@ import {
   type Module,
   type TestValue,
 } from "@khung/ir";
-import type { Witness, WitnessData } from "./claim.ts";
+import type { SeenStatus, Witness, WitnessData } from "./claim.ts";
 
 /** As in `grammars/tokens.json`. */
 const words = {
@@ -22,6 +22,9 @@ const words = {
     missing: "others missing",
     expect: "expect",
     level: "level",
+    unmet: "unmet",
+    missingStatus: "missing",
+    at: "at",
     yes: "yes",
     no: "no",
     title: "found by the prover",
@@ -35,6 +38,9 @@ const words = {
     missing: "số liệu khác thiếu",
     expect: "kỳ vọng",
     level: "mức",
+    unmet: "không đạt",
+    missingStatus: "thiếu",
+    at: "tại",
     yes: "có",
     no: "không",
     title: "bộ chứng minh tìm ra",
@@ -51,11 +57,23 @@ type Words = (typeof words)["en" | "vi"];
  */
 export function witnessAsTest(witness: Witness, module: Module, surface: "vi" | "en"): string {
   const spelled = words[surface];
-  const raised = witness.raised ? block(spelled.raised, witness.raised, witness.asOf, module, spelled) : "";
-  return block(spelled.title, witness, witness.asOf, module, spelled) + raised;
+  const { asOf, raised, statuses = [] } = witness;
+  const after = raised ? block(spelled.raised, raised, { asOf, module, spelled }) : "";
+  return block(spelled.title, witness, { asOf, module, spelled, statuses }) + after;
 }
 
-function block(title: string, { inputs, levels }: WitnessData, asOf: string, module: Module, spelled: Words): string {
+interface About {
+  readonly asOf: string;
+  readonly module: Module;
+  readonly spelled: Words;
+  readonly statuses?: readonly SeenStatus[];
+}
+
+function block(
+  title: string,
+  { inputs, levels }: WitnessData,
+  { asOf, module, spelled, statuses = [] }: About,
+): string {
   const level = levels.find(
     ({ id, version, variant }) => variant === undefined && id === module.id && version === module.version,
   );
@@ -65,11 +83,18 @@ function block(title: string, { inputs, levels }: WitnessData, asOf: string, mod
     return value ? [`${input.name} = ${valueText(value, input, spelled)}`] : [];
   });
   if (given.length < module.inputs.length) given.push(spelled.missing);
+  const expected = [
+    `${spelled.level} = ${level.level}`,
+    ...statuses.map(
+      ({ code, level: at, status }) =>
+        `${code} ${status === "unmet" ? spelled.unmet : spelled.missingStatus} ${spelled.at} ${at}`,
+    ),
+  ];
   const lines = [
     `${spelled.test} "${title}" ${spelled.of} ${module.id}@${module.version} {`,
     `  ${spelled.asOf} ${asOf}`,
     ...(given.length > 0 ? [`  ${spelled.given} ${given.join(", ")}`] : []),
-    `  ${spelled.expect} ${spelled.level} = ${level.level}`,
+    `  ${spelled.expect} ${expected.join(", ")}`,
     "}",
   ];
   return `${lines.join("\n")}\n`;

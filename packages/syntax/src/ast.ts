@@ -67,7 +67,7 @@ export interface LanguageHeader extends Node {
   readonly surface: "vi" | "en";
 }
 
-export type Item = Framework | Test | Overlay | Scenario | ErrorNode;
+export type Item = Framework | Test | Overlay | Scenario | Claim | ErrorNode;
 
 export interface Framework extends Node {
   readonly kind: "framework";
@@ -97,6 +97,10 @@ export type Member =
   | Outcome
   | Report
   | Rank
+  | Index
+  | Claim
+  | MergedPolicy
+  | Period
   | Delegation
   | ErrorNode;
 
@@ -136,6 +140,17 @@ export interface NothingPolicy extends Node {
   readonly kind: "nothingPolicy";
   readonly policy: "met" | "unmet" | "missing" | "notApplicable";
 }
+/** `merged entities: sum of data`: of a framework, or of one input. */
+export interface MergedPolicy extends Node {
+  readonly kind: "mergedPolicy";
+  readonly policy: "sum" | "mean" | "reset";
+}
+/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+export interface Period extends Node {
+  readonly kind: "period";
+  readonly length: "year" | "quarter" | "month";
+  readonly previous: boolean;
+}
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
   readonly kind: "evidence" | "source" | "basis" | "note" | "unit";
@@ -165,7 +180,7 @@ export interface Input extends Node {
   readonly name: Name;
   readonly type: InputType | ErrorNode;
   readonly title?: Title;
-  readonly clauses: readonly (TextClause | ErrorNode)[];
+  readonly clauses: readonly (TextClause | MergedPolicy | ErrorNode)[];
 }
 export type InputType =
   | (Node & { readonly kind: "countType" | "percentType" | "booleanType" | "dateType" })
@@ -219,6 +234,8 @@ export interface Group extends Node {
   readonly name: Name;
   readonly title?: Title;
   readonly points?: Points;
+  readonly weight?: Weight;
+  readonly index?: Index;
   readonly members: readonly Member[];
 }
 export interface Criterion extends Node {
@@ -227,6 +244,7 @@ export interface Criterion extends Node {
   readonly class?: CriterionClass;
   readonly title?: Title;
   readonly points?: Points;
+  readonly weight?: Weight;
   readonly clauses: readonly Clause[];
 }
 export type Clause =
@@ -234,6 +252,7 @@ export type Clause =
   | Measure
   | Requirement
   | Score
+  | Normalise
   | MissingPolicy
   | NothingPolicy
   | TextClause
@@ -245,6 +264,34 @@ export interface Points extends Node {
   readonly kind: "points";
   readonly sort: "points" | "bonus" | "deduction";
   readonly value: Expr;
+}
+/** `weight 30%` in a head: what a part of an index counts beside its siblings. */
+export interface Weight extends Node {
+  readonly kind: "weight";
+  readonly value: Expr;
+}
+/** `index arithmetic mean`, `index geometric mean to 6 places`: how the parts of a framework or a group come together. */
+export interface Index extends Node {
+  readonly kind: "index";
+  readonly mean: Mean;
+}
+/** Ties go to the even digit when nothing is said. */
+export interface Mean extends Node {
+  readonly kind: "mean";
+  readonly form: "arithmetic" | "geometric";
+  /** Only of `geometric`. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
+}
+/** `normalise from 20 to 85`, `normalise min to max`, `normalise by rank ties dense`: how a measure becomes a part of an index. */
+export interface Normalise extends Node {
+  readonly kind: "normalise";
+  readonly form: "goalposts" | "minToMax" | "maxToMin" | "rank";
+  /** Only of `goalposts`: what counts 0 and what counts 1. */
+  readonly from?: Expr;
+  readonly to?: Expr;
+  /** Only of `rank`. */
+  readonly ties?: Rank["ties"];
 }
 /** `score proportional to 80%`, `score steps { from 4: 20, else: 0 }`, `score { when a: max }`, `score 1/2 max`. */
 export interface Score extends Node {
@@ -372,6 +419,72 @@ export type Expectation =
   | (Node & { readonly kind: "expectPoints"; readonly code: Name; readonly value: Expr })
   | (Node & { readonly kind: "expectValue"; readonly name: Name; readonly value: Expr });
 export type CriterionStatus = "met" | "unmet" | "missing" | "notApplicable";
+
+// ── Claims ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A theorem that `khung prove` proves or refutes. `of` is there exactly where it stands outside a framework. */
+export interface Claim extends Node {
+  readonly kind: "claim";
+  readonly title?: Title;
+  readonly of?: BaseRef;
+  readonly statement: ClaimStatement | ErrorNode;
+}
+export type ClaimStatement =
+  | ClaimImplies
+  | ClaimAt
+  | ClaimWhere
+  | ClaimAlways
+  | ClaimMoves
+  | ClaimReachable
+  | ClaimRelevant
+  | ClaimStrict;
+/** `every entity at nang_cao is at co_ban`: of the rules of the two levels. */
+export interface ClaimImplies extends Node {
+  readonly kind: "claimImplies";
+  readonly level: LevelRef;
+  readonly implied: LevelRef;
+}
+/** `every entity at 3 always has a and b`, `no entity at 3 where bi_ky_luat`. */
+export interface ClaimAt extends Node {
+  readonly kind: "claimAt";
+  readonly quantifier: "every" | "no";
+  readonly level: LevelRef;
+  readonly condition: Expr;
+}
+/** `every entity where a >= 80% is at 3`. */
+export interface ClaimWhere extends Node {
+  readonly kind: "claimWhere";
+  readonly condition: Expr;
+  readonly level: LevelRef;
+}
+/** `always a <= b`: never false. */
+export interface ClaimAlways extends Node {
+  readonly kind: "claimAlways";
+  readonly condition: Expr;
+}
+/** `raising x never lowers level`; `x` is an input or a parameter. */
+export interface ClaimMoves extends Node {
+  readonly kind: "claimMoves";
+  readonly change: "raising" | "lowering";
+  readonly name: Name;
+  readonly never: "lowers" | "raises";
+  readonly result: "level" | "score";
+}
+/** `level 4 is reachable`. */
+export interface ClaimReachable extends Node {
+  readonly kind: "claimReachable";
+  readonly level: LevelRef;
+}
+/** `no criterion is irrelevant`. */
+export interface ClaimRelevant extends Node {
+  readonly kind: "claimRelevant";
+}
+/** `at least as strict as vn.cds.xa@1.0.0`. */
+export interface ClaimStrict extends Node {
+  readonly kind: "claimStrict";
+  readonly order: "atLeast" | "atMost";
+  readonly base: BaseRef;
+}
 
 // ── Overlays, scenarios, delegation ─────────────────────────────────────────────────────────────────────────────────
 
@@ -505,6 +618,7 @@ export type Expr =
   | ParenthesizedExpr
   | CallExpr
   | RoundedExpr
+  | InterpolateExpr
   | InExpr
   | BetweenExpr
   | ReportedExpr
@@ -516,6 +630,8 @@ export type Expr =
   | PointsExpr
   | ScoreExpr
   | MaximumExpr
+  | IndexExpr
+  | StatisticExpr
   | LevelExpr
   | AsOfExpr
   | ErrorNode;
@@ -562,6 +678,9 @@ export interface CallExpr extends Node {
   readonly kind: "call";
   readonly function: Name;
   readonly arguments: readonly Expr[];
+  /** `ln(x) to 12 places half up`; ties go to the even digit when nothing is said. */
+  readonly places?: NumberExpr;
+  readonly mode?: RoundingMode;
 }
 export type RoundingMode = "halfUp" | "halfEven" | "halfDown" | "up" | "down";
 /** `(a / b) rounded to 2 places half up`. */
@@ -570,6 +689,17 @@ export interface RoundedExpr extends Node {
   readonly operand: Expr;
   readonly places: NumberExpr;
   readonly mode: RoundingMode;
+}
+/** `interpolate x over points { 0%: 0, 50%: 10, 100%: 20 }`. */
+export interface InterpolateExpr extends Node {
+  readonly kind: "interpolate";
+  readonly operand: Expr;
+  readonly points: readonly (Point | ErrorNode)[];
+}
+export interface Point extends Node {
+  readonly kind: "point";
+  readonly at: Expr;
+  readonly value: Expr;
 }
 export interface InExpr extends Node {
   readonly kind: "in";
@@ -656,6 +786,23 @@ export interface ScoreExpr extends Node {
 /** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
 export interface MaximumExpr extends Node {
   readonly kind: "maximum";
+}
+/** `index of kts`: the index of a group. */
+export interface IndexExpr extends Node {
+  readonly kind: "indexExpr";
+  readonly group: Name;
+}
+/**
+ * A figure of all entities: `observed mean of a / b`, `share of entities where (a >= 3)`; or the place of this entity among them:
+ * `rank of a ties dense`, `percentile of a`.
+ */
+export interface StatisticExpr extends Node {
+  readonly kind: "statistic";
+  readonly statistic: "min" | "max" | "mean" | "share" | "rank" | "percentile";
+  /** Of `share`: a condition. */
+  readonly operand: Expr;
+  /** Only of `rank`. */
+  readonly ties?: Rank["ties"];
 }
 /** The level reached, in outcomes and reports. */
 export interface LevelExpr extends Node {

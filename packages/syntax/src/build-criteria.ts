@@ -10,6 +10,7 @@ export function buildCriteria({ at, word }: Leaves) {
       group: Maybe<string>,
       title: Maybe<ast.Title>,
       points: Maybe<ast.Points>,
+      weight: Maybe<ast.Weight>,
       junk: Junk,
       clauses: readonly ast.Clause[],
     ): ast.Criterion => ({
@@ -19,6 +20,7 @@ export function buildCriteria({ at, word }: Leaves) {
       ...(group !== null && { class: word(group) as ast.CriterionClass }),
       ...(title && { title }),
       ...(points && { points }),
+      ...(weight && { weight }),
       clauses: withJunk(junk, clauses),
     }),
     appliesWhen: (range: Range, condition: ast.Expr): ast.AppliesWhen => ({

@@ -88,10 +88,29 @@ function buildPrimaries({ at, word, tokenText }: Leaves) {
       value: word(answer) === "yes",
     }),
     nameExpr: (range: Range, name: ast.Name): ast.NameExpr => ({ kind: "nameExpr", ...at(range), name }),
-    nameOrCall: (range: Range, name: ast.Name, args: Maybe<readonly ast.Expr[]>): ast.NameExpr | ast.CallExpr =>
-      args === null
-        ? { kind: "nameExpr", ...at(range), name }
-        : { kind: "call", ...at(range), function: name, arguments: args },
+    call: (
+      range: Range,
+      name: ast.Name,
+      args: readonly ast.Expr[],
+      to: Maybe<readonly [ast.NumberExpr, Maybe<string>]>,
+    ): ast.CallExpr => ({
+      kind: "call",
+      ...at(range),
+      function: name,
+      arguments: args,
+      ...(to && { places: to[0], ...(to[1] !== null && { mode: word(to[1]) as ast.RoundingMode }) }),
+    }),
+    interpolate: (
+      range: Range,
+      operand: ast.Expr,
+      points: readonly (ast.Point | ast.ErrorNode)[],
+    ): ast.InterpolateExpr => ({ kind: "interpolate", ...at(range), operand, points }),
+    point: (range: Range, position: ast.Expr, value: ast.Expr): ast.Point => ({
+      kind: "point",
+      ...at(range),
+      at: position,
+      value,
+    }),
     hole: (range: Range): ast.HoleExpr => ({ kind: "hole", ...at(range) }),
     parenthesized: (range: Range, inner: ast.Expr): ast.ParenthesizedExpr => ({
       kind: "parenthesized",

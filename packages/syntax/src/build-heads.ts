@@ -1,6 +1,11 @@
 import type * as ast from "./ast.ts";
 import { withJunk, type Junk, type Leaves, type Maybe, type Range } from "./build-leaves.ts";
 
+/** Words for what merged entities start from. */
+const mergedPolicies: ReadonlyMap<string, ast.MergedPolicy["policy"]> = new Map([
+  ["sumOfData", "sum"],
+  ["meanOfPredecessors", "mean"],
+]);
 /** Words for points that mean the same as those for being met. */
 const nothingWords: ReadonlyMap<string, ast.NothingPolicy["policy"]> = new Map([
   ["fullPoints", "met"],
@@ -76,6 +81,17 @@ export function buildHeads({ at, word }: Leaves) {
       kind: "nothingPolicy",
       ...at(range),
       policy: nothingMeaning(word(policy)),
+    }),
+    mergedPolicy: (range: Range, policy: string): ast.MergedPolicy => ({
+      kind: "mergedPolicy",
+      ...at(range),
+      policy: mergedPolicies.get(word(policy)) ?? "reset",
+    }),
+    period: (range: Range, length: string): ast.Period => ({
+      kind: "period",
+      ...at(range),
+      length: word(length).replace("previous", "").toLowerCase() as ast.Period["length"],
+      previous: word(length).startsWith("previous"),
     }),
     textClause: (range: Range, kind: string, text: ast.TextLiteral): ast.TextClause => ({
       kind: word(kind) as ast.TextClause["kind"],

@@ -9,7 +9,7 @@ export function buildMembers({ at, word }: Leaves) {
       name: ast.Name,
       type: ast.InputType | ast.ErrorNode,
       title: Maybe<ast.Title>,
-      clauses: Maybe<readonly (ast.TextClause | ast.ErrorNode)[]>,
+      clauses: Maybe<ast.Input["clauses"]>,
     ): ast.Input => ({ kind: "input", ...at(range), name, type, ...(title && { title }), clauses: clauses ?? [] }),
     plainType: (range: Range, type: string): ast.InputType => ({
       kind: `${word(type) as "count" | "percent" | "boolean" | "date"}Type`,
@@ -79,6 +79,8 @@ export function buildMembers({ at, word }: Leaves) {
       name: ast.Name,
       title: Maybe<ast.Title>,
       points: Maybe<ast.Points>,
+      weight: Maybe<ast.Weight>,
+      index: Maybe<ast.Index>,
       junk: Junk,
       members: readonly ast.Member[],
     ): ast.Group => ({
@@ -87,6 +89,8 @@ export function buildMembers({ at, word }: Leaves) {
       name,
       ...(title && { title }),
       ...(points && { points }),
+      ...(weight && { weight }),
+      ...(index && { index }),
       members: withJunk(junk, members),
     }),
     outcome: (range: Range, name: ast.Name, title: Maybe<ast.Title>, condition: ast.Expr): ast.Outcome => ({

@@ -5,9 +5,11 @@
  */
 
 import type * as ast from "./ast.ts";
+import { buildClaims } from "./build-claims.ts";
 import { buildCriteria } from "./build-criteria.ts";
 import { buildExpressions } from "./build-expr.ts";
 import { buildHeads } from "./build-heads.ts";
+import { buildIndex } from "./build-index.ts";
 import { buildLeaves, type Maybe } from "./build-leaves.ts";
 import { buildMembers } from "./build-members.ts";
 import { buildPoints } from "./build-points.ts";
@@ -25,7 +27,9 @@ export function createBuilder(text: string, encoded: Encoded) {
     ...buildMembers(leaves),
     ...buildCriteria(leaves),
     ...buildPoints(leaves),
+    ...buildIndex(leaves),
     ...buildTests(leaves),
+    ...buildClaims(leaves),
     ...buildOverlays(leaves),
     file: (header: Maybe<ast.LanguageHeader>, items: readonly ast.Item[]): ast.File => ({
       kind: "file",

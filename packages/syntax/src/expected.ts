@@ -72,6 +72,14 @@ const operands: ReadonlySet<number> = new Set<number>([
   K.SUM_OF,
   K.MIN_OF,
   K.MAX_OF,
+  K.INTERPOLATE,
+  K.INDEX_OF,
+  K.OBSERVED_MIN_OF,
+  K.OBSERVED_MAX_OF,
+  K.OBSERVED_MEAN_OF,
+  K.RANK_OF,
+  K.PERCENTILE_OF,
+  K.SHARE_OF,
 ]);
 const operators: ReadonlySet<number> = new Set<number>([
   K["+"],

@@ -17,8 +17,11 @@ export type AnyNode =
   | ast.Clause
   | ast.RequirementEntry
   | ast.Points
+  | ast.Weight
+  | ast.Mean
   | ast.ScoreEntry
   | ast.TestItem
+  | ast.ClaimStatement
   | ast.OverlayMember
   | ast.BaseRef
   | ast.Target
@@ -31,6 +34,7 @@ export type AnyNode =
   | ast.Expr
   | ast.ByClassCase
   | ast.DatedCase
+  | ast.Point
   | ast.Quantifier
   | ast.QuantifiedSet
   | ast.Name
@@ -75,12 +79,18 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   parameter: ["name", "title", "value"],
   classify: ["name", "title", "classes"],
   classCase: ["name", "title", "condition"],
-  group: ["name", "title", "points", "members"],
-  criterion: ["code", "title", "points", "clauses"],
+  group: ["name", "title", "points", "weight", "index", "members"],
+  criterion: ["code", "title", "points", "weight", "clauses"],
+  weight: ["value"],
+  index: ["mean"],
+  mean: ["places"],
+  normalise: ["from", "to"],
   points: ["value"],
   score: ["to", "from", "entries", "value"],
   scoreEntry: ["condition", "bound", "value"],
   rank: [],
+  mergedPolicy: [],
+  period: [],
   appliesWhen: ["condition"],
   measure: ["value"],
   verifiedBy: ["role"],
@@ -98,6 +108,15 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   expectScore: ["low", "high"],
   expectPoints: ["code", "value"],
   expectValue: ["name", "value"],
+  claim: ["title", "of", "statement"],
+  claimImplies: ["level", "implied"],
+  claimAt: ["level", "condition"],
+  claimWhere: ["condition", "level"],
+  claimAlways: ["condition"],
+  claimMoves: ["name"],
+  claimReachable: ["level"],
+  claimRelevant: [],
+  claimStrict: ["base"],
   overlay: ["id", "version", "title", "bases", "members"],
   scenario: ["id", "title", "base", "members"],
   baseRef: ["id", "version"],
@@ -119,7 +138,9 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   unary: ["operand"],
   binary: ["left", "right"],
   parenthesized: ["inner"],
-  call: ["function", "arguments"],
+  call: ["function", "arguments", "places"],
+  interpolate: ["operand", "points"],
+  point: ["at", "value"],
   rounded: ["operand", "places"],
   in: ["operand", "members"],
   between: ["operand", "low", "high"],
@@ -140,6 +161,8 @@ export const childKeys: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   pointsExpr: ["code", "set"],
   scoreExpr: [],
   maximum: [],
+  indexExpr: ["group"],
+  statistic: ["operand"],
   levelExpr: [],
   asOfExpr: [],
   name: [],

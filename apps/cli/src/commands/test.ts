@@ -4,7 +4,7 @@ import { indexSources } from "@khung/diagnostics";
 import { coverageOf, junitOf, mutationOf, runTests } from "@khung/policy-tests";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, withOption } from "../global-options.ts";
+import { formatOption, storeOptions, withOption } from "../global-options.ts";
 import { generateTests } from "../generate-tests.ts";
 import { loadSound, type Loaded } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
@@ -79,11 +79,12 @@ export const test: Command = {
       help: { vi: "ghi thêm kết quả dạng JUnit XML", en: "write the results as JUnit XML, too" },
     },
     withOption,
+    ...storeOptions,
     formatOption,
   ],
   details: {
-    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
-    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
+    vi: "Kiểm thử không ghi ngày đánh giá thì lấy ngày bộ tiêu chí có hiệu lực. Độ phủ chỉ tính những gì viết trong các tệp được nêu, không tính khung gốc và kịch bản. Độ phủ và thay đổi không bị phát hiện không làm lệnh thất bại, trừ khi nêu --min-coverage, --min-score.",
+    en: "A test that says no as-of date takes the day from which its framework is in effect. Coverage counts what the files that were named write, not their bases nor scenarios. Coverage and changes that nobody notices do not fail the command unless --min-coverage or --min-score says so.",
   },
   examples: [
     "khung test examples/national",
@@ -147,15 +148,26 @@ function wantedOf({ flags, values }: Context): Wanted {
   return { coverage, mutate, milliseconds: seconds * 1000, leastCoverage, leastScore };
 }
 
-function reportOf({ compiled }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
+function reportOf({ compiled, named }: Loaded, { world, values, language }: Context, wanted: Wanted): TestReport {
   const { modules, tests } = compiled;
   const today = world.today();
   const results = runTests(modules, tests, { today });
-  const coverage = wanted.coverage ? modules.map((module) => coverageOf(module, tests, { today })) : [];
+  // What a test is of, and what the files that were named write: not what they stand on, nor what is only tried out.
+  const own = modules.filter(
+    ({ id, version, origin, layers }) =>
+      (named.has(origin.file) && layers?.at(-1)?.kind !== "scenario") ||
+      tests.some(({ framework }) => framework.id === id && framework.version === version),
+  );
+  const coverage = wanted.coverage
+    ? own.map((module) => {
+        const written = (file: string) => named.has(file) || !named.has(module.origin.file);
+        return coverageOf(module, tests, { today, written });
+      })
+    : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate
-    ? modules.map((module) =>
+    ? own.map((module) =>
         mutationOf(module, tests, {
           today,
           language: values["lang"] === "en" || values["lang"] === "vi" ? values["lang"] : language,

@@ -76,14 +76,14 @@ export function datasetsFor(catalog: Catalog, framework: FrameworkSummaryBody): 
   );
 }
 
-/** The framework and data to open: those asked for, else the first framework that has data. */
+/** The framework and data to open: those asked for, else the first data set with the framework that it is for. */
 export function choose(
   catalog: Catalog,
   asked: { readonly framework?: string | undefined; readonly dataset?: string | undefined },
 ): { readonly framework?: FrameworkSummaryBody; readonly dataset?: DatasetBody } {
   const framework =
     catalog.frameworks.find((one) => frameworkKey(one) === asked.framework) ??
-    catalog.frameworks.find((one) => datasetsFor(catalog, one).length > 0) ??
+    catalog.frameworks.find((one) => datasetsFor(catalog, one).some((each) => each === catalog.datasets[0])) ??
     catalog.frameworks[0];
   if (!framework) return {};
   const datasets = datasetsFor(catalog, framework);

@@ -36,7 +36,7 @@ export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()
     case "unary":
       return `${expr.operator}(${of(expr.operand)})`;
     case "call":
-      return `${nameOf(expr.function)}(${expr.arguments.map(of).join(", ")})`;
+      return `${nameOf(expr.function)}(${expr.arguments.map(of).join(", ")})${expr.places ? ` to ${expr.places.digits} ${expr.mode ?? ""}` : ""}`;
     case "in":
       return `${of(expr.operand)} in {${expr.members.map(nameOf).toSorted().join(",")}}`;
     case "byClass":
@@ -51,6 +51,10 @@ export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()
     }
     case "pointsExpr":
       return `points ${expr.aggregate ?? ""} ${expr.code ? nameOf(expr.code) : setText(expr.set)}`;
+    case "indexExpr":
+      return `index of ${nameOf(expr.group)}`;
+    case "statistic":
+      return `${expr.statistic} ${expr.ties ?? ""} of (${of(expr.operand)})`;
     case "scores": {
       const { quantifier } = expr;
       const count = quantifier && "amount" in quantifier ? of(quantifier.amount) : "";

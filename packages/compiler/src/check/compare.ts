@@ -122,17 +122,23 @@ function literalParts(expr: ast.Expr, scope: Scope): readonly ast.Expr[] | undef
   switch (expr.kind) {
     case "parenthesized":
       return [expr.inner];
+    case "interpolate":
+      return readable(expr.points)
+        .map((point) => point.value)
+        .filter((value) => isLiteral(value, scope));
     case "byClass":
     case "dated":
       return readable<ast.ByClassCase | ast.DatedCase>(expr.cases)
         .map((each) => each.value)
-        .filter((value) => {
-          const type = scope.tables.types.get(value);
-          return type?.kind === "number" && type.form === "literal";
-        });
+        .filter((value) => isLiteral(value, scope));
     default:
       return undefined;
   }
+}
+
+function isLiteral(expr: ast.Expr, scope: Scope): boolean {
+  const type = scope.tables.types.get(expr);
+  return type?.kind === "number" && type.form === "literal";
 }
 
 function percentFixes(expr: ast.Expr, value: Rational | undefined, scope: Scope): NonNullable<Extra["fixes"]> {

@@ -12,6 +12,9 @@ import {
   daysBetween,
   divide,
   fromInteger,
+  interpolate,
+  irrational,
+  irrationals,
   isRational,
   max,
   min,
@@ -27,7 +30,7 @@ import {
 import type { ast } from "@khung/syntax";
 import { type Declaration, type DeclarationOf, levelNumber, nameOf } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
-import { isHuge, literalValue } from "./numbers.ts";
+import { isHuge, isIrrational, literalValue } from "./numbers.ts";
 import type { Facts } from "./scope.ts";
 import { type Known, remembered, type World, worldOf } from "./world.ts";
 
@@ -71,7 +74,16 @@ export function evaluate(expr: ast.Expr, facts: Facts, world: World = worldOf())
       if (!places || places.denominator !== 1n || places.numerator < 0n || places.numerator > 12n) return undefined;
       return mapNumber(of(expr.operand), (x) => round(x, Number(places.numerator), expr.mode));
     }
+    case "interpolate": {
+      const points = readable(expr.points).map((point) => [of(point.at), of(point.value)]);
+      const all = [of(expr.operand), ...points.flat()];
+      if (!all.every(isRational)) return all.includes(null) ? null : undefined;
+      const [x, ...rest] = all;
+      const known = points.map((_, i) => ({ at: rest[2 * i] ?? zero, value: rest[2 * i + 1] ?? zero }));
+      return x && known.length > 0 ? interpolate(x, known) : undefined;
+    }
     case "call":
+      if (isIrrational(nameOf(expr.function))) return irrationalCall(expr, expr.arguments.map(of));
       return call(nameOf(expr.function), expr.arguments.map(of));
     case "byClass": {
       const subject = facts.references.get(expr.class)?.declaration;
@@ -228,6 +240,16 @@ function call(name: string, values: readonly Known[]): Known {
     default:
       return undefined;
   }
+}
+
+/** Where there is no such number, it is as with an empty denominator. */
+function irrationalCall(expr: ast.CallExpr, values: readonly Known[]): Known {
+  const name = nameOf(expr.function);
+  const places = expr.places && literalValue(expr.places);
+  if (!isIrrational(name) || values.length !== irrationals[name].arguments.length) return undefined;
+  if (!places || places.denominator !== 1n || places.numerator < 0n || places.numerator > 12n) return undefined;
+  if (!values.every(isRational)) return values.includes(null) ? null : undefined;
+  return irrational(name, values, Number(places.numerator), expr.mode ?? "halfEven") ?? null;
 }
 
 function quantified(expr: ast.QuantifiedExpr, values: readonly Known[]): Known {

@@ -8,6 +8,7 @@ import { clauseOf, clausesOf, readable } from "../resolve/framework.ts";
 import { checkComparable, type Side } from "./compare.ts";
 import { inferCondition, sideOf } from "./condition.ts";
 import { definitionType } from "./infer-name.ts";
+import { inferIndex, inferPart } from "./infer-index.ts";
 import { inferAmount, inferScore } from "./infer-points.ts";
 import { type Scope, scopeIn } from "./scope.ts";
 import { shown, typeWords } from "./type-words.ts";
@@ -27,9 +28,13 @@ export function inferFramework(scope: Scope): void {
   for (const { node, file } of [...framework.groups, ...framework.criteria]) {
     if (node.points) inferAmount(node.points.value, scopeIn(scope, file, "data"));
   }
+  inferIndex(scope);
   for (const criterion of framework.criteria) inferCriterion(criterion, scopeIn(scope, criterion.file, "data"));
   for (const outcome of framework.outcomes)
     inferCondition(outcome.node.condition, scopeIn(scope, outcome.file, "result"));
+  for (const { node, file } of framework.claims) {
+    if ("condition" in node.statement) inferCondition(node.statement.condition, scopeIn(scope, file, "result"));
+  }
   for (const report of framework.reports) inferReport(report, scopeIn(scope, report.file, "result"));
 }
 
@@ -40,6 +45,7 @@ function inferCriterion(criterion: DeclarationOf<"criterion">, scope: Scope): vo
   for (const requirement of clausesOf(criterion.node, "requirement")) {
     inferRequirement(requirement, measures[0], criterion, unread, scope);
   }
+  inferPart(criterion, measures[0], unread, scope);
   for (const score of clausesOf(criterion.node, "score")) inferScore(score, measures[0], criterion, unread, scope);
 }
 

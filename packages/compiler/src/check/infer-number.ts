@@ -38,10 +38,14 @@ const mostPlaces = 12n;
 
 /** Rounding keeps the type. */
 export function inferRounded(expr: ast.RoundedExpr, operand: Side, scope: Scope): Type {
-  const places = literalValue(expr.places);
-  const whole = places?.denominator === 1n && places.numerator >= 0n && places.numerator <= mostPlaces;
-  if (!whole || expr.places.percent || expr.places.unit) {
-    scope.report("KH3012", spanOf(scope.source.file, expr.places), { places: shown(scope.source, expr.places) });
-  }
+  checkPlaces(expr.places, scope);
   return checkNumber(operand, scope) ?? errorType;
+}
+
+/** Says so when a number of places is no whole number from 0 to 12. */
+export function checkPlaces(places: ast.NumberExpr, scope: Scope): void {
+  const value = literalValue(places);
+  const whole = value?.denominator === 1n && value.numerator >= 0n && value.numerator <= mostPlaces;
+  if (whole && !places.percent && !places.unit) return;
+  scope.report("KH3012", spanOf(scope.source.file, places), { places: shown(scope.source, places) });
 }

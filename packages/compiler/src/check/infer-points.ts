@@ -5,9 +5,11 @@ import type { ast } from "@khung/syntax";
 import { spanOf } from "../reporter.ts";
 import type { DeclarationOf } from "../resolve/declaration.ts";
 import { isScored, readable } from "../resolve/framework.ts";
+import { holdsParts } from "../resolve/index-tree.ts";
 import { checkComparable, type Side } from "./compare.ts";
 import { inferCondition, sideOf } from "./condition.ts";
-import { plainType } from "./numbers.ts";
+import { sayCircle } from "./infer-statistic.ts";
+import { plainType, shareType } from "./numbers.ts";
 import { booleanType, errorType, type Scope } from "./scope.ts";
 import { shown, typeWords } from "./type-words.ts";
 
@@ -15,10 +17,11 @@ const points = plainType({});
 
 /** `score`, `points of a`, `max`, `every criterion scores at least 50%`. */
 export function inferPoints(
-  expr: ast.ScoresExpr | ast.PointsExpr | ast.ScoreExpr | ast.MaximumExpr,
+  expr: ast.ScoresExpr | ast.PointsExpr | ast.ScoreExpr | ast.MaximumExpr | ast.IndexExpr,
   scope: Scope,
 ): Type {
   if (expr.kind === "maximum" && scope.ofCriterion) return points;
+  if (scope.place === "data" && scope.inStatistic) return sayCircle(expr, scope);
   if (scope.place !== "rule" && scope.place !== "result") {
     scope.report("KH3017", spanOf(scope.source.file, expr), {
       text: shown(scope.source, expr),
@@ -31,11 +34,27 @@ export function inferPoints(
     scope.report("KH3305", spanOf(scope.source.file, expr), { text: shown(scope.source, expr) });
     return errorType;
   }
-  if (expr.kind === "scoreExpr" || expr.kind === "maximum") return points;
-  if (expr.kind === "pointsExpr") return listed(expr.set, scope) ? points : errorType;
+  const indexed = scope.framework.head.index !== undefined;
+  if (expr.kind === "indexExpr") return indexed ? inferIndexOf(expr, scope) : sayNoIndex(expr, scope);
+  const amount = indexed ? shareType : points;
+  if (expr.kind === "scoreExpr" || expr.kind === "maximum") return amount;
+  if (expr.kind === "pointsExpr") return listed(expr.set, scope) ? amount : errorType;
   const { type } = sideOf(expr.amount, { ...scope, ofCriterion: true });
   if (type.kind !== "number" && type.kind !== "error") sayNumber(expr.amount, type, scope);
   return listed(expr.set, scope) ? booleanType : errorType;
+}
+
+function inferIndexOf(expr: ast.IndexExpr, scope: Scope): Type {
+  const group = scope.tables.references.get(expr.group)?.declaration;
+  if (group?.kind !== "group") return errorType;
+  if (holdsParts(group, scope.framework)) return shareType;
+  scope.report("KH3413", spanOf(scope.source.file, expr), { name: group.name });
+  return errorType;
+}
+
+function sayNoIndex(expr: ast.IndexExpr, scope: Scope): Type {
+  scope.report("KH3411", spanOf(scope.source.file, expr), { text: shown(scope.source, expr) });
+  return errorType;
 }
 
 /** Only criteria can be listed; an unknown name was said before. */

@@ -6,6 +6,7 @@ import { spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { inferCondition } from "./condition.ts";
 import { literalValue } from "./numbers.ts";
+import { sayCircle } from "./infer-statistic.ts";
 import { booleanType, type Scope } from "./scope.ts";
 import { shown } from "./type-words.ts";
 
@@ -52,6 +53,10 @@ function checkListed(item: ast.Expr, whole: ast.QuantifiedExpr, scope: Scope): v
 /** Results of criteria come after the data, so that nothing goes in a circle. */
 function checkPlace(expr: ast.Expr, scope: Scope): void {
   if (scope.place === "rule" || scope.place === "result") return;
+  if (scope.inStatistic && scope.place === "data") {
+    sayCircle(expr, scope);
+    return;
+  }
   scope.report("KH3017", spanOf(scope.source.file, expr), {
     text: shown(scope.source, expr),
     whereVi: "quy tắc của mức, kết quả và báo cáo",

@@ -5,20 +5,21 @@
  * with everything after that.
  */
 
-import { suggest, unreachable } from "@khung/diagnostics";
-import { type FunctionName, functions, type Type } from "@khung/ir";
+import { unreachable } from "@khung/diagnostics";
+import type { Type } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { spanOf } from "../reporter.ts";
-import { isValue, nameOf } from "../resolve/declaration.ts";
+import { isValue } from "../resolve/declaration.ts";
 import { readable } from "../resolve/framework.ts";
-import { renameFix } from "../resolve/names.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
 import { arithmeticType, checkNumber } from "./arithmetic.ts";
 import { checkComparable, join } from "./compare.ts";
 import { inferCondition, sideOf } from "./condition.ts";
+import { inferCall, inferInterpolate } from "./infer-function.ts";
 import { inferPoints } from "./infer-points.ts";
 import { inferNumber, inferRounded } from "./infer-number.ts";
 import { definitionType, inferName, referToMember, sayUnknownOption } from "./infer-name.ts";
+import { inferStatistic, sayCircle } from "./infer-statistic.ts";
 import { inferQuantified, inferStatus } from "./infer-set.ts";
 import { plainType } from "./numbers.ts";
 import { booleanType, dateType, errorType, levelType, type Scope } from "./scope.ts";
@@ -60,6 +61,8 @@ function inferKind(expr: ast.Expr, scope: Scope, expected?: Type): Type {
     }
     case "in":
       return inferIn(expr, scope);
+    case "interpolate":
+      return inferInterpolate(expr, scope);
     case "rounded":
       return inferRounded(expr, sideOf(expr.operand, scope), scope);
     case "call":
@@ -75,13 +78,17 @@ function inferKind(expr: ast.Expr, scope: Scope, expected?: Type): Type {
       return inferQuantified(expr, scope);
     case "status":
       return inferStatus(expr, scope);
+    case "statistic":
+      return inferStatistic(expr, scope);
     case "scores":
+    case "indexExpr":
     case "pointsExpr":
     case "scoreExpr":
     case "maximum":
       return inferPoints(expr, scope);
     case "levelExpr":
       if (scope.place === "result") return levelType;
+      if (scope.inStatistic && scope.place === "rule") return sayCircle(expr, scope);
       scope.report("KH3017", spanOf(scope.source.file, expr), {
         text: shown(scope.source, expr),
         whereVi: "kết quả và báo cáo",
@@ -165,57 +172,4 @@ function inferByClass(expr: ast.ByClassExpr, scope: Scope, expected?: Type): Typ
     cases.map((each) => sideOf(each.value, scope, expected)),
     scope,
   );
-}
-
-function isFunction(name: string): name is FunctionName {
-  return Object.hasOwn(functions, name);
-}
-
-function inferCall(expr: ast.CallExpr, scope: Scope): Type {
-  const name = nameOf(expr.function);
-  const sides = expr.arguments.map((argument) => sideOf(argument, scope));
-  const file = scope.source.file;
-  if (!isFunction(name)) {
-    const near = suggest(name, Object.keys(functions));
-    const list = Object.keys(functions)
-      .map((each) => `\`${each}\``)
-      .join(", ");
-    scope.report(
-      "KH2012",
-      spanOf(file, expr.function),
-      { name, functions: list },
-      { fixes: near === undefined ? [] : [renameFix(near, file, expr.function)] },
-    );
-    return errorType;
-  }
-  const { parameters, result } = functions[name];
-  const dates = parameters.kind === "dates";
-  const least = dates ? 2 : parameters.least;
-  const most = dates ? 2 : "most" in parameters ? parameters.most : Infinity;
-  if (sides.length < least || sides.length > most) {
-    const needed = least === most ? `${least}` : `≥ ${least}`;
-    scope.report("KH3013", spanOf(file, expr), { name, needed, given: sides.length });
-    return errorType;
-  }
-  if (dates) {
-    for (const side of sides) {
-      if (side.type.kind === "date" || side.type.kind === "error") continue;
-      const words = typeWords(side.type);
-      scope.report("KH3026", spanOf(file, side.expr), {
-        text: shown(scope.source, side.expr),
-        isVi: words.vi,
-        isEn: words.en,
-      });
-    }
-    return plainType({});
-  }
-  if (sides.map((side) => checkNumber(side, scope)).includes(undefined)) return errorType;
-  const joined = join(sides, scope);
-  if (joined.kind !== "number" || result === "same") return meanOf(name, joined);
-  return plainType({});
-}
-
-/** The mean of counts is no count. */
-function meanOf(name: FunctionName, type: Type): Type {
-  return name === "mean" && type.kind === "number" && type.form === "count" ? plainType({}) : type;
 }

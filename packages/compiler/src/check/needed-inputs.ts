@@ -54,6 +54,7 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "rounded":
       case "in":
       case "call":
+      case "interpolate":
         innerExprs(each).forEach(visit);
         break;
       // One side may settle it, or nothing needs to be reported.
@@ -70,6 +71,9 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "pointsExpr":
       case "scoreExpr":
       case "scores":
+      case "indexExpr":
+      // Of others it hangs on more than the data of the entity.
+      case "statistic":
       case "asOfExpr":
       case "hole":
       case "error":

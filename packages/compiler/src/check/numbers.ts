@@ -3,6 +3,8 @@
 import {
   divide,
   fromInteger,
+  type IrrationalName,
+  irrationals,
   multiply,
   noUnit,
   type NumberType,
@@ -25,6 +27,11 @@ export function plainType(unit: Unit): NumberType {
 /** Narrows to numbers. */
 export function isNumber(type: Type): type is NumberType {
   return type.kind === "number";
+}
+
+/** Whether a function is one of those that say to how many places. */
+export function isIrrational(name: string): name is IrrationalName {
+  return Object.hasOwn(irrationals, name);
 }
 
 const hundred = fromInteger(100);

@@ -89,6 +89,10 @@ export function rangeOf(expr: ast.Expr, context: RangeContext): Interval {
       const [first, ...others] = readable<ast.ByClassCase | ast.DatedCase>(expr.cases).map((each) => of(each.value));
       return first ? others.reduce(hull, first) : everything;
     }
+    case "interpolate": {
+      const [first, ...others] = readable(expr.points).map((point) => of(point.value));
+      return first ? others.reduce(hull, first) : everything;
+    }
     case "rounded":
       return roundRange(of(expr.operand), expr, context);
     case "call":

@@ -2,6 +2,7 @@
 
 import type { Rule, TestRule } from "./rule.ts";
 import { basisSaid } from "./rules/basis-said.ts";
+import { claimsSaySomething } from "./rules/claims-say-something.ts";
 import { classNeeded } from "./rules/class-needed.ts";
 import { classesCovered } from "./rules/classes-covered.ts";
 import { classesDisjoint } from "./rules/classes-disjoint.ts";
@@ -14,6 +15,7 @@ import { elseLast } from "./rules/else-last.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
+import { indexTogether } from "./rules/index-together.ts";
 import { inputsGiven } from "./rules/inputs-given.ts";
 import { issuerSaid } from "./rules/issuer-said.ts";
 import { keysOnce } from "./rules/keys-once.ts";
@@ -22,6 +24,7 @@ import { levelSaid } from "./rules/level-said.ts";
 import { levelsAsk } from "./rules/levels-ask.ts";
 import { levelsInOrder } from "./rules/levels-in-order.ts";
 import { levelsSaid } from "./rules/levels-said.ts";
+import { mergedHow } from "./rules/merged-how.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
 import { pointsTogether } from "./rules/points-together.ts";
@@ -58,7 +61,10 @@ export const rules: readonly Rule[] = [
   classesDisjoint,
   requirementsPossible,
   provenanceOnce,
+  claimsSaySomething,
   pointsTogether,
+  indexTogether,
+  mergedHow,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

@@ -37,6 +37,8 @@ export interface Scope {
   readonly place: Place;
   /** Within the `score` of a criterion or an amount of `scores at least`, where `max` is its own points. */
   readonly ofCriterion?: boolean;
+  /** Within a figure of all entities. */
+  readonly inStatistic?: boolean;
   readonly report: Report;
   /** The door to the other kinds of expressions: infer.ts. */
   readonly infer: (expr: ast.Expr, scope: Scope, expected?: Type) => Type;

@@ -11,6 +11,7 @@ import { classOf } from "../resolve/criteria-sets.ts";
 import { basisOf, missingPolicyOf, nothingPolicyOf, sourcesOf } from "../resolve/policies.ts";
 import { levelOf, statedLevels } from "../resolve/stated-levels.ts";
 import { titleOr } from "./titles.ts";
+import { lowerPart } from "./lower-index.ts";
 import { lowerCriterionPoints } from "./lower-points.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
 
@@ -28,6 +29,7 @@ export function lowerCriterion(criterion: CriterionDeclaration, into: Lowering):
   const asks = clauseOf(node, "nothingPolicy") ?? divides(criterion, checked);
   const nothing = asks ? nothingPolicyOf(criterion, framework) : undefined;
   const points = lowerCriterionPoints(criterion, into);
+  const part = lowerPart(criterion, into);
   const type = finished(measureType(criterion, checked.types));
   return {
     code: criterion.name,
@@ -39,6 +41,7 @@ export function lowerCriterion(criterion: CriterionDeclaration, into: Lowering):
     ...(type && { measureType: type }),
     requirements: clausesOf(node, "requirement").map((requirement) => lowerRequirement(requirement, into)),
     ...(points && { points }),
+    ...part,
     missing,
     ...(nothing && { nothing }),
     evidence: textsOf(node.clauses, "evidence"),

@@ -3,11 +3,13 @@
 import { invariant, unreachable } from "@khung/diagnostics";
 import { type Expr, fromInteger, negate, type Origin, type Quantifier, toExact } from "@khung/ir";
 import type { ast } from "@khung/syntax";
-import { literalValue } from "../check/numbers.ts";
+import { numberIn } from "../check/evaluate.ts";
+import { isIrrational, literalValue } from "../check/numbers.ts";
 import { isAboutCriteria } from "../check/infer-set.ts";
 import type { Checked } from "../check/check.ts";
-import { levelNumber, nameOf } from "../resolve/declaration.ts";
+import { type DeclarationOf, levelNumber, nameOf } from "../resolve/declaration.ts";
 import { type Framework, readable } from "../resolve/framework.ts";
+import { isPart } from "../resolve/index-tree.ts";
 import { levelOf } from "../resolve/stated-levels.ts";
 import { criteriaIn } from "../resolve/criteria-sets.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
@@ -51,7 +53,18 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
     case "parenthesized":
       return lower(expr.inner);
     case "call":
-      return { kind: "call", function: nameOf(expr.function), arguments: expr.arguments.map(lower), origin };
+      return lowerCall(expr, into);
+    case "interpolate":
+      return {
+        kind: "interpolate",
+        operand: lower(expr.operand),
+        points: readable(expr.points).map((point) => {
+          const at = numberIn(point.at, into.checked);
+          invariant(at, "a checked point stands at a known number");
+          return { at: toExact(at), value: lower(point.value) };
+        }),
+        origin,
+      };
     case "rounded": {
       const places = literalValue(expr.places);
       invariant(places, "checked places");
@@ -91,9 +104,21 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
       };
       return lowerCriteria({ kind: "all" }, set, expr, into);
     }
+    case "indexExpr":
+      return { kind: "index", group: nameOf(expr.group), origin };
+    case "statistic":
+      return {
+        kind: "statistic",
+        statistic: expr.statistic,
+        operand: lower(expr.operand),
+        ...(expr.ties && { ties: expr.ties }),
+        origin,
+      };
     case "scoreExpr":
+      if (into.framework.head.index) return { kind: "index", origin };
       return { kind: "points", of: "earned", aggregate: "sum", codes: scoredCodes(into.framework), origin };
     case "maximum":
+      if (into.framework.head.index) return { kind: "number", value: "1", origin };
       return into.maximum
         ? lowerExpr(into.maximum, into)
         : { kind: "points", of: "max", aggregate: "sum", codes: scoredCodes(into.framework), origin };
@@ -110,6 +135,17 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
     default:
       return unreachable(expr);
   }
+}
+
+function lowerCall(expr: ast.CallExpr, into: Lowering): Expr {
+  const origin = originOf(into.file, expr);
+  const name = nameOf(expr.function);
+  const args = expr.arguments.map((argument) => lowerExpr(argument, into));
+  if (!isIrrational(name)) return { kind: "call", function: name, arguments: args, origin };
+  const places = expr.places && literalValue(expr.places);
+  invariant(places, "checked places");
+  const mode = expr.mode ?? "halfEven";
+  return { kind: "irrational", function: name, arguments: args, places: Number(places.numerator), mode, origin };
 }
 
 /** What a name refers to, as an expression. */
@@ -193,8 +229,12 @@ function lowerByClass(expr: ast.ByClassExpr, into: Lowering): Expr {
 }
 
 /** The criteria that score points. */
-function scoredCodes({ criteria }: Framework): readonly string[] {
-  return criteria.filter(({ node }) => node.points).map(({ name }) => name);
+function scoredCodes(framework: Framework): readonly string[] {
+  return framework.criteria.filter((each) => isCounted(each, framework)).map(({ name }) => name);
+}
+
+function isCounted(criterion: DeclarationOf<"criterion">, framework: Framework): boolean {
+  return criterion.node.points !== undefined || isPart(criterion, framework);
 }
 
 function lowerPoints(expr: ast.PointsExpr | ast.ScoresExpr, into: Lowering): Expr {
@@ -205,7 +245,7 @@ function lowerPoints(expr: ast.PointsExpr | ast.ScoresExpr, into: Lowering): Exp
     return { kind: "points", of: "earned", aggregate: "sum", codes, origin };
   }
   const named = expr.set ? criteriaIn(expr.set, undefined, framework, checked.references) : [];
-  const codes = named.filter(({ node }) => node.points).map(({ name }) => name);
+  const codes = named.filter((each) => isCounted(each, framework)).map(({ name }) => name);
   if (expr.kind === "pointsExpr")
     return { kind: "points", of: "earned", aggregate: expr.aggregate ?? "sum", codes, origin };
   const share = shareOf(expr.amount);

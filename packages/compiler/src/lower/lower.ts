@@ -22,6 +22,8 @@ import type { ast } from "@khung/syntax";
 import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
+import { lowerGroupIndex, lowerMean } from "./lower-index.ts";
+import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
 import { lowerDelegations } from "./lower-delegation.ts";
 import { lowerExpr, type Lowering, originOf } from "./lower-expr.ts";
@@ -33,6 +35,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
   invariant(version !== undefined, "a checked framework has a version");
   const into = (file: string): Lowering => ({ checked, framework, file });
   const { issuer, decision, effective, tier, levels } = head;
+  const claims = lowerClaims(framework, checked);
   return {
     irVersion,
     id,
@@ -50,8 +53,11 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
       ...(node.version && { version: node.version.text }),
     })),
     ...(tier && { tier: nameOf(tier.node.name) }),
+    ...(head.merged && { merged: head.merged.node.policy }),
+    ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,
+    ...(head.index && { index: lowerMean(head.index.node.mean) }),
     ...(head.rank && { rank: { ties: head.rank.node.ties } }),
     cumulative: levels?.node.mode === "cumulative",
     levels: framework.levels.map((level) => lowerLevel(level, { ...into(level.file), level: levelNumber(level) })),
@@ -69,6 +75,7 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     criteria: framework.criteria.map((each) => lowerCriterion(each, into(each.file))),
     outcomes: framework.outcomes.map((each) => lowerOutcome(each, into(each.file))),
     reports: framework.reports.map((each) => lowerReport(each, into(each.file))),
+    ...(claims.length > 0 && { claims }),
     ...lowerDelegations(framework.declaration.node),
     origin: originOf(framework.declaration.file, framework.declaration.node),
   };
@@ -87,16 +94,19 @@ function lowerLevel(level: DeclarationOf<"level">, into: Lowering): Level {
 
 function lowerInput(input: DeclarationOf<"input">, type: Type): Input {
   const clauses = readable(input.node.clauses);
-  const [unitName] = textsOf(clauses, "unit");
+  const texts = clauses.filter((clause) => clause.kind !== "mergedPolicy");
+  const merged = clauses.find((clause) => clause.kind === "mergedPolicy");
+  const [unitName] = textsOf(texts, "unit");
   return {
     name: input.name,
     type,
     title: titleOr(input.node.title, input.name),
     ...(unitName !== undefined && { unitName }),
-    sources: textsOf(clauses, "source"),
-    evidence: textsOf(clauses, "evidence"),
-    basis: textsOf(clauses, "basis"),
-    notes: textsOf(clauses, "note"),
+    ...(merged && { merged: merged.policy }),
+    sources: textsOf(texts, "source"),
+    evidence: textsOf(texts, "evidence"),
+    basis: textsOf(texts, "basis"),
+    notes: textsOf(texts, "note"),
     origin: originOf(input.file, input.node),
   };
 }
@@ -142,6 +152,7 @@ function lowerGroup(group: DeclarationOf<"group">, into: Lowering): Group {
     title: titleOr(group.node.title, group.name),
     ...(group.within && { parent: group.within.name }),
     ...(points && { points: { sort: points.sort, max: lowerExpr(points.value, into) } }),
+    ...lowerGroupIndex(group, into),
     origin: originOf(group.file, group.node),
   };
 }

@@ -107,12 +107,18 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "missingPolicy":
     case "nothingPolicy":
     case "rank":
+    case "index":
+    case "mergedPolicy":
+    case "period":
     case "replaces": {
       const words = {
         levels: "LEVELS",
         missingPolicy: "MISSING_DATA",
         nothingPolicy: "NOTHING_TO_MEASURE",
         rank: "RANK",
+        index: "INDEX",
+        mergedPolicy: "MERGED_ENTITIES",
+        period: "PERIOD",
         replaces: "REPLACES",
       } as const;
       into.report("KH2113", spanOf(into.file, member), {
@@ -141,6 +147,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "criterion":
     case "outcome":
     case "report":
+    case "claim":
     case "evidence":
     case "unit":
       return addMember(into, member, framework.end - 1, []);

@@ -6,7 +6,7 @@
  */
 
 import type { Diagnostic } from "@khung/diagnostics";
-import type { Module, TestCase } from "@khung/ir";
+import type { ClaimCase, Module, TestCase } from "@khung/ir";
 import { parse, type ast, type Parsed } from "@khung/syntax";
 import { reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
@@ -21,6 +21,7 @@ import { originDiagnostic, type Problem } from "./origins.ts";
 export interface Plain {
   readonly modules: readonly Module[];
   readonly tests: readonly TestCase[];
+  readonly claims: readonly ClaimCase[];
   readonly diagnostics: readonly Diagnostic[];
 }
 export type Pipeline = (files: readonly Parsed[]) => Plain;
@@ -37,6 +38,7 @@ export interface Merged {
 export interface MergeResult {
   readonly merged: readonly Merged[];
   readonly tests: readonly TestCase[];
+  readonly claims: readonly ClaimCase[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,6 +54,7 @@ export function mergeLayers(
   const stacks = new Map<Layer, Stack>();
   const merged: Merged[] = [];
   const tests: TestCase[] = [];
+  const claims: ClaimCase[] = [];
   const known = new Set(plain.diagnostics.map(keyOf));
   for (const layer of found.layers) {
     const problems: Diagnostic[] = [];
@@ -75,8 +78,9 @@ export function mergeLayers(
     stacks.set(layer, stack);
     merged.push({ key: layer.key, layer, stack, module: annotate(module, named) });
     tests.push(...compiled.tests);
+    claims.push(...compiled.claims);
   }
-  return { merged, tests, diagnostics };
+  return { merged, tests, claims, diagnostics };
 }
 
 function keyOf({ code, span, message }: Diagnostic): string {
@@ -129,28 +133,33 @@ function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
   });
 }
 
-/** The tests of an overlay, as files of nothing else. */
+/** The tests of an overlay and the claims about it, as files of nothing else. */
 function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parsed[] {
   if (node.kind !== "overlay") return [];
   return files.flatMap((parsed) => {
-    const items = parsed.file.items.filter((item) => item.kind === "test" && isOf(item, key));
+    const items = parsed.file.items.filter((item) => {
+      const about = aboutOf(item);
+      return about && (about.version ? `${about.id}@${about.version}` === key : key.startsWith(`${about.id}@`));
+    });
     return items.length === 0 ? [] : [{ ...parsed, file: { ...parsed.file, items }, diagnostics: [] }];
   });
 }
 
-function isOf(test: ast.Test, key: string): boolean {
-  const id = nameOf(test.framework);
-  return test.version ? `${id}@${test.version.text}` === key : key.startsWith(`${id}@`);
+/** What a test or a claim is about. */
+function aboutOf(item: ast.Item): { readonly id: string; readonly version: string | undefined } | undefined {
+  if (item.kind === "test") return { id: nameOf(item.framework), version: item.version?.text };
+  if (item.kind === "claim" && item.of) return { id: nameOf(item.of.id), version: item.of.version?.text };
+  return undefined;
 }
 
-/** Files without the tests of overlays: those are about what comes out of merging. */
-export function withoutOverlayTests(files: readonly Parsed[]): readonly Parsed[] {
+/** Files without the tests of overlays and the claims about them: those are about what comes out of merging. */
+export function withoutItemsOfOverlays(files: readonly Parsed[]): readonly Parsed[] {
   const ids = new Set(
     files.flatMap(({ file }) => file.items.flatMap((item) => (item.kind === "overlay" ? [nameOf(item.id)] : []))),
   );
   if (ids.size === 0) return files;
   return files.map((parsed) => {
-    const items = parsed.file.items.filter((item) => item.kind !== "test" || !ids.has(nameOf(item.framework)));
+    const items = parsed.file.items.filter((item) => !ids.has(aboutOf(item)?.id ?? ""));
     return items.length === parsed.file.items.length ? parsed : { ...parsed, file: { ...parsed.file, items } };
   });
 }

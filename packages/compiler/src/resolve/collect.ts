@@ -6,7 +6,7 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import { functions } from "@khung/ir";
+import { functions, irrationals } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Report } from "../reporter.ts";
 import { spanOf } from "../reporter.ts";
@@ -28,6 +28,7 @@ interface Lists {
   criteria: DeclarationOf<"criterion">[];
   outcomes: DeclarationOf<"outcome">[];
   reports: DeclarationOf<"report">[];
+  claims: Located<ast.Claim>[];
   replaces: Located<ast.Replaces>[];
 }
 
@@ -67,6 +68,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     criteria: [],
     outcomes: [],
     reports: [],
+    claims: [],
     replaces: [],
   };
 
@@ -104,7 +106,8 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
         },
       );
     } else {
-      if (space === names && Object.hasOwn(functions, name)) report("KH2017", spanOf(file, nameNode), { name });
+      if (space === names && (Object.hasOwn(functions, name) || Object.hasOwn(irrationals, name)))
+        report("KH2017", spanOf(file, nameNode), { name });
       space.set(name, made);
     }
     return made;
@@ -178,6 +181,9 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
         case "report":
           lists.reports.push(declare("report", member.name, member, names, belonging));
           break;
+        case "claim":
+          lists.claims.push({ node: member, file });
+          break;
         case "replaces":
           lists.replaces.push({ node: member, file });
           break;
@@ -233,6 +239,9 @@ function headOf(said: Said, file: string): Head {
   const tier = located<ast.Tier>(said.get("tier"), file);
   const levels = located<ast.Levels>(said.get("levels"), file);
   const rank = located<ast.Rank>(said.get("rank"), file);
+  const index = located<ast.Index>(said.get("index"), file);
+  const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
+  const period = located<ast.Period>(said.get("period"), file);
   return {
     ...(issuer && { issuer }),
     ...(decision && { decision }),
@@ -240,6 +249,9 @@ function headOf(said: Said, file: string): Head {
     ...(tier && { tier }),
     ...(levels && { levels }),
     ...(rank && { rank }),
+    ...(index && { index }),
+    ...(merged && { merged }),
+    ...(period && { period }),
     ...policies(said, file),
   };
 }

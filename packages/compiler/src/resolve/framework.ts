@@ -26,6 +26,9 @@ export interface Head {
   readonly nothing?: Located<ast.NothingPolicy>;
   readonly levels?: Located<ast.Levels>;
   readonly rank?: Located<ast.Rank>;
+  readonly index?: Located<ast.Index>;
+  readonly merged?: Located<ast.MergedPolicy>;
+  readonly period?: Located<ast.Period>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */
@@ -59,6 +62,8 @@ export interface Framework {
   readonly criteria: readonly DeclarationOf<"criterion">[];
   readonly outcomes: readonly DeclarationOf<"outcome">[];
   readonly reports: readonly DeclarationOf<"report">[];
+  /** Its own, then those of it that stand outside. */
+  readonly claims: readonly Located<ast.Claim>[];
   /** The one namespace: everything but levels, options and classes, whose meaning depends on what they meet. */
   readonly names: ReadonlyMap<string, Declaration>;
   readonly levelNames: ReadonlyMap<string, DeclarationOf<"level">>;
@@ -76,8 +81,9 @@ export interface TestEntry {
   readonly framework?: Framework;
 }
 
-/** Whether anything in a framework scores points. */
+/** Whether a framework has a score: points, or an index. */
 export function isScored(framework: Framework): boolean {
+  if (framework.head.index) return true;
   return framework.criteria.some(({ node }) => node.points !== undefined || clauseOf(node, "score") !== undefined);
 }
 

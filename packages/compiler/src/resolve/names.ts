@@ -85,6 +85,9 @@ function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
       if (expr.code) lookUp(expr.code, file, wantedCriterion, scope);
       if (expr.set) resolveSet(expr.set, file, scope);
       break;
+    case "indexExpr":
+      lookUp(expr.group, file, wantedGroup, scope);
+      break;
     case "scores":
       resolveSet(expr.set, file, scope);
       break;

@@ -22,14 +22,15 @@ const wantedResult: Wanted = {
   en: "a derived value, a parameter, a classification or a criterion",
 };
 
-/** The framework that a test names; says so when there is none, or more than one. */
-export function findFramework(
-  test: ast.Test,
+/** The framework that a test or a claim names; says so when there is none, or more than one. */
+export function findFramework<F extends Pick<Framework, "id" | "version">>(
+  name: ast.Name,
+  asked: ast.Version | undefined,
   file: string,
-  frameworks: readonly Framework[],
+  frameworks: readonly F[],
   report: Report,
-): Framework | undefined {
-  const id = nameOf(test.framework);
+): F | undefined {
+  const id = nameOf(name);
   const named = frameworks.filter((each) => each.id === id);
   if (named.length === 0) {
     const near = suggest(
@@ -38,16 +39,15 @@ export function findFramework(
     );
     report(
       "KH2006",
-      spanOf(file, test.framework),
+      spanOf(file, name),
       { name: id },
-      { fixes: near === undefined ? [] : [renameFix(near, file, test.framework)] },
+      { fixes: near === undefined ? [] : [renameFix(near, file, name)] },
     );
     return undefined;
   }
   const versions = named.flatMap((each) => (each.version === undefined ? [] : [each.version]));
   const list = versions.map((version) => `\`${version}\``).join(", ");
-  if (test.version) {
-    const asked = test.version;
+  if (asked) {
     const found = named.find((each) => each.version === asked.text);
     if (!found) {
       const fixes = versions.map((version) => renameFix(version, file, asked));
@@ -57,15 +57,9 @@ export function findFramework(
   }
   if (versions.length > 1) {
     const fixes = versions.map((version) =>
-      insertFix(
-        `kiểm thử phiên bản \`${version}\``,
-        `test version \`${version}\``,
-        file,
-        test.framework.end,
-        `@${version}`,
-      ),
+      insertFix(`kiểm thử phiên bản \`${version}\``, `test version \`${version}\``, file, name.end, `@${version}`),
     );
-    report("KH2008", spanOf(file, test.framework), { name: id, versions: list }, { fixes });
+    report("KH2008", spanOf(file, name), { name: id, versions: list }, { fixes });
     return undefined;
   }
   return named[0];

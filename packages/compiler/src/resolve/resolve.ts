@@ -13,6 +13,7 @@ import type { Declaration, NameNode, Reference } from "./declaration.ts";
 import type { Framework, TestEntry } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
+import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
 import { findTooDeep } from "./too-deep.ts";
 
@@ -31,12 +32,14 @@ export function resolve(files: readonly Parsed[]): Resolved {
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
   const unfounded = new Set<Declaration>();
-  const frameworks = files.flatMap(({ source, surface, file }) =>
+  const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
+  const frameworks = withClaimsOutside(files, collected, report);
   sayDuplicates(frameworks, report);
   for (const framework of frameworks) {
     resolveNames(framework, references, report);
+    resolveClaims(framework, references, report);
     const foundations = findCycles(framework, references, report);
     const tooDeep = findTooDeep(foundations, references, report);
     for (const declaration of [...foundations.cyclic, ...tooDeep]) unfounded.add(declaration);
@@ -45,7 +48,7 @@ export function resolve(files: readonly Parsed[]): Resolved {
   const tests = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item): readonly TestEntry[] => {
       if (item.kind !== "test") return [];
-      const framework = findFramework(item, source.file, frameworks, report);
+      const framework = findFramework(item.framework, item.version, source.file, frameworks, report);
       return [{ node: item, source, surface, ...(framework && { framework }) }];
     }),
   );

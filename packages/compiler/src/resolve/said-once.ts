@@ -23,6 +23,10 @@ const once: Readonly<Record<string, Keyword>> = {
   verifiedBy: "VERIFIED_BY",
   score: "SCORE",
   rank: "RANK",
+  index: "INDEX",
+  normalise: "NORMALISE",
+  mergedPolicy: "MERGED_ENTITIES",
+  period: "PERIOD",
   unit: "UNIT",
 };
 
@@ -35,6 +39,10 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   replaces: "REPLACES",
   note: "NOTE",
   rank: "RANK",
+  index: "INDEX",
+  claim: "CLAIM",
+  mergedPolicy: "MERGED_ENTITIES",
+  period: "PERIOD",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

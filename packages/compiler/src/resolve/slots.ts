@@ -18,15 +18,18 @@ export type SlotKind =
   | "condition"
   | "points"
   | "score"
+  | "weight"
+  | "goalpost"
   | "outcome"
   | "reportValue"
-  | "reportWhere";
+  | "reportWhere"
+  | "claim";
 
 export interface Slot {
   readonly kind: SlotKind;
   readonly expr: ast.Expr;
   readonly file: string;
-  /** What it is part of; absent for `ensure`. */
+  /** What it is part of; absent for `ensure` and `claim`. */
   readonly owner?: Declaration;
 }
 
@@ -63,10 +66,18 @@ export function slotsOf(framework: Framework): readonly Slot[] {
   for (const each of framework.criteria) {
     for (const expr of clausesOf(each.node, "score").flatMap(scoreExprs)) add("score", expr, each);
   }
+  for (const each of [...framework.groups, ...framework.criteria]) add("weight", each.node.weight?.value, each);
+  for (const each of framework.criteria) {
+    for (const { from, to } of clausesOf(each.node, "normalise"))
+      for (const goalpost of [from, to]) add("goalpost", goalpost, each);
+  }
   for (const each of framework.outcomes) add("outcome", each.node.condition, each);
   for (const each of framework.reports) {
     add("reportValue", each.node.value, each);
     add("reportWhere", each.node.where, each);
+  }
+  for (const { node, file } of framework.claims) {
+    if ("condition" in node.statement) slots.push({ kind: "claim", expr: node.statement.condition, file });
   }
   return slots;
 }

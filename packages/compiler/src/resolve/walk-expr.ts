@@ -16,12 +16,14 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
     case "levelExpr":
     case "scoreExpr":
     case "maximum":
+    case "indexExpr":
     case "asOfExpr":
     case "error":
       return [];
     case "unary":
     case "rounded":
     case "in":
+    case "statistic":
     case "reported":
       return [expr.operand];
     case "parenthesized":
@@ -32,6 +34,8 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
       return [expr.operand, expr.low, expr.high];
     case "call":
       return expr.arguments;
+    case "interpolate":
+      return [expr.operand, ...readable(expr.points).flatMap((point) => [point.at, point.value])];
     case "byClass":
     case "dated":
       return readable<ast.ByClassCase | ast.DatedCase>(expr.cases).map((each) => each.value);

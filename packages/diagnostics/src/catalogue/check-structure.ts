@@ -69,8 +69,8 @@ export const structureDiagnostics = defineDiagnostics({
   KH3108: {
     slug: "nothing-to-measure-not-said",
     severity: "error",
-    vi: text`tiêu chí \`${"code"}\` chia cho \`${"divisor"}\` nhưng chưa nói không phát sinh thì xử lý thế nào`,
-    en: text`criterion \`${"code"}\` divides by \`${"divisor"}\` but does not say what it means when there is nothing to measure`,
+    vi: text`tiêu chí \`${"code"}\` ${"whyVi"} nhưng chưa nói không phát sinh thì xử lý thế nào`,
+    en: text`criterion \`${"code"}\` ${"whyEn"} but does not say what it means when there is nothing to measure`,
     help: {
       vi: text`thêm dòng \`không phát sinh\` vào tiêu chí, nhóm hoặc khung`,
       en: text`add a \`nothing to measure\` line to the criterion, its group or the framework`,

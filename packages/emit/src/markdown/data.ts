@@ -1,4 +1,5 @@
 import type { Module, Report } from "@khung/ir";
+import { claimText } from "../claim-text.ts";
 import { exprText } from "../expr-text.ts";
 import { titleIn, type Language } from "../language.ts";
 import { numberTypeOf } from "../number-type.ts";
@@ -52,16 +53,21 @@ export function dataPart(module: Module, language: Language): string {
     .join("\n\n");
 }
 
-/** Outcomes beside the ladder, reports, notes. */
+/** Outcomes beside the ladder, reports, claims, notes. */
 export function resultsPart(module: Module, language: Language): string {
   const say = words[language];
   const name = (each: { readonly name: string; readonly title?: Parameters<typeof titleIn>[0] }) =>
     `${code(each.name)}${each.title ? ` ${escaped(titleIn(each.title, language))}` : ""}`;
   const outcomes = module.outcomes.map((each) => `${name(each)}: ${code(exprText(each.condition, module, language))}`);
   const reports = module.reports.map((each) => `${name(each)}: ${reportText(each, module, language)}`);
+  const claims = (module.claims ?? []).map(
+    ({ title, statement }) =>
+      code(claimText(statement, module, language)) + (title ? ` ${escaped(titleIn(title, language))}` : ""),
+  );
   return [
     section(2, say.outcomes, [list(outcomes)]),
     section(2, say.reports, [list(reports)]),
+    section(2, say.claims, [list(claims)]),
     section(2, say.notes, [list(module.notes.map(escaped))]),
   ]
     .filter(Boolean)

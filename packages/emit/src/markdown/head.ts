@@ -3,6 +3,7 @@ import { exprText } from "../expr-text.ts";
 import { formatDate } from "../format-number.ts";
 import { titleIn, type Language } from "../language.ts";
 import { countProvenance, type StandingCounts } from "../provenance.ts";
+import { mergedTexts, periodText } from "../period-text.ts";
 import { code, escaped, list, section, table } from "./markdown-text.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +28,8 @@ export function headPart(module: Module, language: Language): string {
         : "",
     ],
     [say.tier, escaped(module.tier ?? "")],
+    [say.period, module.period ? periodText(module.period, language) : ""],
+    [say.merged, module.merged ? mergedTexts[language][module.merged] : ""],
     [say.replaces, module.replaces.map(({ id, version }) => code(version ? `${id}@${version}` : id)).join(", ")],
     [say.basis, module.basis.map(escaped).join("; ")],
   ];

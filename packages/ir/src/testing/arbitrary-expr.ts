@@ -6,7 +6,16 @@
 
 import fc from "fast-check";
 import { functions } from "../functions.ts";
-import type { ByClassExpr, CompareExpr, DatedExpr, Expr, IsoDate, Quantifier, RoundingMode } from "../ir.ts";
+import type {
+  ByClassExpr,
+  CompareExpr,
+  DatedExpr,
+  Expr,
+  IrrationalName,
+  IsoDate,
+  Quantifier,
+  RoundingMode,
+} from "../ir.ts";
 import type { ChoiceType, Type } from "../types.ts";
 import { nowhere as origin, num } from "./build-ir.ts";
 
@@ -22,6 +31,8 @@ export interface Named {
 /** What expressions may use. */
 export interface Environment {
   readonly names: readonly Named[];
+  /** Whether they may use the irrational functions and interpolation. */
+  readonly functions?: boolean;
 }
 
 /** Dates around which everything happens. */
@@ -122,9 +133,41 @@ export function arbitraryNumber(environment: Environment, depth: number): Arb<Ex
       .record({ operand: inner, places: fc.integer({ min: 0, max: 3 }), mode: fc.constantFrom(...modes) })
       .map((parts): Expr => ({ kind: "round", ...parts, origin })),
     fc.oneof(...named),
+    ...(environment.functions ? [irrationalCall(leaf), interpolation(leaf)] : []),
     ...byClass(environment, leaf),
     dated(leaf),
   );
+}
+
+function irrationalCall(value: Arb<Expr>): Arb<Expr> {
+  const how = { places: fc.integer({ min: 0, max: 4 }), mode: fc.constantFrom(...modes) };
+  const degree = fc.integer({ min: 1, max: 4 }).map((n): Expr => ({ kind: "number", value: `${n}`, origin }));
+  const call = (name: IrrationalName, args: Arb<readonly Expr[]>): Arb<Expr> =>
+    fc
+      .record({ ...how, arguments: args })
+      .map((parts): Expr => ({ kind: "irrational", function: name, ...parts, origin }));
+  return fc.oneof(
+    call(
+      "ln",
+      value.map((x) => [x]),
+    ),
+    call(
+      "exp",
+      value.map((x) => [x]),
+    ),
+    call("root", fc.tuple(value, degree)),
+    call("power", fc.tuple(value, degree)),
+  );
+}
+
+function interpolation(value: Arb<Expr>): Arb<Expr> {
+  return fc.record({ operand: value, first: value, second: value }).map(({ operand, first, second }): Expr => {
+    const points = [
+      { at: "0", value: first },
+      { at: "5/2", value: second },
+    ];
+    return { kind: "interpolate", operand, points, origin };
+  });
 }
 
 /** Expressions that come to a date. */

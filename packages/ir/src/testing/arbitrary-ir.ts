@@ -58,7 +58,7 @@ function definitions(
     if (!made) return fc.constant([]);
     const definition: Definition = { name: `${prefix}${most}`, ...made, origin };
     const named: Named = { kind, name: definition.name, type: definition.type };
-    return definitions(prefix, kind, most - 1, { names: [...environment.names, named] }).map((rest) => [
+    return definitions(prefix, kind, most - 1, { ...environment, names: [...environment.names, named] }).map((rest) => [
       definition,
       ...rest,
     ]);
@@ -94,7 +94,7 @@ const groups: readonly Group[] = [
   { name: "xhs", title: { vi: "Xã hội số" }, origin },
 ];
 
-/** Whole modules without points. */
+/** Whole modules without points, and without irrational functions and interpolation. */
 export const arbitraryModule: Arb<Module> = modules(false);
 
 /** Whole modules with criteria that score points, and rules that ask about them: for back ends that know points. */
@@ -104,7 +104,10 @@ function modules(points: boolean): Arb<Module> {
   return fc
     .record({ given: arbitraryInputs, top: fc.integer({ min: 1, max: 4 }), cumulative: fc.boolean() })
     .chain(({ given, top, cumulative }) => {
-      const data: Environment = { names: given.map(({ name, type }) => ({ kind: "input", name, type })) };
+      const data: Environment = {
+        functions: points,
+        names: given.map(({ name, type }) => ({ kind: "input", name, type })),
+      };
       return definitions("san", "parameter", 2, { names: [] }).chain((parameters) => {
         const withParameters = extended(data, "parameter", parameters);
         return classifications(withParameters).chain((classes) => {
@@ -113,50 +116,53 @@ function modules(points: boolean): Arb<Module> {
             name,
             type: choice(name, ...all.map((each) => each.name)),
           }));
-          return definitions("x", "let", 3, { names: [...withParameters.names, ...classed] }).chain((lets) => {
-            const all = extended({ names: [...withParameters.names, ...classed] }, "let", lets);
-            return arbitraryCriteria(all, top, points).chain((criteria) => {
-              const outcomeCondition = arbitraryCondition(all, 1, [levelCondition, criteriaExpr(criteria, top)]);
-              const ensure = arbitraryCondition(data, 1).map((condition): Ensure => ({
-                condition,
-                text: printExpr(condition),
-                origin,
-              }));
-              return fc
-                .record({
-                  levels: arbitraryLevels(all, criteria, top),
-                  ensures: fc.array(ensure, { maxLength: 2 }),
-                  outcomes: fc.array(outcomeCondition, { maxLength: 2 }),
-                  reports: arbitraryReports(all, fc.oneof(outcomeCondition, levelCondition)),
-                })
-                .map(({ outcomes, ...rest }) =>
-                  finished(
-                    module({
-                      cumulative,
-                      inputs: given,
-                      parameters,
-                      lets,
-                      classifications: classes,
-                      groups,
-                      criteria,
-                      outcomes: outcomes.map((condition, i): Outcome => ({
-                        name: `ket_qua${i + 1}`,
-                        condition,
-                        origin,
-                      })),
-                      ...rest,
-                    }),
-                  ),
-                );
-            });
-          });
+          return definitions("x", "let", 3, { ...withParameters, names: [...withParameters.names, ...classed] }).chain(
+            (lets) => {
+              const all = extended({ ...withParameters, names: [...withParameters.names, ...classed] }, "let", lets);
+              return arbitraryCriteria(all, top, points).chain((criteria) => {
+                const outcomeCondition = arbitraryCondition(all, 1, [levelCondition, criteriaExpr(criteria, top)]);
+                const ensure = arbitraryCondition(data, 1).map((condition): Ensure => ({
+                  condition,
+                  text: printExpr(condition),
+                  origin,
+                }));
+                return fc
+                  .record({
+                    levels: arbitraryLevels(all, criteria, top),
+                    ensures: fc.array(ensure, { maxLength: 2 }),
+                    outcomes: fc.array(outcomeCondition, { maxLength: 2 }),
+                    reports: arbitraryReports(all, fc.oneof(outcomeCondition, levelCondition)),
+                  })
+                  .map(({ outcomes, ...rest }) =>
+                    finished(
+                      module({
+                        cumulative,
+                        inputs: given,
+                        parameters,
+                        lets,
+                        classifications: classes,
+                        groups,
+                        criteria,
+                        outcomes: outcomes.map((condition, i): Outcome => ({
+                          name: `ket_qua${i + 1}`,
+                          condition,
+                          origin,
+                        })),
+                        ...rest,
+                      }),
+                    ),
+                  );
+              });
+            },
+          );
         });
       });
     });
 }
 
-function extended({ names }: Environment, kind: "parameter" | "let", all: readonly Definition[]): Environment {
-  return { names: [...names, ...all.map(({ name, type }): Named => ({ kind, name, type }))] };
+function extended(environment: Environment, kind: "parameter" | "let", all: readonly Definition[]): Environment {
+  const { names } = environment;
+  return { ...environment, names: [...names, ...all.map(({ name, type }): Named => ({ kind, name, type }))] };
 }
 
 /** As the checker wants it: only a criterion that divides nothing may leave out what "nothing to measure" means. */
@@ -165,7 +171,7 @@ function finished(made: Module): Module {
   const divides = (expr: Expr): boolean => {
     let found = false;
     walkExpr(expr, (each) => {
-      found ||= each.kind === "arithmetic" && each.operator === "/";
+      found ||= each.kind === "irrational" || (each.kind === "arithmetic" && each.operator === "/");
     });
     return found;
   };

@@ -6,7 +6,7 @@
 
 import { fold, type Message } from "@khung/diagnostics";
 import type { Declaration } from "@khung/compiler";
-import { functions, type FunctionName } from "@khung/ir";
+import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
 import { K, spell } from "@khung/syntax";
 import { describe } from "../describe.ts";
 import { describeFunction } from "../hover.ts";
@@ -117,12 +117,12 @@ function declarationOffer(snapshot: Snapshot, declaration: Declaration, rank: nu
 }
 
 function functionOffers(): readonly Offer[] {
-  return (Object.keys(functions) as FunctionName[]).map((name) => ({
+  return [...Object.keys(functions), ...Object.keys(irrationals)].map((name) => ({
     label: name,
     kind: "function",
     insert: `${name}($0)`,
     snippet: true,
-    documentation: describeFunction(name),
+    documentation: describeFunction(name as FunctionName | IrrationalName),
     rank: 50,
   }));
 }

@@ -40,6 +40,8 @@ const memberKeywords: readonly number[] = [
   K.TIER,
   K.MISSING_DATA,
   K.NOTHING_TO_MEASURE,
+  K.MERGED_ENTITIES,
+  K.PERIOD,
   K.BASIS,
   K.NOTE,
   K.SOURCE,
@@ -107,7 +109,7 @@ function statementStart(block: number | undefined): Expected {
     case K.CLASSIFY:
       return only(K.ELSE);
     case K.INPUT:
-      return only(K.UNIT, K.SOURCE, K.EVIDENCE, K.BASIS, K.NOTE);
+      return only(K.UNIT, K.SOURCE, K.EVIDENCE, K.BASIS, K.NOTE, K.MERGED_ENTITIES);
     case K.TEST:
       return only(K.GIVEN, K.EXPECT, K.AS_OF);
     default:
@@ -122,6 +124,8 @@ const after: ReadonlyMap<number, Expected> = new Map([
   [K.LEVELS, only(K.CUMULATIVE, K.INDEPENDENT)],
   [K.MISSING_DATA, only(K.FAILS, K.UNKNOWN, K.EXCLUDED)],
   [K.NOTHING_TO_MEASURE, only(K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE)],
+  [K.MERGED_ENTITIES, only(K.SUM_OF_DATA, K.MEAN_OF_PREDECESSORS, K.RESET)],
+  [K.PERIOD, only(K.YEAR, K.QUARTER, K.MONTH, K.PREVIOUS_YEAR, K.PREVIOUS_QUARTER, K.PREVIOUS_MONTH)],
   [K.PROVENANCE, only(...standings, K.THRESHOLDS, K.MEASUREMENT, K.TITLE)],
   [K.TITLE, only(...standings)],
   [K.MEASUREMENT, only(...standings)],
@@ -150,6 +154,8 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
   switch (lead) {
     case K.MISSING_DATA:
     case K.NOTHING_TO_MEASURE:
+    case K.MERGED_ENTITIES:
+    case K.PERIOD:
       return prev === K[":"] ? (after.get(lead) ?? nothing) : nothing;
     case K.DECISION:
       return prev === K.Text ? only(K.DATED) : nothing;

@@ -35,6 +35,16 @@ export function policy(choose: Choose): readonly Piece[] {
   return [...paint(K.NOTHING_TO_MEASURE), ...colon, ...paint(policies[choose(7)] ?? K.MET)];
 }
 
+/** What merged entities start from. */
+export function merged(choose: Choose): readonly Piece[] {
+  const policies = [K.SUM_OF_DATA, K.MEAN_OF_PREDECESSORS, K.RESET];
+  return [
+    ...paint(K.MERGED_ENTITIES),
+    ...(choose(2) === 0 ? paint(K[":"]) : []),
+    ...paint(policies[choose(3)] ?? K.RESET),
+  ];
+}
+
 /** A criterion with a few clauses. */
 export function criterion(choose: Choose): readonly Piece[] {
   const group = choose(5);
@@ -45,6 +55,7 @@ export function criterion(choose: Choose): readonly Piece[] {
     ...(group === 0 ? [] : paint(classes[group - 1] ?? K.MANDATORY)),
     ...title(choose),
     ...points(choose),
+    ...weight(choose),
   ];
   return [
     ...head,
@@ -59,6 +70,27 @@ export function criterion(choose: Choose): readonly Piece[] {
 export function points(choose: Choose): readonly Piece[] {
   if (choose(3) !== 1) return [];
   return [...paint([K.POINTS, K.BONUS_POINTS, K.DEDUCTION_POINTS][choose(3)] ?? K.POINTS), number(choose)];
+}
+
+/** Nothing, or the weight in the head of a criterion or a group. */
+export function weight(choose: Choose): readonly Piece[] {
+  return choose(4) === 1 ? [...paint(K.WEIGHT), number(choose), ...paint(K["%"])] : [];
+}
+
+/** How the parts of an index come together. */
+export function index(choose: Choose): readonly Piece[] {
+  if (choose(2) === 0) return paint(K.INDEX, K.ARITHMETIC_MEAN);
+  const mode = choose(2) === 0 ? [] : paint(K.HALF_UP);
+  return [...paint(K.INDEX, K.GEOMETRIC_MEAN, K.TO), number(choose), ...paint(K.PLACES), ...mode];
+}
+
+function normalise(choose: Choose): readonly Piece[] {
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [...paint(K.FROM), number(choose), ...paint(K.TO), number(choose)],
+    () => paint(choose(2) === 0 ? K.MIN_TO_MAX : K.MAX_TO_MIN),
+    () => paint(K.BY_RANK, K.TIES, choose(2) === 0 ? K.COMPETITION : K.DENSE),
+  ];
+  return [...paint(K.NORMALISE), ...(kinds[choose(3)]?.() ?? [])];
 }
 
 function score(choose: Choose): readonly Piece[] {
@@ -95,6 +127,7 @@ function clause(choose: Choose): readonly Piece[] {
     () => [...paint(K.VERIFIED_BY), name(choose)],
     () => provenance(choose),
     () => score(choose),
+    () => normalise(choose),
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
 }

@@ -149,6 +149,7 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
     () => paint([K.YES, K.NO, K["?"], K.LEVEL, K.AS_OF][choose(5)] ?? K.YES),
     () => paint(choose(2) === 0 ? K.SCORE : K.MAXIMUM),
     () => [...paint(K.POINTS_OF), name(choose)],
+    () => [...paint(K.INDEX_OF), name(choose)],
     () => [...paint([K.SUM_OF, K.MIN_OF, K.MAX_OF][choose(3)] ?? K.SUM_OF, K.POINTS_OF), ...set(choose, 0)],
   ];
   const inner = depth - 1;
@@ -166,11 +167,47 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
           )),
       ...paint(K[")"]),
     ],
+    () => [
+      node(K.Name, "ln"),
+      ...paint(K["("]),
+      ...expr(choose, inner),
+      ...paint(K[")"], K.TO),
+      node(K.Number, "12"),
+      ...paint(K.PLACES),
+      ...(choose(2) === 0 ? [] : paint([K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN][choose(5)] ?? K.UP)),
+    ],
+    () => interpolate(choose, inner),
+    () => statistic(choose, inner),
     () => byClass(choose, inner),
     () => dated(choose, inner),
   ];
   const kinds = depth > 0 ? [...simple, ...deep] : simple;
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function statistic(choose: Choose, depth: number): readonly Piece[] {
+  const kinds: readonly (() => readonly Piece[])[] = [
+    () => [
+      ...paint(
+        [K.OBSERVED_MIN_OF, K.OBSERVED_MAX_OF, K.OBSERVED_MEAN_OF, K.PERCENTILE_OF][choose(4)] ?? K.PERCENTILE_OF,
+      ),
+      name(choose),
+    ],
+    () => [...paint(K.RANK_OF), name(choose), ...paint(K.TIES, choose(2) === 0 ? K.COMPETITION : K.DENSE)],
+    () => [...paint(K.SHARE_OF, K.ENTITIES, K.WHERE, K["("]), ...expr(choose, depth), ...paint(K[")"])],
+  ];
+  return kinds[choose(3)]?.() ?? [];
+}
+
+function interpolate(choose: Choose, depth: number): readonly Piece[] {
+  const one = (): readonly Piece[] => [...sum(choose, 0), ...paint(K[":"]), ...expr(choose, depth)];
+  return [
+    ...paint(K.INTERPOLATE),
+    ...sum(choose, 0),
+    ...paint(K.OVER_POINTS, K["{"]),
+    ...listOf(choose, list(choose, 3, one)),
+    ...paint(K["}"]),
+  ];
 }
 
 function byClass(choose: Choose, depth: number): readonly Piece[] {

@@ -18,7 +18,8 @@ import {
   title,
   type Piece,
 } from "./expr-pieces.ts";
-import { block, criterion, newLine, points, policy } from "./criterion-pieces.ts";
+import { claim } from "./claim-pieces.ts";
+import { block, criterion, index, merged, newLine, points, policy, weight } from "./criterion-pieces.ts";
 import { delegation, overlay } from "./overlay-pieces.ts";
 
 export type { Piece } from "./expr-pieces.ts";
@@ -31,7 +32,8 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 }
 
 function item(choose: Choose): readonly Piece[] {
-  const kind = choose(4);
+  const kind = choose(5);
+  if (kind === 4) return claim(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
 }
@@ -62,8 +64,12 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.OUTCOME), name(choose), ...title(choose), ...paint(K.WHEN), ...expr(choose, 3)],
     () => report(choose),
     () => levels(choose),
+    () => index(choose),
     () => [...paint(K.RANK, K.TIES), ...paint(choose(2) === 0 ? K.COMPETITION : K.DENSE)],
     () => policy(choose),
+    () => claim(choose, false),
+    () => merged(choose),
+    () => period(choose),
     () => delegation(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
@@ -90,6 +96,8 @@ function member(choose: Choose, depth: number): readonly Piece[] {
             name(choose),
             ...title(choose),
             ...points(choose),
+            ...weight(choose),
+            ...(choose(4) === 1 ? index(choose) : []),
             ...block(
               choose,
               list(choose, 4, () => member(choose, depth - 1)),
@@ -97,6 +105,11 @@ function member(choose: Choose, depth: number): readonly Piece[] {
           ],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function period(choose: Choose): readonly Piece[] {
+  const lengths = [K.YEAR, K.QUARTER, K.MONTH, K.PREVIOUS_YEAR, K.PREVIOUS_QUARTER, K.PREVIOUS_MONTH];
+  return [...paint(K.PERIOD), ...(choose(2) === 0 ? paint(K[":"]) : []), ...paint(lengths[choose(6)] ?? K.YEAR)];
 }
 
 function levels(choose: Choose): readonly Piece[] {
@@ -126,7 +139,9 @@ function input(choose: Choose): readonly Piece[] {
       ? []
       : block(
           choose,
-          list(choose, 3, () => [...paint(words[choose(5)] ?? K.NOTE), text(choose)]),
+          list(choose, 3, () =>
+            choose(4) === 0 ? merged(choose) : [...paint(words[choose(5)] ?? K.NOTE), text(choose)],
+          ),
         );
   return [
     ...paint(K.INPUT),

@@ -4,6 +4,7 @@ import { spanOf } from "../../reporter.ts";
 import { levelNumber } from "../../resolve/declaration.ts";
 import { clausesOf } from "../../resolve/framework.ts";
 import { criteriaNamed } from "../../resolve/criteria-sets.ts";
+import { isPart } from "../../resolve/index-tree.ts";
 import { slotsOf } from "../../resolve/slots.ts";
 import { levelsAsked } from "../../resolve/stated-levels.ts";
 import { walkExpr } from "../../resolve/walk-expr.ts";
@@ -15,6 +16,7 @@ export const criteriaUsed: Rule = (context) => {
   const { references } = tables;
   const named = new Set<unknown>();
   for (const slot of slotsOf(framework)) {
+    if (slot.kind === "claim") continue;
     walkExpr(slot.expr, (expr) => {
       if (expr.kind === "status") named.add(references.get(expr.code)?.declaration);
       if (expr.kind === "quantified" && isAboutCriteria(expr, context))
@@ -26,9 +28,14 @@ export const criteriaUsed: Rule = (context) => {
     const place = spanOf(criterion.file, criterion.nameNode);
     const asked = levelsAsked(criterion, framework, references);
     if (asked.size === 0) {
-      const asks = clausesOf(criterion.node, "requirement").length > 0 || criterion.node.points !== undefined;
+      const { points } = criterion.node;
+      const asks = clausesOf(criterion.node, "requirement").length > 0 || points || isPart(criterion, framework);
       if (!asks) report("KH3202", place, { code: criterion.name });
-    } else if (!named.has(criterion) && ![...asked].some((level) => byDefault.has(level))) {
+    } else if (
+      !named.has(criterion) &&
+      !isPart(criterion, framework) &&
+      ![...asked].some((level) => byDefault.has(level))
+    ) {
       report("KH3203", place, { code: criterion.name });
     }
   }

@@ -9,6 +9,7 @@ import type { Rule } from "../rule.ts";
 export const everythingUsed: Rule = ({ framework, tables, report }) => {
   const used = new Set<Declaration>();
   for (const slot of slotsOf(framework)) {
+    if (slot.kind === "claim") continue;
     for (const named of valuesIn(slot.expr, tables.references)) if (named !== slot.owner) used.add(named);
   }
   for (const { node } of framework.reports) {

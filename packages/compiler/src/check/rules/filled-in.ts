@@ -45,11 +45,17 @@ function slotWords(slot: Slot): Words {
       return { vi: `điểm của \`${name}\``, en: `the points of \`${name}\`` };
     case "score":
       return { vi: `cách chấm điểm của \`${name}\``, en: `the score of \`${name}\`` };
+    case "weight":
+      return { vi: `trọng số của \`${name}\``, en: `the weight of \`${name}\`` };
+    case "goalpost":
+      return { vi: `cách chuẩn hóa của \`${name}\``, en: `the normalisation of \`${name}\`` };
     case "outcome":
       return { vi: `điều kiện của kết quả \`${name}\``, en: `the condition of outcome \`${name}\`` };
     case "reportValue":
     case "reportWhere":
       return { vi: `nội dung của báo cáo \`${name}\``, en: `what report \`${name}\` is about` };
+    case "claim":
+      return { vi: "điều được khẳng định", en: "what is claimed" };
     default:
       return slot.kind;
   }

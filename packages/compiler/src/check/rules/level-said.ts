@@ -2,17 +2,20 @@
 
 import { insertFix, spanOf } from "../../reporter.ts";
 import { levelNumber } from "../../resolve/declaration.ts";
-import { slotsOf } from "../../resolve/slots.ts";
+import { type SlotKind, slotsOf } from "../../resolve/slots.ts";
 import { walkExpr } from "../../resolve/walk-expr.ts";
 import { keyword } from "../../surface.ts";
 import { isAboutCriteria } from "../infer-set.ts";
 import { type Rule, textOf } from "../rule.ts";
 
+/** Slots that are not part of one level. */
+const outside: ReadonlySet<SlotKind> = new Set(["outcome", "reportWhere", "reportValue", "claim"]);
+
 export const levelSaid: Rule = (context) => {
   const { framework, report } = context;
   if (framework.levels.length < 2) return;
   for (const slot of slotsOf(framework)) {
-    if (slot.kind !== "outcome" && slot.kind !== "reportWhere" && slot.kind !== "reportValue") continue;
+    if (!outside.has(slot.kind)) continue;
     walkExpr(slot.expr, (expr) => {
       const asks = expr.kind === "status" || (expr.kind === "quantified" && isAboutCriteria(expr, context));
       if (!asks || expr.at) return;

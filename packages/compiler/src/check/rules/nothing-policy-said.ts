@@ -14,10 +14,15 @@ export const nothingPolicySaid: Rule = (context) => {
   const { framework, tables, report } = context;
   for (const criterion of framework.criteria) {
     if (nothingPolicyOf(criterion, framework) || isHeadDamaged(context)) continue;
-    if (isDamaged(context, criterion.file, criterion.node)) continue;
-    const division = divides(criterion, tables);
-    if (!division) continue;
     const { node, file, name } = criterion;
+    if (isDamaged(context, file, node)) continue;
+    const partial = divides(criterion, tables);
+    if (!partial) continue;
+    const text = textOf(context, file, partial.kind === "binary" ? partial.right : partial);
+    const words =
+      partial.kind === "binary"
+        ? { whyVi: `chia cho \`${text}\``, whyEn: `divides by \`${text}\`` }
+        : { whyVi: `dùng \`${text}\``, whyEn: `uses \`${text}\`` };
     const before = clauseOf(node, "requirement");
     const fixes = policies.map((policy) => {
       const statement = `${keyword(framework.surface, "NOTHING_TO_MEASURE")}: ${keyword(framework.surface, policy)}`;
@@ -31,6 +36,6 @@ export const nothingPolicySaid: Rule = (context) => {
       );
     });
     const place = clauseOf(node, "measure")?.value ?? criterion.nameNode;
-    report("KH3108", spanOf(file, place), { code: name, divisor: textOf(context, file, division.right) }, { fixes });
+    report("KH3108", spanOf(file, place), { code: name, ...words }, { fixes });
   }
 };

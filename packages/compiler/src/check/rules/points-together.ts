@@ -12,6 +12,8 @@ import { numberIn } from "../evaluate.ts";
 import { isDamaged, type Rule, type RuleContext } from "../rule.ts";
 
 export const pointsTogether: Rule = (context) => {
+  // Points beside an index are said by rules/index-together.ts.
+  if (context.framework.head.index) return;
   for (const criterion of context.framework.criteria) checkCriterion(criterion, context);
   for (const group of context.framework.groups) checkGroup(group, context);
 };
