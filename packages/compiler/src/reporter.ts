@@ -36,6 +36,11 @@ export function reporter(into: Diagnostic[]): Report {
   return Object.assign(add, { comparisons: { left: mostComparisons } });
 }
 
+/** A reporter of what is said elsewhere. */
+export function silent(): Report {
+  return reporter([]);
+}
+
 /** The nearest of the candidates, as long as there is time to look for it; `size` = how many there are. */
 export function nearest(word: string, candidates: () => Iterable<string>, size: number, { comparisons }: Report) {
   comparisons.left -= size;

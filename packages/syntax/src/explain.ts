@@ -10,6 +10,7 @@ import { describe, expectedKinds, join, type Expected } from "./expected.ts";
 import { parse as parseCode } from "./generated/parser.js";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
+import { paperDate } from "./paper-date.ts";
 import { signFixes } from "./sign-fixes.ts";
 import { spell } from "./spell.ts";
 import { firstOnLine, opensStatement } from "./token-list.ts";
@@ -165,6 +166,8 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   };
   const misspelling = misspelt(misreading);
   if (misspelling) return misspelling;
+  const onPaper = paperDate(misreading);
+  if (onPaper) return onPaper;
   const fixes = signFixes(misreading);
   const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
   if (at >= stretch.to || (isAdded && at > 0)) {

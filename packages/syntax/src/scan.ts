@@ -138,15 +138,35 @@ function significantTokens(kinds: Uint16Array): { significant: Int32Array; marks
   return { significant: significant.slice(0, count), marks: marks.slice(0, count) };
 }
 
+/** After these a sign joins two sides; elsewhere a word may be meant. */
+const operandEnds: ReadonlySet<number> = new Set<number>([K.Name, K.Number, K.Date, K["%"], K[")"], K["}"]]);
+
+/** Signs as they stand in print, and as they are typed here. */
+const drawn: Readonly<Partial<Record<string, string>>> = {
+  "\u2265": ">=",
+  "\u2264": "<=",
+  "\u2260": "!=",
+  "\u00d7": "*",
+  "\u00f7": "/",
+  "\u2212": "-",
+  "\u2013": "-",
+};
+
 function reportUnknown(scan: Scanning, tokens: Tokens): void {
   const known = new Set(scan.problems.list.map((problem) => problem.span?.start));
+  let before = 0;
   for (const index of tokens.significant) {
-    if (tokens.kinds[index] !== K.Unknown) continue;
+    const previous = before;
+    before = tokens.kinds[index] ?? 0;
+    if (before !== K.Unknown) continue;
     const start = tokens.starts[index] ?? 0;
     const end = tokens.starts[index + 1] ?? start;
     if (known.has(start)) continue;
-    say(scan.problems, () =>
-      report("KH1015", spanAt(scan, start, end), { written: visible(tokens.text.slice(start, end)) }),
-    );
+    const written = tokens.text.slice(start, end);
+    const meant = operandEnds.has(previous) ? drawn[written] : undefined;
+    const span = spanAt(scan, start, end);
+    const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
+    const fixes = meant === undefined ? [] : [{ title, edits: [{ span, text: meant }] }];
+    say(scan.problems, () => report("KH1015", span, { written: visible(written) }, { fixes }));
   }
 }

@@ -8,7 +8,7 @@ import type { Diagnostic } from "@khung/diagnostics";
 import type { IsoDate, Type } from "@khung/ir";
 import type { ast, Parsed } from "@khung/syntax";
 import { soundness } from "../order.ts";
-import { reporter } from "../reporter.ts";
+import { reporter, silent } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
 import type { Framework, TestEntry, Tiers } from "../resolve/framework.ts";
 import type { Resolved } from "../resolve/resolve.ts";
@@ -16,6 +16,7 @@ import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
 import { inferTest } from "./infer-test.ts";
 import type { RuleContext } from "./rule.ts";
+import { testsDiffer } from "./rules/tests-say-something.ts";
 import { lints, rules, testRules } from "./rules.ts";
 import type { Scope, Tables } from "./scope.ts";
 
@@ -71,7 +72,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     ...options,
   });
   // What is wrong with those is said where they are compiled.
-  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: () => undefined });
+  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: silent() });
   for (const framework of resolved.frameworks) {
     const before = diagnostics.length;
     inferFramework(scopeFor(framework));
@@ -87,6 +88,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     const context = contextFor(test.framework);
     for (const rule of testRules) rule(test, context);
   }
+  testsDiffer(resolved.tests, report);
   return {
     frameworks: resolved.frameworks,
     tests: resolved.tests,

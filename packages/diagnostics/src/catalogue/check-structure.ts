@@ -214,4 +214,11 @@ export const structureDiagnostics = defineDiagnostics({
       en: text`work it out from the data more directly`,
     },
   },
+  KH3127: {
+    slug: "replaces-itself",
+    severity: "error",
+    vi: text`khung \`${"name"}\` không thay thế được chính nó`,
+    en: text`framework \`${"name"}\` cannot replace itself`,
+    help: { vi: text`nêu phiên bản cũ được thay thế`, en: text`name the earlier version that it replaces` },
+  },
 });

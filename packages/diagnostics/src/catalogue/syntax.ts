@@ -167,4 +167,10 @@ export const syntaxDiagnostics = defineDiagnostics({
     en: text`the number \`${"written"}\` has more than ${"most"} digits`,
     help: { vi: text`kiểm tra lại số này`, en: text`check the number` },
   },
+  KH1026: {
+    slug: "date-as-on-paper",
+    severity: "error",
+    vi: text`ngày \`${"written"}\` viết ở đây là \`${"meant"}\` (năm, tháng, ngày)`,
+    en: text`the date \`${"written"}\` is written \`${"meant"}\` here (year, month, day)`,
+  },
 });
