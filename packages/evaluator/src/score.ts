@@ -6,7 +6,7 @@ import { number } from "./functions.ts";
 import { evaluateIndex } from "./index-value.ts";
 import { indexInterval, pointsRange } from "./interval.ts";
 import { evaluatePoints } from "./points.ts";
-import { scopeOf, type Scope } from "./program.ts";
+import { isUnsettled, scopeOf, type Scope } from "./program.ts";
 import type { ScoreResult } from "./result.ts";
 import { hasOpenStatistics } from "./statistics.ts";
 import { isValue } from "./truth.ts";
@@ -27,9 +27,9 @@ export function scoreOf(official: Scope): ScoreResult | undefined {
   const earned = evaluatePoints(expr, official, evaluate);
   const attainable = evaluatePoints({ ...expr, of: "max" }, official, evaluate);
   const range =
-    isValue(earned) && !official.row.includes(null)
+    isValue(earned) && !isUnsettled(official)
       ? sure(number(earned))
-      : scoreRange(criteria, scopeOf(official.program, official.row, "possible"));
+      : scoreRange(criteria, scopeOf(official.program, official.row, "possible", official.known));
   return {
     value: isValue(earned) && isRational(earned) ? earned : null,
     max: isValue(attainable) && isRational(attainable) ? attainable : null,

@@ -60,9 +60,9 @@ export function notLinear(texts: readonly string[]): Reason {
   return { vi: `không tuyến tính theo số liệu: ${list}`, en: `not linear in the inputs: ${list}` };
 }
 
-export const scored: Reason = {
-  vi: "chưa chứng minh được về điểm",
-  en: "nothing is proved about points yet",
+export const unscored: Reason = {
+  vi: "khung không chấm điểm",
+  en: "the framework scores no points",
 };
 
 export const beyond: Reason = {

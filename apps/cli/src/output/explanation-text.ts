@@ -41,7 +41,7 @@ function lines({ text, below = [] }: Branch, indent = ""): string {
 }
 
 function headOf(
-  { entity, labels, level, range, next, asOf, score }: Explanation,
+  { entity, labels, level, range, next, asOf, score, exception, children }: Explanation,
   { module, say, language }: Scene,
 ): readonly Branch[] {
   const titleOf = (number: number) => {
@@ -52,6 +52,14 @@ function headOf(
   const open = range && range.low < range.high;
   return [
     { text: `${entity}${name ? ` ${name}` : ""}: ${say.level} ${titleOf(level)}, ${say.asOf} ${asOf}` },
+    ...(exception
+      ? [
+          {
+            text: `${say.recognised}: ${exception.decision} (${exception.reason}); ${say.byRules}: ${titleOf(exception.ruleLevel)}`,
+          },
+        ]
+      : []),
+    ...(children ? [{ text: `${say.children}: ${children.counted}, ${say.absent}: ${children.absent}` }] : []),
     ...(score ? [{ text: scoreText(score, say) }] : []),
     ...(open
       ? [

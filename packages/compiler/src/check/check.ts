@@ -7,15 +7,16 @@
 import type { Diagnostic } from "@khung/diagnostics";
 import type { IsoDate, Type } from "@khung/ir";
 import type { ast, Parsed } from "@khung/syntax";
-import { isSound } from "../order.ts";
-import { reporter } from "../reporter.ts";
+import { soundness } from "../order.ts";
+import { reporter, silent } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
-import type { Framework, TestEntry } from "../resolve/framework.ts";
+import type { Framework, TestEntry, Tiers } from "../resolve/framework.ts";
 import type { Resolved } from "../resolve/resolve.ts";
 import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
 import { inferTest } from "./infer-test.ts";
 import type { RuleContext } from "./rule.ts";
+import { testsDiffer } from "./rules/tests-say-something.ts";
 import { lints, rules, testRules } from "./rules.ts";
 import type { Scope, Tables } from "./scope.ts";
 
@@ -32,6 +33,8 @@ export interface Checked {
   readonly declarations: readonly Declaration[];
   /** What each name refers to, in frameworks and tests. */
   readonly references: ReadonlyMap<NameNode, Reference>;
+  /** By framework: that of the tier below. */
+  readonly tiers: Tiers;
   readonly types: ReadonlyMap<ast.Expr, Type>;
   /** Types of inputs, lets, parameters and classifications. */
   readonly definitions: ReadonlyMap<Declaration, Type>;
@@ -43,14 +46,17 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   const diagnostics: Diagnostic[] = [];
   const sources = files.map((file) => file.source);
   const unread = files.flatMap((file) => file.diagnostics);
-  const earlier = [...unread, ...resolved.diagnostics];
+  const wasSound = soundness([...unread, ...resolved.diagnostics]);
   const report = reporter(diagnostics);
   const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
   const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
+  const outside = [...resolved.tiers.values()].filter((each) => !resolved.frameworks.includes(each));
+  for (const { source } of outside) sourcesByFile.set(source.file, source);
   const scopeFor = (framework: Framework): Scope => ({
     framework,
     tables,
-    cyclic: resolved.cyclic,
+    unfounded: resolved.unfounded,
+    tiers: resolved.tiers,
     source: framework.source,
     place: "data",
     report,
@@ -65,12 +71,16 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     unread,
     ...options,
   });
+  // What is wrong with those is said where they are compiled.
+  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: silent() });
   for (const framework of resolved.frameworks) {
+    const before = diagnostics.length;
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);
     for (const rule of rules) rule(context);
     const { file, node } = framework.declaration;
-    if (isSound(file, node, [...earlier, ...diagnostics])) for (const lint of lints) lint(context);
+    const isSound = wasSound(file, node) && soundness(diagnostics.slice(before))(file, node);
+    if (isSound) for (const lint of lints) lint(context);
   }
   for (const test of resolved.tests) {
     if (!test.framework) continue;
@@ -78,11 +88,13 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     const context = contextFor(test.framework);
     for (const rule of testRules) rule(test, context);
   }
+  testsDiffer(resolved.tests, report);
   return {
     frameworks: resolved.frameworks,
     tests: resolved.tests,
     declarations: resolved.frameworks.flatMap(declarationsOf),
     ...tables,
+    tiers: resolved.tiers,
     diagnostics,
   };
 }

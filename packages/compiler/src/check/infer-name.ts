@@ -30,6 +30,11 @@ export function inferName(expr: ast.NameExpr, scope: Scope, expected?: Type): Ty
   }
   const known = scope.tables.references.get(expr.name)?.declaration;
   if (isValue(known)) return valueType(expr, known, scope);
+  const found = scope.ofChild ? scope.framework.names.get(name) : undefined;
+  if (found?.kind === "outcome") {
+    refer(expr.name, found, scope);
+    return booleanType;
+  }
   sayUnknown(expr, name, scope, expected);
   return errorType;
 }
@@ -75,8 +80,8 @@ function sayUnknown(expr: ast.NameExpr, name: string, scope: Scope, expected?: T
     report("KH2011", spanOf(file, expr), { name, owners: list, example }, { fixes });
     return;
   }
-  const candidates = [...framework.names.values()].filter(isValue).map((each) => each.name);
-  reportUnknown(expr.name, file, wantedValue, candidates, report);
+  const names = (): readonly string[] => [...framework.names.values()].filter(isValue).map((each) => each.name);
+  reportUnknown(expr.name, file, wantedValue, { names, size: framework.names.size }, report);
 }
 
 /** A criterion stands for nothing by itself: it is met, unmet, … . */
@@ -132,7 +137,7 @@ export function definitionType(declaration: ValueDeclaration, scope: Scope): Typ
   const { definitions } = scope.tables;
   const known = definitions.get(declaration);
   if (known) return known;
-  if (scope.cyclic.has(declaration)) return errorType;
+  if (scope.unfounded.has(declaration)) return errorType;
   const type = computeType(declaration, scope);
   definitions.set(declaration, type);
   return type;

@@ -6,7 +6,7 @@
 
 import { suggest } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
-import { type Report, replaceFix, spanOf } from "../reporter.ts";
+import { nearest, type Report, replaceFix, spanOf } from "../reporter.ts";
 import {
   type Declaration,
   type DeclarationKind,
@@ -16,13 +16,15 @@ import {
   type NameNode,
   type Reference,
 } from "./declaration.ts";
-import { clausesOf, findLevel, type Framework, readable } from "./framework.ts";
+import { clausesOf, findLevel, type Framework, readable, type Tiers } from "./framework.ts";
 import { slotsOf } from "./slots.ts";
 import { walkExpr } from "./walk-expr.ts";
 
 /** What names in one file of a framework are looked up in, and where the answers go. */
 export interface NameScope {
   readonly framework: Framework;
+  /** Of tests: none is needed. */
+  readonly tiers?: Tiers;
   readonly references: Map<NameNode, Reference>;
   readonly report: Report;
 }
@@ -51,8 +53,13 @@ export const wantedGroup = wanted("group");
 export const wantedOutcome = wanted("outcome");
 
 /** Resolves every name of a framework that needs no types. */
-export function resolveNames(framework: Framework, references: Map<NameNode, Reference>, report: Report): void {
-  const scope: NameScope = { framework, references, report };
+export function resolveNames(
+  framework: Framework,
+  references: Map<NameNode, Reference>,
+  report: Report,
+  tiers: Tiers,
+): void {
+  const scope: NameScope = { framework, references, report, tiers };
   for (const slot of slotsOf(framework)) walkExpr(slot.expr, (expr) => resolveExpr(expr, slot.file, scope));
   for (const { node, file } of framework.criteria) {
     for (const requirement of clausesOf(node, "requirement")) {
@@ -64,6 +71,7 @@ export function resolveNames(framework: Framework, references: Map<NameNode, Ref
     for (const provenance of clausesOf(node, "provenance"))
       if (provenance.level) lookUpLevel(provenance.level, file, scope);
   }
+  for (const { node, file } of framework.exceptions) if (node.level.text !== "0") lookUpLevel(node.level, file, scope);
   for (const { node, file } of framework.reports) if (node.by) lookUp(node.by, file, wantedSubject, scope);
 }
 
@@ -72,6 +80,13 @@ function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
     case "nameExpr": {
       const declaration = scope.framework.names.get(nameOf(expr.name));
       if (isValue(declaration)) refer(expr.name, file, declaration, scope);
+      break;
+    }
+    case "childrenExpr": {
+      const child = scope.tiers?.get(scope.framework);
+      for (const inner of [expr.value, expr.where]) {
+        if (child && inner) walkExpr(inner, (each) => resolveExpr(each, file, { ...scope, framework: child }));
+      }
       break;
     }
     case "status":
@@ -112,9 +127,10 @@ function resolveListed(items: readonly ast.Expr[], asked: boolean, file: string,
   const names = items.flatMap((item) => (item.kind === "nameExpr" ? [item.name] : []));
   const isCriterion = (name: ast.Name): boolean => scope.framework.names.get(nameOf(name))?.kind === "criterion";
   if (!asked && !names.some(isCriterion)) return;
+  const taken = new Set(names.map(nameOf));
   for (const name of names) {
     const declaration = scope.framework.names.get(nameOf(name));
-    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope, new Set(names.map(nameOf)));
+    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope, taken);
   }
 }
 
@@ -128,13 +144,8 @@ export function lookUp(
 ): Declaration | undefined {
   const declaration = scope.framework.names.get(nameOf(name));
   if (!declaration) {
-    reportUnknown(
-      name,
-      file,
-      what,
-      namesOfKind(scope.framework, what).filter((each) => !taken.has(each)),
-      scope.report,
-    );
+    const candidates = (): readonly string[] => namesOfKind(scope.framework, what).filter((each) => !taken.has(each));
+    reportUnknown(name, file, what, { names: candidates, size: scope.framework.names.size }, scope.report);
     return undefined;
   }
   if (!what.kinds.has(declaration.kind)) {
@@ -171,10 +182,10 @@ export function reportUnknown(
   name: ast.Node & { readonly text: string },
   file: string,
   what: Wanted,
-  candidates: readonly string[],
+  candidates: { readonly names: () => Iterable<string>; readonly size: number },
   report: Report,
 ): void {
-  const near = suggest(name.text, candidates);
+  const near = nearest(name.text, candidates.names, candidates.size, report);
   report(
     "KH2002",
     spanOf(file, name),

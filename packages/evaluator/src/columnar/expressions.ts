@@ -2,7 +2,7 @@
 
 import { invariant, unreachable } from "@khung/diagnostics";
 import { walkExpr, type Classification, type CompareExpr, type Expr, type Type } from "@khung/ir";
-import { asksPoints, evaluate, valueAt } from "../evaluate-expr.ts";
+import { evaluate, hasBounds, valueAt } from "../evaluate-expr.ts";
 import { scopeOf, type Program, type Reading } from "../program.ts";
 import { missingForGood } from "../truth.ts";
 import { arithmeticNode, negateNode } from "./arithmetic.ts";
@@ -128,6 +128,7 @@ export class Expressions {
       case "interpolate":
       case "index":
       case "statistic":
+      case "children":
         return wideNode();
       case "dated": {
         const value = valueAt(expr, program.asOf);
@@ -177,7 +178,7 @@ export class Expressions {
 
   #compare(expr: CompareExpr, place: Place): TruthNode {
     const truth = this.comparison(expr.operator, expr.left, expr.right, place);
-    if (place.reading === "official" || !asksPoints(expr)) return truth;
+    if (!hasBounds(expr, { program: this.source.program, reading: place.reading })) return truth;
     // While data are missing, bounds of the points may decide all the same: that is left to the reference interpreter.
     return truthNode((codes, block) => {
       truth.register.fill(block);
@@ -222,6 +223,7 @@ function kindOf(expr: Expr, program: Program): ValueKind {
     case "interpolate":
     case "index":
     case "statistic":
+    case "children":
     case "points":
     case "level":
       return "number";
