@@ -1,4 +1,5 @@
 import { report, suggest, type Diagnostic } from "@khung/diagnostics";
+import { obstacleTo } from "@khung/evaluator/columnar";
 import { parseRational, type Module, type Rational } from "@khung/ir";
 import {
   otherwise,
@@ -28,8 +29,15 @@ export async function loadPopulation(context: Context): Promise<LoadedPopulation
   const framework = await loadFramework(context);
   const data = framework && (await loadData(framework, context));
   if (!framework || !data) return undefined;
+  const { module } = framework;
+  const obstacle = obstacleTo(module);
+  if (obstacle) {
+    const problem = obstacle === "children" ? report("KH7009", module.origin, {}) : report("KH7010", module.origin, {});
+    await refuse([problem], framework.sources, context);
+    return undefined;
+  }
   if (context.format === "text") await showDiagnostics(data.problems, framework.sources, context, 5);
-  return { framework, data, population: populationOf(framework.module, data.table, { asOf: data.asOf }) };
+  return { framework, data, population: populationOf(module, data.table, { asOf: data.asOf }) };
 }
 
 /** Options that name one threshold. */

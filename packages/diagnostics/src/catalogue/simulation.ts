@@ -67,4 +67,20 @@ export const simulationDiagnostics = defineDiagnostics({
       en: text`write a scenario with the new value and compare by \`khung simulate --scenario\``,
     },
   },
+  KH7009: {
+    slug: "tier-below-asked",
+    severity: "error",
+    vi: text`bộ tiêu chí hỏi kết quả của các đơn vị trực thuộc: chưa mô phỏng được ở cấp này`,
+    en: text`the framework asks about the tier below: it cannot be simulated yet`,
+    help: {
+      vi: text`mô phỏng ở cấp dưới, rồi đánh giá cấp trên bằng \`khung eval --children\``,
+      en: text`simulate the tier below, then evaluate this one by \`khung eval --children\``,
+    },
+  },
+  KH7010: {
+    slug: "too-many-levels-to-simulate",
+    severity: "error",
+    vi: text`bộ tiêu chí có hơn tám mức: chưa mô phỏng được`,
+    en: text`the framework has more than eight levels: it cannot be simulated yet`,
+  },
 });

@@ -1,6 +1,5 @@
 /** The official level and its bounds, from the states of the criteria. */
 
-import { invariant } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import { blockRows, Register } from "./block.ts";
 import { empty, lost, no, open, yes } from "./codes.ts";
@@ -22,7 +21,8 @@ export interface LevelsNode {
  * chain of `and`s. Officially: it surely holds. As what may still come in: it is not false; it is neither lost nor empty; it is not open.
  */
 const [sure, standing, clean, closed] = [0, 8, 16, 24];
-const mostLevels = 8;
+/** As many as fit. */
+export const mostLevels = 8;
 
 /** Levels by the rule that a module has none of, or its own. */
 export function levelsNode(
@@ -31,7 +31,6 @@ export function levelsNode(
   official: readonly CriterionNode[],
   possible: readonly CriterionNode[],
 ): LevelsNode {
-  invariant(module.levels.length <= mostLevels, "at most eight levels fit in a word");
   const words = new Int32Array(blockRows);
   const parts = { level: new Uint8Array(blockRows), low: new Uint8Array(blockRows), high: new Uint8Array(blockRows) };
   const ruled = module.levels.flatMap(({ number, rule }) => {

@@ -4,6 +4,7 @@
  * The same answers as the reference interpreter, always: a row that registers cannot decide exactly is left to it.
  */
 
+import { invariant } from "@khung/diagnostics";
 import type { Cell, CriterionStatus, Expr, IsoDate, Module } from "@khung/ir";
 import { assess, judgedScope } from "../assess.ts";
 import { officialLevel, type JudgedScope } from "../levels.ts";
@@ -15,7 +16,7 @@ import { criterionNode } from "./criterion.ts";
 import { yes } from "./codes.ts";
 import { asWords, Expressions } from "./expressions.ts";
 import { Judged } from "./judged.ts";
-import { levelsNode, type LevelsNode } from "./levels.ts";
+import { levelsNode, mostLevels, type LevelsNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { exactNode, type CriterionNode, type TruthNode } from "./nodes.ts";
 import { statusOfState, type State } from "./states.ts";
@@ -43,6 +44,12 @@ export interface ColumnarCriterion {
 
 let stamps = 0;
 
+/** Why a module cannot be evaluated over columns: it asks about the tier below, or has more levels than fit in a word. */
+export function obstacleTo({ children, levels }: Module): "children" | "levels" | undefined {
+  if (children) return "children";
+  return levels.length > mostLevels ? "levels" : undefined;
+}
+
 /** A module made ready for columns: evaluated once, then asked again and again what would be if. */
 export class Prepared {
   readonly program: Program;
@@ -51,14 +58,15 @@ export class Prepared {
   #result: ColumnarResult | undefined;
   readonly #undecided: Uint8Array;
 
-  /** Errors: throws on a module with more than eight levels. */
+  /** Errors: throws on a module that `obstacleTo` names a reason for. */
   constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }) {
+    invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
     const program = programOf(module, options.asOf);
     const inSight = program.statistics.length > 0 ? columns.entities.map((_, row) => cellsOf(columns, row)) : [];
     this.program = withPopulation(program, inSight);
     this.columns = columns;
     this.#plan = planOf(this.program, columns);
-    this.#undecided = new Uint8Array(columns.rows);
+    this.#undecided = Uint8Array.from(columns.entities, (entity) => (program.exceptions.has(entity) ? 1 : 0));
   }
 
   /** Every row, computed the first time. */
@@ -112,7 +120,8 @@ export class Prepared {
       levels.set(node.level.subarray(0, block.length), block.from);
     });
     for (let row = this.#undecided.indexOf(1); row >= 0; row = this.#undecided.indexOf(1, row + 1)) {
-      levels[row] = levelIf(judgedScope(this.program, cellsOf(this.columns, row)), code, level, met);
+      const recognised = this.program.exceptions.get(this.columns.entities[row] ?? "")?.level;
+      levels[row] = recognised ?? levelIf(judgedScope(this.program, cellsOf(this.columns, row)), code, level, met);
     }
     return levels;
   }
