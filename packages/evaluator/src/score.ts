@@ -56,7 +56,7 @@ function sure(value: Rational): NonNullable<ScoreResult["range"]> {
 }
 
 /**
- * Sound bounds of the sum, criterion by criterion; exact when nothing is open. Undefined when the most that a criterion can have
+ * Sound bounds of the sum, criterion by criterion; exact when nothing is open (score-ends.ts looks for data that reach them). Undefined when the most that a criterion can have
  * is not known, or when bonus or deduction points share a cap.
  */
 function scoreRange(criteria: readonly Criterion[], possible: Scope): ScoreResult["range"] {
