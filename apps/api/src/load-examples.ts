@@ -8,9 +8,9 @@ import { Readable } from "node:stream";
 import { compile } from "@khung/compiler";
 import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
-import { canonicalModule } from "@khung/emit";
 import type { Module } from "@khung/ir";
-import { digestOf, readDataNotes, readSources } from "@khung/project";
+import { readDataNotes, readSources } from "@khung/project";
+import { digestModule, digestOf } from "@khung/store";
 import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
 
 export interface LoadedExamples extends Examples {
@@ -40,7 +40,7 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
 
 function toServed(module: Module, sources: readonly Source[]): readonly ServedFramework[] {
   const source = sources.find(({ file }) => file === module.origin.file);
-  return source ? [{ module, source, digest: digestOf(canonicalModule(module)) }] : [];
+  return source ? [{ module, source, digest: digestModule(module) }] : [];
 }
 
 /** Names of CSV files below the folder; those in `data/` first. */

@@ -35,7 +35,8 @@ export interface Command {
   readonly summary: Message;
   /** How it is written, without `khung`. */
   readonly usage: string;
-  readonly paths: "none" | "one" | "some";
+  /** `any`: some, or none. */
+  readonly paths: "none" | "one" | "some" | "any";
   readonly options: readonly OptionSpec[];
   /** Further words of help. */
   readonly details?: Message;

@@ -57,6 +57,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/compile.ts")).compileTo,
   },
   {
+    name: "publish",
+    summary: { vi: "công bố một phiên bản vào kho, có chữ ký", en: "publish a version into a store, signed" },
+    load: async () => (await import("./commands/publish.ts")).publish,
+  },
+  {
+    name: "verify",
+    summary: { vi: "kiểm tra bản công bố hoặc biên nhận", en: "check publications and receipts" },
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
+  {
+    name: "keygen",
+    summary: { vi: "tạo khóa để ký bản công bố", en: "make a key to sign publications with" },
+    load: async () => (await import("./commands/keygen.ts")).keygen,
+  },
+  {
     name: "serve",
     summary: { vi: "mở ứng dụng web trên máy này", en: "the web application on this machine" },
     load: async () => (await import("./commands/serve.ts")).serve,

@@ -37,6 +37,26 @@ export const withOption: OptionSpec = {
   },
 };
 
+/** `--store`, for commands that read published versions, and `--signers` to check who signed them. */
+export const storeOptions: readonly OptionSpec[] = [
+  {
+    name: "store",
+    value: "DIR",
+    help: {
+      vi: "kho công bố; khi đó MÃ@PHIÊN_BẢN thay được cho đường dẫn, và khung gốc lấy từ kho",
+      en: "a store; ID@VERSION may then stand for a path, and what overlays extend comes from there",
+    },
+  },
+  {
+    name: "signers",
+    value: "FILE",
+    help: {
+      vi: "danh sách người được ký (allowed signers của OpenSSH); chữ ký trong kho được kiểm tra",
+      en: "who may sign (allowed signers of OpenSSH); signatures in the store are checked",
+    },
+  },
+];
+
 /** `--out`. */
 export const outOption: OptionSpec = {
   name: "out",
@@ -67,4 +87,5 @@ export const dataOptions: readonly OptionSpec[] = [
   },
   frameworkOption,
   withOption,
+  ...storeOptions,
 ];

@@ -1,9 +1,11 @@
 import { compile, type Compiled } from "@khung/compiler";
 import { indexSources, toDiagnosticJson, type Diagnostic, type Source } from "@khung/diagnostics";
 import { findBases, readSources } from "@khung/project";
+import { listPublications } from "@khung/store";
 import type { Context } from "./command.ts";
 import { writeJson } from "./output/json.ts";
 import { countedDiagnostics, hasErrors, showDiagnostics } from "./output/show-diagnostics.ts";
+import { openPublication, openStore, type OpenStore, splitPaths, wantedBases } from "./store-sources.ts";
 
 /** Sources that were read and compiled. */
 export interface Loaded {
@@ -15,28 +17,66 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and compiles what the paths name. */
-export async function loadSources({ paths, values, world }: Context): Promise<Loaded> {
-  const read = await readSources(paths, world);
-  const named = new Set(read.sources.map(({ file }) => file));
-  const others = values["with"] === undefined ? undefined : await readSources([...paths, values["with"]], world);
+/** Reads and compiles what the paths name; with `--store`, `ID@VERSION` names what is published there. */
+export async function loadSources(context: Context): Promise<Loaded> {
+  const { paths, values, world } = context;
+  const opened = await openStore(context);
+  const { files, references } = splitPaths(paths, opened.store);
+  const published = references.map((each) =>
+    opened.store ? openPublication(opened.store, each) : { diagnostics: [] },
+  );
+  const read = await readSources(files, world);
+  const fromStore = published.flatMap(({ publication }) => publication?.source ?? []);
+  const named = new Set([...read.sources, ...fromStore].map(({ file }) => file));
+  const others = values["with"] === undefined ? undefined : await readSources([...files, values["with"]], world);
   const { sources, diagnostics } = others ?? read;
-  const { sources: all, compiled } = await withBases(sources, world);
-  return { named, sources: all, compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+  const built = await withBases([...sources, ...fromStore], world, opened.store);
+  return {
+    named,
+    sources: built.sources,
+    compiled: built.compiled,
+    diagnostics: [
+      ...opened.diagnostics,
+      ...published.flatMap((each) => each.diagnostics),
+      ...diagnostics,
+      ...built.diagnostics,
+      ...built.compiled.diagnostics,
+    ],
+  };
 }
 
-/** Compiles, with the sources beside overlays that declare what those extend and nobody named. */
-async function withBases(
+/** Sources with what they stand on. */
+export interface WithBases {
+  readonly sources: readonly Source[];
+  readonly compiled: Compiled;
+  /** Why something in the store could not be used. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles, with what overlays extend and nobody named: from the store, else from the sources beside them. */
+export async function withBases(
   sources: readonly Source[],
   world: Context["world"],
-): Promise<{ readonly sources: readonly Source[]; readonly compiled: Compiled }> {
+  store: OpenStore | undefined,
+): Promise<WithBases> {
   const compiled = compile(sources);
-  const wanted = compiled.diagnostics.flatMap(({ code, span }) => {
-    const source = span && sources.find(({ file }) => file === span.file);
-    return code === "KH2006" && source ? [{ file: source.file, id: source.text.slice(span.start, span.end) }] : [];
+  const wanted = wantedBases(compiled, sources);
+  const listed = store ? listPublications(store).references : [];
+  const published = wanted.flatMap(({ id, version }) => {
+    const there = listed.find((each) => each.id === id && each.version === version);
+    return store && there ? [openPublication(store, there)] : [];
   });
-  const found = wanted.length === 0 ? [] : await findBases(wanted, sources, world);
-  return found.length === 0 ? { sources, compiled } : withBases([...sources, ...found], world);
+  const fromStore = published.flatMap(({ publication }) => publication?.source ?? []);
+  const problems = published.flatMap(({ diagnostics }) => diagnostics);
+  const unknown = wanted.filter(({ id }) => !compiled.modules.some((each) => each.id === id));
+  const found =
+    fromStore.length > 0 || problems.length > 0 || unknown.length === 0
+      ? [...new Map(fromStore.map((each) => [each.file, each])).values()]
+      : await findBases(unknown, sources, world);
+  const more = found.filter(({ file }) => !sources.some((each) => each.file === file));
+  if (more.length === 0) return { sources, compiled, diagnostics: problems };
+  const whole = await withBases([...sources, ...more], world, store);
+  return { ...whole, diagnostics: [...problems, ...whole.diagnostics] };
 }
 
 /**

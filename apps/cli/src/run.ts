@@ -78,11 +78,11 @@ async function print(text: string, world: World): Promise<ExitStatus> {
 
 function checkUsage(command: Command, { paths, values }: Arguments): void {
   const usage = `khung ${command.usage}`;
-  if (command.paths !== "none" && paths.length === 0) {
+  if ((command.paths === "one" || command.paths === "some") && paths.length === 0) {
     throw new UsageError({ vi: `thiếu đường dẫn: ${usage}`, en: `a path is missing: ${usage}` });
   }
   const extra = paths[command.paths === "none" ? 0 : 1];
-  if (command.paths !== "some" && extra !== undefined) {
+  if ((command.paths === "none" || command.paths === "one") && extra !== undefined) {
     throw new UsageError({ vi: `thừa \`${extra}\`: ${usage}`, en: `\`${extra}\` is too much: ${usage}` });
   }
   for (const { name, required, value } of command.options) {

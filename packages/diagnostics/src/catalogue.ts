@@ -11,6 +11,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
 import { versionDiagnostics } from "./catalogue/versions.ts";
@@ -28,6 +29,7 @@ export const catalogue = {
   ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...storeDiagnostics,
   ...versionDiagnostics,
 };
 

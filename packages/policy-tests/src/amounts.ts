@@ -14,6 +14,8 @@ import { compare, fromExact, isRational, walkExpr, zero, type Criterion, type Ex
 export type Amount = "full" | "part" | "none";
 
 const whatever = "2000-01-01";
+/** What an amount is made of that the text fixes, if need be by class. */
+const fixedKinds: ReadonlySet<Expr["kind"]> = new Set(["number", "arithmetic", "negate", "let", "parameter"]);
 
 /**
  * What tests have to show of a criterion's points. Of one that scores in steps nothing: there every step is a case of its own.
@@ -45,7 +47,7 @@ function isStepped(score: Expr): boolean {
 function isFixed(expr: Expr): boolean {
   let fixed = true;
   walkExpr(expr, ({ kind }) => {
-    fixed &&= kind === "number" || kind === "arithmetic" || kind === "negate";
+    fixed &&= fixedKinds.has(kind);
   });
   return fixed;
 }

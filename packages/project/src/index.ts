@@ -1,5 +1,4 @@
 export { decodeSource } from "./decode-source.ts";
-export { digestOf } from "./digest.ts";
 export { findBases, type Wanted } from "./find-bases.ts";
 export { displayName, readBytes, type BytesRead } from "./read-bytes.ts";
 export { readDataNotes, type DataNotes } from "./read-data-notes.ts";

@@ -7,8 +7,7 @@ import {
   type EvaluateRequestBody,
 } from "@khung/contract";
 import { report } from "@khung/diagnostics";
-import { canonicalModule } from "@khung/emit";
-import { digestOf } from "@khung/project";
+import { digestModule } from "@khung/store";
 import { atMost } from "../body-limit.ts";
 import { compileSource } from "../compile-source.ts";
 import type { Dependencies, Examples } from "../dependencies.ts";
@@ -78,5 +77,5 @@ function chosenFramework(
     const names = modules.map(({ id, version }) => `\`${id}@${version}\``).join(", ");
     throw new Refusal(422, report("KH6011", nowhere, { names }));
   }
-  return { module, digest: digestOf(canonicalModule(module)) };
+  return { module, digest: digestModule(module) };
 }

@@ -1,7 +1,7 @@
 import { indexSources, renderText, toDiagnosticJson } from "@khung/diagnostics";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, withOption } from "../global-options.ts";
+import { formatOption, storeOptions, withOption } from "../global-options.ts";
 import { loadSources } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { colored, countedDiagnostics, hasErrors } from "../output/show-diagnostics.ts";
@@ -10,9 +10,9 @@ import { colored, countedDiagnostics, hasErrors } from "../output/show-diagnosti
 export const check: Command = {
   name: "check",
   summary: { vi: "tìm lỗi trong bộ tiêu chí", en: "find what is wrong in frameworks" },
-  usage: "check PATH… [--with PATH] [--format text|json]",
+  usage: "check PATH… [--with PATH] [--store DIR] [--format text|json]",
   paths: "some",
-  options: [formatOption, withOption],
+  options: [formatOption, withOption, ...storeOptions],
   details: {
     vi: "Thư mục là mọi tệp `.khung` trong đó. Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không làm đổi mã thoát.",
     en: "A folder is every `.khung` file in it. Status 1 when there is an error; warnings and notes do not change it.",

@@ -5,7 +5,7 @@ import { toCsvTemplate, toJsonSchema, toMarkdown, type Language } from "@khung/e
 import type { Module } from "@khung/ir";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { frameworkOption, outOption, withOption } from "../global-options.ts";
+import { frameworkOption, outOption, storeOptions, withOption } from "../global-options.ts";
 import { loadFramework } from "../load-framework.ts";
 
 type Writer = (module: Module, language: Language, compiled: Compiled) => string;
@@ -24,7 +24,7 @@ const targets: Readonly<Record<string, Writer>> = {
 export const compileTo: Command = {
   name: "compile",
   summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
-  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--lang vi|en] [--framework ID] [--with PATH] [--out FILE]`,
+  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--lang vi|en] [--framework ID] [--with PATH] [--store DIR] [--out FILE]`,
   paths: "one",
   options: [
     {
@@ -42,6 +42,7 @@ export const compileTo: Command = {
     },
     frameworkOption,
     withOption,
+    ...storeOptions,
     outOption,
   ],
   examples: ["khung compile xa.khung --to markdown --out xa.md", "khung compile xa.khung --to csv-template > mau.csv"],

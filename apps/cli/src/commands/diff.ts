@@ -5,7 +5,7 @@ import { isDate } from "@khung/ir";
 import { diffModules, diffToJson, diffToMarkdown, renderDiff, type VersionDiff } from "@khung/versions";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, outOption, withOption } from "../global-options.ts";
+import { formatOption, outOption, storeOptions, withOption } from "../global-options.ts";
 import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { showDiagnostics } from "../output/show-diagnostics.ts";
@@ -54,6 +54,7 @@ export const diff: Command = {
       help: { vi: "số phiên bản quá nhỏ thì mã thoát 1", en: "status 1 where the version number is too small" },
     },
     withOption,
+    ...storeOptions,
     outOption,
     formatOption,
   ],

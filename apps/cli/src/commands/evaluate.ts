@@ -2,24 +2,26 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
-import { canonicalModule, renderEvaluation } from "@khung/emit";
-import { interpret, type Evaluation } from "@khung/evaluator";
-import { digestOf } from "@khung/project";
+import { renderEvaluation } from "@khung/emit";
+import type { Evaluation } from "@khung/evaluator";
+import { digestModule } from "@khung/store";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption, outOption } from "../global-options.ts";
-import { checkDataOptions, loadData, type LoadedData } from "../load-data.ts";
-import { loadFramework, type LoadedFramework } from "../load-framework.ts";
+import { checkDataOptions, type LoadedData } from "../load-data.ts";
+import type { LoadedFramework } from "../load-framework.ts";
 import { writeLongJson } from "../output/json.ts";
-import { createProgress } from "../output/progress.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
+import { writeReceiptFile } from "../receipts.ts";
+import { runEvaluation } from "../run-evaluation.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `khung eval`: the level of every entity. */
 export const evaluate: Command = {
   name: "eval",
   summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
-  usage: "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--out FILE] [--format text|json]",
+  usage:
+    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--out FILE] [--receipt FILE] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
@@ -28,6 +30,14 @@ export const evaluate: Command = {
       help: {
         vi: "ghi kết quả từng đơn vị vào tệp `.csv` hoặc `.json`",
         en: "write every entity's result to a `.csv` or `.json` file",
+      },
+    },
+    {
+      name: "receipt",
+      value: "FILE",
+      help: {
+        vi: "ghi biên nhận: mã băm của khung, số liệu và kết quả; kiểm tra lại bằng `khung verify`",
+        en: "write a receipt: digests of framework, data and result; `khung verify` checks it",
       },
     },
     formatOption,
@@ -44,15 +54,13 @@ export const evaluate: Command = {
   async run(context) {
     checkOut(context.values["out"]);
     checkDataOptions(context);
-    const framework = await loadFramework(context);
-    const data = framework && (await loadData(framework, context));
-    if (!data) return exitStatus.findings;
-    const progress = createProgress(context.world);
-    const evaluation = interpret(framework.module, data.table, { asOf: data.asOf, onProgress: progress.update });
-    progress.end();
-    const problems = [...data.problems, ...evaluation.problems];
-    await show(evaluation, framework, { ...data, problems }, context);
-    return hasErrors(problems) ? exitStatus.findings : exitStatus.good;
+    const ran = await runEvaluation(context);
+    if (!ran) return exitStatus.findings;
+    const { framework, data, evaluation } = ran;
+    await show(evaluation, framework, data, context);
+    const receipt = context.values["receipt"];
+    if (receipt !== undefined) writeReceiptFile(receipt, ran, context);
+    return hasErrors(data.problems) ? exitStatus.findings : exitStatus.good;
   },
 };
 
@@ -76,7 +84,7 @@ async function show(
   const encoded: EvaluationContext = {
     module,
     table,
-    digest: digestOf(canonicalModule(module)),
+    digest: digestModule(module),
     data: {
       name,
       rows,

@@ -4,7 +4,7 @@ import { indexSources } from "@khung/diagnostics";
 import { coverageOf, junitOf, mutationOf, runTests } from "@khung/policy-tests";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, withOption } from "../global-options.ts";
+import { formatOption, storeOptions, withOption } from "../global-options.ts";
 import { generateTests } from "../generate-tests.ts";
 import { loadSound, type Loaded } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
@@ -79,6 +79,7 @@ export const test: Command = {
       help: { vi: "ghi thêm kết quả dạng JUnit XML", en: "write the results as JUnit XML, too" },
     },
     withOption,
+    ...storeOptions,
     formatOption,
   ],
   details: {

@@ -89,14 +89,22 @@ function basesOf(own: readonly Source[], all: readonly Source[]): readonly Sourc
   return found.slice(own.length);
 }
 
-function declarations({ file, text }: Source): readonly string[] {
-  return parse({ file, text }).file.items.flatMap((item) =>
+const parsed = new WeakMap<Source, ast.File>();
+
+function itemsOf(source: Source): readonly ast.Item[] {
+  const file = parsed.get(source) ?? parse(source).file;
+  parsed.set(source, file);
+  return file.items;
+}
+
+function declarations(source: Source): readonly string[] {
+  return itemsOf(source).flatMap((item) =>
     item.kind === "framework" || item.kind === "overlay" ? [nameOf(item.id, item.version)] : [],
   );
 }
 
-function references({ file, text }: Source): readonly string[] {
-  return parse({ file, text }).file.items.flatMap((item): readonly string[] => {
+function references(source: Source): readonly string[] {
+  return itemsOf(source).flatMap((item): readonly string[] => {
     if (item.kind === "overlay") return item.bases.map(({ id, version }) => nameOf(id, version));
     if (item.kind === "scenario") return [nameOf(item.base.id, item.base.version)];
     return item.kind === "test" ? [nameOf(item.framework, item.version)] : [];

@@ -39,8 +39,8 @@ export const projectDiagnostics = defineDiagnostics({
   KH6005: {
     slug: "file-too-large",
     severity: "error",
-    vi: text`\`${"path"}\` lớn ${"size"} MB, quá giới hạn ${"limit"} MB của một tệp nguồn`,
-    en: text`\`${"path"}\` has ${"size"} MB, more than the ${"limit"} MB of a source file`,
+    vi: text`\`${"path"}\` lớn ${"size"} MB, quá giới hạn ${"limit"} MB của loại tệp này`,
+    en: text`\`${"path"}\` has ${"size"} MB, more than the ${"limit"} MB of such a file`,
   },
   KH6006: {
     slug: "byte-order-mark",
