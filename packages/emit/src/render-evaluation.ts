@@ -100,8 +100,7 @@ export function renderEvaluation(shown: ShownEvaluation, language: Language): st
     `${say.data}: ${data.name}, ${count(data.rows)} ${say.entities}, ${say.at} ${formatDate(asOf, language)}`,
     ...(data.synthetic ? [`${say.synthetic}${data.note ? `: ${titleIn(data.note, language)}` : ""}`] : []),
     ...standingLine(module, language),
-    "",
-    ...(module.levels.length > 0 ? [renderDistribution(module.levels, shown.distribution, language)] : []),
+    ...(module.levels.length > 0 ? ["", renderDistribution(module.levels, shown.distribution, language)] : []),
     ...(shown.scores && shown.scores.length > 0
       ? ["", ...renderScores(shown.scores, module.index !== undefined, language)]
       : []),
