@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    name: "migrate",
+    summary: { vi: "ai đổi mức khi sang phiên bản khác, và vì sao", en: "who moves between versions, and why" },
+    load: async () => (await import("./commands/migrate.ts")).migrate,
+  },
+  {
     name: "rebase",
     summary: {
       vi: "chuyển bộ tiêu chí sang phiên bản mới của khung gốc",

@@ -68,7 +68,11 @@ export async function withBases(
   });
   const fromStore = published.flatMap(({ publication }) => publication?.source ?? []);
   const problems = published.flatMap(({ diagnostics }) => diagnostics);
-  const unknown = wanted.filter(({ id }) => !compiled.modules.some((each) => each.id === id));
+  // Beside what is published nothing else belongs: what lies there is no base.
+  const isPublished = (file: string): boolean => store !== undefined && file.startsWith(`${store.shown}/`);
+  const unknown = wanted.filter(
+    ({ id, file }) => !isPublished(file) && !compiled.modules.some((each) => each.id === id),
+  );
   const found =
     fromStore.length > 0 || problems.length > 0 || unknown.length === 0
       ? [...new Map(fromStore.map((each) => [each.file, each])).values()]

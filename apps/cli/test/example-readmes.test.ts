@@ -1,5 +1,6 @@
 // What the READMEs of the examples say is so: every `npm run -s khung -- …` line in a block of `sh` succeeds, `--out FILE` gives the
-// shipped FILE to the byte, and a block of `text` after it is what the last line prints. `UPDATE=1` writes files and blocks:
+// shipped FILE to the byte, and a block of `text` after it is what the last line prints. A line that ends in `# mã thoát 1` is meant to
+// exit so; then the block also has what is said on standard error. `UPDATE=1` writes files and blocks:
 // read the difference, and work some of it out by hand, before you commit it.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -21,19 +22,20 @@ const blocks = /```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g;
 
 /** Runs one line from the root; a file that it would write goes to the scratch folder and is compared with the shipped one. */
 async function play(line: string): Promise<string> {
-  const words = line.slice(prefix.length).split(" ");
+  const [command = "", status = "0"] = line.slice(prefix.length).split(" # mã thoát ");
+  const words = command.split(" ");
   const at = words.indexOf("--out") + 1;
   const shipped = at > 0 ? words[at] : undefined;
   const written = path.join(scratch, path.basename(shipped ?? ""));
   const { world, written: said } = fakeWorld(root);
   const exit = await run(at > 0 ? words.with(at, written) : words, world);
-  expect(exit, `${line}\n${said.stderr}`).toBe(0);
+  expect(exit, `${line}\n${said.stderr}`).toBe(Number(status));
   if (shipped !== undefined) {
     const file = path.join(root, shipped);
     if (process.env["UPDATE"]) writeFileSync(file, readFileSync(written));
     expect(readFileSync(written, "utf8"), shipped).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
   }
-  return said.stdout;
+  return exit === 0 ? said.stdout : `${said.stdout}\n${said.stderr}`;
 }
 
 it.each(readmes)(

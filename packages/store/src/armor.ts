@@ -9,12 +9,11 @@ export function armor(label: string, bytes: Uint8Array): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n");
 }
 
-/** The bytes in an armour with this label and nothing but white space around it; undefined when it is none or is broken. */
+/** The bytes in an armour with this label and nothing around it; undefined when it is none or is broken. */
 export function dearmor(label: string, text: string): Uint8Array | undefined {
-  const [begin, end] = [`-----BEGIN ${label}-----`, `-----END ${label}-----`];
-  const trimmed = text.trim();
-  if (!trimmed.startsWith(begin) || !trimmed.endsWith(end)) return undefined;
-  return fromBase64(trimmed.slice(begin.length, -end.length).replace(/\s/g, ""));
+  const form = new RegExp(`^-----BEGIN ${label}-----\n([A-Za-z0-9+/=\n]*)\n-----END ${label}-----\n*$`);
+  const [, inside] = form.exec(text.replaceAll("\r\n", "\n")) ?? [];
+  return inside === undefined ? undefined : fromBase64(inside.replaceAll("\n", ""));
 }
 
 /** Strict base64: Node's own decoder passes over what it does not know. */

@@ -3,6 +3,7 @@
  */
 
 import { randomBytes } from "node:crypto";
+import type { Stats } from "node:fs";
 import path from "node:path";
 import { report, type Diagnostic } from "@khung/diagnostics";
 import type { Words } from "./read-record.ts";
@@ -22,9 +23,19 @@ export function sayNoPlace(shown: string, why: Words): Diagnostic {
 
 /** What stands at a path, links not followed. */
 export function whatIsAt(file: string): "folder" | "file" | "other" | "nothing" {
-  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+  const stat = lookAt(file);
   if (!stat) return "nothing";
   return stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other";
+}
+
+function lookAt(file: string): Stats | undefined {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    // A file where a folder would have to be.
+    if (reasonOf(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
 }
 
 /** The entries of a folder, by name; none of what is no folder. */

@@ -7,7 +7,7 @@
  */
 
 import { invariant } from "@khung/diagnostics";
-import type { Module } from "@khung/ir";
+import type { Criterion, Module } from "@khung/ir";
 import { aligned } from "./align.ts";
 import { canonicalText } from "./canonical.ts";
 import { changesOf, renameChange, type Change } from "./change.ts";
@@ -36,8 +36,9 @@ export interface Comparison {
 export function compareModules(before: Module, after: Module): Comparison {
   const renames = renamesOf(before, after);
   const start = renamed(before, renames);
-  const a = toItem(start);
-  const b = aligned(a, toItem(after));
+  const asWritten = sameStatements(start, after);
+  const a = toItem(start, asWritten);
+  const b = aligned(a, toItem(after, asWritten));
   const moved = movedCriteria(a, b);
   const differences = differencesOf(a, b, new Set(moved.keys()));
   const renaming = renames.map(renameChange);
@@ -69,6 +70,19 @@ export function compareModules(before: Module, after: Module): Comparison {
     return renamed(module, reversed(renames.filter((_, i) => !renaming[i] || !chosen.has(renaming[i]))));
   };
   return { before, after, changes, mix };
+}
+
+/** Criteria with as many statements before as after that do not mean the same: those correspond one by one. */
+function sameStatements(before: Module, after: Module): ReadonlySet<string> {
+  const meant = (criterion: Criterion): string => meaningOf({ ...before, criteria: [criterion] });
+  const codes = before.criteria.flatMap((criterion) => {
+    const other = after.criteria.find(({ code }) => code === criterion.code);
+    const isOne = other?.requirements.length === criterion.requirements.length && criterion.requirements.length > 1;
+    return isOne && meant(criterion) !== meant({ ...criterion, requirements: other.requirements })
+      ? [criterion.code]
+      : [];
+  });
+  return new Set(codes);
 }
 
 /** The first module with changes made to it. Errors: undefined when they make no sense without others. */

@@ -14,7 +14,7 @@ import { canonicalText } from "./canonical.ts";
 /**
  * Why an effect is so. `words`: only texts; `unread`: nothing reads it by itself; `beside`: it is no part of levels and points;
  * `proof`: proved; `witnesses`: some gain and some lose; `points`: it touches points, of which nothing was proved; `data`: it changes which
- * data are accepted; `together`: it makes no sense without other changes; `unknown`: the prover does not know (its reason in the proofs).
+ * data are accepted; `merging`: it changes what merged entities start from; `authority`: only what layers above may change; `together`: it makes no sense without other changes; `unknown`: the prover does not know (its reason in the proofs).
  */
 export type Because =
   | "words"
@@ -24,6 +24,8 @@ export type Because =
   | "witnesses"
   | "points"
   | "data"
+  | "merging"
+  | "authority"
   | "together"
   | "unknown";
 
@@ -60,6 +62,10 @@ export function effectOfChange(comparison: Comparison, change: Change, options: 
       return plainly("unread");
     case "beside":
       return plainly("beside");
+    case "authority":
+      return plainly("authority");
+    case "merging":
+      return plainly("merging", "undetermined");
     case "data":
       return plainly("data", "undetermined");
     case "unknown":

@@ -18,11 +18,11 @@ export interface Item {
 
 const names = ["code", "name", "id"] as const;
 
-/** A module as a tree. Levels go by id everywhere, so that one more level does not renumber what is compared. */
-export function toItem(module: Module): Item {
+/** A module as a tree. `asWritten`: criteria whose requirements stay the statements that they are. Levels go by id everywhere, so that one more level does not renumber what is compared. */
+export function toItem(module: Module, asWritten: ReadonlySet<string> = new Set()): Item {
   const ids = module.levels.map(({ id }) => id);
   const byId = mapLevels(module, (level) => (typeof level === "number" ? (ids[level - 1] ?? level) : level));
-  return itemOf("module", "", mergedRequirements(byId as Module) as unknown as Fields);
+  return itemOf("module", "", mergedRequirements(byId as Module, asWritten) as unknown as Fields);
 }
 
 /**
@@ -63,10 +63,11 @@ function mapLevels(value: Json, map: (level: Json) => Json): Json {
 }
 
 /** Requirements of one comparison at different levels are one, however many statements they were written in. */
-function mergedRequirements(module: Module): Module {
+function mergedRequirements(module: Module, asWritten: ReadonlySet<string>): Module {
   return {
     ...module,
     criteria: module.criteria.map((criterion) => {
+      if (asWritten.has(criterion.code)) return criterion;
       const merged: Module["criteria"][number]["requirements"][number][] = [];
       for (const each of criterion.requirements) {
         const place = merged.findIndex(

@@ -25,10 +25,19 @@ export type Kind =
 
 /**
  * What changing something can do. `text`: nothing but words. `declaration`: names something that nothing reads by itself. `rules`:
- * levels, in ways that the prover knows. `points`: points, and levels through them. `data`: which data are accepted. `beside`: results
+ * levels, in ways that the prover knows. `authority`: what layers above may change. `merging`: what merged entities start from. `points`: points, and levels through them. `data`: which data are accepted. `beside`: results
  * beside levels and points. `unknown`: not known.
  */
-export type Reach = "text" | "declaration" | "rules" | "points" | "data" | "beside" | "unknown";
+export type Reach =
+  | "text"
+  | "declaration"
+  | "rules"
+  | "points"
+  | "data"
+  | "merging"
+  | "authority"
+  | "beside"
+  | "unknown";
 
 interface Shape {
   /** The lists of named things inside, and single things that may be absent. */
@@ -59,8 +68,11 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   module: shape(
     "unknown",
     {
-      text: ["title", "issuer", "decision", "effective", "replaces", "tier", "basis", "notes"],
+      text: ["title", "issuer", "decision", "effective", "replaces", "tier", "basis", "notes", "claims"],
       rules: ["cumulative"],
+      data: ["period"],
+      merging: ["merged"],
+      authority: ["delegations"],
       beside: ["rank"],
     },
     {
@@ -80,6 +92,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   input: shape("declaration", {
     text: ["title", "unitName", "sources", "evidence", "basis", "notes", "memberTitles"],
     data: ["type"],
+    merging: ["merged"],
   }),
   ensure: shape("beside", { text: ["title"], beside: ["condition"] }),
   parameter: shape("declaration", { text: ["title"], rules: ["value"], data: ["type"] }),

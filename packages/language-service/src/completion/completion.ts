@@ -16,7 +16,7 @@ import type { CompletionItem, CompletionKind } from "../protocol.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { expectedAt, type Expected, type NameKind } from "./expected.ts";
 import { snippetsFor } from "./snippets.ts";
-import { spotAt, type Spot } from "./spot.ts";
+import { spotsAt, type Spot } from "./spot.ts";
 
 /** An item before it knows its range. */
 interface Offer {
@@ -32,7 +32,11 @@ interface Offer {
 
 /** The suggestions at an offset. */
 export function completionAt(snapshot: Snapshot, offset: number): readonly CompletionItem[] {
-  const spot = spotAt(snapshot.parsed.tokens, offset);
+  const items = spotsAt(snapshot.parsed.tokens, offset).flatMap((spot) => itemsAt(snapshot, offset, spot));
+  return items.filter(({ label }, i) => items.findIndex((each) => each.label === label) === i);
+}
+
+function itemsAt(snapshot: Snapshot, offset: number, spot: Spot): readonly CompletionItem[] {
   if (spot.quoted) return [];
   const expected = expectedAt(spot);
   const offers = [

@@ -40,11 +40,21 @@ export interface Spot {
 const opensStatement = 2;
 const word = /[\p{L}\p{M}\p{Nd}_.]*$/u;
 
-/** Looks at the text before an offset. */
-export function spotAt(tokens: Tokens, offset: number): Spot {
+/**
+ * Looks at the text before an offset: one way to read it, or two when the words typed are a keyword and begin a longer one:
+ * after `từ ` a level may come, or `từ nhỏ nhất đến lớn nhất` be meant.
+ */
+export function spotsAt(tokens: Tokens, offset: number): readonly Spot[] {
+  const spot = spotAt(tokens, offset);
+  const last = spot.starts.at(-1) ?? spot.start;
+  const finished = tokens.text.slice(spot.start, last).trim().toLowerCase();
+  return last > spot.start && keywordTexts.includes(finished) ? [spot, spotAt(tokens, offset, last)] : [spot];
+}
+
+function spotAt(tokens: Tokens, offset: number, from?: number): Spot {
   const before = tokens.text.slice(0, offset);
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  const starts = wordStarts(line).map((start) => offset - line.length + start);
+  const starts = from === undefined ? wordStarts(line).map((start) => offset - line.length + start) : [from];
   const start = starts[0] ?? offset;
   const blocks: Block[] = [];
   let statement: Token[] = [];
