@@ -92,7 +92,7 @@ export function contextOf(receipt: Receipt, file: string, given: Context): Conte
       key: receipt.key,
       with: given.values["with"],
       store: given.values["store"],
-      signers: given.values["signers"],
+      ...(given.values["store"] !== undefined && { signers: given.values["signers"] }),
     },
   };
 }

@@ -15,6 +15,7 @@ import {
 } from "@khung/store";
 import path from "node:path";
 import type { Context } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** A store that was named, and who may have signed what is in it. */
 export interface OpenStore extends Store {
@@ -24,12 +25,22 @@ export interface OpenStore extends Store {
   readonly today: string;
 }
 
-/** `--store` and `--signers`; undefined without a store. */
+/**
+ * `--store` and `--signers`; undefined without a store.
+ *
+ * Errors   throws `UsageError` for signers without a store: nobody would see that nothing was checked
+ */
 export async function openStore({
   values,
   world,
 }: Context): Promise<{ readonly store?: OpenStore; readonly diagnostics: readonly Diagnostic[] }> {
   const [given, signersFile] = [values["store"], values["signers"]];
+  if (given === undefined && signersFile !== undefined) {
+    throw new UsageError({
+      vi: "`--signers` kiểm tra chữ ký trong kho: cần cả `--store`",
+      en: "`--signers` is for signatures in a store: `--store` is needed too",
+    });
+  }
   if (given === undefined) return { diagnostics: [] };
   const store = { folder: path.resolve(world.cwd, given), shown: displayName(given), today: world.today() };
   if (signersFile === undefined) return { store, diagnostics: [] };

@@ -16,6 +16,8 @@ import { inOrder, isSound } from "./order.ts";
 import { checkClaimedBases } from "./overlays/claimed-bases.ts";
 import { checkDelegations } from "./overlays/check-delegations.ts";
 import { mergeLayers, type Merged, withoutItemsOfOverlays } from "./overlays/merge.ts";
+import { type Outside, outsideOf } from "./overlays/outside.ts";
+import type { Framework } from "./resolve/framework.ts";
 import { resolve } from "./resolve/resolve.ts";
 
 export interface Compiled {
@@ -40,7 +42,8 @@ export function compile(sources: readonly Source[], options: CheckOptions = {}):
 
 /** The same from trees: whoever keeps the trees of files that did not change parses less. */
 export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
-  const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, options);
+  const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, outside, options);
+  const outside = outsideOf(files, pipeline);
   const plain = pipeline(withoutItemsOfOverlays(files));
   const sound = new Set(plain.modules.map(({ id, version }) => `${id}@${version}`));
   const { merged, tests, claims, diagnostics } = mergeLayers(files, sound, plain, pipeline);
@@ -56,8 +59,8 @@ export function compileParsed(files: readonly Parsed[], options: CheckOptions = 
 }
 
 /** Frameworks and their tests, without layers. */
-function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Compiled, "merged"> {
-  const resolved = resolve(files);
+function compilePlain(files: readonly Parsed[], outside: Outside, options: CheckOptions): Omit<Compiled, "merged"> {
+  const resolved = resolve(files, () => outside.frameworks());
   const checked = check(resolved, files, options);
   const diagnostics = inOrder([
     ...files.flatMap((file) => file.diagnostics),
@@ -65,9 +68,13 @@ function compilePlain(files: readonly Parsed[], options: CheckOptions): Omit<Com
     ...checked.diagnostics,
     ...checkDelegations(files),
   ]);
-  const sound = checked.frameworks.filter((framework) =>
-    isSound(framework.declaration.file, framework.declaration.node, diagnostics),
-  );
+  const isWhole = (framework: Framework): boolean => {
+    if (!checked.frameworks.includes(framework)) return outside.isSound(framework);
+    const child = checked.tiers.get(framework);
+    const { file, node } = framework.declaration;
+    return isSound(file, node, diagnostics) && (!child || isWhole(child));
+  };
+  const sound = checked.frameworks.filter(isWhole);
   const tests = checked.tests.flatMap((test) => {
     const { framework, node, source } = test;
     return framework && sound.includes(framework) && isSound(source.file, node, diagnostics)

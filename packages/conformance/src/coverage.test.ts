@@ -68,6 +68,7 @@ const exprKinds = Object.keys({
   index: 0,
   statistic: 0,
   scores: 0,
+  children: 0,
 } satisfies Record<Expr["kind"], 0>);
 const comparisons = Object.keys({
   atLeast: 0,

@@ -4,10 +4,11 @@
  */
 
 import { compile, type Compiled } from "@khung/compiler";
-import { mergeTable, readLineage, readTable } from "@khung/data";
+import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { EntityResult, Evaluation } from "@khung/evaluator";
-import { toExactText, type Module, type Rational, type Table } from "@khung/ir";
+import { toExactText, type Module, type Rational } from "@khung/ir";
+import { besideTable } from "./beside-table.ts";
 import { type Case, blocksOf, tableOf } from "./case-format.ts";
 import { engines } from "./engines.ts";
 
@@ -46,31 +47,26 @@ export async function runCase(item: Case): Promise<Ran> {
   const sources = sourcesOf(item);
   const asOf = item.fields["asof"] ?? "2026-11-22";
   const compiled = compile(sources, { asOf });
-  const module = compiled.merged.at(-1)?.module ?? compiled.modules[0];
+  const module = moduleOf(compiled);
   const block = tableOf(item);
   if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], compiled, module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
-  const brought = await broughtTo(asOf, item, module, read.table);
+  const beside = await besideTable(item, compiled, module, read.table, asOf);
   const evaluations = engines.map((engine) => ({
     engine: engine.name,
-    evaluation: engine.evaluate(module, brought.table, { asOf }),
+    evaluation: engine.evaluate(module, beside.table, { asOf, ...beside.options }),
   }));
-  const problems = [...read.problems, ...brought.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
+  const problems = [...read.problems, ...beside.problems, ...(evaluations[0]?.evaluation.problems ?? [])];
   return { diagnostics: compiled.diagnostics, problems, compiled, module, evaluations };
 }
 
-/** The table at a date, where the case has a lineage. */
-async function broughtTo(
-  at: string,
-  item: Case,
-  module: Module,
-  table: Table,
-): Promise<{ readonly table: Table; readonly problems: readonly Diagnostic[] }> {
-  const [block] = blocksOf(item, "lineage");
-  if (!block) return { table, problems: [] };
-  const lineage = await readLineage(new TextEncoder().encode(block.text), { name: block.name || "lineage.csv" });
-  const merged = mergeTable(module, table, lineage.value, { at });
-  return { table: merged.table, problems: [...lineage.problems, ...merged.problems] };
+/** The last overlay, else the first framework that is nobody's tier below, else the first. */
+function moduleOf({ merged, modules }: Compiled): Module | undefined {
+  const below = new Set(modules.flatMap(({ children }) => (children ? [`${children.id}@${children.version}`] : [])));
+  const isBelow = ({ id, version }: Module): boolean => below.has(`${id}@${version}`);
+  return (
+    merged.findLast(({ module }) => !isBelow(module))?.module ?? modules.find((each) => !isBelow(each)) ?? modules[0]
+  );
 }
 
 /** What an evaluation says where the expectation asks: same columns, same rows. */
@@ -105,6 +101,8 @@ function cell(entity: EntityResult, column: string): string {
     const range = entity.score?.range;
     return range ? `${text(range.low)}..${text(range.high)}${range.exact ? "" : "?"}` : "undetermined";
   }
+  if (column === "children") return entity.children ? `${entity.children.counted}/${entity.children.absent}` : "-";
+  if (column === "ruleLevel") return String(entity.exception?.ruleLevel ?? "-");
   if (column === "rank") return String(entity.rank ?? "-");
   if (column.startsWith("points ")) {
     const points = entity.criteria.find((c) => c.code === column.slice(7))?.points;

@@ -10,6 +10,11 @@ export {
 } from "./lineage/merge-table.ts";
 export { readLineage } from "./lineage/read-lineage.ts";
 export type { Mark } from "./number-text.ts";
+export { periodAt, periodProblems, readPeriod, type Period } from "./period/period.ts";
+export { compareWithRegistry, type RegistryOptions } from "./registry/compare-with-registry.ts";
+export { findParents, type Parents } from "./registry/find-parents.ts";
+export { readRegistry } from "./registry/read-registry.ts";
+export { isValidAt, validAt, type Registry, type RegistryEntry } from "./registry/registry.ts";
 export type { GridOptions } from "./read-grid.ts";
 export type { ReadRecords } from "./records/read-records.ts";
 export { readTable, type ReadOptions, type ReadResult } from "./read-table.ts";

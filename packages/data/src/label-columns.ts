@@ -13,6 +13,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   district: ["district", "huyen", "quan huyen"],
   address: ["address", "dia chi"],
   number: ["no", "number", "stt", "tt", "so thu tu"],
+  parent: ["parent", "truc thuoc", "don vi cap tren", "ma cap tren", "ma don vi cap tren"],
+  period: ["period", "ky", "ky so lieu"],
   note: ["note", "notes", "ghi chu"],
 };
 

@@ -12,6 +12,14 @@ import { numberTypeOf } from "./number-type.ts";
 
 type Names = Pick<Module, "inputs" | "lets" | "parameters" | "levels">;
 
+/** Of another module nothing is known here. */
+const noNames: Names = { inputs: [], lets: [], parameters: [], levels: [] };
+
+const childrenFigures = {
+  vi: { share: "tỷ lệ", count: "tổng số", sum: "tổng", mean: "trung bình", min: "nhỏ nhất", max: "lớn nhất" },
+  en: { share: "share of", count: "number of", sum: "sum of", mean: "mean of", min: "min of", max: "max of" },
+} as const;
+
 const words = {
   vi: {
     and: "và",
@@ -44,6 +52,9 @@ const words = {
     max: "lớn nhất của",
     criteria: "tiêu chí",
     group: "nhóm",
+    children: "đơn vị trực thuộc",
+    overChildren: "trên các",
+    where: "mà",
     at: "ở mức",
     level: "mức đạt",
     index: "chỉ số",
@@ -93,6 +104,9 @@ const words = {
     max: "greatest",
     criteria: "criteria",
     group: "group",
+    children: "children",
+    overChildren: "over",
+    where: "where",
     at: "at",
     level: "level",
     index: "index",
@@ -187,6 +201,13 @@ export function exprText(expr: Expr, module: Names, language: Language, type?: N
       const amount = exprText(expr.amount, module, language, expr.unit === "share" ? shareType : undefined);
       const asked = `${say[expr.comparison]} ${amount} ${expr.unit === "share" ? say.maximum : say.points}`;
       return `${quantifierText(expr.quantifier, language)} {${expr.codes.join(", ")}}: ${asked}`;
+    }
+    case "children": {
+      // What is inside is of another module: its names stand as they are written there.
+      const inside = (inner: Expr): string => exprText(inner, noNames, language);
+      const where = expr.where ? ` ${say.where} ${inside(expr.where)}` : "";
+      const value = expr.value ? ` ${inside(expr.value)} ${say.overChildren}` : "";
+      return `(${childrenFigures[language][expr.statistic]}${value} ${say.children}${where})`;
     }
     case "index":
       return expr.group === undefined ? say.index : `${say.index} ${say.group} ${expr.group}`;

@@ -5,9 +5,9 @@ import type { Language } from "./language.ts";
 
 const periods = {
   vi: {
-    year: ["năm đánh giá", "năm trước năm đánh giá"],
-    quarter: ["quý đánh giá", "quý trước"],
-    month: ["tháng đánh giá", "tháng trước"],
+    year: ["năm đánh giá", "năm trước liền kề"],
+    quarter: ["quý đánh giá", "quý trước liền kề"],
+    month: ["tháng đánh giá", "tháng trước liền kề"],
   },
   en: {
     year: ["the calendar year assessed", "the calendar year before"],

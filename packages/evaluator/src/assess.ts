@@ -5,7 +5,7 @@ import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { pointsOf } from "./points.ts";
-import { scopeOf, type Judgement, type Program, type Scope } from "./program.ts";
+import { scopeOf, type Judgement, type Known, type Program, type Scope } from "./program.ts";
 import { rangeOf } from "./range.ts";
 import { withReachedEnds } from "./score-ends.ts";
 import { scoreOf } from "./score.ts";
@@ -20,10 +20,12 @@ export interface Assessed {
 }
 
 /** Everything about one row. `row`: by position of the input. */
-export function assess(program: Program, entity: string, row: readonly Cell[]): Assessed {
+export function assess(program: Program, entity: string, row: readonly Cell[], known?: Known): Assessed {
   const { module } = program;
-  const scope = judgedScope(program, row);
-  const level = officialLevel(scope);
+  const scope = judgedScope(program, row, known);
+  const ruleLevel = officialLevel(scope);
+  const exception = program.exceptions.get(entity);
+  const level = exception?.level ?? ruleLevel;
   const reached = fromInteger(level);
   const outcomes = module.outcomes.map(({ name, condition }) => {
     const truth = evaluateTruth(condition, outcomeScope(scope, reached));
@@ -33,7 +35,12 @@ export function assess(program: Program, entity: string, row: readonly Cell[]): 
   const result: EntityResult = {
     entity,
     level,
-    range: rangeOf(scope, level),
+    // A decision stands whatever the missing data turn out to be.
+    range: exception ? { low: level, high: level, exact: true, deciding: [] } : rangeOf(scope, level),
+    ...(exception && { exception: { ruleLevel, decision: exception.decision, reason: exception.reason } }),
+    ...(known?.children && {
+      children: { counted: known.children.length, absent: known.children.filter(({ reported }) => !reported).length },
+    }),
     ...(score && { score: withReachedEnds(score, scope) }),
     criteria: scope.judgements.map((judgement) => criterionResult(judgement, scope)),
     outcomes: Object.fromEntries(outcomes),
@@ -47,8 +54,8 @@ export function outcomeScope(scope: JudgedScope, level: Rational): JudgedScope &
 }
 
 /** Judges all criteria of a row as the framework declares. */
-export function judgedScope(program: Program, row: readonly Cell[]): JudgedScope {
-  const scope = scopeOf(program, row, "official");
+export function judgedScope(program: Program, row: readonly Cell[], known?: Known): JudgedScope {
+  const scope = scopeOf(program, row, "official", known);
   return { ...scope, judgements: program.module.criteria.map((criterion) => judge(criterion, scope)) };
 }
 

@@ -16,7 +16,7 @@ export interface Bounds {
   readonly high: number;
   /** Criteria under the reading `possible`. */
   readonly judgements: readonly Judgement[];
-  /** Missing inputs that separate low from high, in input order. */
+  /** Missing inputs that separate low from high, in input order; last the tier below, when data of children do. */
   readonly deciding: readonly string[];
 }
 
@@ -29,7 +29,7 @@ function mayChange({ criterion }: Judgement, { graph }: Program): boolean {
 /** Bounds of the level of an entity whose criteria have been judged officially. */
 export function boundsOf(official: JudgedScope): Bounds {
   const { program, row } = official;
-  const fresh = scopeOf(program, row, "possible");
+  const fresh = scopeOf(program, row, "possible", official.known);
   const judgements = official.judgements.map((judgement) =>
     mayChange(judgement, program) ? judge(judgement.criterion, fresh) : judgement,
   );
@@ -43,6 +43,8 @@ export function boundsOf(official: JudgedScope): Bounds {
     low,
     high,
     judgements,
-    deciding: program.module.inputs.map(({ name }) => name).filter((name) => inputs.has(name)),
+    deciding: [...program.module.inputs, ...(program.module.children ? [program.module.children] : [])]
+      .map(({ name }) => name)
+      .filter((name) => inputs.has(name)),
   };
 }

@@ -29,6 +29,7 @@ import {
   type Rational,
   type Value,
 } from "@khung/ir";
+import { evaluateChildren } from "./children.ts";
 import { evaluateCriteria } from "./evaluate-criteria.ts";
 import { implementations, isFunctionName, memberOf, number } from "./functions.ts";
 import { compareValues } from "./compare-values.ts";
@@ -89,8 +90,8 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return arithmetic(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
     case "compare": {
       const truth = compareValues(expr.operator, evaluate(expr.left, scope), evaluate(expr.right, scope));
-      // While data are missing, bounds of the points may decide all the same.
-      const bounded = scope.reading !== "official" && isMissing(truth) && asksPoints(expr);
+      // While data are missing, bounds may decide all the same.
+      const bounded = isMissing(truth) && hasBounds(expr, scope);
       return (bounded ? decidedByBounds(expr, scope, evaluate) : undefined) ?? truth;
     }
     case "and":
@@ -138,6 +139,8 @@ export function evaluate(expr: Expr, scope: Scope): Evaluated {
       return evaluatePoints(expr, scope, evaluate);
     case "scores":
       return evaluateScores(expr, scope, evaluate);
+    case "children":
+      return evaluateChildren(expr, scope, evaluate);
     case "index":
       return evaluateIndex(expr.group, scope, evaluate);
     case "statistic":
@@ -187,7 +190,7 @@ function once<D extends Definition | Classification>(
 }
 
 function definitionValue(definition: Definition, scope: Scope): Evaluated {
-  return evaluate(definition.value, scope);
+  return scope.known?.lets?.get(definition.name) ?? evaluate(definition.value, scope);
 }
 
 /** The first class whose condition holds. An open condition before it leaves the class open; "nothing" does not hold. */
@@ -259,11 +262,14 @@ function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
   return absentAmong(open) ?? evaluate(otherwise, scope);
 }
 
-function asksPoints({ left, right }: CompareExpr): boolean {
+/** Whether a side has bounds of its own: a figure over children, or points where what may still come in is asked. */
+function hasBounds({ left, right }: CompareExpr, { program, reading }: Scope): boolean {
   let found = false;
   for (const side of [left, right]) {
-    walkExpr(side, ({ kind }) => {
-      found ||= kind === "points" || kind === "index";
+    walkExpr(side, (each) => {
+      const value = each.kind === "let" ? program.lets.get(each.name)?.value : each;
+      found ||=
+        value?.kind === "children" || ((value?.kind === "points" || value?.kind === "index") && reading !== "official");
     });
   }
   return found;

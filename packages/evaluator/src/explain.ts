@@ -59,7 +59,7 @@ export function explain(
     );
   const program = withPopulation(
     programOf(module, options.asOf),
-    table.entities.map((_, at) => cellsOf(at)),
+    table.entities.map((other, at) => ({ entity: other, row: cellsOf(at), known: () => ({}) })),
   );
   const assessed = assess(program, entity, cellsOf(row));
   const place: Place = { table: table.name, row: rowNumber(table, row) };

@@ -9,9 +9,12 @@ import type { Diagnostic } from "@khung/diagnostics";
 import { rowNumber, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
 import { assess, type Assessed } from "./assess.ts";
 import { brokenEnsures } from "./ensures.ts";
-import { moduleProblems } from "./problems.ts";
-import { programOf } from "./program.ts";
+import { effectProblems, exceptionProblems, moduleProblems } from "./problems.ts";
+import { programOf, type Known } from "./program.ts";
 import { reportResults } from "./reports.ts";
+import { givenFigures } from "./given-figures.ts";
+import { meansOfPredecessors, type MergedData } from "./means-of-predecessors.ts";
+import { tierBelow, type ChildrenData } from "./tier-below.ts";
 import { withPopulation } from "./population.ts";
 import { ranksOf } from "./score.ts";
 import { statisticResults } from "./statistics.ts";
@@ -20,6 +23,10 @@ import type { EntityResult, Evaluation, LevelCount } from "./result.ts";
 /** How to run. `asOf`: the date at which dated values are read. */
 export interface InterpretOptions {
   readonly asOf: IsoDate;
+  /** The entities of the tier below, for a framework that asks about them. */
+  readonly children?: ChildrenData;
+  /** What merged entities come of: a framework may average what those scored. */
+  readonly merged?: MergedData;
   /** Looked at between entities; when it says `aborted`, `interpret` throws `Aborted`. */
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then, and at the end. */
@@ -46,17 +53,36 @@ export function interpret(module: Module, table: Table, options: InterpretOption
   );
   const total = table.entities.length;
   const rows = table.entities.map((_, row) => columns.map((column): Cell => column?.at(row) ?? null));
-  const program = withPopulation(programOf(module, options.asOf), rows);
-  const problems: Diagnostic[] = [...moduleProblems(program)];
+  const program = withPopulation(
+    programOf(module, options.asOf),
+    rows.map((row, i) => ({ entity: table.entities[i] ?? "", row, known: () => knownOf(i) })),
+  );
+  const meansOf = meansOfPredecessors(program, options.merged);
+  const childrenOf = tierBelow(module, options.children, options.asOf);
+  const knownOf = (row: number): Known => {
+    const entity = table.entities[row] ?? "";
+    const given = givenFigures(module, (name) =>
+      Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
+    );
+    return { ...childrenOf(entity), ...meansOf(entity), ...given };
+  };
+  const problems: Diagnostic[] = [...effectProblems(module, options.asOf, table.name), ...moduleProblems(program)];
   const assessed = table.entities.map((entity, row) => {
     if (row % progressEvery === 0) {
       options.onProgress?.(row, total);
       if (options.signal?.aborted) throw new Aborted("evaluation was stopped");
     }
-    const each = assess(program, entity, rows[row] ?? []);
+    const each = assess(program, entity, rows[row] ?? [], knownOf(row));
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
+  problems.push(
+    ...exceptionProblems(
+      program,
+      table.name,
+      assessed.map(({ result }) => result),
+    ),
+  );
   const evaluation = {
     module: { id: module.id, version: module.version, title: module.title },
     asOf: options.asOf,
@@ -82,7 +108,8 @@ export function interpretEntity(
   options: Pick<InterpretOptions, "asOf">,
 ): EntityResult {
   const row = module.inputs.map(({ name }): Cell => (Object.hasOwn(cells, name) ? cells[name] : undefined) ?? null);
-  return assess(programOf(module, options.asOf), entity, row).result;
+  const given = givenFigures(module, (name) => (Object.hasOwn(cells, name) ? cells[name] : undefined));
+  return assess(programOf(module, options.asOf), entity, row, given).result;
 }
 
 /** The results, with ranks where the framework ranks: the one thing in which an entity depends on the others. */

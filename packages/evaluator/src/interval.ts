@@ -5,7 +5,6 @@
  */
 
 import {
-  add,
   compare,
   divide,
   fromInteger,
@@ -13,7 +12,6 @@ import {
   max,
   min,
   multiply,
-  negate,
   one,
   round,
   zero,
@@ -22,16 +20,12 @@ import {
   type Expr,
   type Rational,
 } from "@khung/ir";
+import { childrenInterval } from "./children.ts";
+import { hull, negated, sumOf, type Interval } from "./closed-interval.ts";
 import { indexBounds, type PartBounds } from "./index-value.ts";
 import { criteriaOf, pointsOf, within } from "./points.ts";
 import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
-
-/** Closed bounds; an end that is absent is unbounded. */
-export interface Interval {
-  readonly low?: Rational | undefined;
-  readonly high?: Rational | undefined;
-}
 
 /** The bounds of a number at an entity, read as what may still come in. */
 export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interval | undefined {
@@ -70,6 +64,8 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
       return hull(openCases(expr.cases, expr.otherwise, scope, evaluate).map(of));
     case "byClass":
       return hull([...expr.cases.map((each) => of(each.value)), ...(expr.otherwise ? [of(expr.otherwise)] : [])]);
+    case "children":
+      return childrenInterval(expr, scope, evaluate, (value, of) => intervalOf(value, of, evaluate));
     case "index":
       return indexInterval(expr.group, scope, evaluate);
     case "points":
@@ -173,22 +169,6 @@ function pointsInterval(codes: readonly string[], scope: Scope, evaluate: Evalua
       return sum && sumOf(sum, takes ? negated(range) : range);
     },
     { low: zero, high: zero },
-  );
-}
-
-function negated({ low, high }: Interval): Interval {
-  return { low: high && negate(high), high: low && negate(low) };
-}
-
-function sumOf(a: Interval, b: Interval): Interval {
-  return { low: a.low && b.low && add(a.low, b.low), high: a.high && b.high && add(a.high, b.high) };
-}
-
-function hull(all: readonly (Interval | undefined)[]): Interval | undefined {
-  const [first, ...rest] = all;
-  return rest.reduce<Interval | undefined>(
-    (a, b) => a && b && { low: a.low && b.low && min(a.low, b.low), high: a.high && b.high && max(a.high, b.high) },
-    first,
   );
 }
 

@@ -8,6 +8,7 @@ import { invariant, unreachable } from "@khung/diagnostics";
 import type { Criterion, Requirement, RequirementLevel } from "@khung/ir";
 import { compareValues } from "./compare-values.ts";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
+import { decidedByBounds } from "./interval.ts";
 import type { Judgement, Scope, Status } from "./program.ts";
 import { and, isMissing, missingForGood, type Evaluated, type Missing, type Truth } from "./truth.ts";
 
@@ -24,11 +25,28 @@ export function judge(criterion: Criterion, scope: Scope): Judgement {
     const truths: Truth[] = [];
     for (const requirement of criterion.requirements) {
       const entry = requirement.levels.find(({ level }) => level === number);
-      if (entry) truths.push(requirementTruth(requirement, entry, measure, scope));
+      if (!entry) continue;
+      const truth = requirementTruth(requirement, entry, measure, scope);
+      truths.push(isMissing(truth) ? (decided(criterion, requirement, entry, scope) ?? truth) : truth);
     }
     return truths.length === 0 ? null : statusOf(criterion, applies, truths);
   });
   return { criterion, statuses, ...(measure !== undefined && { measure }) };
+}
+
+const operators = { atLeast: ">=", moreThan: ">", atMost: "<=", lessThan: "<" } as const;
+
+/** Whether bounds of a figure over children decide, whatever the data of those that are open. */
+function decided(
+  { measure }: Criterion,
+  { comparison, origin }: Requirement,
+  { value }: RequirementLevel,
+  scope: Scope,
+): boolean | undefined {
+  if (!measure || !scope.program.module.children) return undefined;
+  if (comparison === "between" || comparison === "is" || comparison === "condition") return undefined;
+  const compared = { kind: "compare", operator: operators[comparison], left: measure, right: value, origin } as const;
+  return decidedByBounds(compared, scope, evaluate);
 }
 
 function statusOf(criterion: Criterion, applies: Truth, truths: readonly Truth[]): Status {

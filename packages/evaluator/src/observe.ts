@@ -14,6 +14,7 @@ import { pointsRange } from "./interval.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
 import { distancesAt } from "./margins.ts";
+import { givenFigures } from "./given-figures.ts";
 import { scopeOf, type Judgement, type Program, type Scope, type Status } from "./program.ts";
 import { pointsOf, type Scored } from "./points.ts";
 import type { ScoreResult, StatusRow } from "./result.ts";
@@ -28,6 +29,7 @@ export function observe(program: Program, cells: ReadonlyMap<string, Cell>): Obs
   return judgedScope(
     program,
     program.module.inputs.map(({ name }) => cells.get(name) ?? null),
+    givenFigures(program.module, (name) => cells.get(name)),
   );
 }
 
@@ -40,6 +42,7 @@ export function glance(program: Program, cells: ReadonlyMap<string, Cell>): Glan
     program,
     program.module.inputs.map(({ name }) => cells.get(name) ?? null),
     "official",
+    givenFigures(program.module, (name) => cells.get(name)),
   );
 }
 
@@ -55,7 +58,7 @@ export function judgeOne(scope: Glance, code: string): Judgement | undefined {
  * Only the criteria named are judged again: the caller knows that the others cannot have changed.
  */
 export function observeAgain(program: Program, before: Observation, again: ReadonlySet<string>): Observation {
-  const scope = scopeOf(program, before.row, "official");
+  const scope = scopeOf(program, before.row, "official", before.known);
   const judgements = program.module.criteria.map((criterion, position) => {
     const old = before.judgements[position];
     if (!old || again.has(criterion.code)) return judge(criterion, scope);

@@ -41,6 +41,8 @@ export type Scored = Rational | Missing | "excluded";
 export function pointsOf(criterion: Criterion, scope: Scope, evaluate: Evaluate): Scored {
   const { points } = criterion;
   invariant(points, `${criterion.code} has no points`);
+  const given = scope.known?.points?.get(criterion.code);
+  if (given !== undefined) return given;
   const applies = criterion.appliesWhen ? evaluate(criterion.appliesWhen, scope) : true;
   if (applies === false) return "excluded";
   const most = evaluate(points.max, scope);

@@ -14,6 +14,7 @@ import {
   type Graph,
   type IsoDate,
   type Module,
+  type PublishedException,
   type Rational,
   type StatisticExpr,
 } from "@khung/ir";
@@ -33,6 +34,8 @@ export interface Program {
   readonly classifications: ReadonlyMap<string, Classification>;
   /** Position of a criterion among the module's criteria. */
   readonly criteria: ReadonlyMap<string, number>;
+  /** By official code. */
+  readonly exceptions: ReadonlyMap<string, PublishedException>;
   /** The numbers written in the module. */
   readonly numbers: ReadonlyMap<Expr, Rational>;
   /** The figures of all entities that the module uses, each once. */
@@ -91,6 +94,7 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     lets: byName(module.lets),
     parameters: byName(module.parameters),
     classifications: byName(module.classifications),
+    exceptions: new Map((module.exceptions ?? []).map((each) => [each.entity, each])),
     criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
     numbers,
     statistics: [...statistics.values()],
@@ -103,12 +107,35 @@ export function programOf(module: Module, asOf: IsoDate): Program {
  */
 export type Reading = "official" | "known" | "possible";
 
+/** An entity of the tier below. */
+export interface Child {
+  readonly entity: string;
+  /** Whether it has a row. */
+  readonly reported: boolean;
+  /** Nothing that is missing could change what is found of it. */
+  readonly settled: boolean;
+  /** What it is, or can still be, under a reading: judged, with its level. None: anything. */
+  readonly scopes: (reading: Reading) => readonly Scope[];
+}
+
+/** What is known of an entity from elsewhere than its row. */
+export interface Known {
+  /** By name: figures over children that were given themselves. */
+  readonly lets?: ReadonlyMap<string, Evaluated>;
+  /** Absent: nobody gave any. */
+  readonly children?: readonly Child[];
+  /** By code: what a merged entity scores, the mean of its predecessors. */
+  readonly points?: ReadonlyMap<string, Rational | Missing | "excluded">;
+}
+
 /** One entity's data under one reading, with what was computed once. */
 export interface Scope {
   readonly program: Program;
   readonly reading: Reading;
   /** By position of the input. */
   readonly row: readonly Cell[];
+  /** What is known from elsewhere than the row. */
+  readonly known?: Known | undefined;
   /** Values of lets, parameters and classifications, by the thing that defines them. */
   readonly memo: Map<Definition | Classification, Evaluated>;
   /** Only in rules, outcomes and reports: the criteria judged, by position. */
@@ -137,8 +164,15 @@ export type Status =
   | { readonly status: "missing"; readonly missing: Missing };
 
 /** A scope for one row of cells, nothing computed yet. */
-export function scopeOf(program: Program, row: readonly Cell[], reading: Reading): Scope {
-  return { program, reading, row, memo: new Map() };
+export function scopeOf(program: Program, row: readonly Cell[], reading: Reading, known?: Known): Scope {
+  return { program, reading, row, known, memo: new Map() };
+}
+
+/** Whether data that are missing could change something: of the entity, or of its children. */
+export function isUnsettled({ row, known, program }: Scope): boolean {
+  if (row.includes(null)) return true;
+  if (!program.module.children) return false;
+  return known?.children?.some(({ settled }) => !settled) ?? !known?.lets;
 }
 
 /** The same entity with other cells, nothing computed yet. */
@@ -147,5 +181,6 @@ export function withCells(scope: Scope, cells: ReadonlyMap<number, Cell>): Scope
     scope.program,
     scope.row.map((cell, position) => cells.get(position) ?? cell),
     scope.reading,
+    scope.known,
   );
 }

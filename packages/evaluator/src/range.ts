@@ -6,6 +6,7 @@
 
 import { boundsOf } from "./bounds.ts";
 import type { JudgedScope } from "./levels.ts";
+import { isUnsettled } from "./program.ts";
 import type { LevelRange } from "./result.ts";
 import { hasOpenStatistics } from "./statistics.ts";
 import { reachesBothEnds } from "./witness.ts";
@@ -15,7 +16,7 @@ export function rangeOf(official: JudgedScope, level: number): LevelRange {
   const { program } = official;
   // Figures of all entities may still change with data of others, and change with the entity's own: no completion shows the ends.
   const figures = program.statistics.length > 0;
-  if (!official.row.includes(null))
+  if (!isUnsettled(official))
     return { low: level, high: level, exact: !figures || !hasOpenStatistics(program), deciding: [] };
   const bounds = boundsOf(official);
   const { low, high, deciding } = bounds;

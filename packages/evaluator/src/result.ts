@@ -38,6 +38,14 @@ export interface LevelRange {
   readonly deciding: readonly string[];
 }
 
+/** A published exception, as it counts for an entity. */
+export interface RecognisedException {
+  /** What the rules alone give. */
+  readonly ruleLevel: number;
+  readonly decision: string;
+  readonly reason: string;
+}
+
 export interface EntityResult {
   readonly entity: string;
   /** The official level under the declared policy of missing data; 0 = none reached. */
@@ -49,6 +57,10 @@ export interface EntityResult {
   /** Only in a framework that ranks; `null`: without a score. From 1, by exact score. */
   readonly rank?: number | null;
   readonly criteria: readonly CriterionResult[];
+  /** Only where the entities of the tier below were given: how many there are, and how many of them have no row. */
+  readonly children?: { readonly counted: number; readonly absent: number };
+  /** A published decision that departs from the rules: then `level` is the recognised one. */
+  readonly exception?: RecognisedException;
   /** `null` = unknown because data are missing. */
   readonly outcomes: Readonly<Record<string, boolean | null>>;
 }

@@ -33,14 +33,14 @@ export function withReachedEnds(score: ScoreResult, official: Scope): ScoreResul
 
 function reaches(end: End, bound: Rational, official: Scope): boolean {
   const row = rowAt(end, official);
-  const value = row && scoreOf(scopeOf(official.program, row, "official"))?.value;
+  const value = row && scoreOf(scopeOf(official.program, row, "official", official.known))?.value;
   return value !== undefined && value !== null && compare(value, bound) === 0;
 }
 
 /** The entity's cells, with all open criteria at an end at once; undefined when no such values were found. */
 function rowAt(end: End, official: Scope): readonly Cell[] | undefined {
   const { program } = official;
-  const possible = scopeOf(program, official.row, "possible");
+  const possible = scopeOf(program, official.row, "possible", official.known);
   const open = program.module.criteria.flatMap((criterion, position): readonly Item[] =>
     criterion.points && isOpen(criterion, possible) ? [{ kind: "criterion", position, criterion }] : [],
   );
@@ -68,11 +68,11 @@ interface Target {
 }
 
 /** Writes values of a component's inputs into the row, with which its criteria score what is wanted; false when none were found. */
-function fill(component: Component, targets: readonly Target[], row: Cell[], { program }: Scope): boolean {
+function fill(component: Component, targets: readonly Target[], row: Cell[], { program, known }: Scope): boolean {
   let left = tries;
   const search = (index: number): boolean => {
     const input = component.inputs[index];
-    const scope = scopeOf(program, [...row], "official");
+    const scope = scopeOf(program, [...row], "official", known);
     if (!input) {
       left--;
       if (component.ensures.some(({ condition }) => evaluateTruth(condition, scope) === false)) return false;

@@ -6,7 +6,7 @@ import { number } from "./functions.ts";
 import { evaluateIndex } from "./index-value.ts";
 import { indexInterval, pointsRange } from "./interval.ts";
 import { evaluatePoints } from "./points.ts";
-import { scopeOf, type Scope } from "./program.ts";
+import { isUnsettled, scopeOf, type Scope } from "./program.ts";
 import type { ScoreResult } from "./result.ts";
 import { hasOpenStatistics } from "./statistics.ts";
 import { isValue } from "./truth.ts";
@@ -27,9 +27,9 @@ export function scoreOf(official: Scope): ScoreResult | undefined {
   const earned = evaluatePoints(expr, official, evaluate);
   const attainable = evaluatePoints({ ...expr, of: "max" }, official, evaluate);
   const range =
-    isValue(earned) && !official.row.includes(null)
+    isValue(earned) && !isUnsettled(official)
       ? sure(number(earned))
-      : scoreRange(criteria, scopeOf(official.program, official.row, "possible"));
+      : scoreRange(criteria, scopeOf(official.program, official.row, "possible", official.known));
   return {
     value: isValue(earned) && isRational(earned) ? earned : null,
     max: isValue(attainable) && isRational(attainable) ? attainable : null,
@@ -42,8 +42,8 @@ function indexScore(official: Scope): ScoreResult {
   const found = evaluateIndex(undefined, official, evaluate);
   const value = isValue(found) ? number(found) : null;
   const open = hasOpenStatistics(official.program);
-  if (value && !official.row.includes(null)) return { value, max: one, range: { ...sure(value), exact: !open } };
-  const range = indexInterval(undefined, scopeOf(official.program, official.row, "possible"), evaluate);
+  if (value && !isUnsettled(official)) return { value, max: one, range: { ...sure(value), exact: !open } };
+  const range = indexInterval(undefined, scopeOf(official.program, official.row, "possible", official.known), evaluate);
   return {
     value,
     max: one,
@@ -56,8 +56,8 @@ function sure(value: Rational): NonNullable<ScoreResult["range"]> {
 }
 
 /**
- * Sound bounds of the sum, criterion by criterion; exact when nothing is open (score-ends.ts looks for data that reach them). Undefined when the most that a criterion can have
- * is not known, or when bonus or deduction points share a cap.
+ * Sound bounds of the sum, criterion by criterion; exact when nothing is open (score-ends.ts looks for data that reach them).
+ * Undefined when the most that a criterion can have is not known, or when bonus or deduction points share a cap.
  */
 function scoreRange(criteria: readonly Criterion[], possible: Scope): ScoreResult["range"] {
   const { groups } = possible.program.module;

@@ -79,7 +79,7 @@ function filledIn(chosen: readonly Filling[], official: JudgedScope): JudgedScop
     for (const [position, value] of filling.cells) row[position] = value;
     for (const [position, judgement] of filling.judgements) judgements[position] = judgement;
   }
-  return { ...scopeOf(official.program, row, "official"), judgements };
+  return { ...scopeOf(official.program, row, "official", official.known), judgements };
 }
 
 /** Ways to fill in a component, best first for that end; only the best where criteria may be looked at alone. */
@@ -97,7 +97,7 @@ function fillingsOf(
   let ideal = false;
   const consider = (): void => {
     left--;
-    const scope = scopeOf(program, [...row], "official");
+    const scope = scopeOf(program, [...row], "official", official.known);
     if (component.ensures.some(({ condition }) => evaluateTruth(condition, scope) === false)) return;
     const judgements = new Map<number, Judgement>();
     for (const item of component.items) {
@@ -113,7 +113,7 @@ function fillingsOf(
   const fill = (index: number): void => {
     const input = component.inputs[index];
     if (!input) return consider();
-    const scope = scopeOf(program, [...row], "official");
+    const scope = scopeOf(program, [...row], "official", official.known);
     for (const value of candidatesFor(input.surroundings, scope)) {
       if (left <= 0 || ideal) break;
       row[input.position] = value;

@@ -15,7 +15,7 @@ export interface Needs {
   readonly criteria: ReadonlySet<string>;
   /** The level that an entity has reached. */
   readonly level: boolean;
-  /** Whether it asks anywhere if something is reported. */
+  /** Whether it asks anywhere if something is reported, or about children: what it comes to then hangs on how data are read. */
   readonly reported: boolean;
   /** Whether it asks anywhere for a figure of all entities. */
   readonly population: boolean;
@@ -74,7 +74,7 @@ export function graphOf(module: Module): Graph {
     const found = { level: false, reported: false, population: false };
     const visit = (expr: Expr): void => {
       if (expr.kind === "level") found.level = true;
-      else if (expr.kind === "reported") found.reported = true;
+      else if (expr.kind === "reported" || expr.kind === "children") found.reported = true;
       else if (expr.kind === "statistic") found.population = true;
       else if (expr.kind === "input") names.input.add(expr.name);
       else if (expr.kind === "let" || expr.kind === "parameter") {

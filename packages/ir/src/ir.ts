@@ -96,6 +96,10 @@ export interface Module {
   readonly tier?: string;
   /** Absent = not said: what the inputs do not say themselves is missing for a merged entity. */
   readonly merged?: MergePolicy;
+  /** Published decisions that depart from the rules; at most one an entity. Absent = none. */
+  readonly exceptions?: readonly PublishedException[];
+  /** The tier below, and the framework by which it is assessed. */
+  readonly children?: { readonly name: string; readonly id: string; readonly version: string };
   /** The period that the data are of. */
   readonly period?: AssessedPeriod;
   readonly basis: readonly string[];
@@ -125,6 +129,17 @@ export interface Module {
   /** Only of merged modules: what it was put together from, and everything that was changed, in order. */
   readonly layers?: readonly Layer[];
   readonly history?: readonly Change[];
+}
+
+/** A recognised level that departs from the rules: data with a reason, listed in every result. */
+export interface PublishedException {
+  /** Official code. */
+  readonly entity: string;
+  /** 0 = none. */
+  readonly level: number;
+  readonly decision: string;
+  readonly reason: string;
+  readonly origin: Origin;
 }
 
 /** Invariant: `number` is 1, 2, 3, … in order. */
@@ -366,6 +381,7 @@ export type Expr =
   | CasesExpr
   | PointsExpr
   | ScoresExpr
+  | ChildrenExpr
   | IndexExpr
   | StatisticExpr
   | LevelExpr
@@ -526,6 +542,19 @@ export interface ScoresExpr extends ExprBase {
   readonly comparison: "atLeast" | "atMost";
   readonly amount: Expr;
   readonly unit: "points" | "share";
+}
+/**
+ * A figure over the entities of the tier below. `value` and `where` are expressions of the module `child`, evaluated for each child
+ * with its recognised level. Of no children the count and the sum are 0, the others have nothing to measure.
+ */
+export interface ChildrenExpr extends ExprBase {
+  readonly kind: "children";
+  /** `id@version` of the children's framework. */
+  readonly child: string;
+  readonly statistic: Report["statistic"];
+  /** Absent for share and count. */
+  readonly value?: Expr;
+  readonly where?: Expr;
 }
 /** The index of the framework, or of a group; from 0 to 1. Excluded parts leave both sides; of none there is nothing to measure. */
 export interface IndexExpr extends ExprBase {

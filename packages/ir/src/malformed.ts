@@ -81,6 +81,7 @@ function byKind(kinds: Readonly<Record<string, Check>>): Check {
   };
 }
 
+const statistic = oneOf("share", "count", "sum", "mean", "min", "max");
 const quantifier = byKind({
   all: shape({}),
   any: shape({}),
@@ -148,6 +149,7 @@ const exprKinds = {
     unit: oneOf("points", "share"),
     origin,
   }),
+  children: shape({ child: text, statistic, "value?": expr, "where?": expr, origin }),
   level: shape({ origin }),
   asOf: shape({ origin }),
 } satisfies Record<Expr["kind"], Check>;
@@ -234,6 +236,8 @@ const delegation = shape({
 const moduleCheck = shape({
   irVersion: whole,
   "merged?": merged,
+  "exceptions?": listOf(shape({ entity: text, level: whole, decision: text, reason: text, origin })),
+  "children?": shape({ name: text, id: text, version: text }),
   "period?": shape({ length: oneOf("year", "quarter", "month"), previous: flag }),
   "rank?": shape({ ties: oneOf("competition", "dense") }),
   id: text,
@@ -280,7 +284,7 @@ const moduleCheck = shape({
   reports: listOf(
     shape({
       name: text,
-      statistic: oneOf("share", "count", "sum", "mean", "min", "max"),
+      statistic,
       "value?": expr,
       "where?": expr,
       "by?": text,

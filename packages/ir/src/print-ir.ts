@@ -118,6 +118,11 @@ function form(expr: Expr): readonly [string, Precedence] {
       const unit = expr.unit === "share" ? " of max" : "";
       return [`${quantifierText(expr.quantifier)} of {${expr.codes.join(", ")}} ${asked}${unit}`, compare];
     }
+    case "children": {
+      const where = expr.where ? ` where ${printExpr(expr.where)}` : "";
+      const of = expr.statistic === "count" ? "number" : expr.statistic;
+      return [`(${of} of ${expr.value ? `${printExpr(expr.value)} over ` : ""}children${where})`, primary];
+    }
     case "index":
       return [expr.group === undefined ? "index" : `index of ${expr.group}`, primary];
     case "statistic":

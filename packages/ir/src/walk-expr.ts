@@ -19,6 +19,8 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "index":
     case "level":
     case "asOf":
+    // What is inside is of another module.
+    case "children":
       return [];
     case "negate":
     case "not":

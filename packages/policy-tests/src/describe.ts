@@ -21,6 +21,7 @@ export const coverageWords: Readonly<Record<CoverageKind, Message>> = {
 export const equivalenceWords: Readonly<Record<EquivalenceReason, Message>> = {
   whole: { vi: "giữa hai ngưỡng không có số nguyên nào", en: "no whole number lies between the two bounds" },
   sign: { vi: "đại lượng không bao giờ âm", en: "the measure is never negative" },
+  cut: { vi: "vẫn là đủ điểm hoặc không điểm", en: "it still counts as all points or none" },
   open: {
     vi: "các mức chỉ hỏi tiêu chí có đạt hay không",
     en: "the levels only ask whether criteria are met",
@@ -36,6 +37,8 @@ const kindWords: Readonly<Record<MutantKind, Message>> = {
   missing: { vi: "khi thiếu số liệu", en: "missing data" },
   nothing: { vi: "khi không phát sinh", en: "nothing to measure" },
   quantity: { vi: "số lượng yêu cầu", en: "quantity required" },
+  points: { vi: "số điểm", en: "points" },
+  swapped: { vi: "hoán đổi điểm của hai bậc", en: "points of two steps swapped" },
   class: { vi: "phủ định điều kiện của nhóm", en: "condition of a class negated" },
   outcome: { vi: "phủ định điều kiện của kết quả", en: "condition of an outcome negated" },
   cumulative: { vi: "cách tính mức", en: "how levels count" },

@@ -4,7 +4,9 @@ import {
   isAbsent,
   levelOf,
   outcomeHolds,
+  pointsSeen,
   rangeEnds,
+  scoreSeen,
   statusesOf,
   valueOfExpr,
   type Observation,
@@ -13,7 +15,7 @@ import { equals, isRational, toExact, type Origin, type TestExpectation, type Te
 
 const nowhere: Origin = { file: "", start: 0, end: 0 };
 
-/** The first difference: of these criteria, then of classes, level, range and outcomes, last of other values. */
+/** The first difference: of these criteria, then of classes, level, range, score and outcomes, last of other values. */
 export function differenceOf(
   before: Observation,
   after: Observation,
@@ -24,10 +26,14 @@ export function differenceOf(
     for (const [i, status] of statusesOf(before, code).entries()) {
       if (status && status !== changed[i]) return { kind: "status", code, status, levels: [i + 1], origin: nowhere };
     }
+    const value = exactOf(pointsSeen(before, code));
+    if (value !== undefined && value !== exactOf(pointsSeen(after, code)))
+      return { kind: "points", code, value, origin: nowhere };
   }
   return (
     valueDifference(before, after, "classification") ??
     levelDifference(before, after) ??
+    scoreDifference(before, after) ??
     outcomeDifference(before, after) ??
     valueDifference(before, after, "let") ??
     valueDifference(before, after, "parameter")
@@ -40,6 +46,17 @@ function levelDifference(before: Observation, after: Observation): TestExpectati
   const { low, high } = rangeEnds(before);
   const other = rangeEnds(after);
   return low === other.low && high === other.high ? undefined : { kind: "range", low, high, origin: nowhere };
+}
+
+function scoreDifference(before: Observation, after: Observation): TestExpectation | undefined {
+  const low = exactOf(scoreSeen(before)?.value ?? undefined);
+  if (low === undefined || low === exactOf(scoreSeen(after)?.value ?? undefined)) return undefined;
+  return { kind: "score", low, high: low, range: false, origin: nowhere };
+}
+
+/** A number of points; undefined for what is missing or excluded. */
+function exactOf(scored: ReturnType<typeof pointsSeen>): string | undefined {
+  return typeof scored === "object" && !isAbsent(scored) ? toExact(scored) : undefined;
 }
 
 function outcomeDifference(before: Observation, after: Observation): TestExpectation | undefined {

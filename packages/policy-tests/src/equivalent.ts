@@ -5,6 +5,7 @@
  * 2. `sign`: a measure that is never negative passes two bounds alike when both are below all it can be.
  * 3. `open`: missing data counted as unmet or as open cannot be told apart where every level rule only asks for criteria to be met,
  *    nothing is missing for good, and so no rule that holds rests on either.
+ * 4. `cut`: a step gives more than all points, or less than none, before and after: it counts as all or none both times.
  */
 
 import {
@@ -15,6 +16,9 @@ import {
   floor,
   fromExact,
   isInteger,
+  max,
+  min,
+  toExact,
   walkExpr,
   zero,
   type Comparison,
@@ -26,7 +30,7 @@ import {
 import type { Mutant } from "./mutant.ts";
 
 /** Why a mutant is the same framework. */
-export type EquivalenceReason = "whole" | "sign" | "open";
+export type EquivalenceReason = "whole" | "sign" | "open" | "cut";
 
 /** The reason; undefined when none is shown. */
 export function equivalenceOf(mutant: Mutant, before: Module): EquivalenceReason | undefined {
@@ -38,7 +42,32 @@ export function equivalenceOf(mutant: Mutant, before: Module): EquivalenceReason
   if (!old || !changed) return undefined;
   if (kind === "missing") return sameWhenMissing(old, changed, before) ? "open" : undefined;
   if (kind === "threshold" || kind === "comparison") return sameBounds(old, changed, before);
+  if (kind === "number" || kind === "swapped") return sameSteps(old, changed) ? "cut" : undefined;
   return undefined;
+}
+
+/** Whether every step counts the same once cut at 0 and at the points, and nothing else differs. */
+function sameSteps({ points: old, ...rest }: Criterion, { points: changed, ...other }: Criterion): boolean {
+  if (old?.score.kind !== "cases" || changed?.score.kind !== "cases" || old.max.kind !== "number") return false;
+  if (
+    old.max !== changed.max ||
+    Object.entries(rest).some(([key, value]) => other[key as keyof typeof other] !== value)
+  )
+    return false;
+  const [before, after] = [old.score, changed.score].map(({ cases, otherwise }) => [
+    ...cases.map(({ value }) => value),
+    otherwise,
+  ]);
+  const most = fromExact(old.max.value);
+  const cutAt = (expr: Expr | undefined) =>
+    expr?.kind === "number" ? toExact(max(zero, min(fromExact(expr.value), most))) : undefined;
+  const { cases } = changed.score;
+  return (
+    old.score.cases.every(({ condition }, i) => condition === cases[i]?.condition) &&
+    (before ?? []).every(
+      (value, i) => value === after?.[i] || (cutAt(value) !== undefined && cutAt(value) === cutAt(after?.[i])),
+    )
+  );
 }
 
 function sameBounds(old: Criterion, changed: Criterion, module: Module): EquivalenceReason | undefined {

@@ -12,6 +12,8 @@ export type MutantKind =
   | "missing"
   | "nothing"
   | "quantity"
+  | "points"
+  | "swapped"
   | "class"
   | "outcome"
   | "cumulative";
@@ -21,7 +23,8 @@ export type Touch =
   | { readonly kind: "criterion"; readonly code: string }
   | { readonly kind: "definition"; readonly of: "let" | "parameter" | "classification"; readonly name: string }
   | { readonly kind: "outcome"; readonly name: string }
-  | { readonly kind: "rules" };
+  | { readonly kind: "rules" }
+  | { readonly kind: "group"; readonly name: string };
 
 /** One change. */
 export interface Mutant {

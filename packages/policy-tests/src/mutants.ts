@@ -5,20 +5,32 @@
  * of one entity can see them.
  */
 
-import { statesAt, type Criterion, type Definition, type Module } from "@khung/ir";
+import { printExpr, statesAt, type Criterion, type Definition, type Module } from "@khung/ir";
 import { exprChanges, type ExprChange } from "./mutate-expr.ts";
 import { criterionMutants } from "./mutate-criterion.ts";
+import { maxChanges, type PointsChange } from "./mutate-points.ts";
 import type { Mutant, Touch } from "./mutant.ts";
 import { rewriteExprs } from "./rewrite.ts";
 
 /** The mutants of a framework, each with an id of its own. */
 export function mutantsOf(module: Module): readonly Mutant[] {
   const times = new Map<string, number>();
-  return allMutants(module).map((mutant) => {
+  return allMutants(module).map((each) => {
+    const mutant = shortened(each, module);
     const time = (times.get(mutant.id) ?? 0) + 1;
     times.set(mutant.id, time);
     return time === 1 ? mutant : { ...mutant, id: `${mutant.id} #${time}` };
   });
+}
+
+/** Says `score` and `max` where the total and the attainable total of the framework stand. */
+function shortened(mutant: Mutant, { criteria, origin }: Module): Mutant {
+  const codes = criteria.filter(({ points }) => points).map(({ code }) => code);
+  if (codes.length === 0) return mutant;
+  const total = { kind: "points", of: "earned", aggregate: "sum", codes, origin } as const;
+  const words = [[printExpr(total), "score"] as const, [printExpr({ ...total, of: "max" }), "max"] as const];
+  const short = (text: string) => words.reduce((shown, [long, word]) => shown.replaceAll(long, word), text);
+  return { ...mutant, id: short(mutant.id), before: short(mutant.before), after: short(mutant.after) };
 }
 
 function allMutants(module: Module): readonly Mutant[] {
@@ -50,6 +62,12 @@ function allMutants(module: Module): readonly Mutant[] {
           : [],
       );
     }),
+    ...module.groups.flatMap(({ name, points }) =>
+      // What `points` of a group sum to is checked; a pool of bonus or deduction points is a cap.
+      points && points.sort !== "points"
+        ? maxChanges(points.max).map((each) => named(each, name, { kind: "group", name }))
+        : [],
+    ),
     ...module.criteria.filter((each) => asksSomething(each, module)).flatMap(criterionMutants),
     ...module.outcomes.flatMap(({ name, condition }) => {
       const touch: Touch = { kind: "outcome", name };
@@ -65,7 +83,7 @@ function allMutants(module: Module): readonly Mutant[] {
 }
 
 function asksSomething(criterion: Criterion, { levels }: Module): boolean {
-  return levels.some(({ number }) => statesAt(criterion, number));
+  return criterion.points !== undefined || levels.some(({ number }) => statesAt(criterion, number));
 }
 
 function cumulativeMutants({ id, cumulative, levels, origin }: Module): readonly Mutant[] {
@@ -94,7 +112,7 @@ function definitionMutants(definitions: readonly Definition[], of: "parameter" |
 }
 
 /** A change inside an expression as a mutant of the whole module. */
-function named(change: ExprChange, name: string, touch: Touch, level?: number): Mutant {
+function named(change: ExprChange | PointsChange, name: string, touch: Touch, level?: number): Mutant {
   const { kind, before, after, origin, replace } = change;
   return {
     id: `${kind} ${name}${level === undefined ? "" : `@${level}`} ${before} → ${after}`,
@@ -112,6 +130,7 @@ function named(change: ExprChange, name: string, touch: Touch, level?: number): 
 function placesOf(module: Module, { kind }: Touch): Partial<Module> {
   if (kind === "rules") return { levels: module.levels };
   if (kind === "outcome") return { outcomes: module.outcomes };
+  if (kind === "group") return { groups: module.groups };
   return { parameters: module.parameters, lets: module.lets, classifications: module.classifications };
 }
 

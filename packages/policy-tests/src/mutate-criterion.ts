@@ -1,7 +1,11 @@
-/** The mutants of one criterion. A dropped criterion is one that asks nothing: it is in no set then, and everything keeps its place. */
+/**
+ * The mutants of one criterion. A dropped criterion is one that asks nothing: it is in no set then, and everything keeps its place; one
+ * with points applies to nobody, and is in no score.
+ */
 
 import type { Criterion, MissingPolicy, Module, NothingPolicy, Requirement } from "@khung/ir";
 import { exprChanges, swappedComparison, type ExprChange } from "./mutate-expr.ts";
+import { pointsChanges } from "./mutate-points.ts";
 import type { Mutant, MutantKind } from "./mutant.ts";
 import { rewriteExprs, sameSource } from "./rewrite.ts";
 
@@ -22,7 +26,7 @@ const nothingWords: Readonly<Record<NothingPolicy, string>> = {
 
 /** Everything that is changed in one criterion, in the order of its parts. */
 export function criterionMutants(criterion: Criterion): readonly Mutant[] {
-  const { code, appliesWhen, measure, requirements, missing, nothing, origin } = criterion;
+  const { code, appliesWhen, measure, requirements, points, missing, nothing, origin } = criterion;
   const make = (
     kind: MutantKind,
     before: string,
@@ -40,13 +44,13 @@ export function criterionMutants(criterion: Criterion): readonly Mutant[] {
     touch: { kind: "criterion", code },
     change: (module) => withCriterion(module, code, change),
   });
-  const inside = (found: ExprChange, kind: MutantKind, level?: number): Mutant =>
+  const inside = (found: Omit<ExprChange, "kind">, kind: MutantKind, level?: number): Mutant =>
     make(kind, found.before, found.after, (each) => rewriteExprs(each, found.replace), {
       origin: found.origin,
       ...(level !== undefined && { level }),
     });
   return [
-    make("dropped", code, "–", (each) => ({ ...each, requirements: [] })),
+    make("dropped", code, "–", points ? toNobody : (each) => ({ ...each, requirements: [] })),
     ...(appliesWhen
       ? [
           make("appliesWhen", "applies when …", "–", withoutCondition, appliesWhen),
@@ -54,6 +58,7 @@ export function criterionMutants(criterion: Criterion): readonly Mutant[] {
         ]
       : []),
     ...(measure ? exprChanges(measure).map((each) => inside(each, each.kind)) : []),
+    ...(points ? pointsChanges(points, measure).map((each) => inside(each, each.kind)) : []),
     ...requirements.flatMap((requirement, position): readonly Mutant[] => {
       const { comparison } = requirement;
       const swap = swappedComparison[comparison];
@@ -100,6 +105,10 @@ function thresholdChanges({ levels, comparison }: Requirement, { measureType }: 
   const once = bounds.filter(({ expr }, i) => bounds.findIndex((each) => sameSource(each.expr, expr)) === i);
   const type = comparison === "condition" ? undefined : measureType;
   return once.flatMap(({ level, expr }) => exprChanges(expr, type).map((found) => ({ found, level })));
+}
+
+function toNobody(criterion: Criterion): Criterion {
+  return { ...criterion, appliesWhen: { kind: "boolean", value: false, origin: criterion.origin } };
 }
 
 function withoutCondition(criterion: Criterion): Criterion {

@@ -69,7 +69,7 @@ export function exprChanges(top: Expr, type?: Type): readonly ExprChange[] {
     } else if (expr.kind === "compare" && swapped[expr.operator]) {
       const after = { ...expr, operator: swapped[expr.operator] ?? expr.operator };
       put("comparison", after, printExpr(expr), printExpr(after));
-    } else if (expr.kind === "criteria" || expr.kind === "conditions") {
+    } else if (expr.kind === "criteria" || expr.kind === "conditions" || expr.kind === "scores") {
       for (const quantifier of quantifiers(expr.quantifier)) {
         const after = { ...expr, quantifier };
         put("quantity", after, printExpr(expr), printExpr(after));

@@ -16,6 +16,7 @@ import { mutantsOf } from "./mutants.ts";
 import { cellsOf, dateOf, failuresOf, type RunOptions } from "./run-tests.ts";
 import type { SearchGround } from "./search-rows.ts";
 import { suggestTest, type Suggestion } from "./suggest-test.ts";
+import { scoreLadder } from "./score-rows.ts";
 import { criterionRows, ladderRows } from "./whole-rows.ts";
 
 /** How to run. */
@@ -123,7 +124,11 @@ function groundOf(
       const criterion = module.criteria.find((each) => each.code === code);
       return criterion ? criterionRows(prepared, criterion) : [];
     });
-    const wholes = [...ladderRows(prepared, rowsOf), ...trials.map(({ test }) => cellsOf(test))];
+    const wholes = [
+      ...scoreLadder(prepared, rowsOf),
+      ...ladderRows(prepared, rowsOf),
+      ...trials.map(({ test }) => cellsOf(test)),
+    ];
     ground = { prepared, rowsOf, wholes, language };
     return ground;
   };

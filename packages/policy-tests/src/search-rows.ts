@@ -6,6 +6,7 @@ import { walkExpr, type Expr, type Module } from "@khung/ir";
 import { conditionRows } from "./boundary-rows.ts";
 import { combinations, inputsOf, type Cells } from "./combinations.ts";
 import type { Mutant } from "./mutant.ts";
+import { floorRows, ruleRows } from "./score-rows.ts";
 import { criterionRows, disturbed, failing } from "./whole-rows.ts";
 
 /** What the search starts from: the framework made ready, its criteria's rows, whole entities. */
@@ -48,6 +49,10 @@ export function* rowsFor(
       for (const condition of conditionsOf(each.module, mutant))
         for (const answer of answers.slice(0, 8))
           for (const { cells } of conditionRows(each, condition, numbers, answer)) yield cells;
+  }
+  if (mutant.touch.kind === "rules") {
+    yield* ruleRows(prepared, mutated.module, wholes);
+    yield* floorRows(prepared, mutated.module, wholes);
   }
   const overlays = byAnswers ? answers : mutant.kind === "missing" ? [] : [...codes].flatMap(rowsOf).slice(0, 12);
   for (const row of wholes) yield* disturbed(row, inputs, overlays);

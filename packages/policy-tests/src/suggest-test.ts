@@ -45,6 +45,9 @@ export function suggestTest(ground: SearchGround, mutant: Mutant, mutated: Prepa
 /** Cheap look before the dear one: for a criterion, whether its own judgement differs, or its policy may. */
 function mayDiffer(prepared: Prepared, mutated: Prepared, cells: Cells, codes: ReadonlySet<string>, mutant: Mutant) {
   if (mutant.touch.kind !== "criterion" || mutant.kind === "missing") return true;
+  // Points hang on more than statuses.
+  const { criteria } = prepared.module;
+  if (criteria.some(({ code, points }) => points && codes.has(code))) return true;
   return [...codes].some((code) => {
     const [old, changed] = [prepared, mutated].map((each) => judgeOne(glance(each, cells), code)?.statuses ?? []);
     return old?.some((status, i) => status?.status !== changed?.[i]?.status) ?? false;

@@ -4,8 +4,9 @@ import { glance, judgeOne, keepsEnsures, type Prepared } from "@khung/evaluator/
 import type { Cell, Criterion } from "@khung/ir";
 import { boundaryRows } from "./boundary-rows.ts";
 import { inputsOf, type Cells } from "./combinations.ts";
+import { scoredRows } from "./score-rows.ts";
 
-/** Rows beside every threshold of a criterion, and where there is nothing to measure. */
+/** Rows beside every threshold of a criterion and everything its score turns at, and where there is nothing to measure. */
 export function criterionRows(prepared: Prepared, criterion: Criterion): readonly Cells[] {
   const beside = criterion.requirements.flatMap((requirement) =>
     requirement.levels.flatMap((entry) => boundaryRows(prepared, criterion, requirement, entry)),
@@ -13,6 +14,7 @@ export function criterionRows(prepared: Prepared, criterion: Criterion): readonl
   const [first] = beside;
   return [
     ...beside.map(({ cells }) => cells),
+    ...scoredRows(prepared, criterion),
     ...emptyRows(prepared, criterion, first?.cells ?? new Map<string, Cell>()),
   ];
 }

@@ -136,7 +136,8 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     case "cases":
     case "points":
     case "scores":
-      return invariant(false, "theorems about points are refused before they are encoded") as never;
+    case "children":
+      return invariant(false, "theorems about points and children are refused before they are encoded") as never;
     default:
       return unreachable(expr);
   }

@@ -21,6 +21,11 @@ export const noBase: Reason = {
   en: "there is no base to compare with",
 };
 
+export const ofOthers: Reason = {
+  vi: "khung hỏi về đơn vị trực thuộc, và chưa chứng minh được gì về các đơn vị khác",
+  en: "the framework asks about children, and nothing is proved about other entities",
+};
+
 export const unknownName: Reason = {
   vi: "điều kiện nêu một tên mà khung không có",
   en: "the condition names something that the framework does not have",

@@ -6,7 +6,7 @@ import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
 import { encodeTruth } from "./encode-expr.ts";
 import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
-import { absent, noBase, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
+import { absent, noBase, ofOthers, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
 
@@ -36,6 +36,7 @@ export interface Unstated {
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
+  if ([module, ...(base ? [base] : [])].some(({ children }) => children)) return { reason: ofOthers };
   if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
     return { reason: scored };
   if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond))) return { reason: beyond };

@@ -1,7 +1,7 @@
 /** What a publication says of itself, and what is signed: who decided it when, and the digests of its files. */
 
 import type { Module } from "@khung/ir";
-import { report, type Diagnostic } from "@khung/diagnostics";
+import { report, type Diagnostic, type Span } from "@khung/diagnostics";
 import type { LayerDigest } from "./digest.ts";
 import { day, digest, listOf, oneOf, optional, readRecord, type RecordRead, shape, text } from "./read-record.ts";
 
@@ -58,13 +58,18 @@ export function writeManifest(manifest: Manifest): string {
 /** Who decided a publication, where, and when. */
 export type Identity = Pick<Manifest, "kind" | "title" | "issuer" | "decision">;
 
+/** Where the declaration of a module begins. */
+export function startOf({ origin }: Module): Span {
+  return { file: origin.file, start: origin.start, end: origin.start };
+}
+
 /**
  * The identity of a module, said by itself: an overlay does not borrow that of its base.
  *
  * Errors   KH6100 when issuer, decision or its date is not said; KH6104 for a scenario
  */
 export function identityOf(module: Module): Identity | Diagnostic {
-  const place = { file: module.origin.file, start: 0, end: 0 };
+  const place = startOf(module);
   const name = `${module.id}@${module.version}`;
   const own = module.layers?.at(-1);
   if (own?.kind === "scenario") {
@@ -91,10 +96,10 @@ export function identityOf(module: Module): Identity | Diagnostic {
 
 /** Says when a day of publication is before that of the decision. */
 export function checkPublished(
-  file: string,
+  module: Module,
   { decision }: Identity,
   published: string | undefined,
 ): readonly Diagnostic[] {
   if (published === undefined || published >= decision.dated) return [];
-  return [report("KH6105", { file, start: 0, end: 0 }, { date: published, decided: decision.dated })];
+  return [report("KH6105", startOf(module), { date: published, decided: decision.dated })];
 }

@@ -67,7 +67,7 @@ export interface LanguageHeader extends Node {
   readonly surface: "vi" | "en";
 }
 
-export type Item = Framework | Test | Overlay | Scenario | Claim | ErrorNode;
+export type Item = Framework | Test | Overlay | Scenario | Claim | Override | ErrorNode;
 
 export interface Framework extends Node {
   readonly kind: "framework";
@@ -101,6 +101,8 @@ export type Member =
   | Claim
   | MergedPolicy
   | Period
+  | Children
+  | Override
   | Delegation
   | ErrorNode;
 
@@ -145,11 +147,27 @@ export interface MergedPolicy extends Node {
   readonly kind: "mergedPolicy";
   readonly policy: "sum" | "mean" | "reset";
 }
-/** `assessed period: previous year`: the period, seen from the as-of date, that the data are of. */
+/** `data period: year before`: the period, seen from the as-of date, that the data are of. */
 export interface Period extends Node {
   readonly kind: "period";
   readonly length: "year" | "quarter" | "month";
   readonly previous: boolean;
+}
+/** `override level for entity "TUR" to co_ban with "12/QĐ-UBND" because "…"`: a published decision that departs from the rules. */
+export interface Override extends Node {
+  readonly kind: "override";
+  readonly entity: TextLiteral;
+  /** Only outside of frameworks and overlays. */
+  readonly of?: BaseRef;
+  readonly level: LevelRef;
+  readonly decision: TextLiteral;
+  readonly reason: TextLiteral;
+}
+/** `children xa by vn.cds.xa@1.0.0`: the tier below, and the framework by which it is assessed. */
+export interface Children extends Node {
+  readonly kind: "children";
+  readonly name: Name;
+  readonly framework: BaseRef;
 }
 /** `evidence "…"`, `source "…"`, `basis "…"`, `note "…"`, `unit "…"`. */
 export interface TextClause extends Node {
@@ -630,6 +648,7 @@ export type Expr =
   | PointsExpr
   | ScoreExpr
   | MaximumExpr
+  | ChildrenExpr
   | IndexExpr
   | StatisticExpr
   | LevelExpr
@@ -786,6 +805,14 @@ export interface ScoreExpr extends Node {
 /** `max`: the points of the criterion in its `score`, all attainable points elsewhere. */
 export interface MaximumExpr extends Node {
   readonly kind: "maximum";
+}
+/** `share of children where level >= 3`, `sum of ho_so over children`; inside, names are those of the children's framework. */
+export interface ChildrenExpr extends Node {
+  readonly kind: "childrenExpr";
+  readonly statistic: Report["statistic"];
+  /** Absent for share and count. */
+  readonly value?: Expr;
+  readonly where?: Expr;
 }
 /** `index of kts`: the index of a group. */
 export interface IndexExpr extends Node {

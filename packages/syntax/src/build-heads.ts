@@ -87,6 +87,20 @@ export function buildHeads({ at, word }: Leaves) {
       ...at(range),
       policy: mergedPolicies.get(word(policy)) ?? "reset",
     }),
+    override: (
+      range: Range,
+      entity: ast.TextLiteral,
+      of: Maybe<ast.BaseRef>,
+      level: ast.LevelRef,
+      decision: ast.TextLiteral,
+      reason: ast.TextLiteral,
+    ): ast.Override => ({ kind: "override", ...at(range), entity, ...(of && { of }), level, decision, reason }),
+    children: (range: Range, name: ast.Name, framework: ast.BaseRef): ast.Children => ({
+      kind: "children",
+      ...at(range),
+      name,
+      framework,
+    }),
     period: (range: Range, length: string): ast.Period => ({
       kind: "period",
       ...at(range),

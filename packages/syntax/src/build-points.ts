@@ -70,6 +70,18 @@ export function buildPoints({ at, word }: Leaves) {
       value,
     }),
     maximum: (range: Range): ast.MaximumExpr => ({ kind: "maximum", ...at(range) }),
+    overChildren: (
+      range: Range,
+      statistic: string,
+      value: Maybe<ast.Expr>,
+      where: Maybe<ast.Expr>,
+    ): ast.ChildrenExpr => ({
+      kind: "childrenExpr",
+      ...at(range),
+      statistic: word(statistic).slice(0, -2) as ast.ChildrenExpr["statistic"],
+      ...(value && { value }),
+      ...(where && { where }),
+    }),
     scoreExpr: (range: Range): ast.ScoreExpr => ({ kind: "scoreExpr", ...at(range) }),
     pointsOf: (range: Range, code: ast.Name): ast.PointsExpr => ({ kind: "pointsExpr", ...at(range), code }),
     pointsIn: (range: Range, aggregate: string, set: ast.QuantifiedSet): ast.PointsExpr => ({

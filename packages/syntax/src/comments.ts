@@ -33,6 +33,8 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "nothingPolicy",
   "mergedPolicy",
   "period",
+  "children",
+  "override",
   "evidence",
   "source",
   "basis",

@@ -78,6 +78,7 @@ export function opens(kind: number, prev: number, next: number, first: boolean):
   if (kind === K.LEVEL) return next === K.Number;
   if (kind === K.AS_OF) return next === K.Date;
   if (kind === K.SCORE) return !goesOn.has(prev);
+  if (kind === K.CHILDREN) return prev !== K.SHARE_OF && prev !== K.COUNT_OF && prev !== K.OVER;
   if (kind === K.GROUP || kind === K.CRITERION)
     return prev !== K.ALL && prev !== K.EVERY && prev !== K.ANY && prev !== K.OF && prev !== K.POINTS_OF;
   return true;

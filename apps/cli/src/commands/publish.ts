@@ -8,9 +8,10 @@ import {
   identityOf,
   publish as publishInto,
   readPrivateKey,
+  startOf,
   type SigningKey,
 } from "@khung/store";
-import { parse } from "@khung/syntax";
+import { parse, type ast } from "@khung/syntax";
 import manifest from "../../package.json" with { type: "json" };
 import type { Command, Context } from "../command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
@@ -111,7 +112,7 @@ async function publishOne(
   const source = sources.find(({ file }) => file === module.origin.file)?.text ?? "";
   const problems = [
     ...checkAlone(module, source),
-    ...checkPublished(module.origin.file, identity, published),
+    ...checkPublished(module, identity, published),
     ...checkBases(framework, store),
   ];
   if (problems.length > 0) return refused(problems);
@@ -124,12 +125,13 @@ async function publishOne(
   return exitStatus.good;
 }
 
-/** A source declares what is published and nothing else but its tests: whatever else it held would come along wherever it is read. */
+/** A source declares what is published and nothing else but its tests and claims: whatever else it held would come along wherever it is read. */
 function checkAlone({ id, version, origin }: Module, text: string): readonly Diagnostic[] {
+  const isOwn = (name: ast.Name | undefined, said: ast.Version | undefined): boolean =>
+    (!name || name.text === id) && (!said || said.text === version);
   const stray = parse({ file: origin.file, text }).file.items.find((item) => {
-    if (item.kind === "test") {
-      return item.framework.text !== id || (item.version !== undefined && item.version.text !== version);
-    }
+    if (item.kind === "test") return !isOwn(item.framework, item.version);
+    if (item.kind === "claim") return !isOwn(item.of?.id, item.of?.version);
     return item.kind === "error" || item.start !== origin.start;
   });
   if (!stray) return [];
@@ -145,7 +147,7 @@ function checkAlone({ id, version, origin }: Module, text: string): readonly Dia
 /** Every layer below is published, and is what was compiled here. */
 function checkBases({ module, compiled }: LoadedFramework, store: OpenStore): readonly Diagnostic[] {
   const name = `${module.id}@${module.version}`;
-  const place = { file: module.origin.file, start: 0, end: 0 };
+  const place = startOf(module);
   return chainOf(module, compiled.modules)
     .slice(0, -1)
     .flatMap(({ id, version, digest }) => {

@@ -87,8 +87,8 @@ export const verify: Command = {
 
 async function verifyAll(context: Context): Promise<readonly Verified[]> {
   const { paths, values, world } = context;
-  const opened = await openStore(context);
-  const { store } = opened;
+  const opened = values["store"] === undefined ? { diagnostics: [] } : await openStore(context);
+  const store = "store" in opened ? opened.store : undefined;
   const all: Verified[] = [];
   if (opened.diagnostics.length > 0) return [failed(values["signers"] ?? "", "publication", opened.diagnostics)];
   for (const given of paths) {
@@ -116,7 +116,8 @@ async function verifyFolder(given: string, context: Context): Promise<Verified> 
   const { cwd } = context.world;
   const folder = path.resolve(cwd, given);
   const shown = displayName(path.relative(cwd, path.dirname(path.dirname(folder)))) || ".";
-  const { store } = await openStore({ ...context, values: { ...context.values, store: shown } });
+  const { store, diagnostics } = await openStore({ ...context, values: { ...context.values, store: shown } });
+  if (diagnostics.length > 0) return failed(displayName(given), "publication", diagnostics);
   const [id, version] = folder.split(path.sep).slice(-2).map(nameOfFolder);
   if (store && id !== undefined && version !== undefined) return verifyPublication(store, { id, version }, context);
   const why = { whyVi: "đường dẫn không phải KHO/MÃ/PHIÊN_BẢN", whyEn: "the path is not STORE/ID/VERSION" };

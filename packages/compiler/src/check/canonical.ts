@@ -60,6 +60,8 @@ export function canonical(expr: ast.Expr, facts: Facts, world: World = worldOf()
       const count = quantifier && "amount" in quantifier ? of(quantifier.amount) : "";
       return `${quantifier?.kind ?? "all"} ${count} ${setText(expr.set)} scores ${expr.comparison} ${of(expr.amount)}`;
     }
+    case "childrenExpr":
+      return `${expr.statistic} of children ${expr.value ? of(expr.value) : ""} where ${expr.where ? of(expr.where) : ""}`;
     case "status":
       return `${nameOf(expr.code)} ${expr.status} ${expr.at?.text ?? ""}`;
     default:

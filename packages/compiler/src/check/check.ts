@@ -10,7 +10,7 @@ import type { ast, Parsed } from "@khung/syntax";
 import { isSound } from "../order.ts";
 import { reporter } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
-import type { Framework, TestEntry } from "../resolve/framework.ts";
+import type { Framework, TestEntry, Tiers } from "../resolve/framework.ts";
 import type { Resolved } from "../resolve/resolve.ts";
 import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
@@ -32,6 +32,8 @@ export interface Checked {
   readonly declarations: readonly Declaration[];
   /** What each name refers to, in frameworks and tests. */
   readonly references: ReadonlyMap<NameNode, Reference>;
+  /** By framework: that of the tier below. */
+  readonly tiers: Tiers;
   readonly types: ReadonlyMap<ast.Expr, Type>;
   /** Types of inputs, lets, parameters and classifications. */
   readonly definitions: ReadonlyMap<Declaration, Type>;
@@ -47,10 +49,13 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   const report = reporter(diagnostics);
   const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
   const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
+  const outside = [...resolved.tiers.values()].filter((each) => !resolved.frameworks.includes(each));
+  for (const { source } of outside) sourcesByFile.set(source.file, source);
   const scopeFor = (framework: Framework): Scope => ({
     framework,
     tables,
     cyclic: resolved.cyclic,
+    tiers: resolved.tiers,
     source: framework.source,
     place: "data",
     report,
@@ -65,6 +70,8 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     unread,
     ...options,
   });
+  // What is wrong with those is said where they are compiled.
+  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: () => undefined });
   for (const framework of resolved.frameworks) {
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);
@@ -83,6 +90,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     tests: resolved.tests,
     declarations: resolved.frameworks.flatMap(declarationsOf),
     ...tables,
+    tiers: resolved.tiers,
     diagnostics,
   };
 }

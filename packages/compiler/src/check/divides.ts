@@ -49,13 +49,15 @@ function mayDivideByZero({ from, to }: ast.Normalise, facts: Facts): boolean {
 }
 
 /** What does not always have a value. */
-export type Partial = ast.BinaryExpr | ast.CallExpr | ast.StatisticExpr | ast.Normalise;
+export type Partial = ast.BinaryExpr | ast.CallExpr | ast.StatisticExpr | ast.Normalise | ast.ChildrenExpr;
 
 function partialIn(expr: ast.Expr, constant: (part: ast.Expr) => boolean): Partial | undefined {
   let found: Partial | undefined;
   walkExpr(expr, (each) => {
     if (found) return;
     if (each.kind === "binary" && each.operator === "/" && !constant(each.right)) found = each;
+    // Of no children there is no share, no mean, no least and no greatest.
+    if (each.kind === "childrenExpr" && each.statistic !== "count" && each.statistic !== "sum") found = each;
     // Where no entity has a value, a statistic has none.
     if (each.kind === "statistic") found = each;
     if (each.kind === "call" && isIrrational(nameOf(each.function)) && !constant(each)) found = each;

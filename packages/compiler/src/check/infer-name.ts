@@ -30,6 +30,11 @@ export function inferName(expr: ast.NameExpr, scope: Scope, expected?: Type): Ty
   }
   const known = scope.tables.references.get(expr.name)?.declaration;
   if (isValue(known)) return valueType(expr, known, scope);
+  const found = scope.ofChild ? scope.framework.names.get(name) : undefined;
+  if (found?.kind === "outcome") {
+    refer(expr.name, found, scope);
+    return booleanType;
+  }
   sayUnknown(expr, name, scope, expected);
   return errorType;
 }

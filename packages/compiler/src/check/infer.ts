@@ -15,6 +15,7 @@ import { unwrap } from "../resolve/walk-expr.ts";
 import { arithmeticType, checkNumber } from "./arithmetic.ts";
 import { checkComparable, join } from "./compare.ts";
 import { inferCondition, sideOf } from "./condition.ts";
+import { inferChildren } from "./infer-children.ts";
 import { inferCall, inferInterpolate } from "./infer-function.ts";
 import { inferPoints } from "./infer-points.ts";
 import { inferNumber, inferRounded } from "./infer-number.ts";
@@ -86,6 +87,8 @@ function inferKind(expr: ast.Expr, scope: Scope, expected?: Type): Type {
     case "scoreExpr":
     case "maximum":
       return inferPoints(expr, scope);
+    case "childrenExpr":
+      return inferChildren(expr, scope);
     case "levelExpr":
       if (scope.place === "result") return levelType;
       if (scope.inStatistic && scope.place === "rule") return sayCircle(expr, scope);

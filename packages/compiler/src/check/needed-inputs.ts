@@ -71,6 +71,7 @@ export function neededInputs(expr: ast.Expr, facts: Facts): Inputs {
       case "pointsExpr":
       case "scoreExpr":
       case "scores":
+      case "childrenExpr":
       case "indexExpr":
       // Of others it hangs on more than the data of the entity.
       case "statistic":

@@ -13,6 +13,7 @@ import { datesExist, testDatesExist } from "./rules/dates-exist.ts";
 import { effectiveSaid } from "./rules/effective-said.ts";
 import { elseLast } from "./rules/else-last.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
+import { exceptionsGrounded } from "./rules/exceptions-grounded.ts";
 import { filledIn } from "./rules/filled-in.ts";
 import { inDate } from "./rules/in-date.ts";
 import { indexTogether } from "./rules/index-together.ts";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   pointsTogether,
   indexTogether,
   mergedHow,
+  exceptionsGrounded,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,

@@ -4,7 +4,7 @@ import { invariant, type Source } from "@khung/diagnostics";
 import type { Type } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
-import type { Framework } from "../resolve/framework.ts";
+import type { Framework, Tiers } from "../resolve/framework.ts";
 import type { Report } from "../reporter.ts";
 
 /** Side tables of the checker, keyed by node or declaration. */
@@ -33,6 +33,9 @@ export interface Scope {
   readonly framework: Framework;
   readonly tables: Tables;
   readonly cyclic: ReadonlySet<Declaration>;
+  readonly tiers: Tiers;
+  /** Inside a figure over children: outcomes may be asked for by name. */
+  readonly ofChild?: boolean;
   readonly source: Source;
   readonly place: Place;
   /** Within the `score` of a criterion or an amount of `scores at least`, where `max` is its own points. */

@@ -125,6 +125,8 @@ export function lowerExpr(expr: ast.Expr, into: Lowering): Expr {
     case "pointsExpr":
     case "scores":
       return lowerPoints(expr, into);
+    case "childrenExpr":
+      return lowerChildren(expr, into);
     case "levelExpr":
       return { kind: "level", origin };
     case "asOfExpr":
@@ -163,6 +165,9 @@ export function lowerName(name: ast.Name, into: Lowering): Expr {
       return { kind: "member", of: declaration.owner?.name ?? "", value: declaration.name, origin };
     case "level":
       return { kind: "number", value: toExact(fromInteger(levelNumber(declaration))), origin };
+    // Only of children: an outcome is what its condition is.
+    case "outcome":
+      return lowerExpr(declaration.node.condition, { ...into, file: declaration.file });
     default:
       throw new Error(`unresolved name ${name.text}`);
   }
@@ -224,6 +229,20 @@ function lowerByClass(expr: ast.ByClassExpr, into: Lowering): Expr {
       each.member ? [{ member: nameOf(each.member), value: lowerExpr(each.value, into) }] : [],
     ),
     ...(otherwise && { otherwise: lowerExpr(otherwise.value, into) }),
+    origin: originOf(into.file, expr),
+  };
+}
+
+function lowerChildren(expr: ast.ChildrenExpr, into: Lowering): Expr {
+  const child = into.checked.tiers.get(into.framework);
+  invariant(child?.version !== undefined, "a checked framework knows its children's");
+  const inside: Lowering = { checked: into.checked, framework: child, file: into.file };
+  return {
+    kind: "children",
+    child: `${child.id}@${child.version}`,
+    statistic: expr.statistic,
+    ...(expr.value && { value: lowerExpr(expr.value, inside) }),
+    ...(expr.where && { where: lowerExpr(expr.where, inside) }),
     origin: originOf(into.file, expr),
   };
 }

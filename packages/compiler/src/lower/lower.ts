@@ -22,6 +22,7 @@ import type { ast } from "@khung/syntax";
 import type { Checked } from "../check/check.ts";
 import { type DeclarationOf, levelNumber, nameOf, type ValueDeclaration } from "../resolve/declaration.ts";
 import { type Framework, readable, textsOf } from "../resolve/framework.ts";
+import { levelOf } from "../resolve/stated-levels.ts";
 import { lowerGroupIndex, lowerMean } from "./lower-index.ts";
 import { lowerClaims } from "./lower-claim.ts";
 import { lowerCriterion } from "./lower-criterion.ts";
@@ -33,6 +34,7 @@ import { titled, titleOr } from "./titles.ts";
 export function lowerFramework(framework: Framework, checked: Checked): Module {
   const { head, id, version } = framework;
   invariant(version !== undefined, "a checked framework has a version");
+  const child = checked.tiers.get(framework);
   const into = (file: string): Lowering => ({ checked, framework, file });
   const { issuer, decision, effective, tier, levels } = head;
   const claims = lowerClaims(framework, checked);
@@ -54,6 +56,17 @@ export function lowerFramework(framework: Framework, checked: Checked): Module {
     })),
     ...(tier && { tier: nameOf(tier.node.name) }),
     ...(head.merged && { merged: head.merged.node.policy }),
+    ...(child?.version !== undefined &&
+      head.children && { children: { name: nameOf(head.children.node.name), id: child.id, version: child.version } }),
+    ...(framework.exceptions.length > 0 && {
+      exceptions: framework.exceptions.map(({ node, file }) => ({
+        entity: node.entity.value,
+        level: node.level.text === "0" ? 0 : (levelOf(node.level, checked.references) ?? 0),
+        decision: node.decision.value,
+        reason: node.reason.value,
+        origin: originOf(file, node),
+      })),
+    }),
     ...(head.period && { period: { length: head.period.node.length, previous: head.period.node.previous } }),
     basis: framework.basis,
     notes: framework.notes,

@@ -97,6 +97,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "index":
     case "mergedPolicy":
     case "period":
+    case "children":
     case "replaces": {
       const words = {
         levels: "LEVELS",
@@ -106,6 +107,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
         index: "INDEX",
         mergedPolicy: "MERGED_ENTITIES",
         period: "PERIOD",
+        children: "CHILDREN",
         replaces: "REPLACES",
       } as const;
       into.report("KH2113", spanOf(into.file, member), {
@@ -124,6 +126,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
     case "basis":
     case "note":
     case "source":
+    case "override":
       return append(into, framework.end - 1, into.stretch(member));
     case "input":
     case "ensure":

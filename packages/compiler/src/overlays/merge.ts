@@ -132,7 +132,7 @@ function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
   });
 }
 
-/** The tests of an overlay and the claims about it, as files of nothing else. */
+/** The tests of an overlay, the claims about it and its exceptions, as files of nothing else. */
 function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parsed[] {
   if (node.kind !== "overlay") return [];
   return files.flatMap((parsed) => {
@@ -144,10 +144,11 @@ function testsOf({ key, node }: Layer, files: readonly Parsed[]): readonly Parse
   });
 }
 
-/** What a test or a claim is about. */
+/** What a test, a claim or an exception is about. */
 function aboutOf(item: ast.Item): { readonly id: string; readonly version: string | undefined } | undefined {
   if (item.kind === "test") return { id: nameOf(item.framework), version: item.version?.text };
-  if (item.kind === "claim" && item.of) return { id: nameOf(item.of.id), version: item.of.version?.text };
+  if ((item.kind === "claim" || item.kind === "override") && item.of)
+    return { id: nameOf(item.of.id), version: item.of.version?.text };
   return undefined;
 }
 

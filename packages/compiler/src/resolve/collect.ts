@@ -30,6 +30,7 @@ interface Lists {
   reports: DeclarationOf<"report">[];
   claims: Located<ast.Claim>[];
   replaces: Located<ast.Replaces>[];
+  exceptions: Located<ast.Override>[];
 }
 
 interface Texts {
@@ -70,6 +71,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     reports: [],
     claims: [],
     replaces: [],
+    exceptions: [],
   };
 
   /** Makes a declaration and enters it into a namespace, unless the name is taken. */
@@ -187,6 +189,9 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
         case "replaces":
           lists.replaces.push({ node: member, file });
           break;
+        case "override":
+          lists.exceptions.push({ node: member, file });
+          break;
         case "basis":
           texts.basis.push(member.text.value);
           break;
@@ -241,6 +246,7 @@ function headOf(said: Said, file: string): Head {
   const rank = located<ast.Rank>(said.get("rank"), file);
   const index = located<ast.Index>(said.get("index"), file);
   const merged = located<ast.MergedPolicy>(said.get("mergedPolicy"), file);
+  const children = located<ast.Children>(said.get("children"), file);
   const period = located<ast.Period>(said.get("period"), file);
   return {
     ...(issuer && { issuer }),
@@ -252,6 +258,7 @@ function headOf(said: Said, file: string): Head {
     ...(index && { index }),
     ...(merged && { merged }),
     ...(period && { period }),
+    ...(children && { children }),
     ...policies(said, file),
   };
 }

@@ -29,6 +29,7 @@ export interface Head {
   readonly index?: Located<ast.Index>;
   readonly merged?: Located<ast.MergedPolicy>;
   readonly period?: Located<ast.Period>;
+  readonly children?: Located<ast.Children>;
 }
 
 /** Policies and texts said in a group: they hold for its criteria that say none. */
@@ -48,6 +49,8 @@ export interface Framework {
   readonly surface: Surface;
   readonly head: Head;
   readonly replaces: readonly Located<ast.Replaces>[];
+  /** Its own, and those that stand outside of it. */
+  readonly exceptions: readonly Located<ast.Override>[];
   readonly basis: readonly string[];
   readonly notes: readonly string[];
   readonly sources: readonly string[];
@@ -72,6 +75,9 @@ export interface Framework {
   /** Options and classes by the name of their input or classification. */
   readonly membersOf: ReadonlyMap<Declaration, ReadonlyMap<string, DeclarationOf<"member" | "class">>>;
 }
+
+/** By framework: that of the tier below. */
+export type Tiers = ReadonlyMap<Framework, Framework>;
 
 /** A test and the framework it is about, if there is one. */
 export interface TestEntry {

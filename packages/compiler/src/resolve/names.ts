@@ -16,13 +16,15 @@ import {
   type NameNode,
   type Reference,
 } from "./declaration.ts";
-import { clausesOf, findLevel, type Framework, readable } from "./framework.ts";
+import { clausesOf, findLevel, type Framework, readable, type Tiers } from "./framework.ts";
 import { slotsOf } from "./slots.ts";
 import { walkExpr } from "./walk-expr.ts";
 
 /** What names in one file of a framework are looked up in, and where the answers go. */
 export interface NameScope {
   readonly framework: Framework;
+  /** Of tests: none is needed. */
+  readonly tiers?: Tiers;
   readonly references: Map<NameNode, Reference>;
   readonly report: Report;
 }
@@ -51,8 +53,13 @@ export const wantedGroup = wanted("group");
 export const wantedOutcome = wanted("outcome");
 
 /** Resolves every name of a framework that needs no types. */
-export function resolveNames(framework: Framework, references: Map<NameNode, Reference>, report: Report): void {
-  const scope: NameScope = { framework, references, report };
+export function resolveNames(
+  framework: Framework,
+  references: Map<NameNode, Reference>,
+  report: Report,
+  tiers: Tiers,
+): void {
+  const scope: NameScope = { framework, references, report, tiers };
   for (const slot of slotsOf(framework)) walkExpr(slot.expr, (expr) => resolveExpr(expr, slot.file, scope));
   for (const { node, file } of framework.criteria) {
     for (const requirement of clausesOf(node, "requirement")) {
@@ -64,6 +71,7 @@ export function resolveNames(framework: Framework, references: Map<NameNode, Ref
     for (const provenance of clausesOf(node, "provenance"))
       if (provenance.level) lookUpLevel(provenance.level, file, scope);
   }
+  for (const { node, file } of framework.exceptions) if (node.level.text !== "0") lookUpLevel(node.level, file, scope);
   for (const { node, file } of framework.reports) if (node.by) lookUp(node.by, file, wantedSubject, scope);
 }
 
@@ -72,6 +80,13 @@ function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
     case "nameExpr": {
       const declaration = scope.framework.names.get(nameOf(expr.name));
       if (isValue(declaration)) refer(expr.name, file, declaration, scope);
+      break;
+    }
+    case "childrenExpr": {
+      const child = scope.tiers?.get(scope.framework);
+      for (const inner of [expr.value, expr.where]) {
+        if (child && inner) walkExpr(inner, (each) => resolveExpr(each, file, { ...scope, framework: child }));
+      }
       break;
     }
     case "status":

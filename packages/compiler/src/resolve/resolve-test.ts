@@ -3,6 +3,7 @@
 import { suggest } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
 import { type Report, insertFix, spanOf } from "../reporter.ts";
+import { unwrap } from "./walk-expr.ts";
 import { type DeclarationKind, kindWords, nameOf, type NameNode, type Reference } from "./declaration.ts";
 import type { Framework, TestEntry } from "./framework.ts";
 import {
@@ -16,13 +17,15 @@ import {
 } from "./names.ts";
 
 const wantedInput: Wanted = { kinds: new Set<DeclarationKind>(["input"]), ...kindWords.input };
+/** A figure over children that has a name can be given, like an input. */
+const wantedAggregate: Wanted = { kinds: new Set<DeclarationKind>(["let"]), ...kindWords.let };
 const wantedResult: Wanted = {
   kinds: new Set<DeclarationKind>(["let", "parameter", "classification", "criterion"]),
   vi: "đại lượng, tham số, phân loại hay tiêu chí",
   en: "a derived value, a parameter, a classification or a criterion",
 };
 
-/** The framework that a test or a claim names; says so when there is none, or more than one. */
+/** The framework that a test, a claim or a tier names; says so when there is none, or more than one. */
 export function findFramework<F extends Pick<Framework, "id" | "version">>(
   name: ast.Name,
   asked: ast.Version | undefined,
@@ -57,12 +60,18 @@ export function findFramework<F extends Pick<Framework, "id" | "version">>(
   }
   if (versions.length > 1) {
     const fixes = versions.map((version) =>
-      insertFix(`kiểm thử phiên bản \`${version}\``, `test version \`${version}\``, file, name.end, `@${version}`),
+      insertFix(`viết \`@${version}\``, `write \`@${version}\``, file, name.end, `@${version}`),
     );
     report("KH2008", spanOf(file, name), { name: id, versions: list }, { fixes });
     return undefined;
   }
   return named[0];
+}
+
+/** Whether a name is that of a figure over children, and of nothing more. */
+export function isAggregate(name: ast.Name, framework: Framework): boolean {
+  const declaration = framework.names.get(nameOf(name));
+  return declaration?.kind === "let" && unwrap(declaration.node.value).kind === "childrenExpr";
 }
 
 /** Resolves the names in a test. */
@@ -78,7 +87,8 @@ export function resolveTest(entry: TestEntry, references: Map<NameNode, Referenc
   for (const item of entry.node.items) {
     switch (item.kind) {
       case "given":
-        if (item.name) lookUp(item.name, file, wantedInput, scope);
+        if (item.name)
+          lookUp(item.name, file, isAggregate(item.name, framework) ? wantedAggregate : wantedInput, scope);
         break;
       case "expectLevel":
         level(item.level);

@@ -10,11 +10,12 @@ import { type Report, reporter, spanOf } from "../reporter.ts";
 import { collect } from "./collect.ts";
 import { findCycles } from "./cycles.ts";
 import type { Declaration, NameNode, Reference } from "./declaration.ts";
-import type { Framework, TestEntry } from "./framework.ts";
+import type { Framework, TestEntry, Tiers } from "./framework.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { resolveNames } from "./names.ts";
 import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
+import { findTiers } from "./tiers.ts";
 
 export interface Resolved {
   readonly frameworks: readonly Framework[];
@@ -22,11 +23,13 @@ export interface Resolved {
   readonly references: ReadonlyMap<NameNode, Reference>;
   /** Definitions that go in a circle; they have no type. */
   readonly cyclic: ReadonlySet<Declaration>;
+  /** By framework: that of the tier below. */
+  readonly tiers: Tiers;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Resolves all files of a project together. */
-export function resolve(files: readonly Parsed[]): Resolved {
+/** Resolves all files of a project together; `outside` are frameworks that these files may only refer to. */
+export function resolve(files: readonly Parsed[], outside: () => readonly Framework[] = () => []): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
@@ -34,10 +37,11 @@ export function resolve(files: readonly Parsed[]): Resolved {
   const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
-  const frameworks = withClaimsOutside(files, collected, report);
+  const frameworks = withExceptions(withClaimsOutside(files, collected, report), files, report);
   sayDuplicates(frameworks, report);
+  const tiers = findTiers(frameworks, outside, references, report);
   for (const framework of frameworks) {
-    resolveNames(framework, references, report);
+    resolveNames(framework, references, report, tiers);
     resolveClaims(framework, references, report);
     for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
     findLookAlikes(framework, report);
@@ -50,7 +54,28 @@ export function resolve(files: readonly Parsed[]): Resolved {
     }),
   );
   for (const test of tests) resolveTest(test, references, report);
-  return { frameworks, tests, references, cyclic, diagnostics };
+  return { frameworks, tests, references, cyclic, tiers, diagnostics };
+}
+
+/** The frameworks with the exceptions that stand outside of them. */
+function withExceptions(
+  collected: readonly Framework[],
+  files: readonly Parsed[],
+  report: Report,
+): readonly Framework[] {
+  const found = files.flatMap(({ source: { file }, file: { items } }) =>
+    items.flatMap((node) => {
+      if (node.kind !== "override" || !node.of) return [];
+      const { id, version } = node.of;
+      const framework = findFramework(id, version, file, collected, report);
+      return framework ? [{ framework, located: { node, file } }] : [];
+    }),
+  );
+  if (found.length === 0) return collected;
+  return collected.map((framework) => {
+    const own = found.flatMap((each) => (each.framework === framework ? [each.located] : []));
+    return own.length === 0 ? framework : { ...framework, exceptions: [...framework.exceptions, ...own] };
+  });
 }
 
 function sayDuplicates(frameworks: readonly Framework[], report: Report): void {

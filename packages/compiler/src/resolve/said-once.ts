@@ -27,6 +27,7 @@ const once: Readonly<Record<string, Keyword>> = {
   normalise: "NORMALISE",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
+  children: "CHILDREN",
   unit: "UNIT",
 };
 
@@ -43,6 +44,8 @@ const notInGroups: Readonly<Record<string, Keyword>> = {
   claim: "CLAIM",
   mergedPolicy: "MERGED_ENTITIES",
   period: "PERIOD",
+  children: "CHILDREN",
+  override: "OVERRIDE_LEVEL",
 };
 
 /** Remembers a statement; false (and said) when there was one of its kind already. */

@@ -42,6 +42,8 @@ export function innerExprs(expr: ast.Expr): readonly ast.Expr[] {
     case "scores":
       return [expr.amount];
     case "pointsExpr":
+    // What is inside is of the children's framework.
+    case "childrenExpr":
       return [];
     case "quantified":
       return expr.set.items ?? [];

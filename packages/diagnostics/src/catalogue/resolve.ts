@@ -60,8 +60,8 @@ export const resolveDiagnostics = defineDiagnostics({
   KH2008: {
     slug: "version-not-said",
     severity: "error",
-    vi: text`khung \`${"name"}\` có nhiều phiên bản: ${"versions"}; chưa rõ kiểm thử phiên bản nào`,
-    en: text`framework \`${"name"}\` has several versions: ${"versions"}; the test does not say which`,
+    vi: text`khung \`${"name"}\` có nhiều phiên bản: ${"versions"}; chưa rõ dùng phiên bản nào`,
+    en: text`framework \`${"name"}\` has several versions: ${"versions"}; which one is meant is not said`,
     help: { vi: text`viết phiên bản sau \`@\``, en: text`write the version after \`@\`` },
   },
   KH2009: {

@@ -45,8 +45,8 @@ export const storeDiagnostics = defineDiagnostics({
     vi: text`chưa công bố được \`${"name"}\`: ${"whyVi"}`,
     en: text`\`${"name"}\` cannot be published: ${"whyEn"}`,
     help: {
-      vi: text`mỗi bản công bố là một tệp, trong đó chỉ có khung hay bộ tiêu chí ấy và kiểm thử của nó`,
-      en: text`a publication is one file with nothing in it but that framework or overlay and its own tests`,
+      vi: text`mỗi bản công bố là một tệp, trong đó chỉ có khung hay bộ tiêu chí ấy cùng kiểm thử và khẳng định của nó`,
+      en: text`a publication is one file with nothing in it but that framework or overlay, its tests and its claims`,
     },
   },
   KH6105: {
@@ -82,11 +82,11 @@ export const storeDiagnostics = defineDiagnostics({
   KH6108: {
     slug: "key-unreadable",
     severity: "error",
-    vi: text`không đọc được khóa trong \`${"path"}\`: ${"whyVi"}`,
-    en: text`no key can be read from \`${"path"}\`: ${"whyEn"}`,
+    vi: text`không dùng được tệp khóa \`${"path"}\`: ${"whyVi"}`,
+    en: text`the key file \`${"path"}\` cannot be used: ${"whyEn"}`,
     help: {
-      vi: text`cần khóa Ed25519; tạo bằng \`khung keygen --out TỆP\` hoặc \`ssh-keygen -t ed25519\``,
-      en: text`an Ed25519 key is needed; \`khung keygen --out FILE\` or \`ssh-keygen -t ed25519\` makes one`,
+      vi: text`khóa Ed25519 tạo bằng \`khung keygen --out TỆP\` hoặc \`ssh-keygen -t ed25519\`; danh sách người ký theo dạng \`allowed signers\` của OpenSSH`,
+      en: text`\`khung keygen --out FILE\` or \`ssh-keygen -t ed25519\` makes an Ed25519 key; lists of signers have the form \`allowed signers\` of OpenSSH`,
     },
   },
   KH6109: {

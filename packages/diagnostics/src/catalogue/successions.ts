@@ -90,4 +90,85 @@ export const successionDiagnostics = defineDiagnostics({
       en: text`declare \`merged entities:\` for this input`,
     },
   },
+  KH5071: {
+    slug: "entity-not-valid",
+    severity: "warning",
+    vi: text`theo danh mục, \`${"entity"}\` không còn hoặc chưa có hiệu lực vào ngày \`${"date"}\``,
+    en: text`by the registry, \`${"entity"}\` is not valid on \`${"date"}\``,
+    help: {
+      vi: text`dùng mã của ngày đánh giá, hoặc chuyển số liệu cũ bằng \`--lineage\``,
+      en: text`use the codes of the as-of date, or bring old data along with \`--lineage\``,
+    },
+  },
+  KH5072: {
+    slug: "valid-without-data",
+    severity: "warning",
+    vi: text`theo danh mục, \`${"entity"}\` (\`${"name"}\`) có hiệu lực vào ngày \`${"date"}\` nhưng không có trong số liệu`,
+    en: text`by the registry, \`${"entity"}\` (\`${"name"}\`) is valid on \`${"date"}\`, and the data do not have it`,
+    help: { vi: text`thêm dòng số liệu của đơn vị`, en: text`add its row` },
+  },
+  KH5073: {
+    slug: "validity-overlaps",
+    severity: "error",
+    vi: text`thời gian hiệu lực của \`${"entity"}\` trùng với dòng ${"first"}`,
+    en: text`the validity of \`${"entity"}\` overlaps with that of row ${"first"}`,
+    help: {
+      vi: text`ngày hết hiệu lực của dòng trước là ngày có hiệu lực của dòng sau`,
+      en: text`the day on which one ends is the day on which the next begins`,
+    },
+  },
+  KH5074: {
+    slug: "validity-empty",
+    severity: "error",
+    vi: text`\`${"entity"}\` hết hiệu lực trước khi hoặc ngay khi có hiệu lực`,
+    en: text`the validity of \`${"entity"}\` ends before or as it begins`,
+    help: {
+      vi: text`ngày hết hiệu lực phải sau ngày có hiệu lực; để trống nếu còn hiệu lực`,
+      en: text`let it end after it begins; leave the end empty while it is valid`,
+    },
+  },
+  KH5075: {
+    slug: "child-without-parent",
+    severity: "warning",
+    vi: text`\`${"entity"}\` không ghi đơn vị cấp trên, hoặc đơn vị đó không có trong số liệu, nên không được tính cho đơn vị nào`,
+    en: text`\`${"entity"}\` names no entity above it, or one that the data do not have: it counts for nobody`,
+    help: {
+      vi: text`điền mã đơn vị cấp trên vào cột \`parent\`, hoặc dùng \`--registry\``,
+      en: text`put the code of the entity above into the column \`parent\`, or use \`--registry\``,
+    },
+  },
+  KH5076: {
+    slug: "exception-without-entity",
+    severity: "warning",
+    vi: text`\`${"decision"}\` công nhận mức của \`${"entity"}\` nhưng đơn vị này không có trong số liệu`,
+    en: text`\`${"decision"}\` recognises the level of \`${"entity"}\`, and the data do not have this entity`,
+    help: { vi: text`kiểm tra lại mã đơn vị`, en: text`check the code` },
+  },
+  KH5077: {
+    slug: "exception-changes-nothing",
+    severity: "warning",
+    vi: text`\`${"decision"}\` công nhận \`${"entity"}\` ở mức ${"level"}, đúng như kết quả theo quy tắc`,
+    en: text`\`${"decision"}\` recognises \`${"entity"}\` at level ${"level"}, which is what the rules give`,
+    help: { vi: text`bỏ ngoại lệ này nếu không còn cần`, en: text`remove the exception if it is no longer needed` },
+  },
+  KH5078: {
+    slug: "not-in-effect",
+    severity: "warning",
+    vi: text`\`${"name"}\` có hiệu lực từ \`${"from"}\`${"untilVi"}; ngày đánh giá \`${"date"}\` nằm ngoài thời gian đó`,
+    en: text`\`${"name"}\` is in effect from \`${"from"}\`${"untilEn"}; the as-of date \`${"date"}\` is outside`,
+    help: {
+      vi: text`chọn ngày đánh giá khác, hoặc phiên bản có hiệu lực vào ngày đó`,
+      en: text`choose another as-of date, or the version in effect on that day`,
+    },
+  },
+  KH5079: {
+    slug: "data-of-another-period",
+    severity: "warning",
+    vi: text`số liệu của kỳ \`${"period"}\`, trong khi kỳ số liệu phải dùng là từ \`${"from"}\` đến \`${"to"}\``,
+    en: text`the data are of \`${"period"}\`, and the data period is from \`${"from"}\` to \`${"to"}\``,
+    help: {
+      vi: text`dùng số liệu của đúng kỳ, hoặc chọn ngày đánh giá khác`,
+      en: text`use the data of that period, or choose another as-of date`,
+    },
+  },
 });

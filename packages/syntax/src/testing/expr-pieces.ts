@@ -171,10 +171,27 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
     () => interpolate(choose, inner),
     () => statistic(choose, inner),
     () => byClass(choose, inner),
+    () => overChildren(choose, inner),
     () => dated(choose, inner),
   ];
   const kinds = depth > 0 ? [...simple, ...deep] : simple;
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function overChildren(choose: Choose, depth: number): readonly Piece[] {
+  const counts = choose(2) === 0;
+  const words = counts ? [K.SHARE_OF, K.COUNT_OF] : [K.SUM_OF, K.MEAN_OF, K.MIN_OF, K.MAX_OF];
+  const where = choose(2) === 0 ? [] : [...paint(K.WHERE), ...expr(choose, depth)];
+  const value = counts ? [] : [...expr(choose, depth), ...paint(K.OVER)];
+  // In parentheses: what follows would belong to the condition.
+  return [
+    ...paint(K["("]),
+    ...paint(words[choose(words.length)] ?? K.SHARE_OF),
+    ...value,
+    ...paint(K.CHILDREN),
+    ...where,
+    ...paint(K[")"]),
+  ];
 }
 
 function statistic(choose: Choose, depth: number): readonly Piece[] {

@@ -33,6 +33,7 @@ export function filePieces(choose: Choose, surface: Surface): readonly Piece[] {
 
 function item(choose: Choose): readonly Piece[] {
   const kind = choose(5);
+  if (kind === 3) return override(choose, true);
   if (kind === 4) return claim(choose, true);
   if (kind === 2) return overlay(choose, (inner) => member(inner, 1));
   return kind === 1 ? test(choose) : framework(choose);
@@ -70,6 +71,15 @@ function member(choose: Choose, depth: number): readonly Piece[] {
     () => claim(choose, false),
     () => merged(choose),
     () => period(choose),
+    () => override(choose, false),
+    () => [
+      ...paint(K.CHILDREN),
+      name(choose),
+      ...paint(K.BY),
+      name(choose),
+      ...paint(K["@"]),
+      node(K.Version, "1.0.0"),
+    ],
     () => delegation(choose),
     () => [...paint([K.BASIS, K.NOTE, K.SOURCE][choose(3)] ?? K.NOTE), text(choose)],
     () => [...paint(K.ISSUER), text(choose)],
@@ -105,6 +115,21 @@ function member(choose: Choose, depth: number): readonly Piece[] {
           ],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+function override(choose: Choose, outside: boolean): readonly Piece[] {
+  const of = [...paint(K.OF), name(choose), ...paint(K["@"]), node(K.Version, "1.0.0")];
+  return [
+    ...paint(K.OVERRIDE_LEVEL),
+    text(choose),
+    ...(outside ? of : []),
+    ...paint(K.TO),
+    levelRef(choose),
+    ...paint(K.WITH),
+    text(choose),
+    ...paint(K.BECAUSE),
+    text(choose),
+  ];
 }
 
 function period(choose: Choose): readonly Piece[] {

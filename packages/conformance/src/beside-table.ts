@@ -1,0 +1,64 @@
+/** What stands beside the table of a case: a lineage, a registry, the tier below. */
+
+import type { Compiled } from "@khung/compiler";
+import {
+  compareWithRegistry,
+  findParents,
+  mergeTable,
+  periodProblems,
+  readLineage,
+  readRegistry,
+  readTable,
+} from "@khung/data";
+import type { Diagnostic } from "@khung/diagnostics";
+import type { ChildrenData, InterpretOptions } from "@khung/evaluator";
+import type { Module, Table } from "@khung/ir";
+import { type Case, blocksOf } from "./case-format.ts";
+
+/** The table at the as-of date, what the evaluator is told beside it, and what is wrong with any of it. */
+export interface Beside {
+  readonly table: Table;
+  readonly options: Pick<InterpretOptions, "children" | "merged">;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads what stands beside the table. */
+export async function besideTable(
+  item: Case,
+  compiled: Compiled,
+  module: Module,
+  table: Table,
+  at: string,
+): Promise<Beside> {
+  const bytes = (kind: string): Uint8Array | undefined => {
+    const [block] = blocksOf(item, kind);
+    return block && new TextEncoder().encode(block.text);
+  };
+  const problems: Diagnostic[] = [...periodProblems(module, table, at)];
+  const [lineageBytes, registryBytes, childBytes] = [bytes("lineage"), bytes("registry"), bytes("children")];
+  let now = table;
+  let merged: InterpretOptions["merged"];
+  if (lineageBytes) {
+    const { value, problems: unread } = await readLineage(lineageBytes, { name: "lineage.csv" });
+    const brought = mergeTable(module, table, value, { at });
+    now = brought.table;
+    merged = { before: table, entities: brought.merged };
+    problems.push(...unread, ...brought.problems);
+  }
+  const registry = registryBytes && (await readRegistry(registryBytes, { name: "registry.csv" }));
+  if (registry) {
+    problems.push(...registry.problems, ...compareWithRegistry(now, registry.value, { at, tier: module.tier }));
+  }
+  const child = [...compiled.modules].find(
+    ({ id, version }) => id === module.children?.id && version === module.children.version,
+  );
+  let children: ChildrenData | undefined;
+  if (childBytes && child) {
+    const read = await readTable(childBytes, { name: "children.csv", module: child });
+    const known = registry && { registry: registry.value, at, tier: child.tier };
+    const { parents, absent, problems: lost } = findParents(read.table, now.entities, known);
+    children = { module: child, table: read.table, parents, absent };
+    problems.push(...read.problems, ...lost);
+  }
+  return { table: now, options: { ...(children && { children }), ...(merged && { merged }) }, problems };
+}
