@@ -43,6 +43,18 @@ export interface ShownEvaluation {
   readonly scores?: readonly ShownScore[];
   /** Figures of all entities, with how many lack data for them. */
   readonly statistics?: readonly { readonly expr: Expr; readonly counted: number; readonly missing: number }[];
+  /** Published decisions that departed from the rules. */
+  readonly exceptions?: readonly {
+    readonly entity: string;
+    readonly level: number;
+    readonly ruleLevel: number;
+    readonly decision: string;
+    readonly reason: string;
+  }[];
+  /** How many entities came of several. */
+  readonly merged?: number;
+  /** The entities of the tier below, and how many of them have no row. */
+  readonly children?: { readonly counted: number; readonly absent: number };
   /** Entities whose level may still change once missing data are known. */
   readonly open: number;
 }
@@ -67,6 +79,12 @@ const words = {
     open: "đơn vị còn có thể đổi mức khi có đủ số liệu",
     figures: "Số tổng hợp chưa đủ số liệu",
     nothing: "không có gì để tính",
+    exceptions: "Công nhận theo quyết định riêng",
+    level: "mức",
+    byRules: "theo quy tắc",
+    merged: "đơn vị được lập từ nhiều đơn vị cũ",
+    children: "đơn vị trực thuộc",
+    absent: "chưa có số liệu",
   },
   en: {
     data: "Data",
@@ -87,6 +105,12 @@ const words = {
     open: "entities may still change level once missing data are known",
     figures: "Figures of all entities that lack data",
     nothing: "nothing to compute",
+    exceptions: "Recognised by decisions of their own",
+    level: "level",
+    byRules: "by the rules",
+    merged: "entities come of several",
+    children: "children",
+    absent: "without data",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -100,17 +124,37 @@ export function renderEvaluation(shown: ShownEvaluation, language: Language): st
     `${say.data}: ${data.name}, ${count(data.rows)} ${say.entities}, ${say.at} ${formatDate(asOf, language)}`,
     ...(data.synthetic ? [`${say.synthetic}${data.note ? `: ${titleIn(data.note, language)}` : ""}`] : []),
     ...standingLine(module, language),
+    ...(shown.merged ? [`${count(shown.merged)} ${say.merged}`] : []),
+    ...(shown.children ? [childrenLine(shown.children, language)] : []),
     ...(module.levels.length > 0 ? ["", renderDistribution(module.levels, shown.distribution, language)] : []),
     ...(shown.scores && shown.scores.length > 0
       ? ["", ...renderScores(shown.scores, module.index !== undefined, language)]
       : []),
     ...(shown.open > 0 ? ["", `${count(shown.open)} ${say.open}`] : []),
     ...leftOutLines(shown, language),
+    ...exceptionLines(shown, language),
     ...(shown.reports.length > 0
       ? ["", `${say.reports}:`, ...shown.reports.flatMap((report) => reportLines(report, module, language))]
       : []),
   ];
   return lines.map((line) => line.split("\n").map(printable).join("\n")).join("\n");
+}
+
+function childrenLine({ counted, absent }: NonNullable<ShownEvaluation["children"]>, language: Language): string {
+  const say = words[language];
+  const lacking = absent > 0 ? ` (${grouped(absent, language)} ${say.absent})` : "";
+  return `${grouped(counted, language)} ${say.children}${lacking}`;
+}
+
+/** Every one, with its reason: an exception that nobody sees is none. */
+function exceptionLines({ exceptions = [] }: ShownEvaluation, language: Language): readonly string[] {
+  const say = words[language];
+  if (exceptions.length === 0) return [];
+  const lines = exceptions.map(
+    ({ entity, level, ruleLevel, decision, reason }) =>
+      `  ${entity}: ${say.level} ${level} (${say.byRules}: ${ruleLevel}); ${decision}: ${reason}`,
+  );
+  return ["", `${say.exceptions}:`, ...lines];
 }
 
 /** Only where a part is not known to be official. */

@@ -10,7 +10,6 @@ import {
   walkExpr,
   type Cell,
   type CriterionStatus,
-  type IsoDate,
   type Level,
   type Module,
   type Rational,
@@ -31,7 +30,11 @@ import type {
   Explanation,
   NextLevel,
 } from "./explanation.ts";
-import { requirementTruth } from "./judge.ts";
+import { givenFigures } from "./given-figures.ts";
+import type { InterpretOptions } from "./interpret.ts";
+import { meansOfPredecessors } from "./means-of-predecessors.ts";
+import { tierBelow } from "./tier-below.ts";
+import { requirementHolds } from "./judge.ts";
 import { ruleTruth } from "./levels.ts";
 import { marginsAt, type Margin } from "./margins.ts";
 import { pointsOf } from "./points.ts";
@@ -49,7 +52,7 @@ export function explain(
   module: Module,
   table: Table,
   entity: string,
-  options: { readonly asOf: IsoDate },
+  options: Pick<InterpretOptions, "asOf" | "children" | "merged">,
 ): Explanation | undefined {
   const row = table.entities.indexOf(entity);
   if (row < 0) return undefined;
@@ -61,7 +64,15 @@ export function explain(
     programOf(module, options.asOf),
     table.entities.map((other, at) => ({ entity: other, row: cellsOf(at), known: () => ({}) })),
   );
-  const assessed = assess(program, entity, cellsOf(row));
+  const given = givenFigures(module, (name) =>
+    Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
+  );
+  const known = {
+    ...tierBelow(module, options.children, options.asOf)(entity),
+    ...meansOfPredecessors(program, options.merged)(entity),
+    ...given,
+  };
+  const assessed = assess(program, entity, cellsOf(row), known);
   const place: Place = { table: table.name, row: rowNumber(table, row) };
   const next = nextLevel(assessed);
   const first = new Set(next?.blocking.map(({ code }) => code));
@@ -74,6 +85,8 @@ export function explain(
     labels: Object.fromEntries(Object.entries(table.labels).map(([name, column]) => [name, column[row] ?? null])),
     level: assessed.result.level,
     ...(assessed.result.range && { range: assessed.result.range }),
+    ...(assessed.result.exception && { exception: assessed.result.exception }),
+    ...(assessed.result.children && { children: assessed.result.children }),
     ...(assessed.result.score && { score: explainScore(assessed.result.score) }),
     cumulative: module.cumulative,
     ...(next && { next }),
@@ -177,7 +190,7 @@ function explainStatus(
     return [
       {
         comparison: requirement.comparison,
-        holds: explainValue(requirementTruth(requirement, entry, measure, scope)),
+        holds: explainValue(requirementHolds(criterion, requirement, entry, measure, scope)),
         threshold: explainExpr(entry.value, scope, place),
         ...(entry.upper && { upper: explainExpr(entry.upper, scope, place) }),
         ...(margin && { margin: explainMargin(margin) }),

@@ -16,7 +16,7 @@ import type {
   Provenance,
   Title,
 } from "@khung/ir";
-import type { LevelRange } from "./result.ts";
+import type { EntityResult, LevelRange, RecognisedException } from "./result.ts";
 
 /** What an expression came to. `missing`: for want of which inputs; none: a dated value that has not begun. */
 export type ExplainedValue =
@@ -33,6 +33,10 @@ export interface Explanation {
   readonly labels: Readonly<Record<string, string | null>>;
   readonly level: number;
   readonly range?: LevelRange;
+  /** A published decision that departs from the rules: then `level` is the recognised one. */
+  readonly exception?: RecognisedException;
+  /** The entities of the tier below, where any were given. */
+  readonly children?: EntityResult["children"];
   /** Only in a framework with points: the total and what could be had; exact. */
   readonly score?: {
     readonly value: Exact | null;

@@ -12,13 +12,14 @@ import type { Comparison } from "./compare.ts";
 import { canonicalText } from "./canonical.ts";
 
 /**
- * Why an effect is so. `words`: only texts; `unread`: nothing reads it by itself; `beside`: it is no part of levels and points;
+ * Why an effect is so. `words`: only texts; `unread`: nothing reads it by itself; `name`: it only has another name; `beside`: it is no part of levels and points;
  * `proof`: proved; `witnesses`: some gain and some lose; `points`: it touches points, of which nothing was proved; `data`: it changes which
  * data are accepted; `merging`: it changes what merged entities start from; `authority`: only what layers above may change; `together`: it makes no sense without other changes; `unknown`: the prover does not know (its reason in the proofs).
  */
 export type Because =
   | "words"
   | "unread"
+  | "name"
   | "beside"
   | "proof"
   | "witnesses"
@@ -59,7 +60,7 @@ export function effectOfChange(comparison: Comparison, change: Change, options: 
     case "text":
       return plainly("words");
     case "declaration":
-      return plainly("unread");
+      return plainly(change.rename ? "name" : "unread");
     case "beside":
       return plainly("beside");
     case "authority":

@@ -89,7 +89,9 @@ function itemOf(kind: Kind, key: string, object: Fields): Item {
   const lists: Record<string, readonly Item[]> = {};
   for (const [field, value] of Object.entries(object)) {
     if (field === "history" || value === undefined) continue;
-    const inner = shapes[kind].lists[field] ?? (isNamedList(value) ? "other" : undefined);
+    const inner =
+      shapes[kind].lists[field] ??
+      (shapes[kind].fields[field] === undefined && isNamedList(value) ? "other" : undefined);
     if (inner && (Array.isArray(value) || isRecord(value))) {
       lists[field] = itemsOf(inner, Array.isArray(value) ? value : [value]);
     } else fields[field] = value;

@@ -44,6 +44,7 @@ export const words: Readonly<Record<Language, Words>> = {
     effects: { stricter: "chặt hơn", looser: "lỏng hơn", neutral: "không đổi mức", undetermined: "chưa xác định" },
     because: {
       words: "chỉ là lời văn",
+      name: "chỉ đổi mã; cách tính giữ nguyên",
       unread: "riêng nó không ai đọc đến; tác động nằm ở thay đổi dùng nó",
       beside: "không thuộc mức và điểm",
       proof: "đã chứng minh cho mọi số liệu",
@@ -158,6 +159,7 @@ export const words: Readonly<Record<Language, Words>> = {
     effects: { stricter: "stricter", looser: "looser", neutral: "neutral", undetermined: "undetermined" },
     because: {
       words: "words only",
+      name: "another name, and nothing else",
       unread: "nothing reads it by itself; its effect is in the changes that do",
       beside: "no part of levels and points",
       proof: "proved for all data",

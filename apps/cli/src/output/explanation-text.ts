@@ -40,7 +40,10 @@ function lines({ text, below = [] }: Branch, indent = ""): string {
   return [printable(text), ...rest].join("\n");
 }
 
-function headOf({ entity, labels, level, range, next, asOf, score }: Explanation, scene: Scene): readonly Branch[] {
+function headOf(
+  { entity, labels, level, range, next, asOf, score, exception, children }: Explanation,
+  scene: Scene,
+): readonly Branch[] {
   const { module, say, language } = scene;
   const titleOf = (number: number) => {
     const found = module.levels.find((each) => each.number === number);
@@ -50,6 +53,14 @@ function headOf({ entity, labels, level, range, next, asOf, score }: Explanation
   const open = range && range.low < range.high;
   return [
     { text: `${entity}${name ? ` ${name}` : ""}: ${say.level} ${titleOf(level)}, ${say.asOf} ${asOf}` },
+    ...(exception
+      ? [
+          {
+            text: `${say.recognised}: ${exception.decision} (${exception.reason}); ${say.byRules}: ${titleOf(exception.ruleLevel)}`,
+          },
+        ]
+      : []),
+    ...(children ? [{ text: `${say.children}: ${children.counted}, ${say.absent}: ${children.absent}` }] : []),
     ...(score ? [{ text: scoreText(score, say) }] : []),
     ...(open
       ? [

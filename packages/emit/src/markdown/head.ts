@@ -29,6 +29,12 @@ export function headPart(module: Module, language: Language): string {
     ],
     [say.index, module.index ? meanText(module.index, language) : ""],
     [say.tier, escaped(module.tier ?? "")],
+    [
+      say.children,
+      module.children
+        ? `${code(module.children.name)} ${say.assessedBy} ${code(`${module.children.id}@${module.children.version}`)}`
+        : "",
+    ],
     [say.period, module.period ? periodText(module.period, language) : ""],
     [say.merged, module.merged ? mergedTexts[language][module.merged] : ""],
     [say.replaces, module.replaces.map(({ id, version }) => code(version ? `${id}@${version}` : id)).join(", ")],

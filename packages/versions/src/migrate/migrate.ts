@@ -7,7 +7,7 @@
  * those are listed.
  */
 
-import { mergeTable, type Lineage } from "@khung/data";
+import { mergeTable, type Lineage, type MergedTable } from "@khung/data";
 import { interpret, type EntityResult } from "@khung/evaluator";
 import type { Diagnostic } from "@khung/diagnostics";
 import {
@@ -184,6 +184,7 @@ export function migrate(
   };
 }
 
+/** The old data of the new entities. How figures are merged only one version may say: then it holds for both. */
 function mergeData(
   before: Module,
   after: Module,
@@ -192,22 +193,21 @@ function mergeData(
   at: IsoDate,
   problems: Diagnostic[],
 ): DataOf {
-  const [a, b] = (
-    [
-      ["before", before],
-      ["after", after],
-    ] as const
-  ).map(([which, module]) => {
+  const mergedBy = (own: Module, other: Module, table: Table): MergedTable => {
+    const named = new Map(other.inputs.map((input) => [input.name, input]));
     const inputs = [
-      ...module.inputs,
-      ...[before, after].flatMap((other) =>
-        other.inputs.filter(({ name }) => !module.inputs.some((each) => each.name === name)),
-      ),
+      ...own.inputs.map((input) => {
+        const policy = input.merged ?? named.get(input.name)?.merged;
+        return policy ? { ...input, merged: policy } : input;
+      }),
+      ...other.inputs.filter(({ name }) => !own.inputs.some((each) => each.name === name)),
     ];
-    return mergeTable({ ...module, inputs }, old[which], lineage, { at });
-  });
-  problems.push(...(b?.problems ?? []));
-  return { before: a?.table ?? old.before, after: b?.table ?? old.after };
+    const policy = own.merged ?? other.merged;
+    return mergeTable({ inputs, ...(policy && { merged: policy }) }, table, lineage, { at });
+  };
+  const [first, second] = [mergedBy(before, after, old.before), mergedBy(after, before, old.after)];
+  problems.push(...second.problems);
+  return { before: first.table, after: second.table };
 }
 
 /** How many old entities each new one holds. */

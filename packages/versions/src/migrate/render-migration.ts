@@ -171,7 +171,8 @@ function changeName(change: Change, before: Module, after: Module, language: Lan
   const { before: a, after: b } = sidesOf(change, [before, after], language);
   const label = tellPart(change, change.kind === "removed" ? before : after, language);
   const values = a !== undefined && b !== undefined ? `: ${a} → ${b}` : "";
-  return `${[change.subject.name, label].filter(Boolean).join(" ")}${values}`;
+  const words = change.part === "" ? [label, change.subject.name] : [change.subject.name, label];
+  return `${words.filter(Boolean).join(" ")}${values}`;
 }
 
 function sampledLine({ changes, sampled, seed }: Migration, language: Language): string {
