@@ -10,6 +10,7 @@ import { describe, expectedKinds, join, type Expected } from "./expected.ts";
 import { parse as parseCode } from "./generated/parser.js";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
+import { paperDate } from "./paper-date.ts";
 import { signFixes } from "./sign-fixes.ts";
 import { spell } from "./spell.ts";
 import { firstOnLine, opensStatement } from "./token-list.ts";
@@ -27,7 +28,7 @@ export interface Question {
 
 /** One diagnostic for each stretch that no diagnostic covers yet. */
 export function explain(question: Question): readonly Diagnostic[] {
-  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016"]);
+  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016", "KH1022", "KH1024", "KH1025"]);
   const places = question.known.filter((problem) => blind.has(problem.code)).map((problem) => problem.span?.start ?? 0);
   return question.unread.flatMap((unread) => {
     const { encoded } = question;
@@ -165,6 +166,8 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   };
   const misspelling = misspelt(misreading);
   if (misspelling) return misspelling;
+  const onPaper = paperDate(misreading);
+  if (onPaper) return onPaper;
   const fixes = signFixes(misreading);
   const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
   if (at >= stretch.to || (isAdded && at > 0)) {
