@@ -133,7 +133,13 @@ function decide(
     if (witness) return { kind: "found", value: witness };
     return { kind: "gap", reason: space.opaque.size > 0 ? notLinear([...space.opaque].slice(0, 3)) : notConfirmed };
   };
-  const found = search(space, [goal.from, -goal.to, ...space.axioms, ...assumed], { lemmas, examine, keepGoing, gaps });
+  const found = search(space, [goal.from, -goal.to, ...space.axioms, ...assumed], {
+    lemmas,
+    examine,
+    keepGoing,
+    gaps,
+    relaxation: "tried",
+  });
   if (found.kind === "found") return { kind: "witness", witness: found.value };
   if (found.kind === "open") return found;
   const text = implicationText(space, goal);

@@ -108,6 +108,11 @@ function claimsOf(statement: ClaimStatement, module: Module): readonly Claim[] {
     case "relevant":
       return module.criteria.map(({ code }) => ({ kind: "criterionRelevant", code }));
     case "strict":
-      return [{ kind: statement.order === "atLeast" ? "atLeastAsStrict" : "atMostAsStrict" }];
+      return [
+        {
+          kind: statement.order === "atLeast" ? "atLeastAsStrict" : "atMostAsStrict",
+          ...(statement.level !== undefined && { level: statement.level }),
+        },
+      ];
   }
 }
