@@ -35,8 +35,11 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, above:
   const rows = table.entities.map((_, row) =>
     module.inputs.map(({ name }): Cell => table.columns[name]?.at(row) ?? null),
   );
-  const program = withPopulation(programOf(module, asOf), rows);
   const deeper = tierBelow(module, data.children, asOf);
+  const program = withPopulation(
+    programOf(module, asOf),
+    table.entities.map((entity, i) => ({ entity, row: rows[i] ?? [], known: () => deeper(entity) })),
+  );
   const byParent = new Map<string, Child[]>();
   const enter = (code: string, child: Child): void => {
     const known = byParent.get(code);
