@@ -42,7 +42,9 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, above:
   );
   const byParent = new Map<string, Child[]>();
   const enter = (code: string, child: Child): void => {
-    byParent.set(code, [...(byParent.get(code) ?? []), child]);
+    const known = byParent.get(code);
+    if (known) known.push(child);
+    else byParent.set(code, [child]);
   };
   table.entities.forEach((entity, row) => {
     const above = parents[row];
