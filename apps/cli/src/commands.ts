@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    name: "prove",
+    summary: { vi: "chứng minh về bộ tiêu chí, cho mọi số liệu", en: "prove theorems about frameworks, for all data" },
+    load: async () => (await import("./commands/prove.ts")).prove,
+  },
+  {
     name: "migrate",
     summary: { vi: "ai đổi mức khi sang phiên bản khác, và vì sao", en: "who moves between versions, and why" },
     load: async () => (await import("./commands/migrate.ts")).migrate,

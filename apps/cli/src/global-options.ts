@@ -57,6 +57,34 @@ export const storeOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** Files beside the data, for commands that evaluate. */
+export const besideOptions: readonly OptionSpec[] = [
+  {
+    name: "children",
+    value: "FILE",
+    help: {
+      vi: "số liệu của đơn vị trực thuộc, có cột `parent` là mã đơn vị cấp trên",
+      en: "the data of the tier below, with a column `parent` of the codes above",
+    },
+  },
+  {
+    name: "registry",
+    value: "FILE",
+    help: {
+      vi: "danh mục đơn vị theo thời gian: entity, name, tier, parent, valid from, valid to",
+      en: "what entities there are and when: entity, name, tier, parent, valid from, valid to",
+    },
+  },
+  {
+    name: "lineage",
+    value: "FILE",
+    help: {
+      vi: "diễn biến sáp nhập, chia tách: from, to, date, share; số liệu được chuyển về ngày đánh giá",
+      en: "what became of entities: from, to, date, share; the data are brought to the as-of date",
+    },
+  },
+];
+
 /** `--out`. */
 export const outOption: OptionSpec = {
   name: "out",

@@ -1,7 +1,8 @@
 import { readTable } from "@khung/data";
 import type { Diagnostic } from "@khung/diagnostics";
-import { isDate, type Table } from "@khung/ir";
+import type { Table } from "@khung/ir";
 import { readBytes, readDataNotes, type DataNotes } from "@khung/project";
+import { checkedDate } from "./checked-date.ts";
 import type { Context } from "./command.ts";
 import type { LoadedFramework } from "./load-framework.ts";
 import { refuse } from "./load-sources.ts";
@@ -22,18 +23,13 @@ export interface LoadedData {
 
 /** Throws `UsageError` for data options that cannot be meant; done before anything is read. */
 export function checkDataOptions({ paths, values }: Context): void {
-  const date = values["as-of"];
   if (values["data"] === "-" && paths.includes("-")) {
     throw new UsageError({
       vi: "đầu vào chuẩn không thể vừa là bộ tiêu chí vừa là số liệu",
       en: "standard input cannot be both the framework and the data",
     });
   }
-  if (date === undefined || isDate(date)) return;
-  throw new UsageError({
-    vi: `\`--as-of ${date}\` không phải ngày dạng YYYY-MM-DD`,
-    en: `\`--as-of ${date}\` is not a date YYYY-MM-DD`,
-  });
+  checkedDate(values["as-of"]);
 }
 
 /**

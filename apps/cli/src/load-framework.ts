@@ -21,7 +21,7 @@ export async function loadFramework(context: Context): Promise<LoadedFramework |
   if (!loaded) return undefined;
   const { sources, compiled, named } = loaded;
   const chosen = choose(
-    candidates(compiled.modules, named, context.values["framework"]),
+    candidates(compiled.modules, named, context.values["framework"], context.values["children"] !== undefined),
     context.values["framework"],
     context.paths[0] ?? "",
   );
@@ -30,15 +30,17 @@ export async function loadFramework(context: Context): Promise<LoadedFramework |
   return undefined;
 }
 
-/** What may be meant: what stands in the files that were named; scenarios only when they are asked for. */
+/** What may be meant: what stands in the files that were named; scenarios only when they are asked for; with `--children` what has children. */
 function candidates(
   modules: readonly Module[],
   named: ReadonlySet<string>,
   wanted: string | undefined,
+  withChildren: boolean,
 ): readonly Module[] {
   const own = modules.filter(({ origin }) => named.has(origin.file));
   if (wanted !== undefined || own.length < 2) return own;
-  return own.filter(({ layers }) => layers?.at(-1)?.kind !== "scenario");
+  const plain = own.filter(({ layers }) => layers?.at(-1)?.kind !== "scenario");
+  return withChildren ? plain.filter(({ children }) => children) : plain;
 }
 
 function choose(

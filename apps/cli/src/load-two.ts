@@ -43,7 +43,7 @@ function narrowed(context: Context, path: string, framework: string | undefined)
 }
 
 /** What an overlay stands on: the one thing that it extends, or the framework below all that it puts together. */
-function baseOf({ module, compiled }: LoadedFramework): Module | undefined {
+export function baseOf({ module, compiled }: Pick<LoadedFramework, "module" | "compiled">): Module | undefined {
   const [root] = module.layers ?? [];
   const merged = compiled.merged.find((each) => each.module === module);
   const [base, second] = merged?.layer.bases ?? [];

@@ -12,7 +12,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** The receipt of an evaluation; files are named from `folder` on. */
 export function makeReceipt(
-  { framework, data, evaluation, others }: RanEvaluation,
+  { framework, data, evaluation, beside, others }: RanEvaluation,
   context: Context,
   folder: string,
 ): Receipt {
@@ -27,7 +27,13 @@ export function makeReceipt(
     id: `${id}@${version}`,
     digest: chain[i]?.digest ?? "",
   }));
-  const summary = encodeSummary(evaluation, { module, table: data.table, digest, data: { ...data, problems: [] } });
+  const summary = encodeSummary(evaluation, {
+    module,
+    beside,
+    table: data.table,
+    digest,
+    data: { ...data, problems: [] },
+  });
   const encode = entityEncoder({ module, table: { ...data.table, labels: {} }, digest, data: summary.data });
   const { distribution, reports } = summary;
   const key = values["key"];

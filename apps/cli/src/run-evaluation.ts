@@ -1,6 +1,8 @@
+import type { EvaluationContext } from "@khung/contract";
 import { interpret, type Evaluation } from "@khung/evaluator";
 import type { ReceiptInput } from "@khung/store";
 import type { Context } from "./command.ts";
+import { loadBeside } from "./load-beside.ts";
 import { loadData, type LoadedData } from "./load-data.ts";
 import { loadFramework, type LoadedFramework } from "./load-framework.ts";
 import { createProgress } from "./output/progress.ts";
@@ -11,6 +13,8 @@ export interface RanEvaluation {
   /** Its problems are those of reading and of evaluating. */
   readonly data: LoadedData;
   readonly evaluation: Evaluation;
+  /** What was read beside the data. */
+  readonly beside: NonNullable<EvaluationContext["beside"]>;
   /** Files beside the data. The role is the name of the option that read it, `name` the file as it was given. */
   readonly others: readonly ReceiptInput[];
 }
@@ -24,9 +28,12 @@ export async function runEvaluation(context: Context): Promise<RanEvaluation | u
   const framework = await loadFramework(context);
   const data = framework && (await loadData(framework, context));
   if (!data) return undefined;
+  const beside = await loadBeside(framework, data, context);
+  const { table } = beside;
   const progress = createProgress(context.world);
-  const evaluation = interpret(framework.module, data.table, { asOf: data.asOf, onProgress: progress.update });
+  const options = { asOf: data.asOf, onProgress: progress.update, ...beside.options };
+  const evaluation = interpret(framework.module, table, options);
   progress.end();
-  const problems = [...data.problems, ...evaluation.problems];
-  return { framework, data: { ...data, problems }, evaluation, others: [] };
+  const problems = [...data.problems, ...beside.problems, ...evaluation.problems];
+  return { framework, data: { ...data, table, problems }, evaluation, beside: beside.shown, others: beside.inputs };
 }

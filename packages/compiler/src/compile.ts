@@ -12,7 +12,7 @@ import { check, type Checked, type CheckOptions } from "./check/check.ts";
 import { lowerClaimOutside } from "./lower/lower-claim.ts";
 import { lowerFramework } from "./lower/lower.ts";
 import { lowerTest } from "./lower/lower-test.ts";
-import { inOrder, isSound } from "./order.ts";
+import { inOrder, soundness } from "./order.ts";
 import { checkClaimedBases } from "./overlays/claimed-bases.ts";
 import { checkDelegations } from "./overlays/check-delegations.ts";
 import { mergeLayers, type Merged, withoutItemsOfOverlays } from "./overlays/merge.ts";
@@ -68,24 +68,23 @@ function compilePlain(files: readonly Parsed[], outside: Outside, options: Check
     ...checked.diagnostics,
     ...checkDelegations(files),
   ]);
+  const isSound = soundness(diagnostics);
   const isWhole = (framework: Framework): boolean => {
     if (!checked.frameworks.includes(framework)) return outside.isSound(framework);
     const child = checked.tiers.get(framework);
     const { file, node } = framework.declaration;
-    return isSound(file, node, diagnostics) && (!child || isWhole(child));
+    return isSound(file, node) && (!child || isWhole(child));
   };
   const sound = checked.frameworks.filter(isWhole);
   const tests = checked.tests.flatMap((test) => {
     const { framework, node, source } = test;
-    return framework && sound.includes(framework) && isSound(source.file, node, diagnostics)
+    return framework && sound.includes(framework) && isSound(source.file, node)
       ? [lowerTest(test, framework, checked)]
       : [];
   });
   const claims = sound.flatMap((framework) =>
     framework.claims.flatMap((claim) =>
-      claim.node.of && isSound(claim.file, claim.node, diagnostics)
-        ? [lowerClaimOutside(claim, framework, checked)]
-        : [],
+      claim.node.of && isSound(claim.file, claim.node) ? [lowerClaimOutside(claim, framework, checked)] : [],
     ),
   );
   const modules = sound.map((framework) => lowerFramework(framework, checked));

@@ -21,10 +21,33 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** Whether there is no error within a node. */
-export function isSound(file: string, node: ast.Node, diagnostics: readonly Diagnostic[]): boolean {
-  return !diagnostics.some(
-    ({ severity, span }) =>
-      severity === "error" && span?.file === file && span.start >= node.start && span.start <= node.end,
-  );
+/** Whether there is no error within a node of a file. */
+export type IsSound = (file: string, node: ast.Node) => boolean;
+
+/** Looks the errors through once, for many nodes. */
+export function soundness(diagnostics: readonly Diagnostic[]): IsSound {
+  const starts = new Map<string, number[]>();
+  for (const { severity, span } of diagnostics) {
+    if (severity !== "error" || !span) continue;
+    const list = starts.get(span.file);
+    if (list) list.push(span.start);
+    else starts.set(span.file, [span.start]);
+  }
+  for (const list of starts.values()) list.sort((a, b) => a - b);
+  return (file, node) => {
+    const list = starts.get(file) ?? [];
+    const next = list[firstFrom(list, node.start)];
+    return next === undefined || next > node.end;
+  };
+}
+
+/** The place of the first number that is at least `from`, in numbers that ascend. */
+export function firstFrom(numbers: ArrayLike<number>, from: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -7,6 +7,8 @@ import { compile } from "./compile.ts";
 
 const folder = new URL("../../diagnostics/codes/", import.meta.url);
 const codes = (Object.keys(catalogue) as Code[]).filter((code) => /^KH[23]/.test(code));
+/** What a sample would be too long for is tested with the giants of the conformance package. */
+const sampled = codes.filter((code) => code !== "KH3126");
 const form =
   /^# (KH\d{4}) · ([a-z0-9-]+)\n\n(.+)\n\n(.+)\n\n## Sai \/ Wrong\n\n```khung\n([\s\S]*?\n)```\n\n## Đúng \/ Right\n\n```khung\n([\s\S]*?\n)```\n\n## Vì sao \/ Why\n\n(.+)\n\n(.+)\n$/u;
 
@@ -42,7 +44,7 @@ function codesOf(code: string, diagnostics: readonly Diagnostic[]): readonly str
 
 const message = (each: Diagnostic): string => `${each.code} ${each.message.en}`;
 
-it.each(codes)("%s: its page holds", (code) => {
+it.each(sampled)("%s: its page holds", (code) => {
   const { head, wrong, right } = read(code);
   expect(head).toEqual([code, catalogue[code].slug]);
   const found = check(wrong);
@@ -55,7 +57,7 @@ it.each(codes)("%s: its page holds", (code) => {
   }
 });
 
-it.each(codes)("%s: every fix of its page removes it and adds nothing", (code) => {
+it.each(sampled)("%s: every fix of its page removes it and adds nothing", (code) => {
   const { wrong } = read(code);
   const before = check(wrong);
   for (const diagnostic of before) {

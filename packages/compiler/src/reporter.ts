@@ -9,6 +9,7 @@ import {
   report,
   type catalogue,
   type Span,
+  suggest,
 } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
 
@@ -19,18 +20,31 @@ export interface Extra {
 }
 
 /** Adds one diagnostic to those of the stage. */
-export type Report = <C extends Code>(
-  code: C,
-  place: Span,
-  params: Params<(typeof catalogue)[C]>,
-  extra?: Extra,
-) => void;
+export interface Report {
+  <C extends Code>(code: C, place: Span, params: Params<(typeof catalogue)[C]>, extra?: Extra): void;
+  /** How many names may still be compared to find what somebody meant: with very many mistakes the last ones get no suggestion. */
+  readonly comparisons: { left: number };
+}
+
+const mostComparisons = 2_000_000;
 
 /** A reporter that collects. */
 export function reporter(into: Diagnostic[]): Report {
-  return (code, place, params, extra) => {
+  const add = <C extends Code>(code: C, place: Span, params: Params<(typeof catalogue)[C]>, extra?: Extra): void => {
     into.push(report(code, place, params, extra));
   };
+  return Object.assign(add, { comparisons: { left: mostComparisons } });
+}
+
+/** A reporter of what is said elsewhere. */
+export function silent(): Report {
+  return reporter([]);
+}
+
+/** The nearest of the candidates, as long as there is time to look for it; `size` = how many there are. */
+export function nearest(word: string, candidates: () => Iterable<string>, size: number, { comparisons }: Report) {
+  comparisons.left -= size;
+  return comparisons.left < 0 ? undefined : suggest(word, candidates());
 }
 
 /** The place of a node. */

@@ -2,6 +2,7 @@
 
 import type { Compiled } from "@khung/compiler";
 import {
+  childrenAsOf,
   compareWithRegistry,
   findParents,
   mergeTable,
@@ -22,20 +23,26 @@ export interface Beside {
   readonly problems: readonly Diagnostic[];
 }
 
+/** The files, as they are. */
+export type BesideFiles = Readonly<Partial<Record<"lineage" | "registry" | "children", Uint8Array>>>;
+
+/** The files of a case. */
+export function besideFiles(item: Case): BesideFiles {
+  const kinds = ["lineage", "registry", "children"] as const;
+  const found = kinds.flatMap((kind) => blocksOf(item, kind).map(({ text }) => [kind, new TextEncoder().encode(text)]));
+  return Object.fromEntries(found) as BesideFiles;
+}
+
 /** Reads what stands beside the table. */
 export async function besideTable(
-  item: Case,
-  compiled: Compiled,
+  files: BesideFiles,
+  compiled: Pick<Compiled, "modules">,
   module: Module,
   table: Table,
   at: string,
 ): Promise<Beside> {
-  const bytes = (kind: string): Uint8Array | undefined => {
-    const [block] = blocksOf(item, kind);
-    return block && new TextEncoder().encode(block.text);
-  };
   const problems: Diagnostic[] = [...periodProblems(module, table, at)];
-  const [lineageBytes, registryBytes, childBytes] = [bytes("lineage"), bytes("registry"), bytes("children")];
+  const { lineage: lineageBytes, registry: registryBytes, children: childBytes } = files;
   let now = table;
   let merged: InterpretOptions["merged"];
   if (lineageBytes) {
@@ -49,16 +56,17 @@ export async function besideTable(
   if (registry) {
     problems.push(...registry.problems, ...compareWithRegistry(now, registry.value, { at, tier: module.tier }));
   }
-  const child = [...compiled.modules].find(
+  const child = compiled.modules.find(
     ({ id, version }) => id === module.children?.id && version === module.children.version,
   );
   let children: ChildrenData | undefined;
   if (childBytes && child) {
     const read = await readTable(childBytes, { name: "children.csv", module: child });
-    const known = registry && { registry: registry.value, at, tier: child.tier };
+    const asOf = childrenAsOf(module, at);
+    const known = registry && { registry: registry.value, at: asOf, tier: child.tier };
     const { parents, absent, problems: lost } = findParents(read.table, now.entities, known);
-    children = { module: child, table: read.table, parents, absent };
-    problems.push(...read.problems, ...lost);
+    children = { module: child, table: read.table, parents, absent, asOf };
+    problems.push(...read.problems, ...periodProblems(child, read.table, asOf), ...lost);
   }
   return { table: now, options: { ...(children && { children }), ...(merged && { merged }) }, problems };
 }

@@ -5,8 +5,11 @@ import type { Case } from "./case-format.ts";
 import { readCases } from "./read-cases.ts";
 import { pageCodes, readPage, sampleOf } from "./read-pages.ts";
 
-/** Codes about files, the command line and the API: a text or a table cannot give them; they are tested where they are made. */
-export const notOfTexts = (code: string): boolean => /^KH6[01]/.test(code);
+/** Codes of texts that are too large to print: see giant.test.ts. */
+const ofGiants: ReadonlySet<string> = new Set(["KH1022", "KH1023", "KH3126"]);
+
+/** Codes about files, the command line and the API, and of giants: no case can give them; they are tested where they are made. */
+export const notOfTexts = (code: string): boolean => /^KH6[01]/.test(code) || ofGiants.has(code);
 
 /** Every code there is. */
 export const codes: readonly string[] = Object.keys(catalogue);

@@ -8,7 +8,7 @@ import { readTable } from "@khung/data";
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { EntityResult, Evaluation } from "@khung/evaluator";
 import { toExactText, type Module, type Rational } from "@khung/ir";
-import { besideTable } from "./beside-table.ts";
+import { besideFiles, besideTable } from "./beside-table.ts";
 import { type Case, blocksOf, tableOf } from "./case-format.ts";
 import { engines } from "./engines.ts";
 
@@ -51,7 +51,7 @@ export async function runCase(item: Case): Promise<Ran> {
   const block = tableOf(item);
   if (!module || !block) return { diagnostics: compiled.diagnostics, problems: [], compiled, module, evaluations: [] };
   const read = await readTable(new TextEncoder().encode(block.text), { name: block.file, module, ...block.options });
-  const beside = await besideTable(item, compiled, module, read.table, asOf);
+  const beside = await besideTable(besideFiles(item), compiled, module, read.table, asOf);
   const evaluations = engines.map((engine) => ({
     engine: engine.name,
     evaluation: engine.evaluate(module, beside.table, { asOf, ...beside.options }),

@@ -8,6 +8,7 @@
 
 import type { EntityResult, Evaluation, ReportResult } from "@khung/evaluator";
 import {
+  printExpr,
   toExact,
   toExactText,
   type Criterion,
@@ -26,22 +27,38 @@ export interface EvaluationContext {
   /** Of the framework. */
   readonly digest: string;
   readonly data: EvaluationSummaryBody["data"];
+  /** What was read beside the data. */
+  readonly beside?: {
+    readonly period?: { readonly from: string; readonly to: string };
+    readonly children?: EvaluationSummaryBody["children"];
+    readonly registry?: EvaluationSummaryBody["registry"];
+    readonly lineage?: {
+      readonly name: string;
+      readonly digest: string;
+      readonly merged: readonly {
+        readonly entity: string;
+        readonly predecessors: readonly { readonly entity: string; readonly weight: Rational }[];
+      }[];
+    };
+  };
 }
 
 /** Everything but the entities. */
 export function encodeSummary(
   evaluation: Evaluation,
-  { module, digest, data }: EvaluationContext,
+  { module, digest, data, beside }: EvaluationContext,
 ): EvaluationSummaryBody {
   const types = new Map(module.reports.map((report) => [report.name, isShare(report.statistic)]));
   return {
     framework: { id: module.id, version: module.version, title: module.title, digest },
     data,
     asOf: evaluation.asOf,
+    ...encodeBeside(beside),
+    ...encodeExceptions(evaluation),
     distribution: [...evaluation.distribution],
     ...(evaluation.statistics.length > 0 && {
-      statistics: evaluation.statistics.map(({ text, value, counted, missing }) => ({
-        text,
+      statistics: evaluation.statistics.map(({ expr, value, counted, missing }) => ({
+        text: printExpr(expr),
         ...(value !== undefined && { value: value && toExactText(value) }),
         counted,
         missing,
@@ -51,6 +68,35 @@ export function encodeSummary(
   };
 }
 
+function encodeBeside({ period, children, registry, lineage }: NonNullable<EvaluationContext["beside"]> = {}): Pick<
+  EvaluationSummaryBody,
+  "period" | "children" | "registry" | "lineage"
+> {
+  return {
+    ...(period && { period }),
+    ...(children && { children }),
+    ...(registry && { registry }),
+    ...(lineage && {
+      lineage: {
+        name: lineage.name,
+        digest: lineage.digest,
+        merged: lineage.merged.map(({ entity, predecessors }) => ({
+          entity,
+          predecessors: predecessors.map((each) => ({ entity: each.entity, weight: toExact(each.weight) })),
+        })),
+      },
+    }),
+  };
+}
+
+/** Every exception that counted, at the top: nobody has to look for it among the entities. */
+function encodeExceptions({ entities }: Evaluation): Pick<EvaluationSummaryBody, "exceptions"> {
+  const exceptions = entities.flatMap(({ entity, level, exception }) =>
+    exception ? [{ entity, level, ...exception }] : [],
+  );
+  return exceptions.length > 0 ? { exceptions } : {};
+}
+
 /** Encodes the entities of one evaluation, one at a time. */
 export function entityEncoder({
   module,
@@ -58,7 +104,7 @@ export function entityEncoder({
 }: EvaluationContext): (result: EntityResult, row: number) => EntityResultBody {
   const criteria = new Map(module.criteria.map((criterion) => [criterion.code, criterion]));
   const labels = Object.entries(table.labels);
-  return ({ entity, level, range, outcomes, score, rank, criteria: results }, row) => ({
+  return ({ entity, level, range, outcomes, score, rank, children, exception, criteria: results }, row) => ({
     entity,
     ...(labels.length > 0 && {
       labels: Object.fromEntries(labels.map(([name, values]) => [name, values[row] ?? null])),
@@ -67,6 +113,8 @@ export function entityEncoder({
     ...(range && { range: [range.low, range.high], rangeExact: range.exact, deciding: [...range.deciding] }),
     ...(score && encodeScore(score)),
     ...(rank !== undefined && { rank }),
+    ...(children && { children: { ...children } }),
+    ...(exception && { exception: { ...exception } }),
     outcomes: { ...outcomes },
     criteria: Object.fromEntries(
       results.map(({ code, statuses, measure, points }) => [

@@ -19,6 +19,12 @@ export type EvaluateRequestBody = z.infer<typeof EvaluateRequestSchema>;
 
 export const StatusSchema = z.enum(["met", "unmet", "missing", "notApplicable"]);
 
+const ExceptionSchema = z.object({
+  ruleLevel: z.int().meta({ description: "What the rules alone give" }),
+  decision: z.string(),
+  reason: z.string(),
+});
+
 /** One entity's result. */
 export const EntityResultSchema = z
   .object({
@@ -52,6 +58,13 @@ export const EntityResultSchema = z
       .meta({ description: "What the score can still become; absent when not determined" }),
     scoreRangeExact: z.boolean().optional().meta({ description: "Both ends of the score range are attained" }),
     rank: z.int().nullable().optional().meta({ description: "By exact score, from 1; absent = no ranking" }),
+    children: z
+      .object({ counted: z.int(), absent: z.int().meta({ description: "Valid ones without a row" }) })
+      .optional()
+      .meta({ description: "The entities of the tier below; absent when none were given" }),
+    exception: ExceptionSchema.optional().meta({
+      description: "A published decision that departs from the rules: `level` is the recognised one",
+    }),
     outcomes: z
       .record(z.string(), z.boolean().nullable())
       .meta({ description: "null = unknown because data are missing" }),
@@ -104,6 +117,36 @@ export const EvaluationSummarySchema = z
       problems: z.array(DiagnosticSchema),
     }),
     asOf: DateSchema,
+    period: z
+      .object({ from: DateSchema, to: DateSchema })
+      .optional()
+      .meta({ description: "The period that the data are of, both days included" }),
+    children: z
+      .object({
+        framework: z.object({ id: z.string(), version: z.string(), digest: DigestSchema }),
+        data: z.object({ name: z.string(), rows: z.int(), digest: z.string() }),
+        asOf: DateSchema.meta({ description: "The last day of the data period, where one is said that is over" }),
+      })
+      .optional()
+      .meta({ description: "The tier below, and by what it was assessed" }),
+    registry: z.object({ name: z.string(), digest: z.string() }).optional(),
+    lineage: z
+      .object({
+        name: z.string(),
+        digest: z.string(),
+        merged: z.array(
+          z.object({
+            entity: z.string(),
+            predecessors: z.array(z.object({ entity: z.string(), weight: ExactSchema })),
+          }),
+        ),
+      })
+      .optional()
+      .meta({ description: "What the data were brought along, and who came of whom" }),
+    exceptions: z
+      .array(ExceptionSchema.extend({ entity: z.string(), level: z.int() }))
+      .optional()
+      .meta({ description: "Every exception that counted; `level` is the recognised one" }),
     distribution: DistributionSchema,
     statistics: z
       .array(

@@ -2,7 +2,7 @@ import type { CriterionResult, Evaluation } from "@khung/evaluator";
 import { toExactText, type Module, type Rational } from "@khung/ir";
 
 /**
- * Results as CSV: `entity, level, range_low, range_high`, with points `score, score_low, score_high, rank, CODE#points`, then one column `CODE@LEVEL` for every status and one for every outcome.
+ * Results as CSV: `entity, level, range_low, range_high`, with exceptions `rule_level, decision, reason`, with points `score, score_low, score_high, rank, CODE#points`, then one column `CODE@LEVEL` for every status and one for every outcome.
  *
  * Missing  an empty field: nothing asked at that level, or an unknown outcome
  */
@@ -19,17 +19,19 @@ export function resultsCsv(evaluation: Evaluation, module: Module): string {
     "level",
     "range_low",
     "range_high",
+    ...(module.exceptions ? ["rule_level", "decision", "reason"] : []),
     ...(scored.length > 0 ? ["score", "score_low", "score_high"] : []),
     ...(module.rank ? ["rank"] : []),
     ...scored.map(({ code }) => `${code}#points`),
     ...asked.flatMap(({ code, levels }) => levels.map((level) => `${code}@${level}`)),
     ...module.outcomes.map(({ name }) => name),
   ];
-  const rows = evaluation.entities.map(({ entity, level, range, score, rank, criteria, outcomes }) => [
+  const rows = evaluation.entities.map(({ entity, level, range, exception, score, rank, criteria, outcomes }) => [
     entity,
     level,
     range?.low ?? "",
     range?.high ?? "",
+    ...(module.exceptions ? [exception?.ruleLevel ?? level, exception?.decision ?? "", exception?.reason ?? ""] : []),
     ...(scored.length > 0 ? [exact(score?.value), exact(score?.range?.low), exact(score?.range?.high)] : []),
     ...(module.rank ? [rank ?? ""] : []),
     ...scored.map(({ code }) => pointsText(criteria.find((each) => each.code === code)?.points)),

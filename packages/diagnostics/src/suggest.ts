@@ -1,14 +1,18 @@
 /**
  * The candidate nearest to `word` by edit distance, if near enough to be what was meant.
  *
- * Diacritics, case and Đ/đ count little: `tong_hop` finds `tổng_hợp`. Ties go to the first candidate.
+ * Diacritics, case and Đ/đ count little: `tong_hop` finds `tổng_hợp`. Ties go to the first candidate. Nothing is near a word of
+ * one letter, or of more than 100.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined;
   const target = fold(word);
-  const limit = Math.max(1, Math.floor(target.length / 3));
+  // Of one letter nothing is left when it is replaced.
+  const limit = target.length < 2 ? 0 : Math.max(1, Math.floor(target.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
+    if (candidate.length > 4 * longest) continue;
     const folded = fold(candidate);
     if (Math.abs(folded.length - target.length) >= least) continue;
     const d = distance(target, folded, least);
@@ -19,6 +23,8 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+const longest = 100;
 
 /** Lower case without diacritics, Đ as d: for searching and comparing what people type, never for identity. */
 export function fold(text: string): string {

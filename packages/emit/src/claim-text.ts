@@ -24,6 +24,7 @@ const words = {
     relevant: "không tiêu chí nào thừa",
     atLeast: "không lỏng hơn",
     atMost: "không chặt hơn",
+    at: "ở mức",
   },
   en: {
     level: "level",
@@ -43,6 +44,7 @@ const words = {
     relevant: "no criterion is irrelevant",
     atLeast: "at least as strict as",
     atMost: "at most as strict as",
+    at: "at level",
   },
 } as const;
 
@@ -76,8 +78,9 @@ export function claimText(statement: ClaimStatement, module: Module, language: L
     case "relevant":
       return say.relevant;
     case "strict": {
-      const { order, id, version } = statement;
-      return `${say[order]} ${version === undefined ? id : `${id}@${version}`}`;
+      const { order, id, version, level: at } = statement;
+      const where = at === undefined ? "" : ` ${say.at} ${level(at)}`;
+      return `${say[order]} ${version === undefined ? id : `${id}@${version}`}${where}`;
     }
     default:
       return unreachable(kind);

@@ -9,9 +9,7 @@ import {
   toExactText,
   walkExpr,
   type Cell,
-  type Criterion,
   type CriterionStatus,
-  type IsoDate,
   type Level,
   type Module,
   type Rational,
@@ -20,6 +18,7 @@ import {
 import { assess, outcomeScope, type Assessed } from "./assess.ts";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { effectiveStatus } from "./evaluate-criteria.ts";
+import { nextBand, scoreGaps } from "./explain-score.ts";
 import { explainExpr, explainMember, explainValue, type Place } from "./explain-expr.ts";
 import type {
   Blocking,
@@ -31,7 +30,11 @@ import type {
   Explanation,
   NextLevel,
 } from "./explanation.ts";
-import { requirementTruth } from "./judge.ts";
+import { givenFigures } from "./given-figures.ts";
+import type { InterpretOptions } from "./interpret.ts";
+import { meansOfPredecessors } from "./means-of-predecessors.ts";
+import { tierBelow } from "./tier-below.ts";
+import { requirementHolds } from "./judge.ts";
 import { ruleTruth } from "./levels.ts";
 import { marginsAt, type Margin } from "./margins.ts";
 import { pointsOf } from "./points.ts";
@@ -49,7 +52,7 @@ export function explain(
   module: Module,
   table: Table,
   entity: string,
-  options: { readonly asOf: IsoDate },
+  options: Pick<InterpretOptions, "asOf" | "children" | "merged">,
 ): Explanation | undefined {
   const row = table.entities.indexOf(entity);
   if (row < 0) return undefined;
@@ -59,9 +62,17 @@ export function explain(
     );
   const program = withPopulation(
     programOf(module, options.asOf),
-    table.entities.map((_, at) => cellsOf(at)),
+    table.entities.map((other, at) => ({ entity: other, row: cellsOf(at), known: () => ({}) })),
   );
-  const assessed = assess(program, entity, cellsOf(row));
+  const given = givenFigures(module, (name) =>
+    Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
+  );
+  const known = {
+    ...tierBelow(module, options.children, options.asOf)(entity),
+    ...meansOfPredecessors(program, options.merged)(entity),
+    ...given,
+  };
+  const assessed = assess(program, entity, cellsOf(row), known);
   const place: Place = { table: table.name, row: rowNumber(table, row) };
   const next = nextLevel(assessed);
   const first = new Set(next?.blocking.map(({ code }) => code));
@@ -74,6 +85,8 @@ export function explain(
     labels: Object.fromEntries(Object.entries(table.labels).map(([name, column]) => [name, column[row] ?? null])),
     level: assessed.result.level,
     ...(assessed.result.range && { range: assessed.result.range }),
+    ...(assessed.result.exception && { exception: assessed.result.exception }),
+    ...(assessed.result.children && { children: assessed.result.children }),
     ...(assessed.result.score && { score: explainScore(assessed.result.score) }),
     cumulative: module.cumulative,
     ...(next && { next }),
@@ -121,7 +134,7 @@ function explainCriterion(judgement: Judgement, assessed: Assessed, place: Place
     levels: judgement.statuses.flatMap((status, i) =>
       status ? [explainStatus(judgement, i + 1, status.status, assessed, place)] : [],
     ),
-    ...explainPoints(judgement.criterion, scope, place),
+    ...explainPoints(judgement, scope, place),
     missing,
     ...(nothing && { nothing }),
     ...(verifiedBy !== undefined && { verifiedBy }),
@@ -141,16 +154,22 @@ function explainScore({ value, max, range }: ScoreResult): NonNullable<Explanati
   };
 }
 
-function explainPoints(criterion: Criterion, scope: Scope, place: Place): Pick<ExplainedCriterion, "points"> {
+function explainPoints(
+  { criterion, measure }: Judgement,
+  scope: Scope,
+  place: Place,
+): Pick<ExplainedCriterion, "points"> {
   const { points } = criterion;
   if (!points) return {};
   const scored = pointsOf(criterion, scope, evaluate);
+  const next = nextBand(criterion, measure, scope);
   return {
     points: {
       sort: points.sort,
       max: explainValue(evaluate(points.max, scope)),
       value: scored === "excluded" ? { kind: "excluded" } : explainValue(scored),
       expr: explainExpr(points.score, scope, place),
+      ...(next && { next }),
     },
   };
 }
@@ -171,7 +190,7 @@ function explainStatus(
     return [
       {
         comparison: requirement.comparison,
-        holds: explainValue(requirementTruth(requirement, entry, measure, scope)),
+        holds: explainValue(requirementHolds(criterion, requirement, entry, measure, scope)),
         threshold: explainExpr(entry.value, scope, place),
         ...(entry.upper && { upper: explainExpr(entry.upper, scope, place) }),
         ...(margin && { margin: explainMargin(margin) }),
@@ -228,7 +247,7 @@ function nextLevel({ scope, result }: Assessed): NextLevel | undefined {
       if (blocking) found.set(blocking.id, blocking);
     }
   }
-  return { level: next.number, id: next.id, blocking: [...found.values()] };
+  return { level: next.number, id: next.id, blocking: [...found.values()], gaps: scoreGaps(next, scope) };
 }
 
 /** The demands of a rule on criteria that are not satisfied, and the levels that they ask about. */

@@ -25,13 +25,23 @@ export function judge(criterion: Criterion, scope: Scope): Judgement {
     const truths: Truth[] = [];
     for (const requirement of criterion.requirements) {
       const entry = requirement.levels.find(({ level }) => level === number);
-      if (!entry) continue;
-      const truth = requirementTruth(requirement, entry, measure, scope);
-      truths.push(isMissing(truth) ? (decided(criterion, requirement, entry, scope) ?? truth) : truth);
+      if (entry) truths.push(requirementHolds(criterion, requirement, entry, measure, scope));
     }
     return truths.length === 0 ? null : statusOf(criterion, applies, truths);
   });
   return { criterion, statuses, ...(measure !== undefined && { measure }) };
+}
+
+/** Whether a requirement holds: by the measure, else by the bounds of what is open in it. */
+export function requirementHolds(
+  criterion: Criterion,
+  requirement: Requirement,
+  entry: RequirementLevel,
+  measure: Evaluated | undefined,
+  scope: Scope,
+): Truth {
+  const truth = requirementTruth(requirement, entry, measure, scope);
+  return isMissing(truth) ? (decided(criterion, requirement, entry, scope) ?? truth) : truth;
 }
 
 const operators = { atLeast: ">=", moreThan: ">", atMost: "<=", lessThan: "<" } as const;

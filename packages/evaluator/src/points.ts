@@ -42,7 +42,7 @@ export function pointsOf(criterion: Criterion, scope: Scope, evaluate: Evaluate)
   const { points } = criterion;
   invariant(points, `${criterion.code} has no points`);
   const given = scope.known?.points?.get(criterion.code);
-  if (given !== undefined) return given;
+  if (given !== undefined) return isAbsent(given) ? missingPoints(criterion, given, scope) : given;
   const applies = criterion.appliesWhen ? evaluate(criterion.appliesWhen, scope) : true;
   if (applies === false) return "excluded";
   const most = evaluate(points.max, scope);

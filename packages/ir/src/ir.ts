@@ -353,7 +353,14 @@ export type ClaimStatement =
     }
   | { readonly kind: "reachable"; readonly level: number }
   | { readonly kind: "relevant" }
-  | { readonly kind: "strict"; readonly order: "atLeast" | "atMost"; readonly id: string; readonly version?: string };
+  | {
+      readonly kind: "strict";
+      readonly order: "atLeast" | "atMost";
+      readonly id: string;
+      readonly version?: string;
+      /** At this level alone. */
+      readonly level?: number;
+    };
 
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -198,7 +198,7 @@ const statements = {
   }),
   reachable: shape({ level: whole }),
   relevant: shape({}),
-  strict: shape({ order: oneOf("atLeast", "atMost"), id: text, "version?": text }),
+  strict: shape({ order: oneOf("atLeast", "atMost"), id: text, "version?": text, "level?": whole }),
 } as const satisfies Record<ClaimStatement["kind"], Check>;
 const claimStatement = byKind(statements);
 

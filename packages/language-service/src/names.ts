@@ -2,6 +2,7 @@
 
 import type { Declaration, NameNode, Reference } from "@khung/compiler";
 import { nodeAt } from "@khung/syntax";
+import { meantBelow } from "./overlay-names.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A name in the text, and the declaration behind it. */
@@ -18,7 +19,8 @@ export function namedAt(snapshot: Snapshot, offset: number): Named | undefined {
     if (node.kind !== "name" && node.kind !== "levelRef") continue;
     const reference: Reference | undefined = checked.references.get(node);
     const declaration = reference?.declaration ?? checked.declarations.find(({ nameNode }) => nameNode === node);
-    return declaration && { node, declaration };
+    const meant = declaration ?? meantBelow(snapshot, path, node);
+    return meant && { node, declaration: meant };
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ import type { Reason } from "./reasons.ts";
  * that is cumulative adds the rest). `levelReachable`: some data reach it. `criterionRelevant`: for some data dropping the criterion
  * changes the level. `raisingNeverLowers`, `raisingNeverRaises`: raising a number, a date or no to yes, or a parameter, with all
  * else as it is, never lowers or raises the level. `whenever`: whenever the one condition is true so is the other; `always`: the
- * condition is never false; conditions as in outcomes.
+ * condition is never false (what is missing or has nothing to measure is not); conditions as in outcomes.
  */
 export type Claim =
   | { readonly kind: "atLeastAsStrict" | "atMostAsStrict"; readonly level?: number }

@@ -10,6 +10,7 @@ import {
   type Exact,
   type IsoDate,
   type Module,
+  type Rational,
   type Table,
   type TestValue,
 } from "@khung/ir";
@@ -68,18 +69,27 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
     }
     case "raisingNeverLowers":
     case "raisingNeverRaises": {
-      const wrong = (after: number): boolean =>
-        claim.kind === "raisingNeverLowers" ? after < level(module) : after > level(module);
+      const score = (of: Module, cells: Cells): Rational | undefined =>
+        interpretEntity(of, "1", cells, { asOf }).score?.value ?? undefined;
+      const wrong = (after: number, other: Module, cells: Cells): boolean => {
+        const [from, to] = [score(module, data.cells), score(other, cells)];
+        const moved = claim.result === "score" ? (from && to ? compare(to, from) : 0) : after - level(module);
+        return claim.kind === "raisingNeverLowers" ? moved < 0 : moved > 0;
+      };
       if (claim.of === "parameter") {
         if (data.parameter === undefined || !isHigher(module, claim.name, data.parameter)) return undefined;
-        const after = level(withParameter(module, claim.name, data.parameter));
+        const higher = withParameter(module, claim.name, data.parameter);
+        const after = level(higher);
         const parameter = { name: claim.name, value: data.parameter };
-        const witness = made(wrong(after), reached(module, after, `${claim.name} = ${data.parameter}`));
+        const witness = made(
+          wrong(after, higher, data.cells),
+          reached(module, after, `${claim.name} = ${data.parameter}`),
+        );
         return witness && { ...witness, parameter };
       }
       if (!data.raised || !isRaised(data.cells[claim.name], data.raised[claim.name])) return undefined;
       const after = level(module, data.raised);
-      const witness = made(wrong(after));
+      const witness = made(wrong(after, module, data.raised));
       return (
         witness && {
           ...witness,
@@ -88,8 +98,11 @@ export function confirm(claim: Claim, { module, base }: Modules, data: Data, asO
       );
     }
     case "always": {
-      const { outcomes } = interpretEntity(withCondition(module, claim.condition), "1", data.cells, { asOf });
-      return made(outcomes["condition"] === false);
+      // An outcome with nothing to measure does not hold, and neither does its contrary: false is what makes the contrary true.
+      const { condition: operand } = claim;
+      const contrary = { kind: "not", operand, origin: operand.origin } as const;
+      const { outcomes } = interpretEntity(withCondition(module, contrary), "1", data.cells, { asOf });
+      return made(outcomes["condition"] === true);
     }
     case "whenever": {
       const { outcomes } = interpretEntity(withConditions(module, claim.condition, claim.holds), "1", data.cells, {

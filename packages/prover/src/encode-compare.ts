@@ -3,8 +3,8 @@
 import { divide, type CompareExpr } from "@khung/ir";
 import { difference } from "./encode-number.ts";
 import { always, never, type Formula } from "./formula.ts";
-import { constantOf, minus, plus, scale, variableForm } from "./linear.ts";
-import { measureText, type Fraction, type Space } from "./space.ts";
+import { constantOf, minus, plus, scale, variableForm, type Fraction } from "./linear.ts";
+import { measureText, type Space } from "./space.ts";
 import { absences, asCases, truthOf, type Known, type Symbolic, type Truth } from "./symbolic.ts";
 
 type Operator = CompareExpr["operator"];

@@ -21,6 +21,7 @@ import {
 import { compared } from "./encode-compare.ts";
 import { encodeCriteria } from "./encode-criteria.ts";
 import { arithmetic, call, fixedNumber, negated, rounded } from "./encode-number.ts";
+import { encodeFirst, encodePoints, encodeScores, relateScores, type Encoders } from "./encode-points.ts";
 import { constantForm } from "./linear.ts";
 import { dayOf, inputVariable, memberFlags, reportedFlag, yesFlag, type Scope } from "./scope.ts";
 import { always, never, type Formula } from "./formula.ts";
@@ -128,16 +129,18 @@ function encodeFresh(expr: Expr, scope: Scope): Symbolic {
     }
     case "asOf":
       return fixedNumber(rational(dayOf(scope.asOf)));
+    case "children":
     case "index":
     case "statistic":
     case "irrational":
     case "interpolate":
       return invariant(false, "theorems about these functions are refused before they are encoded") as never;
     case "cases":
+      return encodeFirst(expr, scope, encoders);
     case "points":
+      return encodePoints(expr, scope, encoders);
     case "scores":
-    case "children":
-      return invariant(false, "theorems about points and children are refused before they are encoded") as never;
+      return encodeScores(expr, scope, encoders);
     default:
       return unreachable(expr);
   }
@@ -151,7 +154,8 @@ export function encodeTruth(expr: Expr, scope: Scope): Truth {
   return value.kind === "truth" ? value : truthOf(never, never, value);
 }
 
-function encodeValue(expr: Expr, scope: Scope): Cases {
+/** The values of an expression that is a number, a date or a member. */
+export function encodeValue(expr: Expr, scope: Scope): Cases {
   return asCases(encode(expr, scope));
 }
 
@@ -268,4 +272,18 @@ function quantified(quantifier: Quantifier, truths: readonly Truth[], { space }:
   return quantifier.kind === "atLeast"
     ? atLeast(formulas, truths, Number(ceiling(bound).numerator))
     : negation(atLeast(formulas, truths, Number(floor(bound).numerator) + 1));
+}
+
+const encoders: Encoders = { encode, encodeTruth, encodeValue };
+
+/** Lets what criteria score in two copies of the data be compared part by part. */
+export function relatePoints(before: Scope, after: Scope): void {
+  relateScores(before, after, encoders);
+}
+
+/** The total of all points, as rules read it. */
+export function encodeTotal(scope: Scope): Cases {
+  const codes = scope.module.criteria.flatMap(({ code, points }) => (points ? [code] : []));
+  const { origin } = scope.module;
+  return encodePoints({ kind: "points", of: "earned", aggregate: "sum", codes, origin }, scope, encoders);
 }

@@ -17,8 +17,19 @@ import {
   type RoundExpr,
 } from "@khung/ir";
 import { never, type Formula } from "./formula.ts";
-import { constantForm, constantOf, formText, minus, opposite, plus, product, scale, type Linear } from "./linear.ts";
-import type { Fraction, Space } from "./space.ts";
+import {
+  constantForm,
+  constantOf,
+  formText,
+  minus,
+  opposite,
+  plus,
+  product,
+  scale,
+  type Linear,
+  type Fraction,
+} from "./linear.ts";
+import type { Space } from "./space.ts";
 import { absences, casesOf, fixedCase, only, type Absence, type Cases } from "./symbolic.ts";
 
 interface Case {

@@ -8,6 +8,12 @@ export interface Linear {
   readonly constant: Rational;
 }
 
+/** A number as one form over another, which is > 0. */
+export interface Fraction {
+  readonly top: Linear;
+  readonly bottom: Linear;
+}
+
 /** A fixed number. */
 export function constantForm(constant: Rational): Linear {
   return { terms: new Map(), constant };

@@ -21,11 +21,6 @@ export const noBase: Reason = {
   en: "there is no base to compare with",
 };
 
-export const ofOthers: Reason = {
-  vi: "khung hỏi về đơn vị trực thuộc, và chưa chứng minh được gì về các đơn vị khác",
-  en: "the framework asks about children, and nothing is proved about other entities",
-};
-
 export const unknownName: Reason = {
   vi: "điều kiện nêu một tên mà khung không có",
   en: "the condition names something that the framework does not have",
@@ -65,9 +60,9 @@ export function notLinear(texts: readonly string[]): Reason {
   return { vi: `không tuyến tính theo số liệu: ${list}`, en: `not linear in the inputs: ${list}` };
 }
 
-export const scored: Reason = {
-  vi: "chưa chứng minh được về điểm",
-  en: "nothing is proved about points yet",
+export const unscored: Reason = {
+  vi: "khung không chấm điểm",
+  en: "the framework scores no points",
 };
 
 export const beyond: Reason = {

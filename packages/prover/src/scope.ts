@@ -14,7 +14,7 @@ import {
   type Module,
 } from "@khung/ir";
 import type { Formula } from "./formula.ts";
-import type { Linear } from "./linear.ts";
+import type { Fraction, Linear } from "./linear.ts";
 import { raised, type Domain, type Space } from "./space.ts";
 import type { Symbolic } from "./symbolic.ts";
 
@@ -38,6 +38,15 @@ export interface Standing {
   readonly missing: Formula;
   /** Of the data: `applies when` is false, or "nothing to measure" says so. */
   readonly outside: Formula;
+}
+
+/** What a criterion scores. Invariant: exactly one case, `missing` or `excluded` holds. */
+export interface Scored {
+  readonly cases: readonly { readonly when: Formula; readonly value: Fraction }[];
+  readonly missing: Formula;
+  /** Missing for want of data. Implies `missing`. */
+  readonly wanting: Formula;
+  readonly excluded: Formula;
 }
 
 /** A threshold to be thought of as raised by some amount ≥ 0. */
@@ -64,6 +73,8 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, Definition>;
   readonly classifications: ReadonlyMap<string, Classification>;
   readonly memo: Map<Definition | Classification | Expr, Symbolic>;
+  /** What criteria score, by code and reading. */
+  readonly scored: Map<string, Scored>;
   /** By code, then by level − 1; filled in before rules are encoded. */
   readonly standings: Map<string, readonly Standing[]>;
   /** Only in level rules. */
@@ -88,6 +99,7 @@ export function createScope(space: Space, module: Module, options: ScopeOptions)
     parameters: byName(module.parameters),
     classifications: byName(module.classifications),
     memo: new Map(),
+    scored: new Map(),
     standings: new Map(),
   };
 }

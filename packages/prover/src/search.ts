@@ -39,6 +39,8 @@ export interface SearchOptions<T> {
   readonly keepGoing: () => boolean;
   /** Models that may turn out not to be real before giving up. */
   readonly gaps: number;
+  /** Whether the linear relaxation may be tried: it costs more than small searches do. */
+  readonly relaxation: "tried" | "left out";
 }
 
 /** Dead ends after which the linear relaxation is tried wherever a choice is made. */
@@ -52,7 +54,9 @@ export function search<T>(space: Space, asserted: readonly Formula[], options: S
   const activity = new Map<Formula, number>();
   for (const constraint of constraintsOf(space.formulas, asserted)) state.add(constraint);
   const own = state.constraints.length;
-  const counts = state.constraints.some(({ terms, bound }, i) => i < own && bound > 1 && terms.length > 2);
+  const counts =
+    options.relaxation === "tried" &&
+    state.constraints.some(({ terms, bound }, i) => i < own && bound > 1 && terms.length > 2);
   const learn = (lemma: Lemma): number => {
     lemmas.push(lemma);
     return state.add(clause(lemma.literals));

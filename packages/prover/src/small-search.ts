@@ -15,6 +15,7 @@ export function smallSearch(space: Space, keepGoing: () => boolean): Small {
     const found = search(space, [from, -to, ...space.axioms], {
       lemmas: [],
       gaps: 0,
+      relaxation: "left out",
       keepGoing: () => left-- > 0 && keepGoing(),
       examine: () => ({ kind: "gap", reason: notConfirmed }),
     });

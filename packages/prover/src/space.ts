@@ -18,6 +18,7 @@ import {
   zero,
   type Rational,
 } from "@khung/ir";
+import { overDefined, tied, type DefinedCases } from "./defined.ts";
 import { always, createFormulas, never, type Formula, type Formulas } from "./formula.ts";
 import {
   constantForm,
@@ -29,6 +30,7 @@ import {
   primitive,
   scale,
   variableForm,
+  type Fraction,
   type Linear,
 } from "./linear.ts";
 
@@ -37,12 +39,6 @@ export interface Domain {
   readonly integer: boolean;
   readonly lower?: Rational;
   readonly upper?: Rational;
-}
-
-/** A number as one form over another, which is > 0. */
-export interface Fraction {
-  readonly top: Linear;
-  readonly bottom: Linear;
 }
 
 /** A comparison of one measure with one fixed bound; those of one measure imply each other in order. */
@@ -73,6 +69,10 @@ export interface Space {
   readonly lift: (name: string, from: Fraction) => Fraction;
   /** By variable: what it was raised from. */
   readonly lifted: ReadonlyMap<string, Linear>;
+  /** By variable: its cases. */
+  readonly defined: ReadonlyMap<string, DefinedCases>;
+  /** A variable that is defined by cases and lies between bounds; one for equal cases. */
+  readonly define: (name: string, cases: DefinedCases, bounds: Pick<Domain, "lower" | "upper">) => Linear;
   /** A variable for a value of which only equality of its description is known. */
   readonly opaqueValue: (text: string) => Linear;
   readonly flag: (name: string) => Formula;
@@ -105,7 +105,44 @@ export function createSpace(): Space {
     return form;
   };
 
+  const defined = new Map<string, DefinedCases>();
+  const defining = new Map<string, string>();
+  const ties = new Set<string>();
+  const alone = new Map<string, readonly Settled[]>();
+
   const positive = (form: Linear, strict: boolean): Formula => {
+    const known = constantOf(form);
+    if (known) return known.numerator > 0n || (!strict && known.numerator === 0n) ? always : never;
+    const inside = [...form.terms.keys()].filter((name) => defined.has(name));
+    if (inside.length === 0) return raw(form, strict);
+    const exact = overDefined(form, strict, defined, formulas, positive);
+    if (exact !== undefined) {
+      const [only = ""] = inside;
+      if (form.terms.size === 1 && Math.abs(exact) !== 1) note(only, { form, strict, exact });
+      return exact;
+    }
+    for (const name of inside) {
+      if (ties.has(name)) continue;
+      ties.add(name);
+      opaque.add(name);
+      for (const each of alone.get(name) ?? []) link(each);
+      for (const axiom of tied(name, defined.get(name) ?? [], formulas, raw)) if (axiom !== always) axioms.add(axiom);
+    }
+    return raw(form, strict);
+  };
+
+  /** What is compared by its cases alone must agree with what is compared in sums. */
+  const note = (name: string, said: Settled): void => {
+    alone.set(name, [...(alone.get(name) ?? []), said]);
+    if (ties.has(name)) link(said);
+  };
+  const link = ({ form, strict, exact }: Settled): void => {
+    const plainly = raw(form, strict);
+    for (const axiom of [formulas.any([-exact, plainly]), formulas.any([exact, -plainly])])
+      if (axiom !== always) axioms.add(axiom);
+  };
+
+  const raw = (form: Linear, strict: boolean): Formula => {
     const known = constantOf(form);
     if (known) return known.numerator > 0n || (!strict && known.numerator === 0n) ? always : never;
     const { least, most } = spanOf(form, domains);
@@ -126,6 +163,20 @@ export function createSpace(): Space {
       return [...crossings.values()];
     },
     variable,
+    defined,
+    define: (name, cases, bounds) => {
+      const [only] = cases;
+      if (only?.when === always && constantOf(only.value.bottom)) {
+        return scale(only.value.top, inverse(only.value.bottom.constant));
+      }
+      const key = `${name} ${cases.map(({ when, value }) => `${when}: ${formText(value.top)} / ${formText(value.bottom)}`).join("; ")}`;
+      const before = defining.get(key);
+      if (before !== undefined) return variableForm(before);
+      const fresh = `⟨points of ${name}${"′".repeat([...defining.keys()].filter((each) => each.startsWith(`${name} `)).length)}⟩`;
+      defining.set(key, fresh);
+      defined.set(fresh, cases);
+      return variable(fresh, { integer: false, ...bounds });
+    },
     lifted,
     lift: (name, { top, bottom }) => {
       const more = `${name}${raised}`;
@@ -155,6 +206,10 @@ export function createSpace(): Space {
   };
 }
 
+function inverse({ numerator, denominator }: Rational): Rational {
+  return { numerator: denominator, denominator: numerator };
+}
+
 /** The least and the greatest value that types allow a form. */
 function spanOf(
   form: Linear,
@@ -169,6 +224,11 @@ function spanOf(
     most = most && high && add(most, multiply(factor, high));
   }
   return { ...(least && { least }), ...(most && { most }) };
+}
+
+/** A comparison of one defined variable, and when it holds. */
+interface Settled extends Comparison {
+  readonly exact: Formula;
 }
 
 interface Comparison {

@@ -3,10 +3,12 @@
 import { expressionsOf, graphOf, walkExpr, type Expr, type IsoDate, type Module } from "@khung/ir";
 import type { Claim, Modules } from "./claim.ts";
 import { claimScope, encodeModule, type Encoded } from "./encode-module.ts";
-import { encodeTruth } from "./encode-expr.ts";
+import { compared } from "./encode-compare.ts";
+import { encodeTotal, encodeTruth, relatePoints } from "./encode-expr.ts";
 import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
-import { absent, noBase, ofOthers, otherType, beyond, scored, unknownName, unordered, type Reason } from "./reasons.ts";
+import { absent, noBase, otherType, beyond, unknownName, unordered, unscored, type Reason } from "./reasons.ts";
+import type { Scope } from "./scope.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
 
@@ -36,10 +38,8 @@ export interface Unstated {
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
-  if ([module, ...(base ? [base] : [])].some(({ children }) => children)) return { reason: ofOthers };
-  if ([module, ...(base ? [base] : [])].some(({ criteria }) => criteria.some(({ points }) => points)))
-    return { reason: scored };
-  if ([module, ...(base ? [base] : [])].some((each) => expressionsOf(each).some(isBeyond))) return { reason: beyond };
+  if ([module, ...(base ? [base] : [])].some(isBeyond) || conditionsOf(claim).some(hasBeyond))
+    return { reason: beyond };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
@@ -74,8 +74,10 @@ export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theore
     case "criterionRelevant": {
       const { code } = claim;
       if (!module.criteria.some((each) => each.code === code)) return { reason: absent("criterion", code) };
-      const { reaches, sound } = one();
-      const without = encodeModule(space, withoutCriterion(module, code), { asOf, label: ` (without ${code})` });
+      const { reaches, sound, scope } = one();
+      const label = ` (without ${code})`;
+      const like: Likeness = { scope, differs: () => false };
+      const without = encodeModule(space, withoutCriterion(module, code), { asOf, label }, like);
       return {
         space,
         goals: [
@@ -152,7 +154,8 @@ function raisingTheorem(
 ): Theorem | Unstated {
   const found = (of === "input" ? module.inputs : module.parameters).find((each) => each.name === name);
   if (!found) return { reason: absent(of, name) };
-  if (result === "score") return { reason: scored };
+  const scores = module.criteria.some(({ points }) => points);
+  if (result === "score" && !scores) return { reason: unscored };
   if (found.type.kind === "choice") return { reason: unordered(name) };
   const space = createSpace();
   const before = encodeModule(space, module, { asOf, label: "" });
@@ -163,10 +166,13 @@ function raisingTheorem(
     { asOf, label: ` (${name} raised)`, ...raised },
     likeBut(before, module, of, name),
   );
+  relatePoints(before.scope, after.scope);
   const goals =
-    kind === "raisingNeverLowers"
-      ? goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`)
-      : goalsBetween(after.reaches, before.reaches, `raising ${name} reaches nothing more`);
+    result === "score"
+      ? scoreGoals(kind, before.scope, after.scope, name)
+      : kind === "raisingNeverLowers"
+        ? goalsBetween(before.reaches, after.reaches, `raising ${name} keeps what is reached`)
+        : goalsBetween(after.reaches, before.reaches, `raising ${name} reaches nothing more`);
   return {
     space,
     goals,
@@ -174,6 +180,23 @@ function raisingTheorem(
     claims: "every",
     ...(of === "input" && { raised: name }),
   };
+}
+
+/** Where both scores are known the one is no less than the other. */
+function scoreGoals(
+  kind: "raisingNeverLowers" | "raisingNeverRaises",
+  before: Scope,
+  after: Scope,
+  name: string,
+): readonly Goal[] {
+  const [first, second] = [encodeTotal(before), encodeTotal(after)];
+  const { all } = before.space.formulas;
+  const known = all([first, second].flatMap(({ missing, nothing }) => [-missing, -nothing]));
+  const kept =
+    kind === "raisingNeverLowers"
+      ? compared(before.space, ">=", second, first)
+      : compared(before.space, "<=", second, first);
+  return [{ text: `raising ${name} and the score`, from: known, to: kept.yes }];
 }
 
 /** Only what reads the name differs. */
@@ -199,11 +222,25 @@ function usesUnknown(expr: Expr, module: Module): boolean {
   return unknown;
 }
 
-/** Whether an expression is of no kind that can be encoded. */
-function isBeyond(top: Expr): boolean {
-  let beyond = false;
+/** Indices, statistics of the population, and functions that say how far: nothing is proved about them. */
+export function isBeyond(module: Module): boolean {
+  return module.index !== undefined || expressionsOf(module).some(hasBeyond);
+}
+
+function hasBeyond(top: Expr): boolean {
+  let found = false;
   walkExpr(top, ({ kind }) => {
-    beyond ||= kind === "irrational" || kind === "interpolate" || kind === "statistic";
+    found ||=
+      kind === "children" ||
+      kind === "irrational" ||
+      kind === "interpolate" ||
+      kind === "index" ||
+      kind === "statistic";
   });
-  return beyond;
+  return found;
+}
+
+function conditionsOf(claim: Claim): readonly Expr[] {
+  if (claim.kind === "whenever") return [claim.condition, claim.holds];
+  return claim.kind === "always" ? [claim.condition] : [];
 }

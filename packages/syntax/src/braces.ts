@@ -5,7 +5,7 @@
  * next whose braces balance is left as it is; in the others the missing ones are guessed.
  */
 
-import type { Diagnostic } from "@khung/diagnostics";
+import type { Problems } from "./problems.ts";
 import { createRepair, repairRegion } from "./repair-braces.ts";
 import { isFirst, isOpening, kindAt, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
@@ -18,7 +18,7 @@ export interface Braces {
   readonly stray: ReadonlySet<number>;
   /** Stretches in which braces do not balance, half-open; everywhere else each brace has its twin. */
   readonly unbalanced: readonly (readonly [number, number])[];
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 /** Balances the braces of a scanned source. */

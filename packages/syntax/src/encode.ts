@@ -2,8 +2,9 @@
  * Tokens → the string that the grammar reads: one character for each significant token.
  */
 
-import { report, type Diagnostic } from "@khung/diagnostics";
+import { report } from "@khung/diagnostics";
 import type { Braces } from "./braces.ts";
+import { noProblems, type Problems, say } from "./problems.ts";
 import { opensStatement, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
 
@@ -13,7 +14,7 @@ export interface Encoded {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly marks: Uint8Array;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 /** How deeply brackets may be nested. */
@@ -77,8 +78,8 @@ function limitDepth(
   starts: Int32Array,
   ends: Int32Array,
   marks: Uint8Array,
-): readonly Diagnostic[] {
-  const problems: Diagnostic[] = [];
+): Problems {
+  const problems = noProblems();
   const frames: Frame[] = [{ isBrace: true, hidden: false, chain: 0 }];
   let wasHidden = false;
   for (let i = 0; i < codes.length; i++) {
@@ -88,7 +89,7 @@ function limitDepth(
     if (hidden) codes[i] = K.Unknown;
     if (hidden && !wasHidden) {
       const place = { file, start: starts[i] ?? 0, end: ends[i] ?? 0 };
-      problems.push(report("KH1007", place, { limit: maxDepth, operators: maxOperators }));
+      say(problems, () => report("KH1007", place, { limit: maxDepth, operators: maxOperators }));
     }
     wasHidden = hidden;
   }

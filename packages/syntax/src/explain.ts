@@ -10,6 +10,7 @@ import { describe, expectedKinds, join, type Expected } from "./expected.ts";
 import { parse as parseCode } from "./generated/parser.js";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
+import { paperDate } from "./paper-date.ts";
 import { signFixes } from "./sign-fixes.ts";
 import { spell } from "./spell.ts";
 import { firstOnLine, opensStatement } from "./token-list.ts";
@@ -27,7 +28,7 @@ export interface Question {
 
 /** One diagnostic for each stretch that no diagnostic covers yet. */
 export function explain(question: Question): readonly Diagnostic[] {
-  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016"]);
+  const blind = new Set(["KH1004", "KH1007", "KH1010", "KH1015", "KH1016", "KH1022", "KH1024", "KH1025"]);
   const places = question.known.filter((problem) => blind.has(problem.code)).map((problem) => problem.span?.start ?? 0);
   return question.unread.flatMap((unread) => {
     const { encoded } = question;
@@ -92,6 +93,9 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
     const kind = code.charCodeAt(from);
     return { rule: itemHeads.has(kind) ? "ItemOnly" : "MemberOnly", from, to: unread.to };
   }
+  // On one line a clause may begin where no line does.
+  const block = blocks[unread.rule];
+  if (block !== undefined && homes.get(code.charCodeAt(unread.from))?.has(block)) return unread;
   const startsLine = ((marks[unread.from] ?? 0) & firstOnLine) !== 0;
   if (!(unread.rule in blocks) || (startsLine && isWord(code.charCodeAt(unread.from)))) return unread;
   for (let from = unread.from; from >= 0; from--) {
@@ -165,6 +169,8 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   };
   const misspelling = misspelt(misreading);
   if (misspelling) return misspelling;
+  const onPaper = paperDate(misreading);
+  if (onPaper) return onPaper;
   const fixes = signFixes(misreading);
   const isAdded = at < stretch.to && encoded.starts[at] === encoded.ends[at];
   if (at >= stretch.to || (isAdded && at > 0)) {

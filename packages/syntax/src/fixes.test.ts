@@ -35,7 +35,10 @@ for (const one of cases) {
   it(`removes its diagnostic and adds none: ${name}`, () => expect(badFixes(lines.join("\n"))).toEqual([]));
 }
 
-for (const page of readdirSync(pages).filter((name) => /^KH1\d+\.md$/.test(name))) {
+/** What a sample would be too long for is tested with the giants of the conformance package. */
+const unprinted = ["KH1022.md", "KH1023.md"];
+
+for (const page of readdirSync(pages).filter((name) => /^KH1\d+\.md$/.test(name) && !unprinted.includes(name))) {
   it(`says in ${page} what the parser does`, () => {
     const [wrong = "", right = ""] = Array.from(
       readFileSync(new URL(page, pages), "utf8").matchAll(/```khung\n([\s\S]*?)```/g),

@@ -63,6 +63,37 @@ const foldedForms: Readonly<Record<Surface, ReadonlyMap<string, readonly Form[]>
   en: foldForms("en"),
 };
 
+/** What officials write for a comparison, and its keyword. */
+const synonyms: Readonly<Record<Surface, ReadonlyMap<string, number>>> = {
+  vi: new Map([
+    ["toi thieu", K.AT_LEAST],
+    ["khong thap hon", K.AT_LEAST],
+    ["khong nho hon", K.AT_LEAST],
+    ["khong it hon", K.AT_LEAST],
+    ["lon hon", K.MORE_THAN],
+    ["cao hon", K.MORE_THAN],
+    ["nhieu hon", K.MORE_THAN],
+    ["khong vuot qua", K.AT_MOST],
+    ["khong lon hon", K.AT_MOST],
+    ["khong cao hon", K.AT_MOST],
+    ["khong nhieu hon", K.AT_MOST],
+    ["nho hon", K.LESS_THAN],
+    ["thap hon", K.LESS_THAN],
+    ["it hon", K.LESS_THAN],
+  ]),
+  en: new Map([
+    ["no less than", K.AT_LEAST],
+    ["not less than", K.AT_LEAST],
+    ["minimum", K.AT_LEAST],
+    ["greater than", K.MORE_THAN],
+    ["above", K.MORE_THAN],
+    ["no more than", K.AT_MOST],
+    ["not more than", K.AT_MOST],
+    ["fewer than", K.LESS_THAN],
+    ["below", K.LESS_THAN],
+  ]),
+};
+
 /** Words around the place, longest first, that look like a keyword: without diacritics exactly, else nearly. */
 function candidates({ source, surface, encoded, stretch, at, expected }: Misreading): readonly Candidate[] {
   const textOf = (from: number, to: number): string =>
@@ -72,11 +103,13 @@ function candidates({ source, surface, encoded, stretch, at, expected }: Misread
   const exact: Candidate[] = [];
   const near: Candidate[] = [];
   for (let from = Math.max(stretch.from, at - 3); from <= Math.min(at, stretch.to - 1); from++) {
-    for (let to = Math.min(stretch.to, lineEndAt(encoded, from), from + 5); to > Math.max(from, at - 1); to--) {
+    for (let to = lineEndAt(encoded, from, Math.min(stretch.to, from + 5)); to > Math.max(from, at - 1); to--) {
       if (!isWords(encoded, from, to)) continue;
       const written = textOf(from, to);
       for (const { kind, words } of folds.get(fold(written)) ?? [])
         exact.push({ from, to, kind, isSure: words.length > 1 || (from === at && !expected.kinds.has(K.Name)) });
+      const meant = synonyms[surface].get(fold(written));
+      if (meant !== undefined) exact.push({ from, to, kind: meant, isSure: false });
       if (from === at && exact.length === 0) near.push(...nearest(written, from, to, all, expected));
     }
   }
@@ -102,9 +135,10 @@ function nearest(
   return kind === undefined ? [] : [{ from, to, kind, isSure: false }];
 }
 
-function lineEndAt(encoded: Encoded, from: number): number {
+/** The end of the line on which a token stands, but no further than `most`. */
+function lineEndAt(encoded: Encoded, from: number, most: number): number {
   let to = from + 1;
-  while (to < encoded.code.length && ((encoded.marks[to] ?? 0) & firstOnLine) === 0) to++;
+  while (to < most && ((encoded.marks[to] ?? 0) & firstOnLine) === 0) to++;
   return to;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createBuilder } from "./build.ts";
 import { parse, type Parsed } from "./parse.ts";
+import { noProblems } from "./problems.ts";
 import { printTree } from "./print-tree.ts";
 import { arbitrarySource, mutateSource } from "./testing/arbitrary-source.ts";
 import { keywords, spellings } from "./tokens.ts";
@@ -181,7 +182,13 @@ it("has a builder for each action and an action for each builder", async () => {
   const { readFileSync } = await import("node:fs");
   const grammar = readFileSync(new URL("../../../grammars/khung.peggy", import.meta.url), "utf8");
   const called = new Set([...grammar.matchAll(/build\.(\w+)\(/g)].map(([, name]) => name));
-  const empty = { code: "", starts: new Int32Array(), ends: new Int32Array(), marks: new Uint8Array(), problems: [] };
+  const empty = {
+    code: "",
+    starts: new Int32Array(),
+    ends: new Int32Array(),
+    marks: new Uint8Array(),
+    problems: noProblems(),
+  };
   const built = new Set(Object.keys(createBuilder("", empty)));
   for (const inner of ["at", "word", "tokenText", "unread"]) built.delete(inner);
   expect(called).toEqual(built);

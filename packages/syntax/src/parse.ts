@@ -4,7 +4,7 @@
  * In: one source. Out: its tokens, its tree and what is wrong with its syntax. Refuses: names, types and meaning.
  */
 
-import { invariant, type Diagnostic, type Source } from "@khung/diagnostics";
+import { invariant, report, type Diagnostic, type Source } from "@khung/diagnostics";
 import type * as ast from "./ast.ts";
 import { balance, type Braces } from "./braces.ts";
 import type { Unread } from "./build-leaves.ts";
@@ -12,9 +12,10 @@ import { createBuilder } from "./build.ts";
 import { encode, type Encoded } from "./encode.ts";
 import { explain } from "./explain.ts";
 import { parse as parseCode } from "./generated/parser.js";
+import { mostErrors, noProblems } from "./problems.ts";
 import { scan } from "./scan.ts";
 import { checkSurface, surfaceOf } from "./surface.ts";
-import { firstOnLine, opensStatement, type Tokens } from "./token-list.ts";
+import { endAt, firstOnLine, opensStatement, startAt, type Tokens } from "./token-list.ts";
 import type { Surface } from "./tokens.ts";
 
 /** A source that was parsed. There is always a tree; what could not be read is in it as `error` nodes. */
@@ -36,11 +37,24 @@ export function parse(source: Source): Parsed {
   const braces = balance(source.file, tokens);
   const encoded = encode(source.file, tokens, braces);
   const surface = surfaceOf(tokens);
+  const found = [problems, braces.problems, encoded.problems];
+  const lexical = found.flatMap(({ list }) => list);
+  if (found.some(({ isCut }) => isCut)) return unreadable(source, surface, tokens, lexical);
   const { file, unread } = readFile(source.text, encoded);
-  const lexical = [...problems, ...braces.problems, ...encoded.problems];
+  if (unread.length > mostErrors) return unreadable(source, surface, tokens, lexical);
   const explained = unread.length === 0 ? [] : explain({ source, surface, encoded, unread, known: lexical });
   const diagnostics = [...lexical, ...explained, ...checkSurface(source, tokens, surface, explained)];
   return { source, surface, file, tokens, braces, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** A file with more errors than anybody reads is one error: it is not known what it says. */
+function unreadable(source: Source, surface: Surface, tokens: Tokens, known: readonly Diagnostic[]): Parsed {
+  const [start, end] = [startAt(tokens, 0), endAt(tokens, tokens.significant.length - 1)];
+  const file: ast.File = { kind: "file", start: 0, end: source.text.length, items: [{ kind: "error", start, end }] };
+  const sorted = known.toSorted(byPlace);
+  const most = report("KH1023", { file: source.file, start, end: endAt(tokens, 0) }, { most: mostErrors });
+  const braces: Braces = { missing: new Map(), stray: new Set(), unbalanced: [], problems: noProblems() };
+  return { source, surface, file, tokens, braces, diagnostics: [most, ...sorted.slice(0, mostErrors)] };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

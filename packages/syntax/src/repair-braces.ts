@@ -5,11 +5,12 @@
  * the block, before a `}` that stands under an outer block; a `{` where a statement of a block follows its head.
  */
 
-import { report, type Diagnostic, type Edit, type Span } from "@khung/diagnostics";
-import { lineEnd } from "./characters.ts";
+import { report, type Edit, type Span } from "@khung/diagnostics";
 import { homes, type Block } from "./homes.ts";
+import { type Lines, linesOf } from "./lines.ts";
 import { endAt, isFirst, isOpening, kindAt, startAt, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
+import { noProblems, type Problems, say } from "./problems.ts";
 
 interface OpenBlock {
   readonly block: Block;
@@ -25,9 +26,10 @@ interface OpenBlock {
 export interface Repair {
   readonly file: string;
   readonly tokens: Tokens;
+  readonly lines: Lines;
   readonly missing: Map<number, ("{" | "}")[]>;
   readonly stray: Set<number>;
-  readonly problems: Diagnostic[];
+  readonly problems: Problems;
   readonly stack: OpenBlock[];
   /** Kind and position of the keyword whose block has not been opened yet. */
   lead: number;
@@ -39,19 +41,27 @@ export interface Repair {
 
 /** A repair that has not begun. */
 export function createRepair(file: string, tokens: Tokens): Repair {
-  const found = { missing: new Map(), stray: new Set<number>(), problems: [], stack: [] };
-  return { file, tokens, ...found, lead: 0, leadAt: 0, closes: 0, opens: 0 };
+  const found = { missing: new Map(), stray: new Set<number>(), problems: noProblems(), stack: [] };
+  return { file, tokens, lines: linesOf(tokens), ...found, lead: 0, leadAt: 0, closes: 0, opens: 0 };
 }
 
-/** How many more braces are opened than closed. */
-function braceSurplus(tokens: Tokens, from: number, to: number): number {
+/** How many more braces are opened than closed, and how many are open at most. */
+function countBraces(tokens: Tokens, from: number, to: number): { readonly surplus: number; readonly deepest: number } {
   let surplus = 0;
+  let open = 0;
+  let deepest = 0;
   for (let i = from; i < to; i++) {
     const kind = kindAt(tokens, i);
-    surplus += kind === K["{"] ? 1 : kind === K["}"] ? -1 : 0;
+    const change = kind === K["{"] ? 1 : kind === K["}"] ? -1 : 0;
+    surplus += change;
+    open = Math.max(0, open + change);
+    deepest = Math.max(deepest, open);
   }
-  return surplus;
+  return { surplus, deepest };
 }
+
+/** How deep blocks may nest for somebody to have meant anything by their indentation. */
+const deepestGuessed = 400;
 
 const blockOf: ReadonlyMap<number, Block> = new Map<number, Block>([
   [K.FRAMEWORK, "framework"],
@@ -70,13 +80,14 @@ const blockOf: ReadonlyMap<number, Block> = new Map<number, Block>([
 /** Repairs the braces between two positions. */
 export function repairRegion(repair: Repair, from: number, to: number): void {
   const { tokens, stack } = repair;
-  const surplus = braceSurplus(tokens, from, to);
+  const { surplus, deepest } = countBraces(tokens, from, to);
+  const isGuessed = deepest <= deepestGuessed;
   Object.assign(repair, { lead: 0, closes: Math.max(0, surplus), opens: Math.max(0, -surplus) });
   for (let i = from; i < to; i++) {
     const kind = kindAt(tokens, i);
-    if (isOpening(tokens, i)) openStatement(repair, i, kind);
+    if (isOpening(tokens, i) && isGuessed) openStatement(repair, i, kind);
     else if (kind === K["{"]) openBrace(repair, i);
-    else if (kind === K["}"]) closeBrace(repair, i, to);
+    else if (kind === K["}"]) closeBrace(repair, i, to, isGuessed);
   }
   while (stack.length > 0) addClose(repair, to);
   repair.lead = 0;
@@ -105,19 +116,9 @@ function closeDown(repair: Repair, i: number, keep: number): void {
 /** How many open blocks a line can belong to, judged by indentation where the author indents. */
 function indentedUnder(repair: Repair, i: number): number {
   if (!isFirst(repair.tokens, i)) return repair.stack.length;
-  const column = columnOf(repair.tokens, i);
+  const column = repair.lines.columnOf(i);
   const outside = repair.stack.findIndex((open) => open.inner > open.column && column <= open.column);
   return outside < 0 ? repair.stack.length : outside;
-}
-
-/** The indentation of the line a token stands on. */
-function columnOf(tokens: Tokens, position: number): number {
-  let i = position;
-  while (i > 0 && !isFirst(tokens, i)) i--;
-  const start = startAt(tokens, i);
-  let lineStart = start;
-  while (lineStart > 0 && !/[\n\r]/.test(tokens.text[lineStart - 1] ?? "")) lineStart--;
-  return start - lineStart;
 }
 
 function openBrace(repair: Repair, i: number): void {
@@ -128,17 +129,16 @@ function openBrace(repair: Repair, i: number): void {
 }
 
 function pushBlock(repair: Repair, block: Block, brace: number, lead: number): void {
-  const { tokens, stack } = repair;
-  let inside = brace + 1;
-  while (inside < tokens.significant.length && !isFirst(tokens, inside)) inside++;
-  const inner = inside < tokens.significant.length ? columnOf(tokens, inside) : 0;
-  stack.push({ block, brace, lead, column: columnOf(tokens, brace), inner });
+  const { stack, lines } = repair;
+  const inside = lines.nextLine(brace);
+  const inner = inside === undefined ? 0 : lines.columnOf(inside);
+  stack.push({ block, brace, lead, column: lines.columnOf(brace), inner });
 }
 
-function closeBrace(repair: Repair, i: number, to: number): void {
-  const { tokens, stack } = repair;
-  if (isFirst(tokens, i)) {
-    const column = columnOf(tokens, i);
+function closeBrace(repair: Repair, i: number, to: number, isGuessed: boolean): void {
+  const { tokens, stack, lines } = repair;
+  if (isGuessed && isFirst(tokens, i)) {
+    const column = lines.columnOf(i);
     const level = stack.findLastIndex((open) => open.column === column);
     if (level >= 0 && stack.slice(level + 1).every((open) => open.column > column)) closeDown(repair, i, level + 1);
   }
@@ -153,14 +153,10 @@ function closeBrace(repair: Repair, i: number, to: number): void {
 
 /** Whether a brace that could close a block is the one too many: members follow the end of the item, or its twin is missing on its line. */
 function isStray(repair: Repair, top: OpenBlock, i: number, to: number): boolean {
-  const { tokens, stack } = repair;
+  const { tokens, stack, lines } = repair;
   if (repair.opens === 0) return false;
   if (stack.length === 1 && top.block === "framework" && membersFollow(tokens, i + 1, to)) return true;
-  return (
-    !isFirst(tokens, i) &&
-    top.block !== "expression" &&
-    lineEnd(tokens.text, startAt(tokens, top.brace)) < startAt(tokens, i)
-  );
+  return !isFirst(tokens, i) && top.block !== "expression" && lines.lineOf(top.brace) !== lines.lineOf(i);
 }
 
 function addStray(repair: Repair, i: number): void {
@@ -168,7 +164,7 @@ function addStray(repair: Repair, i: number): void {
   repair.stray.add(i);
   const span = tokenSpan(repair, i);
   const title = { vi: "xóa dấu `}`", en: "remove the `}`" };
-  repair.problems.push(report("KH1004", span, {}, { fixes: [{ title, edits: [{ span, text: "" }] }] }));
+  say(repair.problems, () => report("KH1004", span, {}, { fixes: [{ title, edits: [{ span, text: "" }] }] }));
 }
 
 function membersFollow(tokens: Tokens, from: number, to: number): boolean {
@@ -184,7 +180,9 @@ function addOpen(repair: Repair, i: number, block: Block): void {
   const at = { file: repair.file, start: end, end };
   const title = { vi: "thêm `{`", en: "add `{`" };
   const word = tokens.text.slice(span.start, span.end);
-  repair.problems.push(report("KH1008", span, { word }, { fixes: [{ title, edits: [{ span: at, text: " {" }] }] }));
+  say(repair.problems, () =>
+    report("KH1008", span, { word }, { fixes: [{ title, edits: [{ span: at, text: " {" }] }] }),
+  );
   repair.opens--;
   pushBlock(repair, block, repair.leadAt, 0);
 }
@@ -197,7 +195,7 @@ function addClose(repair: Repair, i: number): void {
   if (kindAt(repair.tokens, top.brace) !== K["{"]) return;
   const edits = [closingEdit(repair, top.brace, i)];
   const title = { vi: "thêm `}` để đóng khối", en: "add `}` to close the block" };
-  repair.problems.push(report("KH1003", tokenSpan(repair, top.brace), {}, { fixes: [{ title, edits }] }));
+  say(repair.problems, () => report("KH1003", tokenSpan(repair, top.brace), {}, { fixes: [{ title, edits }] }));
 }
 
 function addMissing(repair: Repair, i: number, brace: "{" | "}"): void {
@@ -208,13 +206,12 @@ function addMissing(repair: Repair, i: number, brace: "{" | "}"): void {
 
 /** `}` on the line of its `{`, or on a line of its own after the last token of the block. */
 function closingEdit(repair: Repair, brace: number, i: number): Edit {
-  const { tokens, file } = repair;
-  const { text } = tokens;
+  const { tokens, file, lines } = repair;
   const end = endAt(tokens, i - 1);
-  if (lineEnd(text, startAt(tokens, brace)) === lineEnd(text, end) && i - 1 > brace)
+  if (lines.lineOf(brace) === lines.lineOf(i - 1) && i - 1 > brace)
     return { span: { file, start: end, end }, text: " }" };
-  const at = lineEnd(text, end);
-  const column = columnOf(tokens, brace);
+  const at = lines.endOf(i - 1);
+  const column = lines.columnOf(brace);
   return { span: { file, start: at, end: at }, text: `\n${" ".repeat(column)}}` };
 }
 

@@ -1,10 +1,14 @@
 import { report, type Fix } from "@khung/diagnostics";
 import { isDigit, wordEnd, wordUnits } from "./characters.ts";
-import { push, spanAt, type Scanning } from "./scanning.ts";
+import { push, spanAt, type Scanning, tooLong } from "./scanning.ts";
 import { K } from "./tokens.ts";
+import { say } from "./problems.ts";
 
 const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{M}\p{Nd}_])/uy;
 const commaPattern = /\d+(?:\.\d+)?(?:,(?!\d{4}-\d\d-\d\d)\d+(?:\.\d+)?)+(?![\p{L}\p{M}\p{Nd}_]|\.\d)/uy;
+
+/** How many digits a number may have. */
+const longestNumber = 100;
 
 /** Scans a number, a version or a date at `start`; anything else that begins with a digit is one unknown token. */
 export function scanNumber(scan: Scanning, start: number): number {
@@ -16,12 +20,13 @@ export function scanNumber(scan: Scanning, start: number): number {
   }
   let end = wordEnd(text, start);
   while (text.charCodeAt(end) === 46 && wordUnits(text, end + 1) > 0) end = wordEnd(text, end + 1);
+  if (end - start > longestNumber) return tooLong(scan, start, end, "KH1025", longestNumber);
   const written = text.slice(start, end);
   const kind = /^\d+(?:\.\d+)?$/.test(written) ? K.Number : /^\d+\.\d+\.\d+$/.test(written) ? K.Version : K.Unknown;
   if (kind === K.Number && text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1)))
     return numberWithComma(scan, start, end);
   push(scan, kind, start);
-  if (kind === K.Unknown) scan.problems.push(report("KH1016", spanAt(scan, start, end), { written }));
+  if (kind === K.Unknown) say(scan.problems, () => report("KH1016", spanAt(scan, start, end), { written }));
   return end;
 }
 
@@ -35,7 +40,7 @@ function numberWithComma(scan: Scanning, start: number, end: number): number {
   const whole = commaPattern.lastIndex;
   const written = text.slice(start, whole);
   const place = /^[ \t]*:/.test(text.slice(whole, whole + 20)) ? "map" : inList(scan) ? "list" : "value";
-  scan.problems.push(
+  say(scan.problems, () =>
     report("KH1012", spanAt(scan, start, whole), { written }, { fixes: commaFixes(scan, start, whole, place) }),
   );
   return place === "value" ? whole : pushList(scan, start, written);

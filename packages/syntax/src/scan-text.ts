@@ -2,6 +2,7 @@ import { report } from "@khung/diagnostics";
 import { push, spanAt, type Scanning } from "./scanning.ts";
 import { reportNfc } from "./scan-word.ts";
 import { K } from "./tokens.ts";
+import { forgetAfter, say } from "./problems.ts";
 
 const straight = 34;
 const backslash = 92;
@@ -44,7 +45,7 @@ function reportEscape(scan: Scanning, at: number): void {
   const span = spanAt(scan, at, at + length);
   const title = { vi: "viết `\\\\` cho một dấu gạch ngược", en: "write `\\\\` for one backslash" };
   const edits = [{ span: spanAt(scan, at, at + 1), text: "\\\\" }];
-  scan.problems.push(
+  say(scan.problems, () =>
     report("KH1017", span, { written: scan.text.slice(at, at + length) }, { fixes: [{ title, edits }] }),
   );
 }
@@ -55,14 +56,14 @@ function reportCurly(scan: Scanning, start: number, end: number): void {
   const edits = [start, end - 1]
     .filter((at) => scan.text.charCodeAt(at) !== straight)
     .map((at) => ({ span: spanAt(scan, at, at + 1), text: '"' }));
-  scan.problems.push(report("KH1011", span, {}, { fixes: [{ title, edits }] }));
+  say(scan.problems, () => report("KH1011", span, {}, { fixes: [{ title, edits }] }));
 }
 
 /** A text without end stops before the braces and commas that close its line, so that the blocks around it stay whole. */
 function unterminated(scan: Scanning, start: number, limit: number): number {
   let end = limit;
   while (end > start + 1 && /[\s{};,]/.test(scan.text[end - 1] ?? "")) end--;
-  while ((scan.problems.at(-1)?.span?.end ?? 0) > end) scan.problems.pop();
+  forgetAfter(scan.problems, end);
   const span = spanAt(scan, start, end);
   const title = { vi: 'thêm dấu `"`', en: 'add `"`' };
   const curly = scan.text.charCodeAt(start) !== straight;
@@ -70,7 +71,7 @@ function unterminated(scan: Scanning, start: number, limit: number): number {
     ...(curly ? [{ span: spanAt(scan, start, start + 1), text: '"' }] : []),
     { span: spanAt(scan, end, end), text: endsEscaped(scan.text, start, end) ? '\\"' : '"' },
   ];
-  scan.problems.push(report("KH1010", span, {}, { fixes: [{ title, edits }] }));
+  say(scan.problems, () => report("KH1010", span, {}, { fixes: [{ title, edits }] }));
   return reportNfc(scan, start, end);
 }
 

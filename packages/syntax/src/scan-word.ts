@@ -1,7 +1,8 @@
 import { report } from "@khung/diagnostics";
 import { isOddSpace, toNfc, visible, wordEnd, wordUnits } from "./characters.ts";
-import { oddSpaces, push, spanAt, type Scanning } from "./scanning.ts";
+import { oddSpaces, push, spanAt, type Scanning, tooLong } from "./scanning.ts";
 import { K, keywordTrie, spellings, type TrieNode } from "./tokens.ts";
+import { say } from "./problems.ts";
 
 /**
  * Scans a name or a keyword at `start`: the longest keyword wins, a dotted name is never a keyword.
@@ -75,7 +76,11 @@ function dottedEnd(text: string, start: number): number {
   return end;
 }
 
+/** How many letters a name may have. */
+const longestName = 200;
+
 function name(scan: Scanning, start: number, end: number): number {
+  if (end - start > longestName) return tooLong(scan, start, end, "KH1024", longestName);
   push(scan, K.Name, start);
   return reportNfc(scan, start, end);
 }
@@ -87,7 +92,7 @@ export function reportNfc(scan: Scanning, start: number, end: number): number {
   if (nfc !== written) {
     const span = spanAt(scan, start, end);
     const title = { vi: "chuyển sang Unicode dựng sẵn", en: "rewrite in NFC" };
-    scan.problems.push(
+    say(scan.problems, () =>
       report("KH1014", span, { written: visible(nfc) }, { fixes: [{ title, edits: [{ span, text: nfc }] }] }),
     );
   }

@@ -14,7 +14,7 @@ const words = (text: string): string[] => {
     return keywordNames.get(kind) ?? textOf(tokens, index);
   });
 };
-const codes = (text: string): string[] => scanText(text).problems.map((problem) => problem.code);
+const codes = (text: string): string[] => scanText(text).problems.list.map((problem) => problem.code);
 
 function expectLossless(text: string): void {
   const { tokens } = scanText(text);
@@ -118,7 +118,7 @@ it("tells a decimal comma from a list", () => {
   expect(words("{ 2: 20,3: 40 }")).toEqual(["{", "2", ":", "20", ",", "3", ":", "40", "}"]);
   expect(codes("max(1,2025-01-01)")).toEqual([]);
   const fixes = (text: string) =>
-    scanText(text).problems.flatMap((problem) => problem.fixes.map((fix) => fix.edits[0]?.text));
+    scanText(text).problems.list.flatMap((problem) => problem.fixes.map((fix) => fix.edits[0]?.text));
   expect(fixes("x = 65,5")).toEqual(["65.5"]);
   expect(fixes("max(1,2)")).toEqual(["1.2", "1, 2"]);
   expect(fixes("{ 2: 20,3: 40 }")).toEqual(["20, 3"]);

@@ -5,7 +5,7 @@
  * Refuses: knowing what may follow what (the grammar), except for homonyms, which context.ts decides.
  */
 
-import { report, type Diagnostic, type Source } from "@khung/diagnostics";
+import { report, type Source } from "@khung/diagnostics";
 import { isDigit, isOddSpace, lineEnd, visible, wordStartUnits } from "./characters.ts";
 import { settleHomonyms } from "./context.ts";
 import { scanNumber } from "./scan-number.ts";
@@ -14,10 +14,12 @@ import { scanWord } from "./scan-word.ts";
 import { oddSpaces, push, spanAt, type Scanning } from "./scanning.ts";
 import { firstOnLine, type Tokens } from "./token-list.ts";
 import { K } from "./tokens.ts";
+import { noProblems, type Problems, say } from "./problems.ts";
 
 /** Scans a source. Never throws, loses nothing. */
-export function scan(source: Source): { readonly tokens: Tokens; readonly problems: readonly Diagnostic[] } {
+export function scan(source: Source): { readonly tokens: Tokens; readonly problems: Problems } {
   const { file, text } = source;
+  if (text.length > mostLetters) return tooLong(source);
   const size = text.length + 1;
   const scanning: Scanning = {
     file,
@@ -25,7 +27,7 @@ export function scan(source: Source): { readonly tokens: Tokens; readonly proble
     kinds: new Uint16Array(size),
     starts: new Int32Array(size),
     spellings: new Uint16Array(size),
-    problems: [],
+    problems: noProblems(),
     count: 0,
     previous: 0,
   };
@@ -48,6 +50,26 @@ export function scan(source: Source): { readonly tokens: Tokens; readonly proble
   settleHomonyms(tokens);
   reportUnknown(scanning, tokens);
   return { tokens, problems: scanning.problems };
+}
+
+/** How many letters a file may have: ten times what 50,000 criteria take would still fit. */
+export const mostLetters = 20_000_000;
+
+/** A file that is too long to be read: one token. */
+function tooLong({ file, text }: Source): ReturnType<typeof scan> {
+  const problems = noProblems();
+  const place = { file, start: 0, end: Math.min(text.length, 1) };
+  say(problems, () => report("KH1022", place, { most: mostLetters }));
+  const tokens: Tokens = {
+    text,
+    count: 1,
+    kinds: Uint16Array.of(K.Unknown),
+    starts: Int32Array.of(0, text.length),
+    spellings: Uint16Array.of(0),
+    significant: Int32Array.of(0),
+    marks: Uint8Array.of(firstOnLine),
+  };
+  return { tokens, problems };
 }
 
 function token(scan: Scanning, i: number): number {
@@ -116,13 +138,35 @@ function significantTokens(kinds: Uint16Array): { significant: Int32Array; marks
   return { significant: significant.slice(0, count), marks: marks.slice(0, count) };
 }
 
+/** After these a sign joins two sides; elsewhere a word may be meant. */
+const operandEnds: ReadonlySet<number> = new Set<number>([K.Name, K.Number, K.Date, K["%"], K[")"], K["}"]]);
+
+/** Signs as they stand in print, and as they are typed here. */
+const drawn: Readonly<Partial<Record<string, string>>> = {
+  "\u2265": ">=",
+  "\u2264": "<=",
+  "\u2260": "!=",
+  "\u00d7": "*",
+  "\u00f7": "/",
+  "\u2212": "-",
+  "\u2013": "-",
+};
+
 function reportUnknown(scan: Scanning, tokens: Tokens): void {
-  const known = new Set(scan.problems.map((problem) => problem.span?.start));
+  const known = new Set(scan.problems.list.map((problem) => problem.span?.start));
+  let before = 0;
   for (const index of tokens.significant) {
-    if (tokens.kinds[index] !== K.Unknown) continue;
+    const previous = before;
+    before = tokens.kinds[index] ?? 0;
+    if (before !== K.Unknown) continue;
     const start = tokens.starts[index] ?? 0;
     const end = tokens.starts[index + 1] ?? start;
     if (known.has(start)) continue;
-    scan.problems.push(report("KH1015", spanAt(scan, start, end), { written: visible(tokens.text.slice(start, end)) }));
+    const written = tokens.text.slice(start, end);
+    const meant = operandEnds.has(previous) ? drawn[written] : undefined;
+    const span = spanAt(scan, start, end);
+    const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
+    const fixes = meant === undefined ? [] : [{ title, edits: [{ span, text: meant }] }];
+    say(scan.problems, () => report("KH1015", span, { written: visible(written) }, { fixes }));
   }
 }

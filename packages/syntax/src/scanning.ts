@@ -2,8 +2,9 @@
  * A scan in progress, and what all its parts need.
  */
 
-import { report, type Diagnostic, type Span } from "@khung/diagnostics";
-import { isOddSpace, unicodeName } from "./characters.ts";
+import { report, type Span } from "@khung/diagnostics";
+import { isOddSpace, unicodeName, visible } from "./characters.ts";
+import { type Problems, say } from "./problems.ts";
 import { K } from "./tokens.ts";
 
 /** A scan in progress; the helpers below advance it. */
@@ -13,7 +14,7 @@ export interface Scanning {
   readonly kinds: Uint16Array;
   readonly starts: Int32Array;
   readonly spellings: Uint16Array;
-  readonly problems: Diagnostic[];
+  readonly problems: Problems;
   count: number;
   /** Kind of the last significant token, 0 before the first. */
   previous: number;
@@ -33,6 +34,14 @@ export function spanAt(scan: { readonly file: string }, start: number, end: numb
   return { file: scan.file, start, end };
 }
 
+/** A name or a number that nobody would write out: it is not read. Gives its end. */
+export function tooLong(scan: Scanning, start: number, end: number, code: "KH1024" | "KH1025", most: number): number {
+  push(scan, K.Unknown, start);
+  const written = `${visible(scan.text.slice(start, start + 30))}…`;
+  say(scan.problems, () => report(code, spanAt(scan, start, end), { written, most }));
+  return end;
+}
+
 /** Reports a run of odd spaces that begins at `start`; gives its end. */
 export function oddSpaces(scan: Scanning, start: number): number {
   const { text } = scan;
@@ -41,6 +50,6 @@ export function oddSpaces(scan: Scanning, start: number): number {
   const span = spanAt(scan, start, end);
   const title = { vi: "thay bằng dấu cách thường", en: "replace it by an ordinary space" };
   const name = unicodeName(text.charCodeAt(start));
-  scan.problems.push(report("KH1013", span, { name }, { fixes: [{ title, edits: [{ span, text: " " }] }] }));
+  say(scan.problems, () => report("KH1013", span, { name }, { fixes: [{ title, edits: [{ span, text: " " }] }] }));
   return end;
 }

@@ -16,21 +16,22 @@ const added: readonly number[] = [K[","], K[":"], K["="], K[")"], K["{"], K["}"]
 /** Signs that may be taken away: they only part or hold together. */
 const removable: ReadonlySet<number> = new Set([K[","], K[":"], K[";"], K["("], K[")"], K["}"], K["%"]]);
 
-/** What may be written in the place of what, the meaning being the same. */
-const alike: ReadonlyMap<number, number> = new Map<number, number>(
-  (
+/** What may be written in the place of what, the meaning being the same. A ratio is written `a : b` on paper. */
+const alike: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
+  [K[":"], [K["="], K["/"]]],
+  [K["="], [K[":"]]],
+  ...(
     [
-      [K[":"], K["="]],
       [K[">="], K.AT_LEAST],
       [K[">"], K.MORE_THAN],
       [K["<="], K.AT_MOST],
       [K["<"], K.LESS_THAN],
     ] as const
-  ).flatMap(([one, other]) => [
-    [one, other],
-    [other, one],
+  ).flatMap(([one, other]): readonly (readonly [number, readonly number[]])[] => [
+    [one, [other]],
+    [other, [one]],
   ]),
-);
+]);
 
 /** The fixes of one sign for a stretch. */
 export function signFixes(misreading: Misreading): readonly Fix[] {
@@ -60,15 +61,19 @@ function addFix(misreading: Misreading): readonly Fix[] {
 
 function replaceFix(misreading: Misreading, isInside: boolean): readonly Fix[] {
   const { source, surface, encoded, at } = misreading;
-  const other = alike.get(encoded.code.charCodeAt(at));
-  if (!isInside || other === undefined || !reads(misreading, 1, other)) return [];
+  const before = encoded.code.slice(Math.max(0, misreading.stretch.from - 1), at);
+  const isValue = [K.MEASURE, K["="]].some((kind) => before.includes(String.fromCharCode(kind)));
+  const other = alike
+    .get(encoded.code.charCodeAt(at))
+    ?.find((each) => !(isValue && each === K["="]) && reads(misreading, 1, each));
+  if (!isInside || other === undefined) return [];
   const prev = at === 0 ? 0 : encoded.code.charCodeAt(at - 1);
   const meant = keywordNames.has(other) ? spell(other, surface, { lead: 0, prev, operand: true }) : signOf(other);
   const { span } = placeOf(misreading);
-  const before = /\s/.test(source.text[span.start - 1] ?? "") || meant === ":" ? "" : " ";
+  const gap = /\s/.test(source.text[span.start - 1] ?? "") || meant === ":" ? "" : " ";
   const after = /\s/.test(source.text[span.end] ?? "") ? "" : " ";
   const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
-  return [{ title, edits: [{ span, text: before + meant + after }] }];
+  return [{ title, edits: [{ span, text: gap + meant + after }] }];
 }
 
 function removeFix(misreading: Misreading, isInside: boolean): readonly Fix[] {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { indexSources, report, toDiagnosticJson, type Diagnostic } from "@khung/diagnostics";
-import { isDate } from "@khung/ir";
 import { diffModules, diffToJson, diffToMarkdown, renderDiff, type VersionDiff } from "@khung/versions";
+import { checkedDate } from "../checked-date.ts";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { formatOption, outOption, storeOptions, withOption } from "../global-options.ts";
@@ -10,7 +10,6 @@ import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { showDiagnostics } from "../output/show-diagnostics.ts";
 import { parseSeconds } from "../seconds.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** `khung diff`: what changed between two versions, and what that does. */
 export const diff: Command = {
@@ -69,13 +68,7 @@ export const diff: Command = {
   ],
   async run(context) {
     const { world, values, flags, language, format } = context;
-    const asOf = values["as-of"];
-    if (asOf !== undefined && !isDate(asOf)) {
-      throw new UsageError({
-        vi: `\`--as-of ${asOf}\` không phải ngày dạng YYYY-MM-DD`,
-        en: `\`--as-of ${asOf}\` is not a date YYYY-MM-DD`,
-      });
-    }
+    const asOf = checkedDate(values["as-of"]);
     const timeoutMs = parseSeconds("time-limit", values["time-limit"] ?? "10");
     const two = await loadTwo(context);
     if (!two) return exitStatus.findings;

@@ -2,18 +2,17 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
-import { renderEvaluation } from "@khung/emit";
+import { renderEvaluation, type ShownEvaluation } from "@khung/emit";
 import type { Evaluation } from "@khung/evaluator";
 import { digestModule } from "@khung/store";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { dataOptions, formatOption, outOption } from "../global-options.ts";
-import { checkDataOptions, type LoadedData } from "../load-data.ts";
-import type { LoadedFramework } from "../load-framework.ts";
+import { besideOptions, dataOptions, formatOption, outOption } from "../global-options.ts";
+import { checkDataOptions } from "../load-data.ts";
 import { writeLongJson } from "../output/json.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { writeReceiptFile } from "../receipts.ts";
-import { runEvaluation } from "../run-evaluation.ts";
+import { runEvaluation, type RanEvaluation } from "../run-evaluation.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `khung eval`: the level of every entity. */
@@ -21,10 +20,11 @@ export const evaluate: Command = {
   name: "eval",
   summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
   usage:
-    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--out FILE] [--receipt FILE] [--format text|json]",
+    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
+    ...besideOptions,
     {
       ...outOption,
       help: {
@@ -48,6 +48,7 @@ export const evaluate: Command = {
   },
   examples: [
     "khung eval examples/national --framework vn.cds.xa --data examples/data/communes.csv",
+    "khung eval examples/huyen-tu-xa --data examples/huyen-tu-xa/huyen.csv --children examples/huyen-tu-xa/xa.csv",
     "khung eval xa.khung --data so-lieu.xlsx --key ma_xa --out ket-qua.csv",
     "khung eval xa.khung --data so-lieu.csv --as-of 2026-06-30 --format json > ket-qua.json",
   ],
@@ -56,11 +57,10 @@ export const evaluate: Command = {
     checkDataOptions(context);
     const ran = await runEvaluation(context);
     if (!ran) return exitStatus.findings;
-    const { framework, data, evaluation } = ran;
-    await show(evaluation, framework, data, context);
+    await show(ran, context);
     const receipt = context.values["receipt"];
     if (receipt !== undefined) writeReceiptFile(receipt, ran, context);
-    return hasErrors(data.problems) ? exitStatus.findings : exitStatus.good;
+    return hasErrors(ran.data.problems) ? exitStatus.findings : exitStatus.good;
   },
 };
 
@@ -72,12 +72,8 @@ function checkOut(file: string | undefined): void {
   });
 }
 
-async function show(
-  evaluation: Evaluation,
-  { module, sources }: LoadedFramework,
-  data: LoadedData,
-  context: Context,
-): Promise<void> {
+async function show({ evaluation, framework, data, beside }: RanEvaluation, context: Context): Promise<void> {
+  const { module, sources } = framework;
   const { world, language, format, values } = context;
   const { table, name, rows, digest, notes, asOf, problems } = data;
   const index = indexSources(sources);
@@ -85,6 +81,7 @@ async function show(
     module,
     table,
     digest: digestModule(module),
+    beside,
     data: {
       name,
       rows,
@@ -100,16 +97,40 @@ async function show(
   if (format === "json") return out === undefined ? json(world.out) : undefined;
   await showDiagnostics(problems, sources, context, 20);
   const open = evaluation.entities.filter(({ range }) => !range || range.low < range.high).length;
-  const { distribution, reports } = evaluation;
+  const { distribution, reports, statistics } = evaluation;
+  const scores = evaluation.entities.flatMap(({ entity, score, rank }, row) =>
+    score ? [{ entity, name: table.labels["name"]?.[row] ?? undefined, score: score.value, rank }] : [],
+  );
   const shown = {
     module,
     asOf,
     distribution,
     reports,
+    statistics,
+    scores,
     open,
+    ...shownBeside(evaluation, beside),
     data: { name, rows, synthetic: notes?.synthetic, note: notes?.note },
   };
   return world.out.write(`${renderEvaluation(shown, language)}\n`);
+}
+
+/** What the text says beside the distribution: exceptions, who is of several, whose children are not all there. */
+function shownBeside(
+  { entities }: Evaluation,
+  { lineage }: RanEvaluation["beside"],
+): Pick<ShownEvaluation, "exceptions" | "merged" | "children"> {
+  const exceptions = entities.flatMap(({ entity, level, exception }) =>
+    exception ? [{ entity, level, ...exception }] : [],
+  );
+  const merged = lineage?.merged.filter(({ predecessors }) => predecessors.length > 1).length ?? 0;
+  const counts = entities.flatMap(({ children }) => children ?? []);
+  const total = (of: "counted" | "absent"): number => counts.reduce((sum, each) => sum + each[of], 0);
+  return {
+    ...(exceptions.length > 0 && { exceptions }),
+    ...(merged > 0 && { merged }),
+    ...(counts.length > 0 && { children: { counted: total("counted"), absent: total("absent") } }),
+  };
 }
 
 type WriteJson = (output: { write(text: string): Promise<void> }) => Promise<void>;
@@ -122,7 +143,7 @@ function* entitiesOf(evaluation: Evaluation, encoded: EvaluationContext) {
 async function writeOut(
   out: string,
   evaluation: Evaluation,
-  module: LoadedFramework["module"],
+  module: RanEvaluation["framework"]["module"],
   json: WriteJson,
   { world }: Context,
 ): Promise<void> {

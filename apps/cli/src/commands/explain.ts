@@ -2,7 +2,8 @@ import { report, suggest } from "@khung/diagnostics";
 import { explain as explainEntity } from "@khung/evaluator";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { dataOptions, formatOption } from "../global-options.ts";
+import { besideOptions, dataOptions, formatOption } from "../global-options.ts";
+import { loadBeside } from "../load-beside.ts";
 import { checkDataOptions, loadData } from "../load-data.ts";
 import { loadFramework } from "../load-framework.ts";
 import { refuse } from "../load-sources.ts";
@@ -18,6 +19,7 @@ export const explain: Command = {
   paths: "one",
   options: [
     ...dataOptions,
+    ...besideOptions,
     { name: "entity", value: "CODE", required: "required", help: { vi: "mã đơn vị", en: "the code of the entity" } },
     {
       name: "all",
@@ -36,9 +38,10 @@ export const explain: Command = {
     if (!data) return exitStatus.findings;
     const { module, sources } = framework;
     const name = context.values["entity"] ?? "";
-    const explanation = explainEntity(module, data.table, name, { asOf: data.asOf });
+    const beside = await loadBeside(framework, data, context);
+    const explanation = explainEntity(module, beside.table, name, { asOf: data.asOf, ...beside.options });
     if (!explanation) {
-      const { entities } = data.table;
+      const { entities } = beside.table;
       const near =
         entities.find((each) => each.replace(/^0+/, "") === name) ?? suggest(name, entities) ?? entities[0] ?? "–";
       const cell = { table: data.name, entity: name };

@@ -7,8 +7,8 @@
 import type { Diagnostic } from "@khung/diagnostics";
 import type { IsoDate, Type } from "@khung/ir";
 import type { ast, Parsed } from "@khung/syntax";
-import { isSound } from "../order.ts";
-import { reporter } from "../reporter.ts";
+import { soundness } from "../order.ts";
+import { reporter, silent } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
 import type { Framework, TestEntry, Tiers } from "../resolve/framework.ts";
 import type { Resolved } from "../resolve/resolve.ts";
@@ -16,6 +16,7 @@ import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
 import { inferTest } from "./infer-test.ts";
 import type { RuleContext } from "./rule.ts";
+import { testsDiffer } from "./rules/tests-say-something.ts";
 import { lints, rules, testRules } from "./rules.ts";
 import type { Scope, Tables } from "./scope.ts";
 
@@ -45,7 +46,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   const diagnostics: Diagnostic[] = [];
   const sources = files.map((file) => file.source);
   const unread = files.flatMap((file) => file.diagnostics);
-  const earlier = [...unread, ...resolved.diagnostics];
+  const wasSound = soundness([...unread, ...resolved.diagnostics]);
   const report = reporter(diagnostics);
   const tables: Tables = { references: new Map(resolved.references), types: new Map(), definitions: new Map() };
   const sourcesByFile = new Map(sources.map((source) => [source.file, source]));
@@ -54,7 +55,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   const scopeFor = (framework: Framework): Scope => ({
     framework,
     tables,
-    cyclic: resolved.cyclic,
+    unfounded: resolved.unfounded,
     tiers: resolved.tiers,
     source: framework.source,
     place: "data",
@@ -71,13 +72,15 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     ...options,
   });
   // What is wrong with those is said where they are compiled.
-  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: () => undefined });
+  for (const framework of outside) inferFramework({ ...scopeFor(framework), report: silent() });
   for (const framework of resolved.frameworks) {
+    const before = diagnostics.length;
     inferFramework(scopeFor(framework));
     const context = contextFor(framework);
     for (const rule of rules) rule(context);
     const { file, node } = framework.declaration;
-    if (isSound(file, node, [...earlier, ...diagnostics])) for (const lint of lints) lint(context);
+    const isSound = wasSound(file, node) && soundness(diagnostics.slice(before))(file, node);
+    if (isSound) for (const lint of lints) lint(context);
   }
   for (const test of resolved.tests) {
     if (!test.framework) continue;
@@ -85,6 +88,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     const context = contextFor(test.framework);
     for (const rule of testRules) rule(test, context);
   }
+  testsDiffer(resolved.tests, report);
   return {
     frameworks: resolved.frameworks,
     tests: resolved.tests,

@@ -1,5 +1,6 @@
 /** What may be compared with what, and what a bare number becomes when it meets something. */
 
+import type { Fix } from "@khung/diagnostics";
 import { isUnitless, type NumberType, type Rational, sameUnit, toExactText, type Type } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { type Extra, replaceFix, spanOf } from "../reporter.ts";
@@ -168,6 +169,24 @@ function withoutPercent(expr: ast.Expr, other: NumberType, scope: Scope): NonNul
   ];
 }
 
+/** Whether a number is the last of what is ensured: its text is then probably meant as the title. */
+function endsEnsure(expr: ast.NumberExpr, { framework }: Scope): boolean {
+  return framework.ensures.some(({ node }) => !node.title && node.condition.end === expr.end);
+}
+
+/** Parts a number from the text behind it, so that the text is a title. */
+function asTitle({ start, end, unit }: ast.NumberExpr, { source }: Scope): Fix {
+  const number = source.text.slice(start, unit?.start).trimEnd();
+  const text = `(${number}) ${source.text.slice(unit?.start, end)}`;
+  const span = { file: source.file, start, end };
+  return replaceFix(
+    "đoạn chữ là tên gọi: đặt số trong ngoặc",
+    "the text is a title: put the number in parentheses",
+    span,
+    text,
+  );
+}
+
 function sayUnits(left: NumberSide, right: NumberSide, scope: Scope): void {
   scope.tables.types.set(right.expr, errorType);
   const a = unitWords(left.type);
@@ -178,6 +197,7 @@ function sayUnits(left: NumberSide, right: NumberSide, scope: Scope): void {
     const other = side === left ? right.type : left.type;
     if (other.form === "count" && !/^\d+$/.test(expr.digits)) return [];
     const text = expr.digits;
+    if (isUnitless(other.unit) && endsEnsure(expr, scope)) return [asTitle(expr, scope)];
     const word = isUnitless(other.unit)
       ? { vi: "bỏ đơn vị", en: "leave the unit out" }
       : { vi: "dùng đơn vị của bên kia", en: "use the unit of the other side" };

@@ -80,8 +80,9 @@ function sayUnknown(expr: ast.NameExpr, name: string, scope: Scope, expected?: T
     report("KH2011", spanOf(file, expr), { name, owners: list, example }, { fixes });
     return;
   }
-  const candidates = [...framework.names.values()].filter(isValue).map((each) => each.name);
-  reportUnknown(expr.name, file, wantedValue, candidates, report);
+  if (framework.mayDeclare(name)) return;
+  const names = (): readonly string[] => [...framework.names.values()].filter(isValue).map((each) => each.name);
+  reportUnknown(expr.name, file, wantedValue, { names, size: framework.names.size }, report);
 }
 
 /** A criterion stands for nothing by itself: it is met, unmet, … . */
@@ -137,7 +138,7 @@ export function definitionType(declaration: ValueDeclaration, scope: Scope): Typ
   const { definitions } = scope.tables;
   const known = definitions.get(declaration);
   if (known) return known;
-  if (scope.cyclic.has(declaration)) return errorType;
+  if (scope.unfounded.has(declaration)) return errorType;
   const type = computeType(declaration, scope);
   definitions.set(declaration, type);
   return type;

@@ -12,6 +12,7 @@ import { datesAscending } from "./rules/dates-ascending.ts";
 import { datesExist, testDatesExist } from "./rules/dates-exist.ts";
 import { effectiveSaid } from "./rules/effective-said.ts";
 import { elseLast } from "./rules/else-last.ts";
+import { ensuresAgree } from "./rules/ensures-agree.ts";
 import { everythingUsed } from "./rules/everything-used.ts";
 import { exceptionsGrounded } from "./rules/exceptions-grounded.ts";
 import { filledIn } from "./rules/filled-in.ts";
@@ -28,6 +29,8 @@ import { levelsSaid } from "./rules/levels-said.ts";
 import { mergedHow } from "./rules/merged-how.ts";
 import { missingPolicySaid } from "./rules/missing-policy-said.ts";
 import { nothingPolicySaid } from "./rules/nothing-policy-said.ts";
+import { notItself } from "./rules/not-itself.ts";
+import { outcomesMeet } from "./rules/outcomes-meet.ts";
 import { pointsTogether } from "./rules/points-together.ts";
 import { provenanceOnce } from "./rules/provenance-once.ts";
 import { requirementsPossible } from "./rules/requirements-possible.ts";
@@ -35,6 +38,8 @@ import { setsLargeEnough } from "./rules/sets-large-enough.ts";
 import { somethingListed } from "./rules/something-listed.ts";
 import { testDated } from "./rules/test-dated.ts";
 import { testExpectations } from "./rules/test-expectations.ts";
+import { testsExpect } from "./rules/tests-say-something.ts";
+import { textsFilled } from "./rules/texts-filled.ts";
 import { thresholdsInStep } from "./rules/thresholds-in-step.ts";
 import { unitNotTitle } from "./rules/unit-not-title.ts";
 import { versionSaid } from "./rules/version-said.ts";
@@ -67,6 +72,7 @@ export const rules: readonly Rule[] = [
   indexTogether,
   mergedHow,
   exceptionsGrounded,
+  notItself,
   // What is probably not meant.
   thresholdsInStep,
   unitNotTitle,
@@ -75,6 +81,15 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What seems to be absent or idle: said of frameworks without mistakes, since a mistake makes other things look so. */
-export const lints: readonly Rule[] = [criteriaUsed, levelsAsk, setsLargeEnough, conditionsVary, everythingUsed];
+export const lints: readonly Rule[] = [
+  criteriaUsed,
+  levelsAsk,
+  setsLargeEnough,
+  conditionsVary,
+  ensuresAgree,
+  outcomesMeet,
+  textsFilled,
+  everythingUsed,
+];
 
-export const testRules: readonly TestRule[] = [testDatesExist, inputsGiven, testDated, testExpectations];
+export const testRules: readonly TestRule[] = [testDatesExist, inputsGiven, testDated, testExpectations, testsExpect];

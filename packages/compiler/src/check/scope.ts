@@ -32,7 +32,7 @@ export type Place = "data" | "rule" | "result" | "parameter" | "test";
 export interface Scope {
   readonly framework: Framework;
   readonly tables: Tables;
-  readonly cyclic: ReadonlySet<Declaration>;
+  readonly unfounded: ReadonlySet<Declaration>;
   readonly tiers: Tiers;
   /** Inside a figure over children: outcomes may be asked for by name. */
   readonly ofChild?: boolean;

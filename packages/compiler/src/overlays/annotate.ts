@@ -4,7 +4,7 @@ import type { Change, Criterion, Module } from "@khung/ir";
 import { lowerDelegations } from "../lower/lower-delegation.ts";
 import { spanOf } from "../reporter.ts";
 import { mergedFile } from "./apply-layer.ts";
-import { moduleLayer, type Stack } from "./layer.ts";
+import { headOf, moduleLayer, type Stack } from "./layer.ts";
 import { moved } from "./origins.ts";
 
 /** The module with places in files instead of places in the merged text, and with what was changed. */
@@ -12,26 +12,28 @@ export function annotate(module: Module, stack: Stack): Module {
   const located = relocate(module, stack) as Module;
   const top = stack.layers.at(-1);
   const history = stack.made.map((each) => each.record);
-  const at = (...paths: readonly string[]): { readonly history?: readonly Change[] } => {
-    const found = history.filter((change) => paths.includes(change.path));
+  const byName = Map.groupBy(history, ({ path }) => headOf(path));
+  const about = (name: string, fits: (change: Change) => boolean): { readonly history?: readonly Change[] } => {
+    const found = (byName.get(name) ?? []).filter(fits);
     return found.length > 0 ? { history: found } : {};
   };
-  const ofCriterion = ({ code }: Criterion): { readonly history?: readonly Change[] } => {
-    const found = history.filter(({ path, kind }) => (path === code && kind === "add") || isAspectOf(path, code));
-    return found.length > 0 ? { history: found } : {};
-  };
+  const at = (path: string) => about(headOf(path), (change) => change.path === path);
+  const ofCriterion = ({ code }: Criterion) =>
+    about(code, ({ path, kind }) => (path === code && kind === "add") || isAspectOf(path, code));
+  const ofThreshold = ({ code }: Criterion, level: number) =>
+    about(code, ({ path, kind }) => path === `${code}/${level}` || (path === code && kind !== "add"));
   return {
     ...located,
-    levels: located.levels.map((level) => ({ ...level, ...at(`level/${level.number}`, `${level.id}/title`) })),
+    levels: located.levels.map((level) => {
+      const changes = [`level/${level.number}`, `${level.id}/title`].flatMap((path) => at(path).history ?? []);
+      return { ...level, ...(changes.length > 0 && { history: changes }) };
+    }),
     parameters: located.parameters.map((parameter) => ({ ...parameter, ...at(parameter.name) })),
     criteria: located.criteria.map((criterion) => ({
       ...criterion,
       requirements: criterion.requirements.map((requirement) => ({
         ...requirement,
-        levels: requirement.levels.map((each) => ({
-          ...each,
-          ...thresholdHistory(history, criterion.code, each.level),
-        })),
+        levels: requirement.levels.map((each) => ({ ...each, ...ofThreshold(criterion, each.level) })),
       })),
       ...ofCriterion(criterion),
     })),
@@ -40,18 +42,6 @@ export function annotate(module: Module, stack: Stack): Module {
     layers: stack.layers.map(moduleLayer),
     history,
   };
-}
-
-/** Changes of one threshold, or of all thresholds of a criterion. */
-function thresholdHistory(
-  history: readonly Change[],
-  code: string,
-  level: number,
-): { readonly history?: readonly Change[] } {
-  const found = history.filter(
-    ({ path, kind }) => path === `${code}/${level}` || (path === code && kind !== "add" && kind !== "remove"),
-  );
-  return found.length > 0 ? { history: found } : {};
 }
 
 function isAspectOf(path: string, code: string): boolean {

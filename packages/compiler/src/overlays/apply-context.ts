@@ -1,13 +1,12 @@
 /** What applying one layer needs, and the messages that every kind of change shares. */
 
-import { suggest } from "@khung/diagnostics";
 import type { Change } from "@khung/ir";
 import type { ast, Surface } from "@khung/syntax";
 import type { Report } from "../reporter.ts";
-import { replaceFix, spanOf } from "../reporter.ts";
+import { nearest, replaceFix, spanOf } from "../reporter.ts";
 import { keyword } from "../surface.ts";
-import { type Deed, refusalOf, tierOf } from "./delegation.ts";
-import { issuerOf, type Layer, type Made, type Stack, standsIn, withAncestors } from "./layer.ts";
+import { type Deed, refusalOf } from "./delegation.ts";
+import { headOf, issuerOf, type Layer, type Made, type Stack, standsIn } from "./layer.ts";
 import { originSpan, type Part, type Splice } from "./mapped-text.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -22,6 +21,10 @@ export interface Applying {
   readonly report: Report;
   readonly splices: Splice[];
   readonly made: Made[];
+  /** The layer and all below it. */
+  readonly below: ReadonlySet<Layer>;
+  /** Changes of this layer, and of those that it does not stand on, by what they are about. */
+  readonly taken: Map<string, Made[]>;
 }
 
 /** Text of a node of the layer, as it stands there. */
@@ -52,9 +55,11 @@ export function sayUnknown(
   into: Applying,
   node: ast.Name,
   words: { readonly vi: string; readonly en: string },
-  names: Iterable<string>,
+  names: ReadonlyMap<string, unknown>,
+  others: ReadonlyMap<string, unknown> = new Map(),
 ): void {
-  const near = suggest(node.text, names);
+  const all = (): readonly string[] => [...names.keys(), ...others.keys()];
+  const near = nearest(node.text, all, names.size + others.size, into.report);
   const span = spanOf(into.file, node);
   const fixes = near === undefined ? [] : [replaceFix(`đổi thành \`${near}\``, `change to \`${near}\``, span, near)];
   const base = into.layer.bases[0] ?? into.stack.root;
@@ -69,10 +74,8 @@ export function sayUnknown(
 
 /** Whether a path is taken by this layer or by one that it does not stand on; says so. That comes before quoting: no quote is right then. */
 export function isTaken(into: Applying, node: ast.Node, record: Pick<Change, "path" | "kind">): boolean {
-  const { layer, stack, file, report, made } = into;
-  const below = withAncestors(layer);
-  const own = (each: Made): boolean => each.layer === layer || !below.has(each.layer);
-  const other = [...stack.made, ...made].find((each) => own(each) && touches(each.record, record));
+  const { layer, file, report, taken } = into;
+  const other = taken.get(headOf(record.path))?.find((each) => touches(each.record, record));
   if (!other) return false;
   const related = [{ span: other.span, message: { vi: "thay đổi kia", en: "the other change" } }];
   const [mine, its] = [standsIn(layer), standsIn(other.layer)];
@@ -88,11 +91,22 @@ export function isTaken(into: Applying, node: ast.Node, record: Pick<Change, "pa
   return true;
 }
 
+/** The changes of a stack that leave no room for others: those of layers that a layer does not stand on. */
+export function takenBefore({ made }: Stack, below: ReadonlySet<Layer>): Map<string, Made[]> {
+  const beside = made.filter((each) => !below.has(each.layer));
+  return Map.groupBy(beside, ({ record }) => headOf(record.path));
+}
+
 /** Enters a change; gives its number. */
 export function enter(into: Applying, node: ast.Node, record: Omit<Change, "layer" | "span">): number {
-  const { layer, stack, file, made } = into;
+  const { layer, stack, file, made, taken } = into;
   const span = spanOf(file, node);
-  made.push({ layer, span, record: { ...record, layer: layer.key, span } });
+  const entered: Made = { layer, span, record: { ...record, layer: layer.key, span } };
+  made.push(entered);
+  const head = headOf(record.path);
+  const list = taken.get(head);
+  if (list) list.push(entered);
+  else taken.set(head, [entered]);
   return stack.made.length + made.length - 1;
 }
 
@@ -121,8 +135,8 @@ export function allowed(
 ): boolean {
   const { layer, report, file } = into;
   // Without its tier an overlay has no authority: that is said once, of the whole.
-  if (layer.node.kind !== "overlay" || tierOf(layer) === undefined) return true;
-  const refusal = refusalOf(layer, deed);
+  if (layer.node.kind !== "overlay" || layer.tier === undefined) return true;
+  const refusal = refusalOf(into.below, deed);
   if (!refusal) return true;
   const { rule, basis, tier } = refusal;
   const there = { file: refusal.layer.parsed.source.file, start: rule?.start ?? 0, end: rule?.end ?? 0 };

@@ -4,11 +4,21 @@ import { type Diagnostic, type Span, type Source, unreachable } from "@khung/dia
 import { parse, type ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
 import { reporter, spanOf } from "../reporter.ts";
-import { allowed, type Applying, changed, enter, isTaken, reasonsOf, sayUnknown, word } from "./apply-context.ts";
+import {
+  allowed,
+  type Applying,
+  changed,
+  enter,
+  isTaken,
+  reasonsOf,
+  sayUnknown,
+  takenBefore,
+  word,
+} from "./apply-context.ts";
 import { applyAspect, applyParameter } from "./apply-set.ts";
 import { applyStart } from "./apply-start.ts";
 import { applyThreshold, type NewThreshold, writeThresholds } from "./apply-threshold.ts";
-import type { Layer, Stack } from "./layer.ts";
+import { type Layer, type Stack, withAncestors } from "./layer.ts";
 import { placesOf } from "./locate.ts";
 import { joinParts, type MappedText, splice, type Part, type Splice } from "./mapped-text.ts";
 import { stretchesOf } from "./stretch.ts";
@@ -50,6 +60,7 @@ export function applyLayer(
 ): Stack {
   const file = layer.parsed.source.file;
   const surface = stack.root.parsed.surface;
+  const below = withAncestors(layer);
   const into: Applying = {
     layer,
     stack,
@@ -59,6 +70,8 @@ export function applyLayer(
     report: reporter(diagnostics),
     splices: [],
     made: [],
+    below,
+    taken: takenBefore(stack, below),
   };
   const thresholds: NewThreshold[] = [];
   for (const member of layer.node.members as readonly ast.OverlayMember[]) {
@@ -83,7 +96,7 @@ function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewT
       return;
     case "addTo": {
       const group = groups.get(nameOf(member.group));
-      if (!group) return sayUnknown(into, member.group, { vi: "nhóm", en: "group" }, groups.keys());
+      if (!group) return sayUnknown(into, member.group, { vi: "nhóm", en: "group" }, groups);
       const around = [group.node, ...group.groups].map((each) => nameOf(each.name));
       for (const each of member.members) addMember(into, each, group.node.end - 1, around);
       return;
@@ -165,7 +178,7 @@ function applyChange(into: Applying, change: ast.Change, thresholds: NewThreshol
     const words = isOfCriterion
       ? { vi: "tiêu chí", en: "criterion" }
       : { vi: "tiêu chí hay tham số", en: "criterion or parameter" };
-    sayUnknown(into, target.name, words, [...criteria.keys(), ...(isOfCriterion ? [] : parameters.keys())]);
+    sayUnknown(into, target.name, words, criteria, isOfCriterion ? undefined : parameters);
   }
 }
 
@@ -213,7 +226,7 @@ function removeCriterion(into: Applying, remove: ast.Remove): void {
   const code = nameOf(remove.code);
   const { criteria } = into.stack.places;
   const place = criteria.get(code);
-  if (!place) return sayUnknown(into, remove.code, { vi: "tiêu chí", en: "criterion" }, criteria.keys());
+  if (!place) return sayUnknown(into, remove.code, { vi: "tiêu chí", en: "criterion" }, criteria);
   const groups = place.groups.map((group) => nameOf(group.name));
   const deed = { verbs: ["remove"], what: "criteria", class: place.node.class ?? "mandatory", groups } as const;
   const words = {

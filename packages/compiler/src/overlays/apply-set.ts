@@ -78,7 +78,7 @@ function findAspect(into: Applying, { target, from }: ast.Change): Found | undef
   }
   const place = places.titled.get(id);
   if (!place) {
-    sayUnknown(into, name, { vi: "mục", en: "declaration" }, places.titled.keys());
+    sayUnknown(into, name, { vi: "mục", en: "declaration" }, places.titled);
     return undefined;
   }
   const deed = { what: aspect, groups: groupsOf(place) };
@@ -95,10 +95,7 @@ function findPoints(into: Applying, target: ast.Target, name: ast.Name): Found |
   const id = nameOf(name);
   const place = criteria.get(id) ?? groups.get(id);
   if (!place) {
-    sayUnknown(into, name, { vi: "tiêu chí hay nhóm", en: "criterion or group" }, [
-      ...criteria.keys(),
-      ...groups.keys(),
-    ]);
+    sayUnknown(into, name, { vi: "tiêu chí hay nhóm", en: "criterion or group" }, criteria, groups);
     return undefined;
   }
   const { points } = place.node;
@@ -226,7 +223,7 @@ function sayMissing(
 }
 
 function unknownCriterion(into: Applying, name: ast.Name): undefined {
-  sayUnknown(into, name, { vi: "tiêu chí", en: "criterion" }, into.stack.places.criteria.keys());
+  sayUnknown(into, name, { vi: "tiêu chí", en: "criterion" }, into.stack.places.criteria);
 }
 
 const aspectWords = {

@@ -25,30 +25,20 @@ export interface Refusal {
   readonly basis?: string;
 }
 
-/** The tier of the authority of an overlay. */
-export function tierOf({ node }: Layer): string | undefined {
-  const tier = (node.members as readonly ast.OverlayMember[]).find((member) => member.kind === "tier");
-  return tier?.kind === "tier" ? nameOf(tier.name) : undefined;
-}
-
-/** Why a layer may not do a deed; undefined when it may. A layer passes on no more than it was given. */
-export function refusalOf(layer: Layer, deed: Deed): Refusal | undefined {
-  const tier = tierOf(layer);
-  for (const base of layer.bases) {
-    const above =
-      refusedBy(base, tier ?? "", deed) ?? (base.node.kind === "overlay" ? refusalOf(base, deed) : undefined);
-    if (above) return above;
+/** Why a layer may not do a deed; undefined when it may. `below` = the layer and all below it: nobody passes on more than they were given. */
+export function refusalOf(below: Iterable<Layer>, deed: Deed): Refusal | undefined {
+  for (const { node, bases, tier } of below) {
+    if (node.kind === "framework") continue;
+    for (const base of bases) {
+      const refusal = refusedBy(base, tier ?? "", deed);
+      if (refusal) return refusal;
+    }
   }
   return undefined;
 }
 
-/** The delegation blocks of a layer. */
-export function delegationsOf({ node }: Layer): readonly ast.Delegation[] {
-  return (node.members as readonly ast.OverlayMember[]).filter((member) => member.kind === "delegation");
-}
-
 function refusedBy(base: Layer, tier: string, deed: Deed): Refusal | undefined {
-  const blocks = delegationsOf(base).filter((block) => nameOf(block.tier) === tier);
+  const blocks = base.delegations.filter((block) => nameOf(block.tier) === tier);
   const rules = blocks.flatMap((block) => block.rules.filter((rule) => rule.kind === "may"));
   const [basis] = blocks.flatMap((block) =>
     block.rules.flatMap((rule) => (rule.kind === "basis" ? [rule.text.value] : [])),

@@ -15,6 +15,10 @@ export interface Layer {
   readonly node: ast.Framework | ast.Overlay | ast.Scenario;
   /** The layers that it stands on directly. */
   readonly bases: readonly Layer[];
+  /** The tier of its authority. */
+  readonly tier?: string;
+  /** What it delegates, and to whom. */
+  readonly delegations: readonly ast.Delegation[];
 }
 
 /** One change as it was made, for the history and for others that touch the same path. */
@@ -33,18 +37,24 @@ export interface Stack {
   readonly made: readonly Made[];
 }
 
-/** A layer and all below it. */
+/** What a path is about: names have no `/`. */
+export function headOf(path: string): string {
+  const slash = path.indexOf("/");
+  return slash < 0 ? path : path.slice(0, slash);
+}
+
+/** A layer and all below it, the layer first. */
 export function withAncestors(layer: Layer): ReadonlySet<Layer> {
   const all = new Set<Layer>([layer]);
-  for (const base of layer.bases) for (const each of withAncestors(base)) all.add(each);
+  for (const each of all) for (const base of each.bases) all.add(base);
   return all;
 }
 
 /** What may be said of a layer in a module. */
-export function moduleLayer({ key, node, parsed }: Layer): ModuleLayer {
+export function moduleLayer({ key, node, parsed, tier }: Layer): ModuleLayer {
   const said = (kind: string): ast.Member | ast.OverlayMember | undefined =>
     node.members.find((member) => member.kind === kind);
-  const [issuer, decision, tier] = [said("issuer"), said("decision"), said("tier")];
+  const [issuer, decision] = [said("issuer"), said("decision")];
   return {
     id: nameOf(node.id),
     version: key.slice(key.indexOf("@") + 1),
@@ -52,7 +62,7 @@ export function moduleLayer({ key, node, parsed }: Layer): ModuleLayer {
     file: parsed.source.file,
     ...(issuer?.kind === "issuer" && { issuer: issuer.name.value }),
     ...(decision?.kind === "decision" && { decision: decision.number.value }),
-    ...(tier?.kind === "tier" && node.kind === "overlay" && { tier: nameOf(tier.name) }),
+    ...(tier !== undefined && node.kind === "overlay" && { tier }),
   };
 }
 

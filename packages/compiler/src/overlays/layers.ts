@@ -2,7 +2,8 @@
 
 import { type Diagnostic, suggest } from "@khung/diagnostics";
 import type { ast, Parsed } from "@khung/syntax";
-import { isSound } from "../order.ts";
+import { soundness } from "../order.ts";
+import { circleText, mostNamed } from "../circle.ts";
 import { insertFix, replaceFix, type Report, reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import type { Layer } from "./layer.ts";
@@ -25,29 +26,41 @@ export function findLayers(files: readonly Parsed[]): Layers {
   const bases = new Map<string, Found>();
   const found: Found[] = [];
   for (const parsed of files) {
+    const isRead = soundness(parsed.diagnostics);
     for (const node of parsed.file.items) {
       if (node.kind !== "framework" && node.kind !== "overlay" && node.kind !== "scenario") continue;
-      const version = node.kind === "scenario" ? node.base.version?.text : node.version?.text;
-      const key = `${nameOf(node.id)}@${version ?? ""}`;
-      const layer: Found = { key, parsed, node, bases: [] };
-      const first = bases.get(key);
-      if (node.kind !== "scenario" && !first) bases.set(key, layer);
+      const layer = layerOf(parsed, node);
+      const first = bases.get(layer.key);
+      if (node.kind !== "scenario" && !first) bases.set(layer.key, layer);
       if (node.kind === "framework") continue;
-      if (first && node.kind === "overlay") sayTwice(layer, first, version ?? "?", report);
-      else if (isSound(parsed.source.file, node, parsed.diagnostics)) found.push(layer);
+      if (first && node.kind === "overlay") sayTwice(layer, first, node.version?.text ?? "?", report);
+      else if (isRead(parsed.source.file, node)) found.push(layer);
     }
   }
+  const byId = Map.groupBy(bases.values(), (each) => nameOf(each.node.id));
   const whole = found.filter((layer) => {
     for (const ref of refsOf(layer)) {
-      const base = findBase(ref, layer, [...bases.values()], report);
+      const base = findBase(ref, layer, byId, report);
       if (!base) return false;
       layer.bases.push(base);
     }
     return true;
   });
-  const cyclic = whole.filter((layer) => isCyclic(layer));
-  for (const layer of cyclic.slice(0, 1)) sayCircle(layer, report);
-  return { layers: lowerFirst(whole, cyclic), diagnostics };
+  return { layers: lowerFirst(whole, report), diagnostics };
+}
+
+function layerOf(parsed: Parsed, node: Layer["node"]): Found {
+  const version = node.kind === "scenario" ? node.base.version?.text : node.version?.text;
+  const members = node.members as readonly ast.OverlayMember[];
+  const tier = members.find((member) => member.kind === "tier");
+  return {
+    key: `${nameOf(node.id)}@${version ?? ""}`,
+    parsed,
+    node,
+    bases: [],
+    ...(tier?.kind === "tier" && { tier: nameOf(tier.name) }),
+    delegations: members.filter((member) => member.kind === "delegation"),
+  };
 }
 
 function refsOf({ node }: Layer): readonly ast.BaseRef[] {
@@ -61,14 +74,20 @@ function sayTwice({ node, parsed }: Layer, first: Layer, version: string, report
   report("KH2013", spanOf(parsed.source.file, node.id), { name: nameOf(node.id), version }, { related });
 }
 
-function findBase(ref: ast.BaseRef, layer: Layer, all: readonly Found[], report: Report): Layer | undefined {
+function findBase(
+  ref: ast.BaseRef,
+  layer: Layer,
+  byId: ReadonlyMap<string, readonly Found[]>,
+  report: Report,
+): Layer | undefined {
   const { file } = layer.parsed.source;
   const id = nameOf(ref.id);
-  const named = all.filter((each) => nameOf(each.node.id) === id);
-  if (named.length === 0) {
+  const named = byId.get(id);
+  if (!named) {
+    const own = nameOf(layer.node.id);
     const near = suggest(
       id,
-      all.filter((each) => each !== layer).map((each) => nameOf(each.node.id)),
+      [...byId.keys()].filter((each) => each !== own),
     );
     const span = spanOf(file, ref.id);
     const fixes = near === undefined ? [] : [replaceFix(`đổi thành \`${near}\``, `change to \`${near}\``, span, near)];
@@ -93,35 +112,44 @@ function findBase(ref: ast.BaseRef, layer: Layer, all: readonly Found[], report:
   return undefined;
 }
 
-function isCyclic(layer: Layer, path: readonly Layer[] = []): boolean {
-  if (path.includes(layer)) return true;
-  return layer.bases.some((base) => isCyclic(base, [...path, layer]));
-}
-
-function sayCircle(layer: Layer, report: Report): void {
-  const circle: Layer[] = [];
-  for (let at: Layer | undefined = layer; at && !circle.includes(at); at = at.bases.find((base) => isCyclic(base))) {
-    circle.push(at);
-  }
-  const path = [...circle, layer].map((each) => `\`${each.key}\``).join(" → ");
-  const related = circle.slice(1).map((each) => ({
+function sayCircle(circle: readonly Layer[], report: Report): void {
+  const [layer] = circle;
+  if (!layer) return;
+  const path = circleText(circle.map(({ key }) => key));
+  const related = circle.slice(1, mostNamed).map((each) => ({
     span: spanOf(each.parsed.source.file, each.node.id),
     message: { vi: "qua bộ tiêu chí này", en: "by way of this overlay" },
   }));
   report("KH2111", spanOf(layer.parsed.source.file, layer.node.id), { path }, { related });
 }
 
-/** In an order in which each stands after what it stands on; what stands on nothing whole is left out. */
-function lowerFirst(whole: readonly Layer[], cyclic: readonly Layer[]): readonly Layer[] {
+/**
+ * In an order in which each stands after what it stands on; what stands on nothing whole is left out, and circles are said.
+ * Without recursion: chains may be longer than the stack of calls.
+ */
+function lowerFirst(whole: readonly Layer[], report: Report): readonly Layer[] {
   const done: Layer[] = [];
-  const left = new Set(whole.filter((layer) => !cyclic.includes(layer)));
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const layer of left) {
-      if (!layer.bases.every((base) => base.node.kind === "framework" || done.includes(base))) continue;
-      done.push(layer);
-      left.delete(layer);
-      grew = true;
+  const isWhole = new Set(whole);
+  const state = new Map<Layer, "open" | "whole" | "broken">();
+  const holds = (base: Layer): boolean => base.node.kind === "framework" || state.get(base) === "whole";
+  for (const start of whole) {
+    if (state.has(start)) continue;
+    const path = [{ layer: start, next: 0 }];
+    state.set(start, "open");
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const base = top.layer.bases[top.next++];
+      if (!base) {
+        const isDone = top.layer.bases.every(holds);
+        state.set(top.layer, isDone ? "whole" : "broken");
+        if (isDone) done.push(top.layer);
+        path.pop();
+      } else if (state.get(base) === "open") {
+        const circle = path.map((each) => each.layer);
+        sayCircle(circle.slice(circle.indexOf(base)), report);
+      } else if (isWhole.has(base) && !state.has(base)) {
+        state.set(base, "open");
+        path.push({ layer: base, next: 0 });
+      }
     }
   }
   return done;

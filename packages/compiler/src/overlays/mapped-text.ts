@@ -46,14 +46,30 @@ export function joinParts(parts: readonly Part[]): MappedText {
 
 /** The parts that make up `[start, end)`. */
 export function partsOf({ pieces }: MappedText, start: number, end: number): readonly Part[] {
-  return pieces.flatMap((piece): readonly Part[] => {
+  const parts: Part[] = [];
+  for (let i = pieceAt(pieces, start); i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.start >= end) break;
     const from = Math.max(start, piece.start) - piece.start;
     const to = Math.min(end, piece.start + piece.text.length) - piece.start;
-    if (from >= to) return [];
+    if (from >= to) continue;
     const { file, start: at } = piece.origin;
     const origin = piece.exact ? { file, start: at + from, end: at + to } : piece.origin;
-    return [{ ...piece, text: piece.text.slice(from, to), origin }];
-  });
+    parts.push({ ...piece, text: piece.text.slice(from, to), origin });
+  }
+  return parts;
+}
+
+/** The place of the piece in which an offset stands. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && piece.start + piece.text.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The text after splices that do not overlap. */

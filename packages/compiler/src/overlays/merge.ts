@@ -13,7 +13,6 @@ import { nameOf } from "../resolve/declaration.ts";
 import { annotate } from "./annotate.ts";
 import { applyLayer, nameStack, sourceOf, stackOf } from "./apply-layer.ts";
 import { unknownNames } from "./check-delegations.ts";
-import { delegationsOf, tierOf } from "./delegation.ts";
 import type { Layer, Stack } from "./layer.ts";
 import { findLayers } from "./layers.ts";
 import { originDiagnostic, type Problem } from "./origins.ts";
@@ -65,17 +64,19 @@ export function mergeLayers(
     if (stack) problems.push(...unknownNames(layer.node, stack.places, layer.parsed.source.file, layer.key));
     diagnostics.push(...problems);
     if (!below || !stack || problems.some((each) => each.severity === "error")) continue;
-    const compiled = pipeline([parse(sourceOf(nameStack(stack, layer).text)), ...testsOf(layer, files)]);
-    const said = problemsOf(compiled.diagnostics, nameStack(stack, layer), layer, known);
+    const named = nameStack(stack, layer);
+    const compiled = pipeline([parse(sourceOf(named.text)), ...testsOf(layer, files)]);
+    const said = problemsOf(compiled.diagnostics, named, layer, known);
+    const toBlame = blame(layer, below, pipeline);
     for (const { diagnostic, isForeign } of said) {
-      const blamed = isForeign ? blame(diagnostic, layer, below, pipeline) : undefined;
+      const blamed = isForeign ? toBlame(diagnostic) : undefined;
       diagnostics.push(blamed ? { ...diagnostic, span: blamed } : diagnostic);
       known.add(keyOf(diagnostic));
     }
     const [module] = compiled.modules;
     if (!module || said.some(({ diagnostic }) => diagnostic.severity === "error" && diagnostic.code < "KH5")) continue;
     stacks.set(layer, stack);
-    merged.push({ key: layer.key, layer, stack, module: annotate(module, nameStack(stack, layer)) });
+    merged.push({ key: layer.key, layer, stack, module: annotate(module, named) });
     tests.push(...compiled.tests);
     claims.push(...compiled.claims);
   }
@@ -121,8 +122,8 @@ function stackBelow(
 /** An overlay that changes something says which tier issues it. */
 function sayTier(layer: Layer, stack: Stack, problems: Diagnostic[]): void {
   const { node, parsed, bases } = layer;
-  if (tierOf(layer) !== undefined || !stack.made.some((each) => each.layer === layer)) return;
-  const tiers = [...new Set(bases.flatMap(delegationsOf).map((block) => nameOf(block.tier)))];
+  if (layer.tier !== undefined || !stack.made.some((each) => each.layer === layer)) return;
+  const tiers = [...new Set(bases.flatMap((base) => base.delegations).map((block) => nameOf(block.tier)))];
   const vi = parsed.surface === "vi";
   reporter(problems)("KH2114", spanOf(parsed.source.file, node.id), {
     name: nameOf(node.id),
@@ -177,20 +178,32 @@ function problemsOf(
   });
 }
 
-/** How many changes are tried one by one to find the one to blame. */
+/** How many changes are left out, one by one, to find the one to blame; and how much text is read for that in all. */
 const mostTried = 40;
+const mostRead = 4_000_000;
 
-/** The change without which a problem is gone. */
-function blame(diagnostic: Diagnostic, layer: Layer, below: Stack, pipeline: Pipeline): Diagnostic["span"] {
-  const members = layer.node.members as readonly ast.OverlayMember[];
-  for (const member of members.slice(0, mostTried)) {
-    if (member.kind === "issuer" || member.kind === "decision" || member.kind === "tier") continue;
-    const stack = nameStack(applyLayer(below, layer, [], new Set([member])), layer);
-    const { diagnostics } = pipeline([parse(sourceOf(stack.text))]);
-    const isThere = diagnostics.some(
-      (each) => each.code === diagnostic.code && each.message.vi === diagnostic.message.vi,
-    );
-    if (!isThere) return spanOf(layer.parsed.source.file, member);
-  }
-  return undefined;
+/** Finds the change without which a problem is gone; each change is left out once, whatever the number of problems. */
+function blame(layer: Layer, below: Stack, pipeline: Pipeline): (diagnostic: Diagnostic) => Diagnostic["span"] {
+  const tried = Math.min(mostTried, Math.floor(mostRead / below.text.text.length));
+  const members = (layer.node.members as readonly ast.OverlayMember[]).filter(
+    ({ kind }) => kind !== "issuer" && kind !== "decision" && kind !== "tier",
+  );
+  const problems = new Map<ast.OverlayMember, ReadonlySet<string>>();
+  return (diagnostic) => {
+    const found = members.slice(0, tried).find((member) => {
+      const left = problems.get(member) ?? new Set(problemsWithout(member, layer, below, pipeline));
+      problems.set(member, left);
+      return !left.has(wordsOf(diagnostic));
+    });
+    return found && spanOf(layer.parsed.source.file, found);
+  };
+}
+
+function problemsWithout(member: ast.OverlayMember, layer: Layer, below: Stack, pipeline: Pipeline): readonly string[] {
+  const stack = nameStack(applyLayer(below, layer, [], new Set([member])), layer);
+  return pipeline([parse(sourceOf(stack.text))]).diagnostics.map(wordsOf);
+}
+
+function wordsOf({ code, message }: Diagnostic): string {
+  return `${code} ${message.vi}`;
 }

@@ -5,7 +5,7 @@
  */
 
 import { parse, type Parsed } from "@khung/syntax";
-import type { Report } from "../reporter.ts";
+import { silent } from "../reporter.ts";
 import { collect } from "../resolve/collect.ts";
 import type { Framework } from "../resolve/framework.ts";
 import { applyLayer, nameStack, stackOf } from "./apply-layer.ts";
@@ -19,8 +19,6 @@ export interface Outside {
   /** Whether nothing is wrong with one of them. */
   isSound(framework: Framework): boolean;
 }
-
-const silent: Report = () => undefined;
 
 /** The frameworks of these files; worked out when somebody asks. */
 export function outsideOf(files: readonly Parsed[], pipeline: Pipeline): Outside {
@@ -45,7 +43,7 @@ export function outsideOf(files: readonly Parsed[], pipeline: Pipeline): Outside
 function plain(files: readonly Parsed[]): readonly (readonly [Framework, Parsed])[] {
   return files.flatMap((parsed) =>
     parsed.file.items.flatMap((item) =>
-      item.kind === "framework" ? [[collect(parsed.source, parsed.surface, item, silent), parsed] as const] : [],
+      item.kind === "framework" ? [[collect(parsed.source, parsed.surface, item, silent()), parsed] as const] : [],
     ),
   );
 }
@@ -56,7 +54,9 @@ function merged(files: readonly Parsed[]): readonly (readonly [Framework, Parsed
     if (!stack) return [];
     const parsed = parse({ file: `<${layer.key}>`, text: nameStack(stack, layer).text.text });
     const item = parsed.file.items.find((each) => each.kind === "framework");
-    return item?.kind === "framework" ? [[collect(parsed.source, parsed.surface, item, silent), parsed] as const] : [];
+    return item?.kind === "framework"
+      ? [[collect(parsed.source, parsed.surface, item, silent()), parsed] as const]
+      : [];
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from "@khung/diagnostics";
 import { parse, type Parsed, type Surface, translate } from "@khung/syntax";
+import { firstFrom } from "../order.ts";
 import type { Part } from "./mapped-text.ts";
 
 /** Gives the text of a node of a file as parts. */
@@ -18,12 +19,10 @@ export function stretchesOf(parsed: Parsed, surface: Surface): Stretch {
   const other = parse({ file: source.file, text: translate(parsed, surface) }).tokens;
   const starts = Array.from(tokens.significant, (index) => tokens.starts[index] ?? 0);
   return (node) => {
-    const first = starts.findIndex((start) => start >= node.start);
-    const after = starts.findIndex((start) => start >= node.end);
-    const last = (after < 0 ? starts.length : after) - 1;
+    const after = firstFrom(starts, node.end);
     const parts: Part[] = [];
     let end: number | undefined;
-    for (let position = first; position <= last && position >= 0; position++) {
+    for (let position = firstFrom(starts, node.start); position < after; position++) {
       const [mine, its] = [tokens.significant[position] ?? 0, other.significant[position] ?? 0];
       const origin = { file: source.file, start: tokens.starts[mine] ?? 0, end: tokens.starts[mine + 1] ?? 0 };
       const from = other.starts[its] ?? 0;

@@ -2,6 +2,7 @@
 
 import type { Related } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
+import { circleText, mostNamed } from "../circle.ts";
 import { type Report, spanOf } from "../reporter.ts";
 import { type Declaration, isValue, type NameNode, type Reference } from "./declaration.ts";
 import { type Framework, readable } from "./framework.ts";
@@ -33,36 +34,50 @@ export function valuesIn(expr: ast.Expr, references: References): readonly Decla
   return found;
 }
 
-/** Everything that lies on a circle. */
-export function findCycles(framework: Framework, references: References, report: Report): ReadonlySet<Declaration> {
+/** What definitions stand on. */
+export interface Foundations {
+  /** Everything that lies on a circle. */
+  readonly cyclic: ReadonlySet<Declaration>;
+  /** Definitions, each after what it stands on. */
+  readonly order: readonly Declaration[];
+}
+
+/** Finds circles, and an order. Without recursion: chains may be longer than the stack of calls. */
+export function findCycles(framework: Framework, references: References, report: Report): Foundations {
   const cyclic = new Set<Declaration>();
+  const order: Declaration[] = [];
   const done = new Set<Declaration>();
-  const path: Declaration[] = [];
-
-  function visit(declaration: Declaration): void {
-    const start = path.indexOf(declaration);
-    if (start >= 0) {
-      const circle = path.slice(start);
-      if (circle.some((each) => !cyclic.has(each))) sayCircle(circle, report);
-      for (const each of circle) cyclic.add(each);
-      return;
+  for (const start of [...framework.parameters, ...framework.lets, ...framework.classifications]) {
+    const path = new Map<Declaration, Iterator<Declaration>>();
+    const trail: Declaration[] = [];
+    const enter = (declaration: Declaration): void => {
+      const named = definitionOf(declaration).flatMap((expr) => valuesIn(expr, references));
+      path.set(declaration, named.values());
+      trail.push(declaration);
+    };
+    if (!done.has(start)) enter(start);
+    for (let top = trail.at(-1); top; top = trail.at(-1)) {
+      const { value: next } = path.get(top)?.next() ?? {};
+      if (!next) {
+        trail.pop();
+        path.delete(top);
+        done.add(top);
+        order.push(top);
+      } else if (path.has(next)) {
+        const circle = trail.slice(trail.indexOf(next));
+        if (circle.some((each) => !cyclic.has(each))) sayCircle(circle, report);
+        for (const each of circle) cyclic.add(each);
+      } else if (!done.has(next)) enter(next);
     }
-    if (done.has(declaration)) return;
-    path.push(declaration);
-    for (const expr of definitionOf(declaration)) for (const next of valuesIn(expr, references)) visit(next);
-    path.pop();
-    done.add(declaration);
   }
-
-  for (const each of [...framework.parameters, ...framework.lets, ...framework.classifications]) visit(each);
-  return cyclic;
+  return { cyclic, order };
 }
 
 function sayCircle(circle: readonly Declaration[], report: Report): void {
   const [first, ...others] = circle;
   if (!first) return;
-  const path = [...circle, first].map((each) => `\`${each.name}\``).join(" → ");
-  const related: Related[] = others.map((each) => ({
+  const path = circleText(circle.map(({ name }) => name));
+  const related: Related[] = others.slice(0, mostNamed).map((each) => ({
     span: spanOf(each.file, each.nameNode),
     message: { vi: "qua định nghĩa này", en: "by way of this definition" },
   }));

@@ -6,7 +6,7 @@
 
 import { suggest } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
-import { type Report, replaceFix, spanOf } from "../reporter.ts";
+import { nearest, type Report, replaceFix, spanOf } from "../reporter.ts";
 import {
   type Declaration,
   type DeclarationKind,
@@ -127,9 +127,10 @@ function resolveListed(items: readonly ast.Expr[], asked: boolean, file: string,
   const names = items.flatMap((item) => (item.kind === "nameExpr" ? [item.name] : []));
   const isCriterion = (name: ast.Name): boolean => scope.framework.names.get(nameOf(name))?.kind === "criterion";
   if (!asked && !names.some(isCriterion)) return;
+  const taken = new Set(names.map(nameOf));
   for (const name of names) {
     const declaration = scope.framework.names.get(nameOf(name));
-    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope, new Set(names.map(nameOf)));
+    if (!isValue(declaration)) lookUp(name, file, wantedCriterion, scope, taken);
   }
 }
 
@@ -143,13 +144,9 @@ export function lookUp(
 ): Declaration | undefined {
   const declaration = scope.framework.names.get(nameOf(name));
   if (!declaration) {
-    reportUnknown(
-      name,
-      file,
-      what,
-      namesOfKind(scope.framework, what).filter((each) => !taken.has(each)),
-      scope.report,
-    );
+    if (scope.framework.mayDeclare(nameOf(name))) return undefined;
+    const candidates = (): readonly string[] => namesOfKind(scope.framework, what).filter((each) => !taken.has(each));
+    reportUnknown(name, file, what, { names: candidates, size: scope.framework.names.size }, scope.report);
     return undefined;
   }
   if (!what.kinds.has(declaration.kind)) {
@@ -167,7 +164,7 @@ export function lookUpLevel(ref: NameNode, file: string, scope: NameScope): Decl
     refer(ref, file, level, scope);
     return level;
   }
-  if (scope.framework.levels.length === 0) return undefined;
+  if (scope.framework.levels.length === 0 || scope.framework.mayDeclare(ref.text)) return undefined;
   const ids = scope.framework.levels.map((each) => each.name);
   const near = suggest(ref.text, ids);
   scope.report(
@@ -186,10 +183,10 @@ export function reportUnknown(
   name: ast.Node & { readonly text: string },
   file: string,
   what: Wanted,
-  candidates: readonly string[],
+  candidates: { readonly names: () => Iterable<string>; readonly size: number },
   report: Report,
 ): void {
-  const near = suggest(name.text, candidates);
+  const near = nearest(name.text, candidates.names, candidates.size, report);
   report(
     "KH2002",
     spanOf(file, name),

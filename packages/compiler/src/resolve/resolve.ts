@@ -16,13 +16,14 @@ import { resolveNames } from "./names.ts";
 import { resolveClaims, withClaimsOutside } from "./resolve-claims.ts";
 import { findFramework, resolveTest } from "./resolve-test.ts";
 import { findTiers } from "./tiers.ts";
+import { findTooDeep } from "./too-deep.ts";
 
 export interface Resolved {
   readonly frameworks: readonly Framework[];
   readonly tests: readonly TestEntry[];
   readonly references: ReadonlyMap<NameNode, Reference>;
-  /** Definitions that go in a circle; they have no type. */
-  readonly cyclic: ReadonlySet<Declaration>;
+  /** Definitions that go in a circle, or too deep; they have no type. */
+  readonly unfounded: ReadonlySet<Declaration>;
   /** By framework: that of the tier below. */
   readonly tiers: Tiers;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,7 +34,7 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics);
   const references = new Map<NameNode, Reference>();
-  const cyclic = new Set<Declaration>();
+  const unfounded = new Set<Declaration>();
   const collected = files.flatMap(({ source, surface, file }) =>
     file.items.flatMap((item) => (item.kind === "framework" ? [collect(source, surface, item, report)] : [])),
   );
@@ -43,7 +44,9 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
   for (const framework of frameworks) {
     resolveNames(framework, references, report, tiers);
     resolveClaims(framework, references, report);
-    for (const declaration of findCycles(framework, references, report)) cyclic.add(declaration);
+    const foundations = findCycles(framework, references, report);
+    const tooDeep = findTooDeep(foundations, references, report);
+    for (const declaration of [...foundations.cyclic, ...tooDeep]) unfounded.add(declaration);
     findLookAlikes(framework, report);
   }
   const tests = files.flatMap(({ source, surface, file }) =>
@@ -54,7 +57,7 @@ export function resolve(files: readonly Parsed[], outside: () => readonly Framew
     }),
   );
   for (const test of tests) resolveTest(test, references, report);
-  return { frameworks, tests, references, cyclic, tiers, diagnostics };
+  return { frameworks, tests, references, unfounded, tiers, diagnostics };
 }
 
 /** The frameworks with the exceptions that stand outside of them. */

@@ -5,13 +5,11 @@
  * that is not there, and tiers that go in a circle (KH3422).
  */
 
-import { type Report, spanOf } from "../reporter.ts";
+import { type Report, silent, spanOf } from "../reporter.ts";
 import type { NameNode, Reference } from "./declaration.ts";
 import type { Framework, Tiers } from "./framework.ts";
 import { resolveNames } from "./names.ts";
 import { findFramework } from "./resolve-test.ts";
-
-const silent: Report = () => undefined;
 
 /** Finds the children's frameworks; `outside` are asked only when somebody has children. Names of those are resolved too. */
 export function findTiers(
@@ -39,8 +37,8 @@ export function findTiers(
       return;
     }
     if (!frameworks.includes(child)) {
-      visit(child, around, silent);
-      resolveNames(child, references, silent, tiers);
+      visit(child, around, silent());
+      resolveNames(child, references, silent(), tiers);
     } else visit(child, around, say);
     tiers.set(framework, child);
     references.set(id, { file: children.file, declaration: child.declaration });

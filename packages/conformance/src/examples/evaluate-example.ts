@@ -7,11 +7,13 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Compiled } from "@khung/compiler";
 import { encodeSummary, resultsCsv } from "@khung/contract";
 import { readTable } from "@khung/data";
 import { invariant } from "@khung/diagnostics";
 import { interpret } from "@khung/evaluator";
 import { fromExact, type Module } from "@khung/ir";
+import { besideTable, type BesideFiles } from "../beside-table.ts";
 import { inExamples, moduleNamed, today, type Example } from "./read-examples.ts";
 
 /** Beside a table, `NAME.meta.json`. The rest of it is `DataNotes` of `@khung/project`. */
@@ -21,6 +23,10 @@ interface Meta {
   readonly asOf?: string;
   /** The framework or frameworks to evaluate with: `id` or `id@version`. Absent where the example has one. */
   readonly framework?: string | readonly string[];
+  /** Files beside the table, from its folder. */
+  readonly children?: string;
+  readonly registry?: string;
+  readonly lineage?: string;
 }
 
 /** A table with notes of its own, and what it is evaluated with. */
@@ -28,6 +34,7 @@ export interface DataSet {
   /** Below `examples/`. */
   readonly file: string;
   readonly meta: Meta;
+  readonly compiled: Compiled;
   readonly evaluations: readonly {
     readonly module: Module;
     /** Below `examples/`, without `.csv` and `.json`. */
@@ -54,7 +61,7 @@ export function dataSets(example: Example): readonly DataSet[] {
       const suffix = names.length > 1 ? `.${module.id}@${module.version}` : "";
       return { module, expected: `${base}${suffix}.expected` };
     });
-    return { file, meta, evaluations };
+    return { file, meta, compiled: example.compiled, evaluations };
   });
 }
 
@@ -72,13 +79,20 @@ function onlyModule({ modules, folder }: Example): string {
 }
 
 /** File below `examples/` → its text. */
-export async function expectedFiles({ file, meta, evaluations }: DataSet): Promise<ReadonlyMap<string, string>> {
+export async function expectedFiles({
+  file,
+  meta,
+  compiled,
+  evaluations,
+}: DataSet): Promise<ReadonlyMap<string, string>> {
   const bytes = readFileSync(inExamples(file));
   const files = new Map<string, string>();
   for (const { module, expected } of evaluations) {
-    const { table, problems } = await readTable(bytes, { name: path.posix.basename(file), module });
-    const evaluation = interpret(module, table, { asOf: meta.asOf ?? today });
-    const wrong = [...problems, ...evaluation.problems];
+    const at = meta.asOf ?? today;
+    const read = await readTable(bytes, { name: path.posix.basename(file), module });
+    const { table, options, problems } = await besideTable(filesOf(file, meta), compiled, module, read.table, at);
+    const evaluation = interpret(module, table, { asOf: at, ...options });
+    const wrong = [...read.problems, ...problems, ...evaluation.problems];
     const data = { name: table.name, rows: table.entities.length, digest: "", problems: [] };
     const { asOf, distribution, reports } = encodeSummary(evaluation, { module, table, digest: "", data });
     const summary = {
@@ -95,6 +109,15 @@ export async function expectedFiles({ file, meta, evaluations }: DataSet): Promi
     files.set(`${expected}.json`, `${JSON.stringify(summary, null, 2)}\n`);
   }
   return files;
+}
+
+function filesOf(file: string, meta: Meta): BesideFiles {
+  const kinds = ["children", "registry", "lineage"] as const;
+  const found = kinds.flatMap((kind) => {
+    const name = meta[kind];
+    return name === undefined ? [] : [[kind, readFileSync(inExamples(path.posix.dirname(file), name))]];
+  });
+  return Object.fromEntries(found) as BesideFiles;
 }
 
 /** Means of many shares have thousands of digits: those are cut after twelve places, and say so. */

@@ -105,10 +105,21 @@ function declarations(source: Source): readonly string[] {
 
 function references(source: Source): readonly string[] {
   return itemsOf(source).flatMap((item): readonly string[] => {
-    if (item.kind === "overlay") return item.bases.map(({ id, version }) => nameOf(id, version));
+    if (item.kind === "overlay") {
+      const bases = item.bases.map(({ id, version }) => nameOf(id, version));
+      return [...bases, ...childrenOf(item)];
+    }
+    if (item.kind === "framework") return childrenOf(item);
     if (item.kind === "scenario") return [nameOf(item.base.id, item.base.version)];
     return item.kind === "test" ? [nameOf(item.framework, item.version)] : [];
   });
+}
+
+/** The framework of the tier below. */
+function childrenOf({ members }: ast.Framework | ast.Overlay): readonly string[] {
+  return members.flatMap((member) =>
+    member.kind === "children" ? [nameOf(member.framework.id, member.framework.version)] : [],
+  );
 }
 
 function nameOf(id: ast.Name, version: ast.Version | undefined): string {

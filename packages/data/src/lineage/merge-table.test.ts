@@ -92,6 +92,11 @@ it("leaves a sum missing for want of one predecessor, never less and never zero"
 it("splits by shares, and not without them", async () => {
   const halves = await lineage("a,x,2025-07-01,2/5", "a,y,2025-07-01,60%");
   expect(text(mergeTable(summing, table("a: 100 40"), halves, { at }).table)).toEqual(["x: 40 16", "y: 60 24"]);
+  // Each of them is of a part of one: not simply the old entity.
+  expect(mergeTable(summing, table("a: 100 40"), halves, { at }).merged.map(({ entity }) => entity)).toEqual([
+    "x",
+    "y",
+  ]);
   const uneven = mergeTable(summing, table("a: 101 40"), halves, { at });
   expect(text(uneven.table)).toEqual(["x: - 16", "y: - 24"]);
   expect(uneven.problems.map(({ code }) => code)).toEqual(["KH5069", "KH5069"]);

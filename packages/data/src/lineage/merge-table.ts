@@ -63,6 +63,8 @@ interface Row {
   readonly labels: readonly (string | null)[];
   readonly number: number;
   readonly predecessors: readonly Predecessor[];
+  /** One entity of before, whole, whatever its code is now. */
+  readonly plain: boolean;
 }
 
 /**
@@ -87,12 +89,11 @@ export function mergeTable(
     labels: labels.map((label) => table.labels[label]?.[row] ?? null),
     number: rowNumber(table, row),
     predecessors: [{ entity, weight: one, known: true }],
+    plain: true,
   }));
   const counted = lineage.successions.filter(({ date }) => date <= at && (from === undefined || date > from));
   for (const day of daysOf(counted, problems)) rows = through(day, rows, module, problems);
-  const merged = rows.flatMap(({ entity, predecessors }) =>
-    isPlain(predecessors) ? [] : [{ entity, predecessors: predecessors.map(({ ...each }) => each) }],
-  );
+  const merged = rows.flatMap(({ entity, plain, predecessors }) => (plain ? [] : [{ entity, predecessors }]));
   sayUncovered(module, merged.length, problems);
   return {
     table: {
@@ -110,10 +111,6 @@ export function mergeTable(
     policy: module.merged,
     problems: problems.list(),
   };
-}
-
-function isPlain(predecessors: readonly Predecessor[]): boolean {
-  return predecessors.length === 1 && predecessors[0]?.known === true;
 }
 
 /** One day: who ends goes over into whom it became; everybody else goes on. */
@@ -161,7 +158,7 @@ function merge(
     return null;
   });
   const labels = first.labels.map((label, i) => (found.every(({ row }) => row?.labels[i] === label) ? label : null));
-  return { entity, cells, labels, number: first.number, predecessors: weighted(found) };
+  return { entity, cells, labels, number: first.number, predecessors: weighted(found), plain: false };
 }
 
 /** Each part counts the same; one that has predecessors of its own hands its weight down to them. */

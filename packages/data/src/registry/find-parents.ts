@@ -15,7 +15,11 @@ export interface Parents {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Finds who is above the rows of `children`; `above` are the entities that may be. A column goes before the registry. */
+/**
+ * Finds who is above the rows of `children`; `above` are the entities that may be. A column goes before the registry.
+ *
+ * Errors   as problems: children of nobody; by the registry not valid, or valid and without a row
+ */
 export function findParents(
   children: Table,
   above: readonly string[],
@@ -27,14 +31,19 @@ export function findParents(
   const column = children.labels["parent"];
   const parents = children.entities.map((entity, row) => {
     const parent = column?.[row] ?? valid?.get(entity)?.parent ?? null;
-    if (parent === null || !known.has(parent))
-      problems.add(fault("KH5075", { entity: excerpt(entity) }), { row: rowNumber(children, row), entity });
+    const spot = { row: rowNumber(children, row), entity };
+    if (registry && !valid?.has(entity))
+      problems.add(fault("KH5071", { entity: excerpt(entity), date: registry.at }), spot);
+    if (parent === null || !known.has(parent)) problems.add(fault("KH5075", { entity: excerpt(entity) }), spot);
     return parent;
   });
   const absent = new Map<string, string[]>();
   const there = new Set(children.entities);
-  for (const { entity, parent } of valid?.values() ?? []) {
+  for (const { entity, name, parent } of valid?.values() ?? []) {
     if (parent === undefined || there.has(entity) || !known.has(parent)) continue;
+    problems.add(fault("KH5072", { entity: excerpt(entity), name: excerpt(name ?? "?"), date: registry?.at ?? "" }), {
+      entity,
+    });
     absent.set(parent, [...(absent.get(parent) ?? []), entity]);
   }
   return { parents, absent, problems: problems.list() };

@@ -147,4 +147,52 @@ export const lintDiagnostics = defineDiagnostics({
       en: text`correct the threshold, or say when the criterion applies`,
     },
   },
+  KH3217: {
+    slug: "empty-text",
+    severity: "warning",
+    vi: text`đoạn chữ này trống`,
+    en: text`this text is empty`,
+    help: { vi: text`viết nội dung, hoặc bỏ cả câu`, en: text`say something, or leave the statement out` },
+  },
+  KH3218: {
+    slug: "criterion-without-title",
+    severity: "warning",
+    vi: text`tiêu chí \`${"code"}\` chưa có tên gọi`,
+    en: text`criterion \`${"code"}\` has no title`,
+    help: { vi: text`ghi tên gọi trong dấu \`"\` sau mã`, en: text`write the title in \`"\` after the code` },
+  },
+  KH3219: {
+    slug: "test-expects-nothing",
+    severity: "warning",
+    vi: text`kiểm thử \`${"title"}\` không kỳ vọng điều gì`,
+    en: text`test \`${"title"}\` expects nothing`,
+    help: { vi: text`thêm một dòng kỳ vọng`, en: text`add a line with what is expected` },
+  },
+  KH3220: {
+    slug: "tests-share-a-title",
+    severity: "warning",
+    vi: text`đã có kiểm thử khác tên là \`${"title"}\``,
+    en: text`another test has the title \`${"title"}\` already`,
+    help: {
+      vi: text`đặt tên khác để phân biệt khi kiểm thử hỏng`,
+      en: text`use another title, to tell them apart when one fails`,
+    },
+  },
+  KH3221: {
+    slug: "outcomes-meet",
+    severity: "warning",
+    vi: text`khi \`${"text"}\` bằng đúng \`${"value"}\` thì cả \`${"name"}\` và \`${"other"}\` đều xảy ra`,
+    en: text`when \`${"text"}\` is exactly \`${"value"}\`, both \`${"name"}\` and \`${"other"}\` hold`,
+    help: {
+      vi: text`nêu rõ ranh giới thuộc về bên nào: \`<\` ở bên kia thay cho \`<=\``,
+      en: text`say to which the border belongs: \`<\` in place of \`<=\` on the other side`,
+    },
+  },
+  KH3222: {
+    slug: "ensures-contradict",
+    severity: "warning",
+    vi: text`không số liệu nào vừa bảo đảm \`${"text"}\` vừa bảo đảm những điều đã nêu trước`,
+    en: text`no data fulfil \`${"text"}\` together with what is ensured before`,
+    help: { vi: text`kiểm tra lại các điều kiện bảo đảm`, en: text`check what is ensured` },
+  },
 });

@@ -204,4 +204,21 @@ export const structureDiagnostics = defineDiagnostics({
     en: text`\`${"name"}\` is given twice`,
     help: { vi: text`giữ lại một giá trị`, en: text`keep one of the values` },
   },
+  KH3126: {
+    slug: "definition-too-deep",
+    severity: "error",
+    vi: text`\`${"name"}\` dựa trên quá nhiều định nghĩa nối tiếp nhau (lồng nhau hơn ${"most"} bậc)`,
+    en: text`\`${"name"}\` stands on too many definitions one upon another (nested more than ${"most"} deep)`,
+    help: {
+      vi: text`tách thành những đại lượng tính trực tiếp từ số liệu`,
+      en: text`work it out from the data more directly`,
+    },
+  },
+  KH3127: {
+    slug: "replaces-itself",
+    severity: "error",
+    vi: text`khung \`${"name"}\` không thay thế được chính nó`,
+    en: text`framework \`${"name"}\` cannot replace itself`,
+    help: { vi: text`nêu phiên bản cũ được thay thế`, en: text`name the earlier version that it replaces` },
+  },
 });

@@ -133,4 +133,44 @@ export const syntaxDiagnostics = defineDiagnostics({
     en: text`the file does not say its language on the first line`,
     help: { vi: text`thêm dòng \`${"header"}\``, en: text`add the line \`${"header"}\`` },
   },
+  KH1022: {
+    slug: "file-too-long",
+    severity: "error",
+    vi: text`tệp dài hơn ${"most"} ký tự nên không được đọc`,
+    en: text`the file has more than ${"most"} characters and was not read`,
+    help: { vi: text`tách thành nhiều tệp`, en: text`split it into several files` },
+  },
+  KH1023: {
+    slug: "too-many-errors",
+    severity: "error",
+    vi: text`tệp có hơn ${"most"} lỗi cú pháp nên không được đọc tiếp; có thể đây không phải tệp Khung`,
+    en: text`the file has more than ${"most"} errors of syntax and was not read any further; perhaps it is no Khung file`,
+    help: {
+      vi: text`sửa những lỗi đã nêu rồi kiểm tra lại`,
+      en: text`correct the errors that are listed, then check again`,
+    },
+  },
+  KH1024: {
+    slug: "name-too-long",
+    severity: "error",
+    vi: text`tên \`${"written"}\` dài hơn ${"most"} ký tự`,
+    en: text`the name \`${"written"}\` has more than ${"most"} characters`,
+    help: {
+      vi: text`đặt tên ngắn; ghi lời đầy đủ ở tên gọi`,
+      en: text`use a short name and say the rest in the title`,
+    },
+  },
+  KH1025: {
+    slug: "number-too-long",
+    severity: "error",
+    vi: text`số \`${"written"}\` dài hơn ${"most"} chữ số`,
+    en: text`the number \`${"written"}\` has more than ${"most"} digits`,
+    help: { vi: text`kiểm tra lại số này`, en: text`check the number` },
+  },
+  KH1026: {
+    slug: "date-as-on-paper",
+    severity: "error",
+    vi: text`ngày \`${"written"}\` viết ở đây là \`${"meant"}\` (năm, tháng, ngày)`,
+    en: text`the date \`${"written"}\` is written \`${"meant"}\` here (year, month, day)`,
+  },
 });

@@ -7,7 +7,7 @@
 import { fold, type Message } from "@khung/diagnostics";
 import type { Declaration } from "@khung/compiler";
 import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
-import { K, spell } from "@khung/syntax";
+import { K, spell, type ast } from "@khung/syntax";
 import { describe } from "../describe.ts";
 import { describeFunction } from "../hover.ts";
 import { titleOf } from "../names.ts";
@@ -40,6 +40,7 @@ function itemsAt(snapshot: Snapshot, offset: number, spot: Spot): readonly Compl
   if (spot.quoted) return [];
   const expected = expectedAt(spot);
   const offers = [
+    ...quoteOffers(snapshot, expected),
     ...nameOffers(snapshot, expected),
     ...keywordOffers(snapshot, spot, expected),
     ...snippetOffers(snapshot, expected),
@@ -67,6 +68,7 @@ function snippetOffers({ parsed }: Snapshot, { snippets }: Expected): readonly O
 
 const kindsOf: Readonly<Record<Exclude<NameKind, "function" | "level" | "role">, readonly Declaration["kind"][]>> = {
   value: ["input", "let", "parameter", "classification"],
+  parameter: ["parameter"],
   criterion: ["criterion"],
   group: ["group"],
   classifier: ["classification", "input"],
@@ -87,6 +89,30 @@ const itemKinds: Readonly<Record<Declaration["kind"], CompletionKind>> = {
   outcome: "criterion",
   report: "criterion",
 };
+
+/** The values that a criterion states, as a change would quote them. */
+function quoteOffers({ compiled, source }: Snapshot, { quotes }: Expected): readonly Offer[] {
+  if (!quotes) return [];
+  const declaration = compiled.checked.declarations.find(
+    (one) => one.name === quotes.name && (one.kind === "criterion" || one.kind === "parameter"),
+  );
+  const written = (node: ast.Node): string => source.text.slice(node.start, node.end);
+  if (declaration?.kind === "parameter") return [quoteOffer(written(declaration.node.value))];
+  if (declaration?.kind !== "criterion") return [];
+  const requirements = declaration.node.clauses.filter((clause) => clause.kind === "requirement");
+  return requirements.flatMap(({ entries }) =>
+    entries.flatMap((entry): readonly Offer[] => {
+      if (entry.kind === "error" || !entry.value || entry.upper) return [];
+      const isThere = !quotes.level || !entry.level || entry.level.text === quotes.level;
+      return isThere ? [quoteOffer(written(entry.value), entry.level?.text)] : [];
+    }),
+  );
+}
+
+function quoteOffer(text: string, level?: string): Offer {
+  const at = level === undefined ? undefined : { vi: `tại mức ${level}`, en: `at level ${level}` };
+  return { label: text, kind: "let", insert: text, rank: 0, ...(at && { detail: at }) };
+}
 
 function nameOffers(snapshot: Snapshot, { names, membersOf }: Expected): readonly Offer[] {
   const { declarations, definitions } = snapshot.compiled.checked;

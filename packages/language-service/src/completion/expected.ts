@@ -8,13 +8,24 @@ import { K } from "@khung/syntax";
 import { isInline, type Spot, type Token } from "./spot.ts";
 
 /** Names that may stand somewhere. */
-export type NameKind = "value" | "function" | "criterion" | "group" | "level" | "classifier" | "framework" | "role";
+export type NameKind =
+  | "value"
+  | "parameter"
+  | "function"
+  | "criterion"
+  | "group"
+  | "level"
+  | "classifier"
+  | "framework"
+  | "role";
 
 export interface Expected {
   readonly keywords: readonly number[];
   readonly names: readonly NameKind[];
   /** Options and classes of this input or classification. */
   readonly membersOf?: string;
+  /** The value that a change quotes: of a criterion, at a level or at any. */
+  readonly quotes?: { readonly name: string; readonly level?: string };
   /** A whole statement may begin here. */
   readonly snippets?: "member" | "clause";
 }
@@ -48,9 +59,24 @@ const memberKeywords: readonly number[] = [
   K.NOTE,
   K.SOURCE,
 ];
+/** What only overlays and scenarios say. */
+const changeKeywords: readonly number[] = [K.TIGHTEN, K.RELAX, K.SET, K.ADD_TO, K.REMOVE, K.DELEGATION];
+const mayKeywords: readonly number[] = [
+  K.MAY_TIGHTEN,
+  K.MAY_RELAX,
+  K.MAY_SET,
+  K.MAY_ADD,
+  K.MAY_REMOVE,
+  K.MAY_NOT_TIGHTEN,
+  K.MAY_NOT_RELAX,
+  K.MAY_NOT_SET,
+  K.MAY_NOT_ADD,
+  K.MAY_NOT_REMOVE,
+];
 const clauseKeywords: readonly number[] = [
   K.MEASURE,
   K.REQUIRE,
+  K.SCORE,
   K.APPLIES_WHEN,
   K.NOTHING_TO_MEASURE,
   K.MISSING_DATA,
@@ -100,8 +126,15 @@ export function expectedAt(spot: Spot): Expected {
 function statementStart(block: number | undefined): Expected {
   switch (block) {
     case undefined:
-      return only(K.FRAMEWORK, K.TEST, K.LANGUAGE);
+      return only(K.FRAMEWORK, K.OVERLAY, K.SCENARIO, K.TEST, K.LANGUAGE);
+    case K.OVERLAY:
+    case K.SCENARIO:
+      return { keywords: [...changeKeywords, ...memberKeywords], names: [] };
+    case K.DELEGATION:
+      return only(...mayKeywords, K.BASIS, K.NOTE);
     case K.FRAMEWORK:
+      return { keywords: [...memberKeywords, K.DELEGATION, K.RANK], names: [], snippets: "member" };
+    case K.ADD_TO:
     case K.GROUP:
       return { keywords: memberKeywords, names: [], snippets: "member" };
     case K.CRITERION:
@@ -168,7 +201,36 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
     case K.INPUT:
       return prev === K[":"] ? only(...types) : nothing;
     case K.CRITERION:
-      return prev === K.Name ? only(K.MANDATORY, K.EXTENSION) : nothing;
+      if (prev === K.Name) return only(K.MANDATORY, K.EXTENSION, K.BASIC, K.CHOSEN);
+      return prev === K.Text ? only(K.POINTS, K.BONUS_POINTS, K.DEDUCTION_POINTS) : nothing;
+    case K.GROUP:
+      return prev === K.Text ? only(K.POINTS) : nothing;
+    case K.SCORE:
+      return prev === K.SCORE
+        ? only(K.PROPORTIONAL, K.STEPS, K.BANDS)
+        : prev === K.PROPORTIONAL
+          ? only(K.TO, K.FROM)
+          : nothing;
+    case K.RANK:
+      return prev === K.RANK ? only(K.TIES) : prev === K.TIES ? only(K.COMPETITION, K.DENSE) : nothing;
+    case K.OVERLAY:
+      if (prev === K.EXTENDS || prev === K[","]) return { keywords: [], names: ["framework"] };
+      return prev === K.Name
+        ? only(K.VERSION, K.EXTENDS)
+        : ends.has(prev) || prev === K.Version
+          ? only(K.EXTENDS)
+          : nothing;
+    case K.SCENARIO:
+      if (prev === K.ON) return { keywords: [], names: ["framework"] };
+      return prev === K.Text ? only(K.ON) : nothing;
+    case K.ADD_TO:
+      return prev === K.ADD_TO ? only(K.GROUP) : nothing;
+    case K.REMOVE:
+      return prev === K.REMOVE ? { keywords: [], names: ["criterion"] } : only(K.BECAUSE, K.BASIS);
+    case K.TIGHTEN:
+    case K.RELAX:
+    case K.SET:
+      return change(lead, statement);
     case K.CLASSIFY:
       return prev === K.Name || prev === K.Text ? only(K.ORDERED) : nothing;
     case K.PROVENANCE:
@@ -204,6 +266,51 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
     default:
       return block === K.CLASSIFY ? classCase(statement) : nothing;
   }
+}
+
+/** Aspects that `set … of` names. */
+const aspects: readonly number[] = [
+  K.TITLE,
+  K.EVIDENCE,
+  K.SOURCE,
+  K.BASIS,
+  K.NOTE,
+  K.MISSING_DATA,
+  K.NOTHING_TO_MEASURE,
+  K.MEASURE,
+  K.APPLIES_WHEN,
+  K.POINTS_OF,
+  K.SCORE,
+  K.LEVEL,
+];
+
+/** `tighten x at 3 from 40% up to 50%`. */
+function change(lead: number, statement: readonly Token[]): Expected {
+  const prev = statement.at(-1)?.kind ?? 0;
+  const isOfAspect = statement[1]?.kind !== K.Name;
+  if (prev === lead)
+    return lead === K.SET
+      ? { keywords: aspects, names: ["criterion", "parameter"] }
+      : { keywords: [], names: ["criterion"] };
+  if (prev === K.OF || prev === K.POINTS_OF) return { keywords: [], names: ["criterion", "group"] };
+  const from = statement.findIndex(({ kind }) => kind === K.FROM);
+  if (from < 0) {
+    if (aspects.includes(prev)) return only(K.OF);
+    return prev === K.Name && !isOfAspect && statement.at(-2)?.kind !== K.AT ? only(K.AT, K.FROM) : only(K.FROM);
+  }
+  if (from === statement.length - 1) {
+    const level = statement.findLast((_, i) => statement[i - 1]?.kind === K.AT)?.text;
+    const name = statement[1]?.text ?? "";
+    const start = level === undefined && lead !== K.SET ? [K.LEVEL] : [];
+    return {
+      keywords: isOfAspect ? [] : [K.BETWEEN, ...start],
+      names: [],
+      ...(!isOfAspect && { quotes: { name, ...(level !== undefined && { level }) } }),
+    };
+  }
+  if (statement.slice(from).some(({ kind }) => kind === K.TO || kind === K.UP_TO || kind === K.DOWN_TO))
+    return ends.has(prev) ? only(K.BECAUSE, K.BASIS) : nothing;
+  return ends.has(prev) ? only(K.TO, ...(lead === K.SET ? [] : [K.UP_TO, K.DOWN_TO])) : nothing;
 }
 
 function classCase(statement: readonly Token[]): Expected {

@@ -88,6 +88,10 @@ export function isInline({ lead, head }: Block): boolean {
     K.LEVELS,
     K.CLASSIFY,
     K.TEST,
+    K.OVERLAY,
+    K.SCENARIO,
+    K.ADD_TO,
+    K.DELEGATION,
   ]);
   if (head.length === 0 || inside.has(lead)) return false;
   return lead !== K.INPUT || head.at(-1)?.kind === K.CHOICE;

@@ -43,6 +43,9 @@ const operandEnds: ReadonlySet<number> = new Set<number>([
   K.HALF_DOWN,
   K.UP,
   K.DOWN,
+  K.PLACES,
+  K.COMPETITION,
+  K.DENSE,
 ]);
 
 const statuses: ReadonlySet<number> = new Set<number>([K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED]);
@@ -104,7 +107,9 @@ function tightBraces(elements: readonly Element[]): ReadonlySet<number> {
 
 function isSet(elements: readonly Element[], from: number, to: number): boolean {
   if (to === from + 1 || setOpeners.has(previousKind(elements, from))) return true;
-  const next = elements.slice(to + 1).find((element) => element.kind !== K.Comment);
+  let after = to + 1;
+  while (elements[after]?.kind === K.Comment) after++;
+  const next = elements[after];
   if (next === undefined || !statuses.has(next.kind)) return false;
   return elements.slice(from + 1, to).every(({ kind }) => kind === K.Name || kind === K[","] || kind === K.Comment);
 }
