@@ -1,6 +1,7 @@
 /** What is read beside the data: what became of entities, what entities there are, the tier below. */
 
 import {
+  childrenAsOf,
   compareWithRegistry,
   findParents,
   mergeTable,
@@ -81,25 +82,28 @@ export async function loadBeside(framework: LoadedFramework, data: LoadedData, c
   const below = await read("children");
   const child = below && childModule(framework);
   if (below && child) {
+    const asOf = childrenAsOf(module, at);
     const {
       table: rows,
       problems: unread,
       digest,
       rows: count,
     } = await readTable(below.bytes, { name: below.name, module: child });
-    const parents = findParents(rows, table.entities, known && { registry: known.value, at, tier: child.tier });
-    problems.push(...unread, ...periodProblems(child, rows, at), ...parents.problems);
+    const parents = findParents(rows, table.entities, known && { registry: known.value, at: asOf, tier: child.tier });
+    problems.push(...unread, ...periodProblems(child, rows, asOf), ...parents.problems);
     inputs.push({ role: "children", name: below.name, digest });
     options.children = {
       module: child,
       table: rows,
       parents: parents.parents,
       absent: parents.absent,
+      asOf,
     } satisfies ChildrenData;
     const { id, version } = child;
     shown.children = {
       framework: { id, version, digest: digestModule(child) },
       data: { name: below.name, rows: count, digest },
+      asOf,
     };
   }
   return { table, options, problems, shown, inputs };

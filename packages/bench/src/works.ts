@@ -5,6 +5,7 @@ import path from "node:path";
 import { compile } from "@khung/compiler";
 import { readTable } from "@khung/data";
 import { explain, interpret } from "@khung/evaluator";
+import { prove, proveStatement, standardTheorems } from "@khung/prover";
 import { parse } from "@khung/syntax";
 import { longSource } from "./long-source.ts";
 import type { Work } from "./measure.ts";
@@ -24,6 +25,7 @@ export async function works(): Promise<readonly Work[]> {
   if (!module) throw new Error("the national framework does not compile");
   const { table } = await readTable(bytes, { name: "communes.csv", module });
   const n = table.entities.length;
+  const standard = standardTheorems(module);
   return [
     {
       engine: "peggy",
@@ -43,6 +45,24 @@ export async function works(): Promise<readonly Work[]> {
       work: "levels and ranges of all communes",
       n,
       run: () => interpret(module, table, { asOf }),
+    },
+    {
+      engine: "prover",
+      work: "a framework is at least as strict as itself",
+      n: 1,
+      run: () => prove({ kind: "atLeastAsStrict" }, { module, base: module }, { asOf }),
+    },
+    {
+      engine: "prover",
+      work: "level 4 implies level 3, refuted",
+      n: 1,
+      run: () => prove({ kind: "levelImplies", level: 4, implied: 3 }, { module }, { asOf }),
+    },
+    {
+      engine: "prover",
+      work: "standard theorems of the national framework",
+      n: standard.length,
+      run: () => standard.map((statement) => proveStatement(statement, module, { asOf })),
     },
     {
       engine: "interpreter",

@@ -2,6 +2,7 @@
 
 import type { Compiled } from "@khung/compiler";
 import {
+  childrenAsOf,
   compareWithRegistry,
   findParents,
   mergeTable,
@@ -61,10 +62,11 @@ export async function besideTable(
   let children: ChildrenData | undefined;
   if (childBytes && child) {
     const read = await readTable(childBytes, { name: "children.csv", module: child });
-    const known = registry && { registry: registry.value, at, tier: child.tier };
+    const asOf = childrenAsOf(module, at);
+    const known = registry && { registry: registry.value, at: asOf, tier: child.tier };
     const { parents, absent, problems: lost } = findParents(read.table, now.entities, known);
-    children = { module: child, table: read.table, parents, absent };
-    problems.push(...read.problems, ...lost);
+    children = { module: child, table: read.table, parents, absent, asOf };
+    problems.push(...read.problems, ...periodProblems(child, read.table, asOf), ...lost);
   }
   return { table: now, options: { ...(children && { children }), ...(merged && { merged }) }, problems };
 }

@@ -168,6 +168,27 @@ it("the level of a district lies in its range, whatever the missing data of its 
   );
 });
 
+it("any lineage, however tangled, gives each entity once, whole columns, and parts of predecessors that make 1", () => {
+  const code = fc.constantFrom("e0", "e1", "e2", "n", "m");
+  const share = fc.constantFrom(undefined, rational(1n, 2n), rational(2n, 5n), fromInteger(1));
+  const succession = fc.record({ from: code, to: code, date: fc.constantFrom("2025-07-01", "2025-09-01"), share });
+  fc.assert(
+    fc.property(pairs, fc.array(succession, { maxLength: 8 }), (rows, list) => {
+      const once = new Map(list.map((each) => [`${each.from} ${each.to} ${each.date}`, each]));
+      const successions = [...once.values()].map(({ share: part, ...each }, i) => ({
+        ...each,
+        row: i + 2,
+        ...(part && { share: part }),
+      }));
+      const { table: after, merged } = mergeTable(xa, table(rows), { name: "l", successions }, { at });
+      expect(new Set(after.entities).size).toBe(after.entities.length);
+      for (const name of ["a", "b"]) expect(after.columns[name]?.length).toBe(after.entities.length);
+      for (const { predecessors } of merged) expect(toExact(sum(predecessors.map(({ weight }) => weight)))).toBe("1");
+    }),
+    runs(150),
+  );
+});
+
 it("on the day of a change the new entity is valid and the old one is not", () => {
   const day = fc.integer({ min: 0, max: 400 }).map((n) => addDays("2025-01-01", n));
   fc.assert(

@@ -8,6 +8,7 @@
 
 import type { EntityResult, Evaluation, ReportResult } from "@khung/evaluator";
 import {
+  printExpr,
   toExact,
   toExactText,
   type Criterion,
@@ -56,8 +57,8 @@ export function encodeSummary(
     ...encodeExceptions(evaluation),
     distribution: [...evaluation.distribution],
     ...(evaluation.statistics.length > 0 && {
-      statistics: evaluation.statistics.map(({ text, value, counted, missing }) => ({
-        text,
+      statistics: evaluation.statistics.map(({ expr, value, counted, missing }) => ({
+        text: printExpr(expr),
         ...(value !== undefined && { value: value && toExactText(value) }),
         counted,
         missing,

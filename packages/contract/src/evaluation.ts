@@ -125,6 +125,7 @@ export const EvaluationSummarySchema = z
       .object({
         framework: z.object({ id: z.string(), version: z.string(), digest: DigestSchema }),
         data: z.object({ name: z.string(), rows: z.int(), digest: z.string() }),
+        asOf: DateSchema.meta({ description: "The last day of the data period, where one is said that is over" }),
       })
       .optional()
       .meta({ description: "The tier below, and by what it was assessed" }),

@@ -10,7 +10,7 @@ export {
 } from "./lineage/merge-table.ts";
 export { readLineage } from "./lineage/read-lineage.ts";
 export type { Mark } from "./number-text.ts";
-export { periodAt, periodProblems, readPeriod, type Period } from "./period/period.ts";
+export { childrenAsOf, periodAt, periodProblems, readPeriod, type Period } from "./period/period.ts";
 export { compareWithRegistry, type RegistryOptions } from "./registry/compare-with-registry.ts";
 export { findParents, type Parents } from "./registry/find-parents.ts";
 export { readRegistry } from "./registry/read-registry.ts";

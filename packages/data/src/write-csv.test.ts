@@ -76,3 +76,18 @@ it("writes for programs and for Excel in Vietnam", () => {
     '\ufeffentity;_name;ho_so;ty_le;co_to;toc_do\r\n"00123";"Xã A; B";1234;65,5;1;1,2340\r\n',
   );
 });
+
+it("reads back a table of nothing but codes, whatever is in them", async () => {
+  const codes = fc.uniqueArray(
+    words.filter((text) => text !== ""),
+    { minLength: 1, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(codes, fc.constant(["x", ";y"])), fc.boolean(), async (entities, excel) => {
+      const text = writeCsv({ name: "xa.csv", entities, columns: {}, labels: {} }, module, { excel });
+      const read = await readTable(new TextEncoder().encode(text), { name: "xa.csv", module });
+      expect(read.table.entities).toEqual(entities);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -56,7 +56,7 @@ export function writeCsv(
     const cells = inputs.map((input) =>
       field(cellText(table.columns[input.name]?.at(row) ?? null, input, dialect), dialect),
     );
-    lines.push([excel ? quoted(harmless(entity)) : field(entity, dialect), ...words, ...cells]);
+    lines.push([excel ? quoted(harmless(entity)) : code(entity, dialect), ...words, ...cells]);
   });
   return dialect.start + lines.map((line) => line.join(dialect.separator) + dialect.lineEnd).join("");
 }
@@ -83,6 +83,11 @@ function harmless(text: string): string {
 function field(text: string, { separator }: Dialect): string {
   const safe = harmless(text);
   return safe.includes(separator) || /["\r\n]|^\s|\s$/.test(safe) ? quoted(safe) : safe;
+}
+
+/** Codes alone do not show what stands between fields: a mark that could is in quotes. */
+function code(text: string, dialect: Dialect): string {
+  return /[,;\t|]/.test(text) ? quoted(harmless(text)) : field(text, dialect);
 }
 
 function quoted(text: string): string {

@@ -2,12 +2,13 @@
  * The candidate nearest to `word` by edit distance, if near enough to be what was meant.
  *
  * Diacritics, case and Đ/đ count little: `tong_hop` finds `tổng_hợp`. Ties go to the first candidate. Nothing is near a word of
- * more than 100 letters.
+ * one letter, or of more than 100.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   const target = fold(word);
-  const limit = Math.max(1, Math.floor(target.length / 3));
+  // Of one letter nothing is left when it is replaced.
+  const limit = target.length < 2 ? 0 : Math.max(1, Math.floor(target.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

@@ -23,6 +23,12 @@ export function numberTypeOf(
       return named(module.lets, expr.name);
     case "parameter":
       return named(module.parameters, expr.name);
+    case "index":
+      return { kind: "number", form: "share", unit: {} };
+    case "statistic":
+      if (expr.statistic === "share" || expr.statistic === "percentile")
+        return { kind: "number", form: "share", unit: {} };
+      return expr.statistic === "rank" || expr.statistic === "count" ? undefined : numberTypeOf(expr.operand, module);
     case "negate":
     case "round":
       return numberTypeOf(expr.operand, module);

@@ -1,11 +1,22 @@
 /** An evaluation as text: what `khung eval` and `npm start` print. */
 
-import { fromInteger, multiply, toDecimal, type Module, type Rational, type Report, type Title } from "@khung/ir";
+import {
+  fromInteger,
+  multiply,
+  toDecimal,
+  type Expr,
+  type Module,
+  type Rational,
+  type Report,
+  type Title,
+} from "@khung/ir";
 import { displayWidth, printable } from "@khung/diagnostics";
+import { exprText } from "./expr-text.ts";
 import { formatDate, formatNumber } from "./format-number.ts";
 import { titleIn, type Language } from "./language.ts";
 import { numberTypeOf } from "./number-type.ts";
 import { countProvenance } from "./provenance.ts";
+import { renderScores, type ShownScore } from "./render-scores.ts";
 import { renderDistribution, type LevelShare } from "./render-distribution.ts";
 
 /** What is shown of an evaluation; exact numbers come in, shares are rounded for showing only. */
@@ -28,6 +39,10 @@ export interface ShownEvaluation {
       readonly missing: number;
     }[];
   }[];
+  /** Only of a framework with a score. */
+  readonly scores?: readonly ShownScore[];
+  /** Figures of all entities, with how many lack data for them. */
+  readonly statistics?: readonly { readonly expr: Expr; readonly counted: number; readonly missing: number }[];
   /** Published decisions that departed from the rules. */
   readonly exceptions?: readonly {
     readonly entity: string;
@@ -52,7 +67,8 @@ const words = {
     synthetic: "SỐ LIỆU GIẢ LẬP",
     illustrative: "CÓ PHẦN MINH HỌA",
     noProvenance: "CHƯA GHI NGUỒN GỐC",
-    notOfficial: "không phải văn bản chính thức; ngưỡng",
+    notOfficial: "không phải văn bản chính thức",
+    thresholds: "ngưỡng",
     verified: "đã kiểm chứng",
     likely: "nhiều khả năng",
     sample: "minh họa",
@@ -61,6 +77,7 @@ const words = {
     of: "trên",
     missing: "thiếu số liệu",
     open: "đơn vị còn có thể đổi mức khi có đủ số liệu",
+    figures: "Số tổng hợp chưa đủ số liệu",
     nothing: "không có gì để tính",
     exceptions: "Công nhận theo quyết định riêng",
     level: "mức",
@@ -76,7 +93,8 @@ const words = {
     synthetic: "SYNTHETIC DATA",
     illustrative: "PARTLY ILLUSTRATIVE",
     noProvenance: "PROVENANCE NOT SAID",
-    notOfficial: "not the official text; thresholds",
+    notOfficial: "not the official text",
+    thresholds: "thresholds",
     verified: "verified",
     likely: "likely",
     sample: "illustrative",
@@ -85,6 +103,7 @@ const words = {
     of: "of",
     missing: "missing",
     open: "entities may still change level once missing data are known",
+    figures: "Figures of all entities that lack data",
     nothing: "nothing to compute",
     exceptions: "Recognised by decisions of their own",
     level: "level",
@@ -107,9 +126,12 @@ export function renderEvaluation(shown: ShownEvaluation, language: Language): st
     ...standingLine(module, language),
     ...(shown.merged ? [`${count(shown.merged)} ${say.merged}`] : []),
     ...(shown.children ? [childrenLine(shown.children, language)] : []),
-    "",
-    renderDistribution(module.levels, shown.distribution, language),
+    ...(module.levels.length > 0 ? ["", renderDistribution(module.levels, shown.distribution, language)] : []),
+    ...(shown.scores && shown.scores.length > 0
+      ? ["", ...renderScores(shown.scores, module.index !== undefined, language)]
+      : []),
     ...(shown.open > 0 ? ["", `${count(shown.open)} ${say.open}`] : []),
+    ...leftOutLines(shown, language),
     ...exceptionLines(shown, language),
     ...(shown.reports.length > 0
       ? ["", `${say.reports}:`, ...shown.reports.flatMap((report) => reportLines(report, module, language))]
@@ -152,7 +174,22 @@ function standingLine(module: Module, language: Language): readonly string[] {
   )
     .filter(([key]) => thresholds[key] > 0)
     .map(([key, word]) => `${thresholds[key]} ${word}`);
-  return uncertain ? [`${supposed ? say.illustrative : say.noProvenance}: ${say.notOfficial} ${parts.join(", ")}`] : [];
+  const known = parts.length > 0 ? `; ${say.thresholds} ${parts.join(", ")}` : "";
+  return uncertain ? [`${supposed ? say.illustrative : say.noProvenance}: ${say.notOfficial}${known}`] : [];
+}
+
+/** Figures of all entities from which some were left out: said, never silent. */
+function leftOutLines({ statistics = [], module }: ShownEvaluation, language: Language): readonly string[] {
+  const say = words[language];
+  const open = statistics.filter(({ missing }) => missing > 0);
+  if (open.length === 0) return [];
+  return [
+    "",
+    `${say.figures}:`,
+    ...open.map(
+      ({ expr, counted, missing }) => `  ${exprText(expr, module, language)} ${noteText(counted, missing, language)}`,
+    ),
+  ];
 }
 
 function reportLines(shown: ShownEvaluation["reports"][number], module: Module, language: Language): readonly string[] {

@@ -7,6 +7,7 @@ import { officialLevel, type JudgedScope } from "./levels.ts";
 import { pointsOf } from "./points.ts";
 import { scopeOf, type Judgement, type Known, type Program, type Scope } from "./program.ts";
 import { rangeOf } from "./range.ts";
+import { withReachedEnds } from "./score-ends.ts";
 import { scoreOf } from "./score.ts";
 import type { CriterionResult, EntityResult } from "./result.ts";
 import { isAbsent, isMissing } from "./truth.ts";
@@ -40,7 +41,7 @@ export function assess(program: Program, entity: string, row: readonly Cell[], k
     ...(known?.children && {
       children: { counted: known.children.length, absent: known.children.filter(({ reported }) => !reported).length },
     }),
-    ...(score && { score }),
+    ...(score && { score: withReachedEnds(score, scope) }),
     criteria: scope.judgements.map((judgement) => criterionResult(judgement, scope)),
     outcomes: Object.fromEntries(outcomes),
   };

@@ -57,6 +57,7 @@ it("says what the next level needs, the blocking criterion first", () => {
   expect(explained?.next).toEqual({
     level: 3,
     id: "l3",
+    gaps: [],
     blocking: [
       {
         id: "cqs.toan_trinh@3",

@@ -9,7 +9,6 @@ import {
   toExactText,
   walkExpr,
   type Cell,
-  type Criterion,
   type CriterionStatus,
   type Level,
   type Module,
@@ -19,6 +18,7 @@ import {
 import { assess, outcomeScope, type Assessed } from "./assess.ts";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { effectiveStatus } from "./evaluate-criteria.ts";
+import { nextBand, scoreGaps } from "./explain-score.ts";
 import { explainExpr, explainMember, explainValue, type Place } from "./explain-expr.ts";
 import type {
   Blocking,
@@ -62,7 +62,7 @@ export function explain(
     );
   const program = withPopulation(
     programOf(module, options.asOf),
-    table.entities.map((_, at) => cellsOf(at)),
+    table.entities.map((other, at) => ({ entity: other, row: cellsOf(at), known: () => ({}) })),
   );
   const given = givenFigures(module, (name) =>
     Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
@@ -134,7 +134,7 @@ function explainCriterion(judgement: Judgement, assessed: Assessed, place: Place
     levels: judgement.statuses.flatMap((status, i) =>
       status ? [explainStatus(judgement, i + 1, status.status, assessed, place)] : [],
     ),
-    ...explainPoints(judgement.criterion, scope, place),
+    ...explainPoints(judgement, scope, place),
     missing,
     ...(nothing && { nothing }),
     ...(verifiedBy !== undefined && { verifiedBy }),
@@ -154,16 +154,22 @@ function explainScore({ value, max, range }: ScoreResult): NonNullable<Explanati
   };
 }
 
-function explainPoints(criterion: Criterion, scope: Scope, place: Place): Pick<ExplainedCriterion, "points"> {
+function explainPoints(
+  { criterion, measure }: Judgement,
+  scope: Scope,
+  place: Place,
+): Pick<ExplainedCriterion, "points"> {
   const { points } = criterion;
   if (!points) return {};
   const scored = pointsOf(criterion, scope, evaluate);
+  const next = nextBand(criterion, measure, scope);
   return {
     points: {
       sort: points.sort,
       max: explainValue(evaluate(points.max, scope)),
       value: scored === "excluded" ? { kind: "excluded" } : explainValue(scored),
       expr: explainExpr(points.score, scope, place),
+      ...(next && { next }),
     },
   };
 }
@@ -241,7 +247,7 @@ function nextLevel({ scope, result }: Assessed): NextLevel | undefined {
       if (blocking) found.set(blocking.id, blocking);
     }
   }
-  return { level: next.number, id: next.id, blocking: [...found.values()] };
+  return { level: next.number, id: next.id, blocking: [...found.values()], gaps: scoreGaps(next, scope) };
 }
 
 /** The demands of a rule on criteria that are not satisfied, and the levels that they ask about. */

@@ -58,6 +58,22 @@ export interface NextLevel {
   readonly id: string;
   /** Criteria that its rule asks for and that do not satisfy it; in source order. */
   readonly blocking: readonly Blocking[];
+  /** What its rule asks of points or an index and is not reached; in source order. */
+  readonly gaps: readonly ExplainedGap[];
+}
+/** So much of the score, of a group's index, of points is lacking; exact. */
+export interface ExplainedGap {
+  /** What is asked for, as `printExpr` writes it. */
+  readonly text: string;
+  readonly value: Exact;
+  readonly wanted: Exact;
+  readonly lacking: Exact;
+  /** More than so much, not `wanted` itself. */
+  readonly beyond: boolean;
+  /** An index, from 0 to 1; otherwise points. */
+  readonly index: boolean;
+  /** The group whose index it is; absent of the score of the framework and of what is more than one thing. */
+  readonly group?: string;
 }
 export interface Blocking {
   readonly id: string;
@@ -123,6 +139,15 @@ export interface ExplainedPoints {
   readonly value: ExplainedValue | { readonly kind: "excluded" };
   /** The score as written, before it is cut at 0 and at the most. */
   readonly expr: ExplainedExpr;
+  /** Of bands and steps: the next one that scores more. */
+  readonly next?: ExplainedBand;
+}
+/** How much a measure lacks, in its own unit, for more points. */
+export interface ExplainedBand {
+  readonly points: Exact;
+  readonly bound: Exact;
+  readonly lacking: Exact;
+  readonly beyond: boolean;
 }
 export interface ExplainedStatus {
   /** `cqs.x@3`. */

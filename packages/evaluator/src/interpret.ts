@@ -10,7 +10,7 @@ import { rowNumber, type Cell, type IsoDate, type Module, type Table } from "@kh
 import { assess, type Assessed } from "./assess.ts";
 import { brokenEnsures } from "./ensures.ts";
 import { effectProblems, exceptionProblems, moduleProblems } from "./problems.ts";
-import { programOf } from "./program.ts";
+import { programOf, type Known } from "./program.ts";
 import { reportResults } from "./reports.ts";
 import { givenFigures } from "./given-figures.ts";
 import { meansOfPredecessors, type MergedData } from "./means-of-predecessors.ts";
@@ -53,19 +53,26 @@ export function interpret(module: Module, table: Table, options: InterpretOption
   );
   const total = table.entities.length;
   const rows = table.entities.map((_, row) => columns.map((column): Cell => column?.at(row) ?? null));
-  const program = withPopulation(programOf(module, options.asOf), rows);
+  const program = withPopulation(
+    programOf(module, options.asOf),
+    rows.map((row, i) => ({ entity: table.entities[i] ?? "", row, known: () => knownOf(i) })),
+  );
   const meansOf = meansOfPredecessors(program, options.merged);
   const childrenOf = tierBelow(module, options.children, options.asOf);
+  const knownOf = (row: number): Known => {
+    const entity = table.entities[row] ?? "";
+    const given = givenFigures(module, (name) =>
+      Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
+    );
+    return { ...childrenOf(entity), ...meansOf(entity), ...given };
+  };
   const problems: Diagnostic[] = [...effectProblems(module, options.asOf, table.name), ...moduleProblems(program)];
   const assessed = table.entities.map((entity, row) => {
     if (row % progressEvery === 0) {
       options.onProgress?.(row, total);
       if (options.signal?.aborted) throw new Aborted("evaluation was stopped");
     }
-    const given = givenFigures(module, (name) =>
-      Object.hasOwn(table.columns, name) ? table.columns[name]?.at(row) : undefined,
-    );
-    const each = assess(program, entity, rows[row] ?? [], { ...childrenOf(entity), ...meansOf(entity), ...given });
+    const each = assess(program, entity, rows[row] ?? [], knownOf(row));
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });

@@ -10,16 +10,29 @@ import { judgedScope } from "./assess.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { figuresOf } from "./figures.ts";
 import { officialLevel } from "./levels.ts";
-import { scopeOf, type Figures, type Population, type Program, type Scope } from "./program.ts";
+import { scopeOf, type Figures, type Known, type Population, type Program, type Scope } from "./program.ts";
 
-/** The same program, with all entities in sight. `rows`: cells by position of the input. */
-export function withPopulation(program: Program, rows: readonly (readonly Cell[])[]): Program {
+/** One entity of a population. `known`: what is known of it from elsewhere, asked for only when a figure needs it. */
+export interface Member {
+  readonly entity: string;
+  /** Cells by position of the input. */
+  readonly row: readonly Cell[];
+  readonly known: () => Known;
+}
+
+/** The same program, with all entities in sight. */
+export function withPopulation(program: Program, members: readonly Member[]): Program {
   if (program.statistics.length === 0) return program;
   const known = new Map<Expr, Figures>();
   // Data first, then criteria, then the level: only as far as a figure needs them.
-  const data = once(() => rows.map((row) => scopeOf(whole, row, "official")));
-  const judged = once(() => rows.map((row) => judgedScope(whole, row)));
-  const levelled = once(() => judged().map((scope): Scope => ({ ...scope, level: fromInteger(officialLevel(scope)) })));
+  const data = once(() => members.map(({ row, known: more }) => scopeOf(whole, row, "official", more())));
+  const judged = once(() => members.map(({ row, known: more }) => judgedScope(whole, row, more())));
+  const levelled = once(() =>
+    judged().map((scope, i): Scope => {
+      const decided = whole.exceptions.get(members[i]?.entity ?? "")?.level;
+      return { ...scope, level: fromInteger(decided ?? officialLevel(scope)) };
+    }),
+  );
   const population: Population = {
     figures: (operand) => {
       const before = known.get(operand);

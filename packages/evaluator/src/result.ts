@@ -1,7 +1,7 @@
 /** What evaluating a module over a table gives. Exact numbers are rationals; missing is `null`, never 0. */
 
 import type { Diagnostic } from "@khung/diagnostics";
-import type { CriterionStatus, Module, Rational } from "@khung/ir";
+import type { CriterionStatus, Module, Rational, StatisticExpr } from "@khung/ir";
 
 /** Status of a criterion at each level, index 0 = level 1; `null` = the criterion asks nothing there. */
 export type StatusRow = readonly (CriterionStatus | null)[];
@@ -92,8 +92,7 @@ export interface ReportResult {
 
 /** A figure of all entities that the rules use. */
 export interface StatisticResult {
-  /** As `printExpr` writes it. */
-  readonly text: string;
+  readonly expr: StatisticExpr;
   /** `null`: no entity has a value. Absent of places (ranks, percentiles), which each entity has for itself. */
   readonly value?: Rational | null;
   /** Entities in it. */

@@ -42,8 +42,8 @@ function indexScore(official: Scope): ScoreResult {
   const found = evaluateIndex(undefined, official, evaluate);
   const value = isValue(found) ? number(found) : null;
   const open = hasOpenStatistics(official.program);
-  if (value && !official.row.includes(null)) return { value, max: one, range: { ...sure(value), exact: !open } };
-  const range = indexInterval(undefined, scopeOf(official.program, official.row, "possible"), evaluate);
+  if (value && !isUnsettled(official)) return { value, max: one, range: { ...sure(value), exact: !open } };
+  const range = indexInterval(undefined, scopeOf(official.program, official.row, "possible", official.known), evaluate);
   return {
     value,
     max: one,
@@ -56,8 +56,8 @@ function sure(value: Rational): NonNullable<ScoreResult["range"]> {
 }
 
 /**
- * Sound bounds of the sum, criterion by criterion; exact when nothing is open. Undefined when the most that a criterion can have
- * is not known, or when bonus or deduction points share a cap.
+ * Sound bounds of the sum, criterion by criterion; exact when nothing is open (score-ends.ts looks for data that reach them).
+ * Undefined when the most that a criterion can have is not known, or when bonus or deduction points share a cap.
  */
 function scoreRange(criteria: readonly Criterion[], possible: Scope): ScoreResult["range"] {
   const { groups } = possible.program.module;

@@ -1,7 +1,7 @@
 /** Figures of all entities, and the place of one among them. Decision: docs/decisions/0014-indices.md */
 
 import { unreachable } from "@khung/diagnostics";
-import { compare, fromInteger, multiply, printExpr, rational, sum, type Rational, type StatisticExpr } from "@khung/ir";
+import { compare, fromInteger, multiply, rational, sum, type Rational, type StatisticExpr } from "@khung/ir";
 import { number } from "./functions.ts";
 import type { Evaluate, Figures, Program, Scope } from "./program.ts";
 import { figuresOf } from "./figures.ts";
@@ -76,7 +76,7 @@ export function statisticResults(program: Program): readonly StatisticResult[] {
     const placed = expr.statistic === "rank" || expr.statistic === "percentile";
     return [
       {
-        text: printExpr(expr),
+        expr,
         ...(!placed && { value: figureOf(expr, figures) ?? null }),
         counted: figures.values.length,
         missing: figures.missing,

@@ -15,6 +15,8 @@ export interface ChildrenData {
   readonly parents: readonly (string | null)[];
   /** By code of the entity above: children that have no row. What asks about them is missing. */
   readonly absent?: ReadonlyMap<string, readonly string[]>;
+  /** The day at which it is assessed; that of the tier above when not said. */
+  readonly asOf?: IsoDate;
   /** The tier below that. */
   readonly children?: ChildrenData;
 }
@@ -23,9 +25,9 @@ export interface ChildrenData {
 export type ChildrenOf = (entity: string) => Pick<Known, "children">;
 
 /** Assesses a tier. Errors: throws when its module is not the one that `parent` names. */
-export function tierBelow(parent: Module, data: ChildrenData | undefined, asOf: IsoDate): ChildrenOf {
+export function tierBelow(parent: Module, data: ChildrenData | undefined, above: IsoDate): ChildrenOf {
   if (!data) return () => ({});
-  const { module, table, parents, absent } = data;
+  const { module, table, parents, absent, asOf = above } = data;
   invariant(
     module.id === parent.children?.id && module.version === parent.children.version,
     `the children of ${parent.id} are not assessed by ${module.id}@${module.version}`,
@@ -33,11 +35,16 @@ export function tierBelow(parent: Module, data: ChildrenData | undefined, asOf: 
   const rows = table.entities.map((_, row) =>
     module.inputs.map(({ name }): Cell => table.columns[name]?.at(row) ?? null),
   );
-  const program = withPopulation(programOf(module, asOf), rows);
   const deeper = tierBelow(module, data.children, asOf);
+  const program = withPopulation(
+    programOf(module, asOf),
+    table.entities.map((entity, i) => ({ entity, row: rows[i] ?? [], known: () => deeper(entity) })),
+  );
   const byParent = new Map<string, Child[]>();
   const enter = (code: string, child: Child): void => {
-    byParent.set(code, [...(byParent.get(code) ?? []), child]);
+    const known = byParent.get(code);
+    if (known) known.push(child);
+    else byParent.set(code, [child]);
   };
   table.entities.forEach((entity, row) => {
     const above = parents[row];

@@ -133,9 +133,16 @@ it("counts all, some and none of the points, and every step", () => {
   expect(seen({ b: 4 })).toEqual(["full", "part", "none", "a >= 4", "a >= 3", "else"]);
 });
 
-it("counts only what stands in the files that were asked for", () => {
+it("counts of a merged framework only what its uppermost layer writes", () => {
   const all = coverageOf(sample, [eightOfTen], { today });
-  const written = (file: string) => file === sample.criteria[0]?.origin.file;
-  expect(coverageOf(sample, [eightOfTen], { today, written }).total).toBe(all.total);
-  expect(coverageOf(sample, [eightOfTen], { today, written: () => false })).toMatchObject({ total: 0, uncovered: [] });
+  const [first, ...rest] = sample.criteria;
+  const layer = { id: "t.tinh", version: "1.0.0", kind: "overlay" as const, file: "tinh.khung" };
+  const base = { ...layer, id: sample.id, kind: "framework" as const, file: sample.origin.file };
+  const merged = { ...sample, layers: [base, layer] };
+  expect(coverageOf(merged, [eightOfTen], { today })).toMatchObject({ total: 0, uncovered: [] });
+  const origin = { ...sample.origin, file: layer.file };
+  const added = first && { ...first, origin, requirements: [] };
+  const both = { ...merged, criteria: added ? [added, ...rest] : rest };
+  expect(coverageOf(both, [eightOfTen], { today }).total).toBeLessThan(all.total);
+  expect(coverageOf({ ...sample, layers: [base] }, [eightOfTen], { today }).total).toBe(all.total);
 });

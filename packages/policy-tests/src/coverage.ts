@@ -46,17 +46,18 @@ export interface Coverage {
   readonly uncovered: readonly CoverageItem[];
 }
 
-export interface CoverageOptions extends RunOptions {
-  /** Only what stands in these files counts: of an overlay what it writes itself, for its base is covered where that stands. All files unless said. */
-  readonly written?: (file: string) => boolean;
+/** What a module writes itself: of a merged one only its uppermost layer, for what is below is covered where that stands. */
+function writtenBy({ layers }: Module): (file: string) => boolean {
+  const own = layers?.at(-1)?.file;
+  return (file) => own === undefined || file === own;
 }
 
 /** What the tests of one framework cover; tests of others are left out. */
-export function coverageOf(module: Module, tests: readonly TestCase[], options: CoverageOptions): Coverage {
+export function coverageOf(module: Module, tests: readonly TestCase[], options: RunOptions): Coverage {
   const observations = tests
     .filter(({ framework }) => framework.id === module.id && framework.version === module.version)
     .map((test) => observe(prepare(module, dateOf(test, module, options)), cellsOf(test)));
-  const { written = () => true } = options;
+  const written = writtenBy(module);
   const items = itemsOf(module)
     .filter(({ origin }) => written(origin.file))
     .map(({ seen, ...item }) => ({ item, covered: observations.some(seen) }));

@@ -1,4 +1,15 @@
-import { arbitraryModule } from "@khung/ir/testing";
+import {
+  arbitraryModule,
+  arithmetic,
+  comparison,
+  count,
+  criterion,
+  inputs,
+  module,
+  nowhere,
+  num,
+  ref,
+} from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { boundaryTests, printTests } from "./generate.ts";
@@ -71,3 +82,29 @@ it("passes on the framework that it was written from, under titles of their own"
     { numRuns: 60 },
   );
 }, 60_000);
+
+it("writes a test for each number of points that a criterion scores beside its turns", () => {
+  const scored = module({
+    inputs: inputs({ a: count }),
+    criteria: [
+      criterion("p", {
+        points: {
+          sort: "points",
+          max: num(20),
+          score: {
+            kind: "cases",
+            cases: [{ condition: comparison(ref("a"), ">=", num(4)), value: num(20) }],
+            otherwise: arithmetic(num(5), "*", ref("a")),
+            origin: nowhere,
+          },
+          origin: nowhere,
+        },
+      }),
+    ],
+  });
+  const tests = boundaryTests(scored, today, "en");
+  const said = tests.flatMap(({ expectations }) => expectations.map((each) => each.kind === "points" && each.value));
+  // From 4 on all 20; below 5 for each: at 3, at half (2) and beside it, at none.
+  expect(new Set(said)).toEqual(new Set(["15", "20", "5", "10", "0"]));
+  expect(runTests([scored], tests, { today }).flatMap(({ failures }) => failures)).toEqual([]);
+});

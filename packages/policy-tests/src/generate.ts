@@ -1,16 +1,26 @@
 /**
- * Boundary tests of a framework: below, at and above every threshold, without data, with nothing to measure.
+ * Boundary tests of a framework: below, at and above every threshold and everything that points turn at, without data, with
+ * nothing to measure.
  *
  * What comes out is what the framework does now: whoever keeps the tests says that it is right, and notices when it changes.
  */
 
 import type { MessageLanguage } from "@khung/diagnostics";
-import { glance, isAbsent, judgeOne, prepare, type Prepared } from "@khung/evaluator/observing";
-import type { Criterion, IsoDate, Module, TestCase, TestExpectation } from "@khung/ir";
+import { glance, isAbsent, judgeOne, observe, pointsSeen, prepare, type Prepared } from "@khung/evaluator/observing";
+import {
+  toExact,
+  toExactText,
+  type Criterion,
+  type IsoDate,
+  type Module,
+  type TestCase,
+  type TestExpectation,
+} from "@khung/ir";
 import { boundaryRows } from "./boundary-rows.ts";
 import type { Cells } from "./combinations.ts";
 import { printTest } from "./print-test.ts";
 import { sameSource } from "./rewrite.ts";
+import { scoredRows } from "./score-rows.ts";
 import { testOf } from "./suggest-test.ts";
 import { emptyRows } from "./whole-rows.ts";
 
@@ -22,6 +32,7 @@ const words = {
     yes: "có",
     no: "không",
     level: "mức",
+    points: "điểm",
     missing: "thiếu số liệu",
     empty: "không phát sinh",
   },
@@ -32,6 +43,7 @@ const words = {
     yes: "yes",
     no: "no",
     level: "level",
+    points: "points",
     missing: "no data",
     empty: "nothing to measure",
   },
@@ -78,9 +90,25 @@ function testsOf(prepared: Prepared, criterion: Criterion, language: MessageLang
   });
   return [
     ...beside,
+    ...pointsTests(prepared, criterion, (points) => `${code}: ${points} ${say.points}`),
     ...testWith(prepared, code, `${code}: ${say.missing}`, new Map(), levels),
     ...empty.flatMap((cells) => testWith(prepared, code, `${code}: ${say.empty}`, cells, levels)),
   ];
+}
+
+/** One test for each number of points that the criterion scores beside its turns: the first data met that score them. */
+function pointsTests(prepared: Prepared, criterion: Criterion, title: (points: string) => string): readonly TestCase[] {
+  const { module, asOf } = prepared;
+  const found = new Map<string, TestCase>();
+  for (const cells of scoredRows(prepared, criterion)) {
+    const scored = pointsSeen(observe(prepared, cells), criterion.code);
+    if (typeof scored !== "object" || isAbsent(scored)) continue;
+    const value = toExact(scored);
+    const { code } = criterion;
+    const expectation = { kind: "points", code, value, origin: module.origin } as const;
+    if (!found.has(value)) found.set(value, testOf(module, asOf, title(toExactText(scored)), cells, [expectation]));
+  }
+  return [...found.values()];
 }
 
 function testWith(

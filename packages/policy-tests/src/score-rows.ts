@@ -39,7 +39,7 @@ const mostAnswers = 12;
 const mostWholes = 4;
 const half = rational(1n, 2n);
 
-/** Rows beside every condition inside the score, where it reaches all and half of the points, and `share` of them. */
+/** Rows beside every condition inside the score, where it reaches all, `share` and none of the points. */
 export function scoredRows(prepared: Prepared, criterion: Criterion, share = half): readonly Cells[] {
   const { points, code } = criterion;
   if (!points) return [];
@@ -53,7 +53,8 @@ export function scoredRows(prepared: Prepared, criterion: Criterion, share = hal
   };
   const reaches = (left: Expr, right: Expr): Expr => ({ kind: "compare", operator: ">=", left, right, origin });
   const values = score.kind === "cases" ? [...score.cases.map(({ value }) => value), score.otherwise] : [score];
-  const ends = values.flatMap((value) => [reaches(value, max), reaches(value, part)]);
+  const none: Expr = { kind: "number", value: "0", origin };
+  const ends = values.flatMap((value) => [max, part, none].map((end) => reaches(value, end)));
   const turns: Expr = { kind: "and", operands: [score, ...ends], origin };
   const inputs = inputsOf(prepared, code);
   const numbers = inputs.filter(({ type }) => type.kind === "number");

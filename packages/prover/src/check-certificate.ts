@@ -24,12 +24,22 @@ import { confirm } from "./confirm.ts";
 import { clause, comparisonOf, constraintsOf, type Constraint } from "./constraints.ts";
 import type { Formula } from "./formula.ts";
 import { plus, scale, constantForm, type Linear } from "./linear.ts";
-import { theoremOf, type Theorem } from "./theorem.ts";
+import { theoremOf, type Theorem, type Unstated } from "./theorem.ts";
 
 /** What is wrong with a proof; empty when it holds. A verdict of `unknown` claims nothing. */
 export function checkCertificate(proof: Proof, modules: Modules, asOf: string): readonly string[] {
   if (proof.verdict === "unknown") return [];
-  const theorem = theoremOf(proof.claim, modules, asOf);
+  return checkTheorem(proof, theoremOf(proof.claim, modules, asOf), modules, asOf);
+}
+
+/** The same with the claim stated already: stating is what prover and checker share, and finding a proof adds nothing to it. */
+export function checkTheorem(
+  proof: Proof,
+  theorem: Theorem | Unstated,
+  modules: Modules,
+  asOf: string,
+): readonly string[] {
+  if (proof.verdict === "unknown") return [];
   if ("reason" in theorem) return [theorem.reason.en];
   const exists = theorem.claims === "some";
   if (proof.verdict === "counterexample" || (exists && proof.verdict === "proved")) {

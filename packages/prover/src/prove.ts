@@ -17,7 +17,7 @@ import { realise } from "./realise.ts";
 import { search, type Examined, type Model } from "./search.ts";
 import { smallSearch } from "./small-search.ts";
 import type { Space } from "./space.ts";
-import { theoremOf, type Goal, type Theorem } from "./theorem.ts";
+import { theoremOf, type Goal, type Theorem, type Unstated } from "./theorem.ts";
 import { withParameter } from "./variants.ts";
 
 /** Models that turn out not to be real before a goal is given up. */
@@ -30,7 +30,16 @@ type Outcome =
 
 /** Decides a claim about a module, or a module and its base. Never throws on a claim: what cannot be told is `unknown`. */
 export function prove(claim: Claim, modules: Modules, options: ProveOptions): Proof {
-  const theorem = theoremOf(claim, modules, options.asOf);
+  return proveTheorem(claim, theoremOf(claim, modules, options.asOf), modules, options);
+}
+
+/** The same of a claim that was stated (`theoremOf`). */
+export function proveTheorem(
+  claim: Claim,
+  theorem: Theorem | Unstated,
+  modules: Modules,
+  options: ProveOptions,
+): Proof {
   if ("reason" in theorem) return { claim, verdict: "unknown", method: "dominance", steps: [], reason: theorem.reason };
   const keepGoing = limitOf(options);
   const dominance = createDominance(theorem.space, smallSearch(theorem.space, keepGoing));

@@ -6,10 +6,11 @@
 
 import { invariant } from "@khung/diagnostics";
 import type { ClaimStatement, Expr, Module } from "@khung/ir";
-import { checkCertificate } from "./check-certificate.ts";
+import { checkTheorem } from "./check-certificate.ts";
 import type { Claim, Modules, Proof, ProveOptions } from "./claim.ts";
-import { prove } from "./prove.ts";
+import { proveTheorem } from "./prove.ts";
 import { joined, type Reason } from "./reasons.ts";
+import { theoremOf } from "./theorem.ts";
 
 /** A framework by its name, where a statement compares with one. */
 export type FindModule = (id: string, version: string | undefined) => Module | undefined;
@@ -41,8 +42,9 @@ export function proveStatement(
   const base = statement.kind === "strict" ? find(statement.id, statement.version) : undefined;
   const modules: Modules = { module, ...(base && { base }) };
   const parts = claimsOf(statement, module).map((claim): PartProof => {
-    const proof = prove(claim, modules, options);
-    const wrong = checkCertificate(proof, modules, options.asOf);
+    const theorem = theoremOf(claim, modules, options.asOf);
+    const proof = proveTheorem(claim, theorem, modules, options);
+    const wrong = checkTheorem(proof, theorem, modules, options.asOf);
     invariant(wrong.length === 0, `a certificate that does not hold: ${wrong.join("; ")}`);
     return { claim, modules, proof };
   });

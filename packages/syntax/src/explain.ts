@@ -93,6 +93,9 @@ function statementOf(encoded: Encoded, unread: Unread): Unread {
     const kind = code.charCodeAt(from);
     return { rule: itemHeads.has(kind) ? "ItemOnly" : "MemberOnly", from, to: unread.to };
   }
+  // On one line a clause may begin where no line does.
+  const block = blocks[unread.rule];
+  if (block !== undefined && homes.get(code.charCodeAt(unread.from))?.has(block)) return unread;
   const startsLine = ((marks[unread.from] ?? 0) & firstOnLine) !== 0;
   if (!(unread.rule in blocks) || (startsLine && isWord(code.charCodeAt(unread.from)))) return unread;
   for (let from = unread.from; from >= 0; from--) {

@@ -8,13 +8,12 @@ export function aligned(before: Item, after: Item): Item {
   const lists = Object.entries(after.lists).map(([field, items]): readonly [string, readonly Item[]] => {
     const old = before.lists[field] ?? [];
     const keyed = items[0]?.kind === "requirement" || items[0]?.kind === "ensure" ? rekeyed(old, items) : items;
-    return [
-      field,
-      keyed.map((item) => {
-        const counterpart = old.find(({ key }) => key === item.key);
-        return counterpart ? aligned(counterpart, item) : item;
-      }),
-    ];
+    const counterparts = new Map(old.map((item) => [item.key, item]));
+    const pair = (item: Item): Item => {
+      const counterpart = counterparts.get(item.key);
+      return counterpart ? aligned(counterpart, item) : item;
+    };
+    return [field, keyed.map(pair)];
   });
   return { ...after, lists: Object.fromEntries(lists) };
 }

@@ -58,7 +58,7 @@ export function renameChange(rename: Rename): Change {
 
 /** Changes, in the order of the module: what one statement says is one change. */
 export function changesOf(differences: readonly Difference[], before: Module, after: Module): readonly Change[] {
-  const groups = Map.groupBy(differences, (difference) => unitOf(difference, differences));
+  const groups = Map.groupBy(differences, unitOf(differences));
   return [...groups.values()].flatMap((group) => {
     const thresholds = group.filter(({ path }) => path[4] === "levels");
     if (thresholds.length === 0 || thresholds.length < group.length) return [changeOf(group, before, after)];
@@ -67,18 +67,19 @@ export function changesOf(differences: readonly Difference[], before: Module, af
 }
 
 /** Differences with the same unit are one change, or thresholds of one requirement. */
-function unitOf({ path, sort }: Difference, all: readonly Difference[]): string {
-  const [list, code, inner, requirement, levels] = path;
-  if (list !== "criteria" || inner !== "requirements") return placeOf(path);
-  // Every requirement gone, or the first ones come: one change.
-  const wholes = all.filter((each) => each.path[1] === code && each.path[2] === inner && each.path.length === 4);
-  if (
-    path.length === 4 &&
-    sort === "whole" &&
-    wholes.every((each) => "before" in each === "before" in (wholes[0] ?? each))
-  )
-    return placeOf([list, code ?? "", inner]);
-  return levels === "levels" ? placeOf([list, code ?? "", inner, requirement ?? "", levels]) : placeOf(path);
+function unitOf(all: readonly Difference[]): (difference: Difference) => string {
+  const isWhole = ({ path, sort }: Difference): boolean =>
+    path[2] === "requirements" && path.length === 4 && sort === "whole";
+  const wholes = Map.groupBy(all.filter(isWhole), ({ path }) => path[1] ?? "");
+  return (difference) => {
+    const { path } = difference;
+    const [list, code = "", inner, requirement = "", levels] = path;
+    if (list !== "criteria" || inner !== "requirements") return placeOf(path);
+    // Every requirement gone, or the first ones come: one change.
+    const sides = new Set(wholes.get(code)?.map((each) => "before" in each));
+    if (isWhole(difference) && sides.size === 1) return placeOf([list, code, inner]);
+    return levels === "levels" ? placeOf([list, code, inner, requirement, levels]) : placeOf(path);
+  };
 }
 
 /** Thresholds of one requirement by statement: levels that one text gives one value before and one value after. */

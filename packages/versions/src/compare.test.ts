@@ -4,21 +4,8 @@ import type { Module } from "@khung/ir";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyChanges, compareModules, meaningOf } from "./compare.ts";
+import { placed } from "./testing/placed.ts";
 import { sampleModule } from "./testing/sample.ts";
-
-/** Every part at a place of its own, as in a text: mutants go by place. */
-function placed(module: Module): Module {
-  let at = 0;
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== "object" || value === null) return value;
-    const inner = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]));
-    if (!("origin" in value)) return inner;
-    at += 2;
-    return { ...inner, origin: { file: "test.khung", start: at, end: at + 1 } };
-  };
-  return visit(module) as Module;
-}
 
 const modules = fc.oneof(arbitraryModule, arbitraryScoredModule).map(placed);
 

@@ -1,7 +1,17 @@
 import { interpret } from "@khung/evaluator";
 import { mutantsOf } from "@khung/policy-tests";
 import type { Module } from "@khung/ir";
-import { arbitraryModule, arbitraryScoredModule, arbitraryTable, comparison, ensure, ref } from "@khung/ir/testing";
+import {
+  arbitraryModule,
+  arbitraryScoredModule,
+  arbitraryTable,
+  comparison,
+  ensure,
+  levels,
+  nowhere,
+  num,
+  ref,
+} from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyChanges } from "./compare.ts";
@@ -82,4 +92,23 @@ it("tells of a condition on data that came and of one that went", () => {
   const told = (from: Module, to: Module) => renderDiff(diffModules(from, to, options), { language: "vi" });
   expect(told(sampleModule, ensured)).toContain("thêm: a ≤ b");
   expect(told(ensured, sampleModule)).toContain("bỏ: a ≤ b");
+});
+
+it("a pass mark in points that goes up is stricter, though nothing is proved of points", () => {
+  const scored = (mark: number): Module => ({
+    ...sampleModule,
+    levels: levels(
+      comparison({ kind: "points", of: "earned", aggregate: "sum", codes: ["r"], origin: nowhere }, ">=", num(mark)),
+      undefined,
+    ),
+    criteria: sampleModule.criteria.map((each) =>
+      each.code === "r" ? { ...each, points: { sort: "points", max: num(10), score: num(7), origin: nowhere } } : each,
+    ),
+  });
+  expect(diffModules(scored(5), scored(6), options).changes).toMatchObject([
+    { change: { path: "level/1" }, effect: { effect: "stricter" } },
+  ]);
+  expect(diffModules(scored(6), scored(5), options).changes).toMatchObject([
+    { effect: { effect: "looser" }, bump: "major" },
+  ]);
 });

@@ -10,10 +10,11 @@ import { checkCertificate, effectOf, type ChangeEffect, type Proof, type ProveOp
 import type { Change } from "./change.ts";
 import type { Comparison } from "./compare.ts";
 import { canonicalText } from "./canonical.ts";
+import { directionOfCondition } from "./monotone.ts";
 
 /**
  * Why an effect is so. `words`: only texts; `unread`: nothing reads it by itself; `name`: it only has another name; `beside`: it is no part of levels and points;
- * `proof`: proved; `witnesses`: some gain and some lose; `points`: it touches points, of which nothing was proved; `data`: it changes which
+ * `proof`: proved; `monotony`: a bound of a rule only went one way; `witnesses`: some gain and some lose; `points`: it touches points, of which nothing was proved; `data`: it changes which
  * data are accepted; `merging`: it changes what merged entities start from; `authority`: only what layers above may change; `together`: it makes no sense without other changes; `unknown`: the prover does not know (its reason in the proofs).
  */
 export type Because =
@@ -22,6 +23,7 @@ export type Because =
   | "name"
   | "beside"
   | "proof"
+  | "monotony"
   | "witnesses"
   | "points"
   | "data"
@@ -74,9 +76,23 @@ export function effectOfChange(comparison: Comparison, change: Change, options: 
     case "rules":
     case "points": {
       const changed = comparison.mix(new Set([change]));
-      return changed ? effectBetween(comparison.before, changed, options) : plainly("together", "undetermined");
+      if (!changed) return plainly("together", "undetermined");
+      const effect = effectBetween(comparison.before, changed, options);
+      return effect.effect === "undetermined" && effect.because !== "witnesses"
+        ? (byMonotony(comparison.before, changed, change, effect) ?? effect)
+        : effect;
     }
   }
+}
+
+/** What the text of a level's rule shows by itself, where the prover could not tell: a bound that only went up, or only down. */
+function byMonotony(before: Module, after: Module, { subject, part }: Change, told: Effect): Effect | undefined {
+  if (subject.kind !== "level" || part !== "rule") return undefined;
+  const [a, b] = [before, after].map(({ levels }) => levels.find(({ id }) => id === subject.name)?.rule);
+  const direction = a && b && directionOfCondition(a, b);
+  return direction === "stricter" || direction === "looser"
+    ? { ...told, effect: direction, because: "monotony" }
+    : undefined;
 }
 
 /** The effect of all that differs between two modules. */

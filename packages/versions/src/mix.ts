@@ -63,13 +63,14 @@ function mixLists(a: readonly Item[], b: readonly Item[], path: Path, mixing: Mi
 
 /** The keys of both: those of the second alone after what they follow there. */
 function inOrder(first: readonly Item[], second: readonly Item[]): readonly string[] {
-  const keys = first.map(({ key }) => key);
-  second.forEach(({ key }, i) => {
-    if (keys.includes(key)) return;
-    const previous = second[i - 1]?.key;
-    keys.splice(previous === undefined ? 0 : keys.indexOf(previous) + 1, 0, key);
-  });
-  return keys;
+  const own = new Set(first.map(({ key }) => key));
+  const following = new Map<string | undefined, string[]>();
+  let previous: string | undefined;
+  for (const { key } of second) {
+    if (own.has(key)) previous = key;
+    else following.set(previous, [...(following.get(previous) ?? []), key]);
+  }
+  return [...(following.get(undefined) ?? []), ...first.flatMap(({ key }) => [key, ...(following.get(key) ?? [])])];
 }
 
 /** A value whose sets of criteria are those of the mix. */

@@ -97,12 +97,17 @@ async function show({ evaluation, framework, data, beside }: RanEvaluation, cont
   if (format === "json") return out === undefined ? json(world.out) : undefined;
   await showDiagnostics(problems, sources, context, 20);
   const open = evaluation.entities.filter(({ range }) => !range || range.low < range.high).length;
-  const { distribution, reports } = evaluation;
+  const { distribution, reports, statistics } = evaluation;
+  const scores = evaluation.entities.flatMap(({ entity, score, rank }, row) =>
+    score ? [{ entity, name: table.labels["name"]?.[row] ?? undefined, score: score.value, rank }] : [],
+  );
   const shown = {
     module,
     asOf,
     distribution,
     reports,
+    statistics,
+    scores,
     open,
     ...shownBeside(evaluation, beside),
     data: { name, rows, synthetic: notes?.synthetic, note: notes?.note },

@@ -158,12 +158,7 @@ function reportOf({ compiled, named }: Loaded, { world, values, language }: Cont
       (named.has(origin.file) && layers?.at(-1)?.kind !== "scenario") ||
       tests.some(({ framework }) => framework.id === id && framework.version === version),
   );
-  const coverage = wanted.coverage
-    ? own.map((module) => {
-        const written = (file: string) => named.has(file) || !named.has(module.origin.file);
-        return coverageOf(module, tests, { today, written });
-      })
-    : [];
+  const coverage = wanted.coverage ? own.map((module) => coverageOf(module, tests, { today })) : [];
   const progress = createProgress(world);
   const started = world.now();
   const mutation = wanted.mutate

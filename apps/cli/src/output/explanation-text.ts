@@ -1,9 +1,9 @@
 /** An explanation as a tree of text: the level, what keeps from the next one, and each criterion down to the cells of the data. */
 
 import { indexSources, printable, type MessageLanguage, type Source } from "@khung/diagnostics";
-import { titleIn } from "@khung/emit";
-import type { ExplainedCriterion, ExplainedPoints, ExplainedStatus, Explanation } from "@khung/evaluator";
-import type { Module } from "@khung/ir";
+import { formatReadable, titleIn } from "@khung/emit";
+import type { ExplainedCriterion, ExplainedGap, ExplainedPoints, ExplainedStatus, Explanation } from "@khung/evaluator";
+import type { Module, NumberType } from "@khung/ir";
 import { exprBranch, measureType, requirementBranch, type Branch, type Scene } from "./explanation-branches.ts";
 import { explanationWords } from "./explanation-words.ts";
 
@@ -42,8 +42,9 @@ function lines({ text, below = [] }: Branch, indent = ""): string {
 
 function headOf(
   { entity, labels, level, range, next, asOf, score, exception, children }: Explanation,
-  { module, say, language }: Scene,
+  scene: Scene,
 ): readonly Branch[] {
+  const { module, say, language } = scene;
   const titleOf = (number: number) => {
     const found = module.levels.find((each) => each.number === number);
     return found ? `${number} (${titleIn(found.title, language)})` : `0 (${say.none})`;
@@ -68,6 +69,9 @@ function headOf(
           },
         ]
       : []),
+    ...(next?.gaps ?? []).map((gap) => ({
+      text: `${gapText(gap, scene)} ${say.toReach} ${titleOf(next?.level ?? 0)}`,
+    })),
     ...(next
       ? [
           {
@@ -81,19 +85,40 @@ function headOf(
   ];
 }
 
+/** `Còn thiếu 1,25 điểm`, `Còn thiếu 2% (Kinh tế số)`. */
+function gapText({ text, lacking, beyond, index, group }: ExplainedGap, { module, say, language }: Scene): string {
+  const form = index ? "share" : "plain";
+  const amount = formatReadable(lacking, { form, unit: {} }, language);
+  const title = module.groups.find(({ name }) => name === group)?.title;
+  const whole = text === "index" || text.startsWith("sum of points");
+  const named = title ? ` (${titleIn(title, language)})` : whole ? "" : ` (${text})`;
+  return `${say.lacksScore} ${beyond ? `${say.more} ` : ""}${amount}${index ? "" : ` ${say.scorePoints}`}${named}`;
+}
+
 /** `Điểm 50 / 60`, with what it can still become; exact. */
 function scoreText({ value, max, range }: NonNullable<Explanation["score"]>, say: Scene["say"]): string {
-  const open = range && !range.exact ? `; ${say.scoreBecomes} ${range.low} – ${range.high}` : "";
+  const ends = range && range.low !== range.high ? `; ${say.scoreBecomes} ${range.low} – ${range.high}` : "";
+  const open = ends && !range?.exact ? `${ends} (${say.notReached})` : ends;
   return `${say.score} ${value ?? say.missing} / ${max ?? say.missing}${open}`;
 }
 
-function pointsBranch({ sort, value, max, expr }: ExplainedPoints, scene: Scene): Branch {
-  const { say } = scene;
+function pointsBranch({ sort, value, max, expr, next }: ExplainedPoints, scene: Scene, type?: NumberType): Branch {
+  const { say, language } = scene;
+  const lacking = next && formatReadable(next.lacking, type ?? { form: "plain", unit: {} }, language);
   const shown = (of: ExplainedPoints["value"]) =>
     of.kind === "number" ? of.value : of.kind === "excluded" ? say.excludedPoints : say.missing;
   return {
     text: `${say[`${sort}Points`]}: ${shown(value)} / ${shown(max)}`,
-    below: [exprBranch(expr, scene)],
+    below: [
+      ...(next
+        ? [
+            {
+              text: `${say.lacking} ${next.beyond ? `${say.more} ` : ""}${lacking} ${say.forPoints} ${next.points} ${say.scorePoints}`,
+            },
+          ]
+        : []),
+      exprBranch(expr, scene),
+    ],
   };
 }
 
@@ -111,7 +136,7 @@ function criterionBranch(criterion: ExplainedCriterion, explanation: Explanation
   return {
     text: `${criterion.code} ${titleIn(criterion.title, language)}  ${scene.place(criterion.origin)}`,
     below: [
-      ...(criterion.points ? [pointsBranch(criterion.points, scene)] : []),
+      ...(criterion.points ? [pointsBranch(criterion.points, scene, measureType(criterion.code, scene.module))] : []),
       ...shown.map((status) => statusBranch(status, criterion, scene)),
       ...(criterion.measure
         ? [exprBranch(criterion.measure, scene, measureType(criterion.code, scene.module), `${say.measure}: `)]

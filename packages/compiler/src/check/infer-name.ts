@@ -80,6 +80,7 @@ function sayUnknown(expr: ast.NameExpr, name: string, scope: Scope, expected?: T
     report("KH2011", spanOf(file, expr), { name, owners: list, example }, { fixes });
     return;
   }
+  if (framework.mayDeclare(name)) return;
   const names = (): readonly string[] => [...framework.names.values()].filter(isValue).map((each) => each.name);
   reportUnknown(expr.name, file, wantedValue, { names, size: framework.names.size }, report);
 }

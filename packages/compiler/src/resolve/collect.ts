@@ -13,6 +13,7 @@ import { spanOf } from "../reporter.ts";
 import type { Surface } from "../surface.ts";
 import { type Declaration, type DeclarationKind, type DeclarationOf, kindWords, nameOf } from "./declaration.ts";
 import { type Framework, type GroupDefaults, type Head, type Located, readable } from "./framework.ts";
+import { unreadNames } from "./unread-names.ts";
 import { misplaced, sayOnce, type Said, statementsOnce } from "./said-once.ts";
 
 type Group = DeclarationOf<"group">;
@@ -219,6 +220,7 @@ export function collect(source: Source, surface: Surface, node: ast.Framework, r
     head: headOf(said, file),
     ...lists,
     ...texts,
+    mayDeclare: unreadNames(source, node),
     groupDefaults,
     names,
     levelNames,

@@ -61,6 +61,8 @@ export interface Framework {
   readonly lets: readonly DeclarationOf<"let">[];
   readonly classifications: readonly DeclarationOf<"classification">[];
   readonly groups: readonly DeclarationOf<"group">[];
+  /** Whether a name stands in a stretch that could not be read: it may be declared there. */
+  readonly mayDeclare: (name: string) => boolean;
   readonly groupDefaults: ReadonlyMap<DeclarationOf<"group">, GroupDefaults>;
   readonly criteria: readonly DeclarationOf<"criterion">[];
   readonly outcomes: readonly DeclarationOf<"outcome">[];

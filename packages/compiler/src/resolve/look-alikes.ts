@@ -16,8 +16,12 @@ const drawnLike = new Map(Array.from(foreign, (letter, i) => [letter, latin[i] ?
 /** Digits and capitals that are drawn like other letters. */
 const narrow: Readonly<Record<string, string>> = { "1": "l", I: "l", "0": "o", O: "o" };
 
+/** Names that look like nothing but themselves: most of them. */
+const plain = /^[a-z2-9_.]*$/;
+
 /** What a name looks like at a glance; look-alikes have the same. */
 export function skeleton(name: string): string {
+  if (plain.test(name)) return name;
   return fold(Array.from(name, (letter) => narrow[letter] ?? drawnLike.get(letter) ?? letter).join(""));
 }
 

@@ -144,6 +144,7 @@ export function lookUp(
 ): Declaration | undefined {
   const declaration = scope.framework.names.get(nameOf(name));
   if (!declaration) {
+    if (scope.framework.mayDeclare(nameOf(name))) return undefined;
     const candidates = (): readonly string[] => namesOfKind(scope.framework, what).filter((each) => !taken.has(each));
     reportUnknown(name, file, what, { names: candidates, size: scope.framework.names.size }, scope.report);
     return undefined;
@@ -163,7 +164,7 @@ export function lookUpLevel(ref: NameNode, file: string, scope: NameScope): Decl
     refer(ref, file, level, scope);
     return level;
   }
-  if (scope.framework.levels.length === 0) return undefined;
+  if (scope.framework.levels.length === 0 || scope.framework.mayDeclare(ref.text)) return undefined;
   const ids = scope.framework.levels.map((each) => each.name);
   const near = suggest(ref.text, ids);
   scope.report(

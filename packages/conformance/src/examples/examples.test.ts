@@ -100,11 +100,9 @@ function isOwn(file: string, { sources }: Example): boolean {
 function unseen(module: Example["modules"][number], example: Example): readonly string[] {
   if (module.layers?.at(-1)?.kind === "scenario") return [];
   const { uncovered } = coverageOf(module, example.compiled.tests, { today });
-  return uncovered
-    .filter(({ origin }) => isOwn(origin.file, example))
-    .map(({ kind, name, level, value }) =>
-      [module.id, kind, name, level, value].filter((each) => each !== undefined).join(" "),
-    );
+  return uncovered.map(({ kind, name, level, value }) =>
+    [module.id, kind, name, level, value].filter((each) => each !== undefined).join(" "),
+  );
 }
 
 /** The file says this; nothing to say, and there is none. */

@@ -30,6 +30,17 @@ function firstOf(month: number): IsoDate {
   return `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}-01`;
 }
 
+/**
+ * The day at which the tier below is assessed for a framework that is evaluated at `asOf`: the last day of the period that its data are
+ * of, where it says one that is over.
+ *
+ * Example  childrenAsOf({ period: { length: "year", previous: true } }, "2023-06-30") → 2022-12-31
+ */
+export function childrenAsOf({ period }: Pick<Module, "period">, asOf: IsoDate): IsoDate {
+  const to = period && periodAt(period, asOf).to;
+  return to !== undefined && to < asOf ? to : asOf;
+}
+
 /** Reads `2025`, `2025-Q3`, `quý 3/2025`, `2025-07`, `tháng 7/2025`; undefined when it is none of these. */
 export function readPeriod(text: string): Period | undefined {
   const word = fold(text).replace(/\s+/g, " ").trim();

@@ -1,6 +1,8 @@
 import { unreachable } from "@khung/diagnostics";
-import type { Criterion, Module, NumberType, Requirement, RequirementLevel } from "@khung/ir";
+import type { Criterion, Exact, Module, NumberType, Requirement, RequirementLevel } from "@khung/ir";
 import { exprText } from "../expr-text.ts";
+import { formatNumber } from "../format-number.ts";
+import { meanText } from "./head.ts";
 import { titleIn, type Language } from "../language.ts";
 import { levelsOf, standingOf, type KnownStanding } from "../provenance.ts";
 import { code, escaped, list, section, table } from "./markdown-text.ts";
@@ -32,7 +34,13 @@ export function criteriaPart(module: Module, language: Language): string {
     ].filter(Boolean);
   const grouped = module.groups.flatMap((group) => {
     const own = module.criteria.filter((criterion) => criterion.group === group.name);
-    return part(`${escaped(titleIn(group.title, language))} (${code(group.name)})`, 2 + depth(group.name), own);
+    const counts =
+      group.index && group.weight ? `; ${weightText(group.weight, language)}, ${meanText(group.index, language)}` : "";
+    return part(
+      `${escaped(titleIn(group.title, language))} (${code(group.name)}${counts})`,
+      2 + depth(group.name),
+      own,
+    );
   });
   const rest = module.criteria.filter((criterion) => criterion.group === undefined);
   const other = rest.length > 0 ? part(say.otherCriteria, 3, rest) : [];
@@ -55,12 +63,17 @@ function row(criterion: Criterion, number: number, module: Module, language: Lan
 }
 
 /** What it can score and how; no cells in a framework without points. */
-function pointsCells({ points }: Criterion, module: Module, language: Language): readonly string[] {
+function pointsCells({ points, weight }: Criterion, module: Module, language: Language): readonly string[] {
   if (!module.criteria.some((each) => each.points)) return [];
   if (!points) return ["", ""];
+  if (weight) return [weightText(weight, language), code(exprText(points.score, module, language))];
   const sort = points.sort === "points" ? "" : ` (${words[language][points.sort]})`;
   const score = code(exprText(points.score, module, language));
   return [`${escaped(exprText(points.max, module, language))}${sort}`, score];
+}
+
+function weightText(weight: Exact, language: Language): string {
+  return `${words[language].weight} ${formatNumber(weight, { form: "plain", unit: {} }, language)}`;
 }
 
 /** `≥ 80%`, `từ 2 đến 5`, `có`, or a whole condition. */

@@ -1,4 +1,4 @@
-import type { Module } from "@khung/ir";
+import type { Mean, Module } from "@khung/ir";
 import { exprText } from "../expr-text.ts";
 import { formatDate } from "../format-number.ts";
 import { titleIn, type Language } from "../language.ts";
@@ -27,6 +27,7 @@ export function headPart(module: Module, language: Language): string {
         ? `${say.from} ${formatDate(effective.from, language)}${effective.to ? ` ${say.to} ${formatDate(effective.to, language)}` : ""}`
         : "",
     ],
+    [say.index, module.index ? meanText(module.index, language) : ""],
     [say.tier, escaped(module.tier ?? "")],
     [
       say.children,
@@ -47,6 +48,14 @@ export function headPart(module: Module, language: Language): string {
       rows.filter(([, value]) => value),
     ),
   ].join("\n\n");
+}
+
+/** `trung bình nhân, đến 6 chữ số thập phân`. */
+export function meanText(mean: Mean, language: Language): string {
+  const say = words[language];
+  return mean.kind === "arithmetic"
+    ? say.arithmeticMean
+    : `${say.geometricMean} ${say.to} ${mean.places} ${say.places}`;
 }
 
 const statements = {

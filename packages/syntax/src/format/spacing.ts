@@ -43,6 +43,9 @@ const operandEnds: ReadonlySet<number> = new Set<number>([
   K.HALF_DOWN,
   K.UP,
   K.DOWN,
+  K.PLACES,
+  K.COMPETITION,
+  K.DENSE,
 ]);
 
 const statuses: ReadonlySet<number> = new Set<number>([K.MET, K.UNMET, K.MISSING, K.NOT_APPLICABLE, K.REPORTED]);

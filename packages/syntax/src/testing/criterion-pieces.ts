@@ -111,10 +111,16 @@ function score(choose: Choose): readonly Piece[] {
     () => [...paint(K.SCORE, K.PROPORTIONAL), ...part(K.TO), ...part(K.FROM)],
     () => [...paint(K.SCORE, choose(2) === 0 ? K.STEPS : K.BANDS), ...block(step)],
     () => [...paint(K.SCORE), ...block(when)],
-    () => [...paint(K.SCORE), ...expr(choose, 2)],
+    () => scoreValue(expr(choose, 2)),
     () => [...paint(K.SCORE), number(choose), ...paint(K["/"]), number(choose), ...paint(K.MAXIMUM)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
+}
+
+/** `điểm` and `tối đa` on one line would be read as one word; the formatter breaks the line there. */
+function scoreValue(value: readonly Piece[]): readonly Piece[] {
+  const glued = value[0]?.kind === K.MAXIMUM;
+  return glued ? [...paint(K.SCORE, K["("]), ...value, ...paint(K[")"])] : [...paint(K.SCORE), ...value];
 }
 
 function clause(choose: Choose): readonly Piece[] {

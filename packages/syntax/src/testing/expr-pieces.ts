@@ -167,15 +167,7 @@ function primary(choose: Choose, depth: number): readonly Piece[] {
           )),
       ...paint(K[")"]),
     ],
-    () => [
-      node(K.Name, "ln"),
-      ...paint(K["("]),
-      ...expr(choose, inner),
-      ...paint(K[")"], K.TO),
-      node(K.Number, "12"),
-      ...paint(K.PLACES),
-      ...(choose(2) === 0 ? [] : paint([K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN][choose(5)] ?? K.UP)),
-    ],
+    () => irrational(choose, inner),
     () => interpolate(choose, inner),
     () => statistic(choose, inner),
     () => byClass(choose, inner),
@@ -214,6 +206,20 @@ function statistic(choose: Choose, depth: number): readonly Piece[] {
     () => [...paint(K.SHARE_OF, K.ENTITIES, K.WHERE, K["("]), ...expr(choose, depth), ...paint(K[")"])],
   ];
   return kinds[choose(3)]?.() ?? [];
+}
+
+/** Without a mode it stands in parentheses: before `up to` of a change, `up` would be its mode. */
+function irrational(choose: Choose, depth: number): readonly Piece[] {
+  const call = [
+    node(K.Name, "ln"),
+    ...paint(K["("]),
+    ...expr(choose, depth),
+    ...paint(K[")"], K.TO),
+    node(K.Number, "12"),
+    ...paint(K.PLACES),
+  ];
+  if (choose(2) === 0) return [...paint(K["("]), ...call, ...paint(K[")"])];
+  return [...call, ...paint([K.HALF_UP, K.HALF_EVEN, K.HALF_DOWN, K.UP, K.DOWN][choose(5)] ?? K.UP)];
 }
 
 function interpolate(choose: Choose, depth: number): readonly Piece[] {

@@ -41,6 +41,7 @@ const explanation: Explanation = {
   next: {
     level: 2,
     id: "hai",
+    gaps: [],
     blocking: [
       {
         id: "a@2",
