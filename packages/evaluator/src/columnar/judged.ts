@@ -10,7 +10,7 @@ import {
   type PointsExpr,
   type ScoresExpr,
 } from "@khung/ir";
-import { poolOf } from "../points.ts";
+import { mayBeExcluded, poolOf } from "../points.ts";
 import type { Reading } from "../program.ts";
 import { arithmeticNode } from "./arithmetic.ts";
 import { callNode } from "./calls.ts";
@@ -199,13 +199,15 @@ export class Judged {
       .map((criterion) => {
         const scored = this.#scored(criterion, place);
         const most = this.#expressions.number(criterion.points?.max ?? invariantPoints(criterion), place);
+        const opens = place.reading !== "official" && mayBeExcluded(criterion);
         const node = chosen([most, constantNumber(zero)], (choice, block) => {
           scored.register.fill(block);
           for (let i = 0; i < block.length; i++) {
             const code = scored.codes[i]!;
-            const out = code === excluded || (code !== open && code !== lost && most.codes[i] === empty);
-            choice.picks[i] = out ? 1 : 0;
-            choice.codes[i] = yes;
+            const missing = code === open || code === lost;
+            const out = code === excluded || (!missing && most.codes[i] === empty);
+            choice.picks[i] = missing && opens ? -1 : out ? 1 : 0;
+            choice.codes[i] = missing && opens ? code : yes;
           }
         });
         invariant(node.kind === "exact" || node.kind === "near", "points are numbers");

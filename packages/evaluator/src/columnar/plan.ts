@@ -62,7 +62,10 @@ export class Prepared {
   constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }) {
     invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
     const program = programOf(module, options.asOf);
-    const inSight = program.statistics.length > 0 ? columns.entities.map((entity, row) => ({ entity, row: cellsOf(columns, row), known: () => ({}) })) : [];
+    const inSight =
+      program.statistics.length > 0
+        ? columns.entities.map((entity, row) => ({ entity, row: cellsOf(columns, row), known: () => ({}) }))
+        : [];
     this.program = withPopulation(program, inSight);
     this.columns = columns;
     this.#plan = planOf(this.program, columns);
