@@ -53,7 +53,7 @@ test("national framework, 3,321 communes: stretches of every threshold", { timeo
   const thresholds = thresholdsOf(module, asOf);
   expect(thresholds.length).toBeGreaterThan(100);
   for (const threshold of thresholds) {
-    const { steps } = breakpoints(population, threshold)!;
+    const { steps } = breakpoints(population, threshold);
     const chosen = [0, Math.floor(steps.length / 3), Math.floor(steps.length / 2), steps.length - 1];
     for (const step of [...new Set(chosen)].map((i) => steps[i]!)) {
       for (const value of valuesOf(step)) {
@@ -70,7 +70,7 @@ test("Tỉnh Mẫu: stretches of every threshold, by the interpreter", { timeout
   const { module, table } = await load("tinh-mau/bo-tieu-chi.khung", "tinh-mau/so-lieu.csv");
   const population = populationOf(module, table, { asOf });
   for (const threshold of thresholdsOf(module, asOf)) {
-    const { steps } = breakpoints(population, threshold)!;
+    const { steps } = breakpoints(population, threshold);
     // Every stretch is many minutes of the interpreter; the columns, tested against it, took them all when this was written.
     for (const step of steps.filter((_, i) => i % 9 === 0)) {
       const [value] = valuesOf(step);
@@ -90,10 +90,10 @@ test("the inverse is what a full scan of the steps finds", async () => {
   const { module, table } = await load("national/xa-1.0.khung", "data/communes.csv");
   const population = populationOf(module, table, { asOf });
   for (const threshold of thresholdsOf(module, asOf)) {
-    const found: Breakpoints = breakpoints(population, threshold)!;
+    const found: Breakpoints = breakpoints(population, threshold);
     const shares = found.steps.map(({ distribution }) => shareFrom(distribution, threshold.level));
     for (const wanted of [0.1, 0.3, 0.5]) {
-      const answer = inverse(found, threshold.level, rational(BigInt(wanted * 10), 10n))!;
+      const answer = inverse(found, threshold.level, rational(BigInt(wanted * 10), 10n));
       const value = (share: Rational | undefined) => share && Number(share.numerator) / Number(share.denominator);
       expect(answer.attainable.map(value)).toEqual([Math.min(...shares), Math.max(...shares)]);
       const below = shares.filter((share) => share <= wanted);
