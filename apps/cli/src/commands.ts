@@ -44,6 +44,38 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    name: "simulate",
+    summary: {
+      vi: "so sánh một kịch bản với hiện nay: ai đổi mức, vì sao",
+      en: "a scenario against what is: who moves, and why",
+    },
+    load: async () => (await import("./commands/simulate.ts")).simulate,
+  },
+  {
+    name: "sweep",
+    summary: {
+      vi: "phân bố mức theo mọi giá trị của một ngưỡng",
+      en: "the distribution over every value of one threshold",
+    },
+    load: async () => (await import("./commands/sweep.ts")).sweep,
+  },
+  {
+    name: "solve",
+    summary: {
+      vi: "ngưỡng nào để đạt một tỷ lệ đơn vị mong muốn",
+      en: "which threshold gives a wanted share of entities",
+    },
+    load: async () => (await import("./commands/solve.ts")).solve,
+  },
+  {
+    name: "sensitivity",
+    summary: {
+      vi: "mỗi ngưỡng tăng, giảm một chút thì ai đổi mức",
+      en: "who moves when each threshold moves a little",
+    },
+    load: async () => (await import("./commands/sensitivity.ts")).sensitivity,
+  },
+  {
     name: "prove",
     summary: { vi: "chứng minh về bộ tiêu chí, cho mọi số liệu", en: "prove theorems about frameworks, for all data" },
     load: async () => (await import("./commands/prove.ts")).prove,

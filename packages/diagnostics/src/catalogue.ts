@@ -11,6 +11,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { simulationDiagnostics } from "./catalogue/simulation.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
@@ -31,6 +32,7 @@ export const catalogue = {
   ...projectDiagnostics,
   ...storeDiagnostics,
   ...versionDiagnostics,
+  ...simulationDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

@@ -42,7 +42,7 @@ export function demandsOf(module: Module): Demands {
       for (const condition of expr.conditions) visit(condition, level, kept === wanted);
     } else {
       const kept = expr.kind !== "not";
-      for (const child of childrenOf(expr)) visit(child, level, kept === wanted);
+      for (const child of conditionsIn(expr)) visit(child, level, kept === wanted);
     }
   };
   for (const { rule, number } of module.levels) {
@@ -50,6 +50,25 @@ export function demandsOf(module: Module): Demands {
     else for (const { code } of module.criteria) want(code, "up");
   }
   return { directions, facts, plain: module.levels.every(({ rule }) => !rule) };
+}
+
+/** The conditions directly inside a condition: not the class that picks one. */
+function conditionsIn(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case "and":
+    case "or":
+      return expr.operands;
+    case "not":
+      return [expr.operand];
+    case "byClass":
+      return [...expr.cases.map(({ value }) => value), ...(expr.otherwise ? [expr.otherwise] : [])];
+    case "dated":
+      return expr.cases.map(({ value }) => value);
+    case "cases":
+      return [...expr.cases.flatMap(({ condition, value }) => [condition, value]), expr.otherwise];
+    default:
+      return [];
+  }
 }
 
 function asksCriteria(expr: Expr): boolean {

@@ -263,7 +263,10 @@ function casesValue({ cases, otherwise }: CasesExpr, scope: Scope): Evaluated {
 }
 
 /** Whether a side has bounds of its own: a figure over children, or points where what may still come in is asked. */
-function hasBounds({ left, right }: CompareExpr, { program, reading }: Scope): boolean {
+export function hasBounds(
+  { left, right }: CompareExpr,
+  { program, reading }: Pick<Scope, "program" | "reading">,
+): boolean {
   let found = false;
   for (const side of [left, right]) {
     walkExpr(side, (each) => {

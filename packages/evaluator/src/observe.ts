@@ -67,6 +67,11 @@ export function observeAgain(program: Program, before: Observation, again: Reado
   return { ...scope, judgements };
 }
 
+/** The same entity with other judgements of its criteria: to ask which of them decide. */
+export function withJudgements(observation: Observation, judgement: (own: Judgement) => Judgement): Observation {
+  return { ...observation, judgements: observation.judgements.map(judgement) };
+}
+
 /**
  * Whether two judgements cannot be told apart by any rule: same statuses for want of the same data, same policy, same measure.
  * Never said of criteria that score: their points hang on more than that.

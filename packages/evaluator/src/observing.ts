@@ -17,6 +17,7 @@ export {
   statusesOf,
   turningPoints,
   valueOfExpr,
+  withJudgements,
   type Glance,
   type Observation,
 } from "./observe.ts";

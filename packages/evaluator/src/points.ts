@@ -111,8 +111,14 @@ function attainable(criterion: Criterion, scope: Scope, evaluate: Evaluate): Sco
   if (points.sort !== "points") return "excluded";
   const scored = pointsOf(criterion, scope, evaluate);
   if (scored === "excluded") return scored;
+  if (isMissing(scored) && scope.reading !== "official" && mayBeExcluded(criterion)) return scored;
   const most = evaluate(points.max, scope);
   return isMissing(most) ? most : isAbsent(most) ? "excluded" : number(most);
+}
+
+/** Whether data that come in, or stay away, may leave a criterion out of the attainable total. */
+export function mayBeExcluded({ appliesWhen, nothing: empty, missing }: Criterion): boolean {
+  return appliesWhen !== undefined || missing === "excluded" || empty === "notApplicable" || empty === "met";
 }
 
 /** The sum: deductions taken away, and of a group of bonus or deduction points no more than the group has. */
@@ -139,7 +145,7 @@ export function total(
 }
 
 /** The innermost group of bonus or deduction points of a criterion. */
-function poolOf(criterion: Criterion, { module }: Program): Group | undefined {
+export function poolOf(criterion: Criterion, { module }: Program): Group | undefined {
   if (criterion.points?.sort === "points") return undefined;
   let name = criterion.group;
   while (name !== undefined) {

@@ -66,7 +66,8 @@ function scoreRange(criteria: readonly Criterion[], possible: Scope): ScoreResul
   for (const criterion of criteria) {
     const range = pointsRange(criterion, possible, evaluate);
     if (!range) return undefined;
-    const takes = criterion.points?.sort === "deduction";
+    // As in the sum: the points of a single criterion stand for themselves.
+    const takes = criterion.points?.sort === "deduction" && criteria.length > 1;
     low = takes ? subtract(low, range.high) : add(low, range.low);
     high = takes ? subtract(high, range.low) : add(high, range.high);
   }

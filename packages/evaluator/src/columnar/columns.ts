@@ -1,0 +1,155 @@
+/**
+ * A table as typed arrays, made once and read by every plan.
+ *
+ * Numbers of a column share one denominator (`scale`): the array holds whole numbers, exact below 2⁵³. The narrowest array that
+ * fits is taken. A column that does not fit says so, and the rows are left to the reference interpreter.
+ */
+
+import { no, open, yes } from "./codes.ts";
+import { isRational, type Cell, type Column, type Input, type Module, type Rational, type Table } from "@khung/ir";
+
+/** What a column may be held in. Few kinds on purpose: loops over them stay fast. */
+export type Numbers = Uint16Array | Int32Array | Float64Array;
+
+/** Values times `scale`, all whole; `missing` is the number that stands for missing (NaN in a Float64Array). */
+export interface NumberColumn {
+  readonly kind: "number";
+  readonly values: Numbers;
+  readonly scale: number;
+  readonly least: number;
+  readonly greatest: number;
+  /** Whether any cell is missing. */
+  readonly gaps: boolean;
+  readonly missing: number;
+}
+/** Truth codes; missing is `open`. */
+export interface TruthColumn {
+  readonly kind: "truth";
+  readonly codes: Uint8Array;
+  readonly gaps: boolean;
+}
+/** Members of a choice by position in `words`, dates as days; −1 = missing. */
+export interface WordColumn {
+  readonly kind: "word";
+  readonly codes: Int32Array;
+  /** Ascending, so that comparing codes compares words: dates as ISO text. */
+  readonly words: readonly string[];
+  readonly gaps: boolean;
+}
+/** Numbers that no typed array holds exactly. */
+export interface WideColumn {
+  readonly kind: "wide";
+  readonly gaps: boolean;
+}
+export type InputColumn = NumberColumn | TruthColumn | WordColumn | WideColumn;
+
+/** A table made ready. `cells`: by position of the input, for the rows that the interpreter decides. */
+export interface Columns {
+  readonly rows: number;
+  readonly entities: readonly string[];
+  readonly inputs: readonly InputColumn[];
+  readonly cells: readonly (Column | undefined)[];
+  /** By row: 1 = some input is missing. */
+  readonly incomplete: Uint8Array;
+}
+
+/** Makes a table ready for the inputs of a module. An input without a column is missing for every entity. */
+export function columnsOf(module: Module, table: Table): Columns {
+  const rows = table.entities.length;
+  const cells = module.inputs.map(({ name }) => (Object.hasOwn(table.columns, name) ? table.columns[name] : undefined));
+  const incomplete = new Uint8Array(rows);
+  const inputs = module.inputs.map((input, i) => {
+    const column = cells[i];
+    const values = Array.from({ length: rows }, (_, row): Cell => column?.at(row) ?? null);
+    for (let row = 0; row < rows; row++) if (values[row] === null) incomplete[row] = 1;
+    return encode(input, values);
+  });
+  return { rows, entities: table.entities, inputs, cells, incomplete };
+}
+
+function encode({ type }: Input, values: readonly Cell[]): InputColumn {
+  const gaps = values.includes(null);
+  switch (type.kind) {
+    case "boolean":
+      return {
+        kind: "truth",
+        codes: Uint8Array.from(values, (each) => (each === null ? open : each ? yes : no)),
+        gaps,
+      };
+    case "choice":
+      return words(values, type.members.map(({ name }) => name).toSorted(), gaps);
+    case "date":
+      return words(
+        values,
+        [...new Set(values.flatMap((each) => (typeof each === "string" ? each : [])))].toSorted(),
+        gaps,
+      );
+    case "number":
+      return numbers(values, gaps);
+    case "level":
+    case "error":
+      return { kind: "wide", gaps };
+  }
+}
+
+function words(values: readonly Cell[], all: readonly string[], gaps: boolean): WordColumn {
+  const positions = new Map(all.map((word, i) => [word, i]));
+  const codes = Int32Array.from(values, (each) => (typeof each === "string" ? (positions.get(each) ?? -1) : -1));
+  return { kind: "word", codes, words: all, gaps };
+}
+
+const limit = 2 ** 53;
+
+function numbers(values: readonly Cell[], gaps: boolean): NumberColumn | WideColumn {
+  const scale = commonDenominator(values);
+  if (scale === undefined) return { kind: "wide", gaps };
+  let [least, greatest] = [0, 0];
+  const scaled = new Float64Array(values.length);
+  for (const [row, value] of values.entries()) {
+    if (!isRational(value)) {
+      scaled[row] = Number.NaN;
+      continue;
+    }
+    const whole = Number(value.numerator * (scale / value.denominator));
+    if (Math.abs(whole) >= limit) return { kind: "wide", gaps };
+    scaled[row] = whole;
+    if (whole < least) least = whole;
+    if (whole > greatest) greatest = whole;
+  }
+  return { kind: "number", scale: Number(scale), least, greatest, gaps, ...narrowest(scaled, least, greatest) };
+}
+
+/** The least common denominator; undefined when it grows past what doubles hold. */
+function commonDenominator(values: readonly Cell[]): bigint | undefined {
+  let common = 1n;
+  for (const value of values) {
+    if (!isRational(value) || common % value.denominator === 0n) continue;
+    common = leastCommonMultiple(common, value);
+    if (common > 10n ** 12n) return undefined;
+  }
+  return common;
+}
+
+function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint {
+  let [a, b] = [common, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return (common / a) * denominator;
+}
+
+function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<NumberColumn, "values" | "missing"> {
+  if (least >= 0 && greatest < 65_535) {
+    return { values: withGaps(new Uint16Array(scaled.length), scaled, 65_535), missing: 65_535 };
+  }
+  const top = 2 ** 31 - 1;
+  if (least >= -top && greatest < top)
+    return { values: withGaps(new Int32Array(scaled.length), scaled, top), missing: top };
+  return { values: scaled, missing: Number.NaN };
+}
+
+function withGaps<A extends Uint16Array | Int32Array>(into: A, scaled: Float64Array, missing: number): A {
+  for (let row = 0; row < scaled.length; row++) {
+    const value = scaled[row] ?? Number.NaN;
+    into[row] = Number.isNaN(value) ? missing : value;
+  }
+  return into;
+}

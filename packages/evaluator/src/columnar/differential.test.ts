@@ -1,0 +1,37 @@
+import { arbitraryCase, arbitraryScoredCase, type Case } from "@khung/ir/testing";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { interpret } from "../interpret.ts";
+import { columnsOf } from "./columns.ts";
+import { evaluateColumns } from "./plan.ts";
+
+/** Everything that both engines say, in the words of the interpreter. */
+function expectSame({ module, table, asOf }: Case): void {
+  const expected = interpret(module, table, { asOf });
+  const found = evaluateColumns(module, columnsOf(module, table), { asOf });
+  const rows = table.entities.map((entity, row) => ({
+    entity,
+    level: found.level[row],
+    low: found.low[row],
+    high: found.high[row],
+    statuses: found.criteria.map(({ states, statuses }) => statuses[states[row] ?? 0]),
+    outcomes: module.outcomes.map((_, k) => [false, true, null][found.outcomes[k]?.[row] ?? 0]),
+  }));
+  expect(rows).toEqual(
+    expected.entities.map(({ entity, level, range, criteria, outcomes }) => ({
+      entity,
+      level,
+      low: range?.low,
+      high: range?.high,
+      statuses: criteria.map(({ statuses }) => statuses),
+      outcomes: module.outcomes.map(({ name }) => outcomes[name]),
+    })),
+  );
+}
+
+test.for([
+  { name: "levels", cases: arbitraryCase },
+  { name: "points", cases: arbitraryScoredCase },
+])("columns give what the interpreter gives: $name", ({ cases }) => {
+  fc.assert(fc.property(cases, expectSame), { numRuns: Number(process.env["RUNS"] ?? 300) });
+});

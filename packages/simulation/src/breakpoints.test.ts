@@ -1,0 +1,52 @@
+import { interpret } from "@khung/evaluator";
+import { add, compare, rational, type Module, type Rational, type Table } from "@khung/ir";
+import { arbitraryCase } from "@khung/ir/testing";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { breakpoints, type Step } from "./breakpoints.ts";
+import { populationOf } from "./population.ts";
+import { thresholdsOf, withThreshold } from "./threshold.ts";
+
+/** A threshold inside a stretch. */
+function inside({ from, to }: Step): Rational {
+  const half = rational(1n, 2n);
+  if (from && to) return { ...middle(from, to) };
+  if (from) return add(from, half);
+  return to ? add(to, rational(-1n, 2n)) : half;
+}
+
+const middle = (a: Rational, b: Rational): Rational => {
+  const sum = add(a, b);
+  return rational(sum.numerator, sum.denominator * 2n);
+};
+
+/** By the interpreter, with the threshold written into the framework. */
+function scanned(module: Module, table: Table, asOf: string): readonly number[] {
+  return interpret(module, table, { asOf }).distribution.map(({ count }) => count);
+}
+
+test("every stretch and every end of it is as a full evaluation says", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(arbitraryCase, ({ module, table, asOf }) => {
+      const population = populationOf(module, table, { asOf });
+      for (const threshold of thresholdsOf(module, asOf).slice(0, 4)) {
+        const found = breakpoints(population, threshold);
+        for (const step of found.steps) {
+          const values = [
+            inside(step),
+            ...(step.fromClosed && step.from ? [step.from] : []),
+            ...(step.toClosed && step.to ? [step.to] : []),
+          ];
+          for (const value of values) {
+            expect(scanned(withThreshold(module, threshold, value), table, asOf)).toEqual(step.distribution);
+            compared++;
+          }
+          if (step.from && step.to) expect(compare(step.from, step.to)).toBe(-1);
+        }
+      }
+    }),
+    { numRuns: Number(process.env["RUNS"] ?? 200) },
+  );
+  expect(compared).toBeGreaterThan(100);
+});

@@ -1,0 +1,17 @@
+export { barriers, type Barrier } from "./barriers.ts";
+export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+export { inverse, type Attained, type Inverse } from "./inverse.ts";
+export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
+export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
+export { renderBreakpoints, renderInverse, renderSensitivity, renderTransitions } from "./render.ts";
+export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
+export {
+  otherwise,
+  thresholdOf,
+  thresholdsOf,
+  withThreshold,
+  type NoThreshold,
+  type Threshold,
+  type ThresholdName,
+} from "./threshold.ts";
+export { transitions, type Moved, type Transitions } from "./transitions.ts";

@@ -1,0 +1,104 @@
+/** Answers as the JSON of the contract. Thresholds and shares are exact texts; entities are codes. */
+
+import { toExact, toExactText, type Module, type Rational } from "@khung/ir";
+import type { Breakpoints, Step } from "./breakpoints.ts";
+import type { Attained, Inverse } from "./inverse.ts";
+import type { Distribution, Population } from "./population.ts";
+import type { Sensitivity } from "./sensitivity.ts";
+import { measureType } from "./text.ts";
+import type { Threshold } from "./threshold.ts";
+import type { Transitions } from "./transitions.ts";
+
+/** `{level, id, count}`, level 0 first. */
+export function distributionJson(distribution: Distribution, { levels }: Module): unknown {
+  return distribution.map((count, level) => ({ level, id: levels[level - 1]?.id ?? "", count }));
+}
+
+/** Of `khung sweep`. */
+export function breakpointsJson(found: Breakpoints, threshold: Threshold, population: Population): unknown {
+  return {
+    criterion: threshold.code,
+    level: threshold.level,
+    ...(threshold.member !== undefined && { member: threshold.member }),
+    threshold: valueText(threshold.value, threshold),
+    moving: found.moving,
+    withoutMeasure: found.withoutMeasure,
+    steps: found.steps.map((step) => ({
+      ...endsJson(step, threshold),
+      distribution: distributionJson(step.distribution, population.module),
+      flips: codes(step.flips, population),
+    })),
+  };
+}
+
+function endsJson({ from, fromClosed, to, toClosed }: Step, threshold: Threshold) {
+  return {
+    from: from ? valueText(from, threshold) : null,
+    fromClosed,
+    to: to ? valueText(to, threshold) : null,
+    toClosed,
+  };
+}
+
+/** Of `khung solve`. */
+export function inverseJson(answer: Inverse, threshold: Threshold, population: Population): unknown {
+  const side = (attained: Attained | undefined) =>
+    attained && { threshold: endsJson(attained.step, threshold), share: toExact(attained.share) };
+  return {
+    attainable: answer.attainable.map(toExact),
+    ...(answer.below && { below: side(answer.below) }),
+    ...(answer.above && { above: side(answer.above) }),
+    ties: codes(answer.ties, population),
+  };
+}
+
+/** Of `khung sensitivity`. */
+export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }: Population): unknown {
+  const criteria = new Map(module.criteria.map((criterion) => [criterion.code, criterion]));
+  return {
+    rows: rows.map(({ threshold, value, down, up, width }) => {
+      const criterion = criteria.get(threshold.code);
+      const text = (each: Rational) => (criterion ? valueText(each, { criterion }) : toExactText(each));
+      const end = (each: typeof down) => ({
+        value: text(each.value),
+        distribution: distributionJson(each.distribution, module),
+      });
+      return { ...nameJson(threshold), value: text(value), down: end(down), up: end(up), width };
+    }),
+    neverDecides: neverDecides.map(nameJson),
+  };
+}
+
+function nameJson({ code, level, member }: Sensitivity["neverDecides"][number]) {
+  return { criterion: code, level, ...(member !== undefined && { member }) };
+}
+
+/** Of `khung simulate`. */
+export function transitionsJson(found: Transitions, baseline: Population, scenario: Population): unknown {
+  return {
+    baseline: distributionJson(found.baseline, baseline.module),
+    scenario: distributionJson(found.scenario, scenario.module),
+    transitions: found.matrix,
+    moved: found.moved.map(({ row, from, to, changed, alone, together, byRule }) => ({
+      entity: baseline.table.entities[row],
+      from,
+      to,
+      because: alone.length > 0 ? alone : together.length > 0 ? together : changed,
+      alone,
+      together,
+      changed,
+      byRule,
+    })),
+    onlyInBaseline: found.onlyInBaseline,
+    onlyInScenario: found.onlyInScenario,
+  };
+}
+
+function codes(rows: readonly number[], { table }: Population): readonly (string | undefined)[] {
+  return rows.map((row) => table.entities[row]);
+}
+
+/** Shares as fractions, other numbers as decimals where those are exact. */
+function valueText(value: Rational, { criterion }: Pick<Threshold, "criterion">): string {
+  return measureType(criterion).form === "share" ? toExact(value) : toExactText(value);
+}

@@ -1,0 +1,31 @@
+/** A framework with the data of a population, evaluated: what every question here starts from. */
+
+import { columnsOf, Prepared, type ColumnarResult } from "@khung/evaluator/columnar";
+import type { IsoDate, Module, Table } from "@khung/ir";
+
+/** How many entities are at each level, 0 first. */
+export type Distribution = readonly number[];
+
+/** A population under a framework. */
+export interface Population {
+  readonly module: Module;
+  readonly table: Table;
+  readonly asOf: IsoDate;
+  readonly prepared: Prepared;
+  readonly result: ColumnarResult;
+  readonly distribution: Distribution;
+}
+
+/** Evaluates a population. */
+export function populationOf(module: Module, table: Table, { asOf }: { readonly asOf: IsoDate }): Population {
+  const prepared = new Prepared(module, columnsOf(module, table), { asOf });
+  const { result } = prepared;
+  return { module, table, asOf, prepared, result, distribution: distributionOf(module, result.level) };
+}
+
+/** Counts levels. */
+export function distributionOf({ levels }: Module, level: Uint8Array): Distribution {
+  const counts = Array.from({ length: levels.length + 1 }, () => 0);
+  for (const each of level) counts[each] = (counts[each] ?? 0) + 1;
+  return counts;
+}

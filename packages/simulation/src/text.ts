@@ -1,0 +1,55 @@
+/** Pieces that all answers share: tables, numbers of a criterion, thresholds by name. */
+
+import { displayWidth } from "@khung/diagnostics";
+import { formatNumber, formatReadable, titleIn, type Language } from "@khung/emit";
+import { toExact, type Criterion, type Module, type NumberType, type Rational } from "@khung/ir";
+import { otherwise, type ThresholdName } from "./threshold.ts";
+import { words } from "./words.ts";
+
+/** A table whose first column stands left and all others right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, k) => Math.max(...rows.map((row) => displayWidth(row[k] ?? ""))));
+  const cell = (text: string, k: number): string => {
+    const gap = " ".repeat((widths[k] ?? 0) - displayWidth(text));
+    return k === 0 ? text + gap : gap + text;
+  };
+  return rows.map((row) => row.map(cell).join("  ").trimEnd()).join("\n");
+}
+
+/** The type that a criterion's measure is shown in. */
+export function measureType({ measureType: type }: Criterion): Pick<NumberType, "form" | "unit"> {
+  return type?.kind === "number" ? type : { form: "plain", unit: {} };
+}
+
+/** A threshold, exact. */
+export function exactValue(value: Rational, criterion: Criterion, language: Language): string {
+  return formatNumber(toExact(value), measureType(criterion), language);
+}
+
+/** A measure as people read it; rounded with `≈` where it is long. */
+export function readableValue(value: Rational, criterion: Criterion, language: Language): string {
+  return formatReadable(toExact(value), measureType(criterion), language);
+}
+
+/** `cqs.x`, level, class. */
+export function thresholdText({ code, level, member }: ThresholdName, module: Module, language: Language): string {
+  const title = module.levels.find(({ number }) => number === level)?.title;
+  const at = `${code}, ${words[language].level} ${level}${title ? ` ${titleIn(title, language)}` : ""}`;
+  return member === undefined ? at : `${at}, ${member === otherwise ? "…" : member}`;
+}
+
+/** The heads of the columns of a distribution. */
+export function levelHeads({ levels }: Module, language: Language): readonly string[] {
+  return [words[language].none, ...levels.map(({ number }) => String(number))];
+}
+
+/** Rounded for showing only. */
+export function percentText(value: Rational, language: Language): string {
+  return formatReadable(toExact(value), { form: "share", unit: {} }, language);
+}
+
+/** How `--set` and `--criterion` name a threshold. */
+export function nameText({ code, level, member }: ThresholdName): string {
+  return `${code}@${level}${member === undefined ? "" : `/${member}`}`;
+}
