@@ -48,8 +48,3 @@ export function levelHeads({ levels }: Module, language: Language): readonly str
 export function percentText(value: Rational, language: Language): string {
   return formatReadable(toExact(value), { form: "share", unit: {} }, language);
 }
-
-/** How `--set` and `--criterion` name a threshold. */
-export function nameText({ code, level, member }: ThresholdName): string {
-  return `${code}@${level}${member === undefined ? "" : `/${member}`}`;
-}

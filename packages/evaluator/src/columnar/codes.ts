@@ -6,7 +6,7 @@
  */
 
 import { unreachable } from "@khung/diagnostics";
-import { isAbsent, type Absent, type Truth } from "../truth.ts";
+import type { Absent } from "../truth.ts";
 
 export const no = 0;
 export const open = 1;
@@ -22,11 +22,6 @@ export type Code = 0 | 1 | 2 | 3 | 4;
 export function absenceCode(absent: Absent): 1 | 2 | 3 {
   if (absent.absent === "nothing") return empty;
   return absent.inputs.size > 0 ? open : lost;
-}
-
-/** The code of a truth of the interpreter. */
-export function codeOf(truth: Truth): Code {
-  return isAbsent(truth) ? absenceCode(truth) : truth ? yes : no;
 }
 
 /** Kleene not: true and false change places, absences stay. */
