@@ -44,7 +44,7 @@ const good = {
     khung: { floor: 4, tower: "front", runs: "node" },
   }),
   "packages/project/src/index.ts": `import path from 'node:path';\nexport const here = () => path.resolve(process.cwd());`,
-  "apps/cli/package.json": manifest("cli", 5, "both", { dependencies: on("emit", "syntax", "project") }),
+  "apps/cli/package.json": manifest("cli", 6, "both", { dependencies: on("emit", "syntax", "project") }),
   "apps/cli/src/main.ts": `import '@khung/emit';\nconsole.log(Date.now(), process.argv);`,
 };
 
@@ -67,7 +67,7 @@ const bad = [
     "no floor",
     {
       "packages/syntax/package.json": manifest("syntax", undefined, "front"),
-      "apps/cli/package.json": manifest("cli", 5, "both", { dependencies: on("emit") }),
+      "apps/cli/package.json": manifest("cli", 6, "both", { dependencies: on("emit") }),
     },
     /^described packages\/syntax\/package.json .*floor/,
   ],

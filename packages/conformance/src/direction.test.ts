@@ -50,7 +50,7 @@ it("proves the tightening province stricter, and each of its changes", () => {
     "vd.camera": "stricter",
   });
   expect([...new Set(Object.values(parts))].toSorted()).toEqual(["neutral", "stricter"]);
-});
+}, 60_000);
 
 it("finds who loses by what was meant to relax: a commune whose class is not known", () => {
   const [base, over] = merged("overlays/tinh-mien-nui.khung");

@@ -2,12 +2,14 @@ import { prepare, observe } from "@khung/evaluator/observing";
 import type { Cell } from "@khung/ir";
 import {
   arbitraryCase,
+  arbitraryScoredCase,
   comparison,
   count,
   criterion,
   inputs,
   levels,
   module,
+  nowhere,
   num,
   ref,
   requirement,
@@ -64,9 +66,28 @@ it("shows that a count is never below a bound under 0, and that at least 3 is no
   expect(reasons(3)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-it("never leaves out a mutant that some data tell apart", () => {
+it("counts a criterion with points: missing data score nothing, or leave the score open", () => {
+  const framework = module({
+    inputs: inputs({ a: count }),
+    levels: levels(undefined),
+    criteria: [
+      criterion("c", {
+        measure: ref("a"),
+        measureType: count,
+        requirements: [requirement("atLeast", { 1: num(3) })],
+        points: { sort: "points", max: num(10), score: ref("a"), origin: nowhere },
+      }),
+    ],
+  });
+  const found = mutantsOf(framework).filter(({ kind }) => kind === "missing");
+  expect(found.map((each) => equivalenceOf(each, framework))).toEqual([undefined, undefined]);
+});
+
+const cases = fc.oneof(arbitraryCase, arbitraryScoredCase);
+
+it("never leaves out a mutant that some data tell apart, with and without points", () => {
   fc.assert(
-    fc.property(arbitraryCase, ({ module: framework, table, asOf }) => {
+    fc.property(cases, ({ module: framework, table, asOf }) => {
       const before = prepare(framework, asOf);
       const same = mutantsOf(framework).filter((each) => equivalenceOf(each, framework));
       for (const mutant of same) {
@@ -80,6 +101,6 @@ it("never leaves out a mutant that some data tell apart", () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 }, 60_000);

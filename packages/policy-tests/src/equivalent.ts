@@ -4,7 +4,7 @@
  * 1. `whole`: a measure that is always a whole number passes two bounds alike when no whole number lies between them.
  * 2. `sign`: a measure that is never negative passes two bounds alike when both are below all it can be.
  * 3. `open`: missing data counted as unmet or as open cannot be told apart where every level rule only asks for criteria to be met,
- *    nothing is missing for good, and so no rule that holds rests on either.
+ *    nothing is missing for good, and so no rule that holds rests on either. Never of a criterion with points.
  * 4. `cut`: a step gives more than all points, or less than none, before and after: it counts as all or none both times.
  */
 
@@ -147,7 +147,8 @@ function isNeverNegative(expr: Expr, module: Module): boolean {
 }
 
 function sameWhenMissing(old: Criterion, changed: Criterion, module: Module): boolean {
-  if (old.missing === "excluded" || changed.missing === "excluded") return false;
+  // Unmet scores nothing; what is open has no score.
+  if (old.points || old.missing === "excluded" || changed.missing === "excluded") return false;
   return (
     old.nothing !== "missing" && !hasDated(module) && module.levels.every(({ rule }) => !rule || asksOnlyMet(rule))
   );

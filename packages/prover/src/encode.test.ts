@@ -81,7 +81,8 @@ it.each([
             if (found !== undefined) decided++;
             if (found !== undefined) expect(found, what).toBe(expected);
           };
-          for (const axiom of space.axioms) expect(value(axiom)).toBe(true);
+          // Bounds of opaque values hang on them.
+          for (const axiom of space.axioms) expect(value(axiom)).not.toBe(false);
           encoded.reaches.forEach((reach, i) => same(reach, result.level >= i + 1, `level ${i + 1}`));
           for (const { code, statuses } of result.criteria) {
             statuses.forEach((status, i) => {

@@ -3,7 +3,7 @@
  */
 
 import { isFirst, kindAt, opensStatement, type Tokens } from "./token-list.ts";
-import { forms, K, leadKinds, operandStarts, spellings, type Form } from "./tokens.ts";
+import { forms, K, leadKinds, operandStarts, operators, spellings, type Form, type Next } from "./tokens.ts";
 
 /** Where a word stands, as far as its spelling depends on it. */
 export interface Context {
@@ -13,6 +13,8 @@ export interface Context {
   readonly prev: number;
   /** Whether what follows on the same line can begin an operand. */
   readonly operand: boolean;
+  /** Whether what follows goes on with an expression, on whatever line; absent is no. */
+  readonly operator?: boolean;
 }
 
 /** Whether a form may be written in a place. */
@@ -20,8 +22,17 @@ export function formFits(form: Form, context: Context): boolean {
   return (
     (form.lead === undefined || form.lead.has(context.lead)) &&
     (form.prev === undefined || form.prev.has(context.prev)) &&
-    (form.next === undefined || (form.next === "operand") === context.operand)
+    (form.next === undefined || nextFits(form.next, context))
   );
+}
+
+function nextFits(next: Next, { operand, operator }: Context): boolean {
+  return next === "operator" ? operator === true : (next === "operand") === operand;
+}
+
+/** What follows a word, as far as its spelling depends on it; `first` says whether that begins a line. */
+export function following(next: number, first: boolean): Pick<Context, "operand" | "operator"> {
+  return { operand: !first && operandStarts.has(next), operator: operators.has(next) };
 }
 
 /** Gives every homonym its kind, in place, and marks the keywords that open statements. */
@@ -33,7 +44,8 @@ export function settleHomonyms(tokens: Tokens): void {
     const index = significant[i] ?? 0;
     const forms = spellings[written[index] ?? 0]?.forms ?? [];
     if (endsStatement(prev)) lead = 0;
-    if (forms.length > 1) kinds[index] = settle(forms, { lead, prev, operand: operandFollows(tokens, i) });
+    if (forms.length > 1)
+      kinds[index] = settle(forms, { lead, prev, ...following(kindAt(tokens, i + 1), isFirst(tokens, i + 1)) });
     const kind = kinds[index] ?? 0;
     if (opens(kind, prev, kindAt(tokens, i + 1), isFirst(tokens, i))) {
       lead = kind;
@@ -45,11 +57,6 @@ export function settleHomonyms(tokens: Tokens): void {
 
 function settle(forms: readonly Form[], context: Context): number {
   return (forms.find((form) => formFits(form, context)) ?? forms[forms.length - 1])?.kind ?? K.Unknown;
-}
-
-function operandFollows(tokens: Tokens, i: number): boolean {
-  const onSameLine = i + 1 < tokens.significant.length && !isFirst(tokens, i + 1);
-  return onSameLine && operandStarts.has(kindAt(tokens, i + 1));
 }
 
 /** True for the tokens after which a new statement always begins. */

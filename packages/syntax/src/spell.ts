@@ -2,9 +2,9 @@
  * Keywords → letters: which form of a keyword is written where.
  */
 
-import { endsStatement, formFits, nextLead, type Context } from "./context.ts";
+import { endsStatement, following, formFits, nextLead, type Context } from "./context.ts";
 import { firstOnLine, type Tokens } from "./token-list.ts";
-import { forms, operandStarts, type Surface } from "./tokens.ts";
+import { forms, type Surface } from "./tokens.ts";
 
 /** How a keyword is written in a surface: the first form that fits its place. */
 export function spell(kind: number, surface: Surface, context: Context): string {
@@ -34,7 +34,7 @@ export function contextsOfKinds(kinds: readonly number[], first: (position: numb
     contexts.push({
       lead: endsStatement(prev) ? 0 : lead,
       prev,
-      operand: next !== 0 && !first(i + 1) && operandStarts.has(next),
+      ...following(next, first(i + 1)),
     });
     lead = nextLead(lead, prev, kind, next, first(i));
     prev = kind;

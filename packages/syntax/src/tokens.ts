@@ -15,6 +15,9 @@ export type Keyword = keyof typeof keywordTable;
 /** Number of a kind of token; also the character the grammar reads. */
 export type Kind = (typeof K)[keyof typeof K];
 
+/** What must follow: on the same line something that can begin an operand, or not; or a sign with which an expression goes on. */
+export type Next = "operand" | "not-operand" | "operator";
+
 /** One way to write a keyword, and where it may be written so. Empty context = anywhere. */
 export interface Form {
   readonly keyword: Keyword;
@@ -26,8 +29,8 @@ export interface Form {
   readonly lead?: ReadonlySet<number>;
   /** Kinds of the token before. */
   readonly prev?: ReadonlySet<number>;
-  /** What follows on the same line. */
-  readonly next?: "operand" | "not-operand";
+  /** What follows. */
+  readonly next?: Next;
   /** It is a name when this sign follows: `max(` is a function. */
   readonly unless?: string;
 }
@@ -50,7 +53,7 @@ interface RawForm {
   readonly text: string;
   readonly lead?: readonly string[];
   readonly prev?: readonly string[];
-  readonly next?: "operand" | "not-operand";
+  readonly next?: Next;
   readonly unless?: string;
 }
 
@@ -161,4 +164,25 @@ export const operandStarts: ReadonlySet<number> = new Set<number>([
   K.ANY,
   K.AT_LEAST,
   K.AT_MOST,
+]);
+
+/** Kinds with which an expression goes on or ends after an operand; `-` is left out, since it can also begin one. */
+export const operators: ReadonlySet<number> = new Set<number>([
+  K["="],
+  K["!="],
+  K["<"],
+  K["<="],
+  K[">"],
+  K[">="],
+  K["+"],
+  K["*"],
+  K["/"],
+  K[","],
+  K[":"],
+  K["}"],
+  K.AND,
+  K.OR,
+  K.IN,
+  K.BETWEEN,
+  K.ROUNDED_TO,
 ]);

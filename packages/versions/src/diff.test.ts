@@ -94,21 +94,26 @@ it("tells of a condition on data that came and of one that went", () => {
   expect(told(ensured, sampleModule)).toContain("bỏ: a ≤ b");
 });
 
-it("a pass mark in points that goes up is stricter, though nothing is proved of points", () => {
-  const scored = (mark: number): Module => ({
+it("a pass mark in points that goes up is stricter, and neutral where nobody scores in between", () => {
+  const scored = (mark: number, score: string): Module => ({
     ...sampleModule,
     levels: levels(
       comparison({ kind: "points", of: "earned", aggregate: "sum", codes: ["r"], origin: nowhere }, ">=", num(mark)),
       undefined,
     ),
     criteria: sampleModule.criteria.map((each) =>
-      each.code === "r" ? { ...each, points: { sort: "points", max: num(10), score: num(7), origin: nowhere } } : each,
+      each.code === "r"
+        ? { ...each, points: { sort: "points", max: num(10), score: num(score), origin: nowhere } }
+        : each,
     ),
   });
-  expect(diffModules(scored(5), scored(6), options).changes).toMatchObject([
-    { change: { path: "level/1" }, effect: { effect: "stricter" } },
+  expect(diffModules(scored(5, "5.5"), scored(6, "5.5"), options).changes).toMatchObject([
+    { change: { path: "level/1" }, effect: { effect: "stricter", moves: "somebody" } },
   ]);
-  expect(diffModules(scored(6), scored(5), options).changes).toMatchObject([
-    { effect: { effect: "looser" }, bump: "major" },
+  expect(diffModules(scored(6, "5.5"), scored(5, "5.5"), options).changes).toMatchObject([
+    { effect: { effect: "looser", moves: "somebody" }, bump: "major" },
+  ]);
+  expect(diffModules(scored(5, "7"), scored(6, "7"), options).changes).toMatchObject([
+    { effect: { effect: "neutral", because: "proof" } },
   ]);
 });

@@ -29,6 +29,8 @@ export interface Example {
   readonly folder: string;
   /** Names below `examples/`. */
   readonly sources: readonly Source[];
+  /** What they stand on, of other folders. */
+  readonly bases: readonly Source[];
   readonly notes: ExampleNotes;
   /** The folder's sources with what they stand on. */
   readonly compiled: Compiled;
@@ -57,11 +59,13 @@ export function readExamples(): readonly Example[] {
   const folders = Map.groupBy(sources, ({ file }) => path.posix.dirname(file));
   return [...folders].map(([folder, own]) => {
     const readme = inExamples(folder, "README.md");
-    const all = compile([...basesOf(own, sources), ...own]);
+    const bases = basesOf(own, sources);
+    const all = compile([...bases, ...own]);
     const isOwn = (file: string | undefined) => own.some((source) => source.file === file);
     return {
       folder,
       sources: own,
+      bases,
       notes: readNotes(folder),
       compiled: { ...all, diagnostics: all.diagnostics.filter(({ span }) => isOwn(span?.file)) },
       modules: all.modules.filter(({ origin }) => isOwn(origin.file)),

@@ -112,6 +112,31 @@ it("spells keywords as the surface of the file does", () => {
   expect(translate(parseText("ngôn ngữ vi\n"), "en")).toBe("language en\n");
 });
 
+it("keeps words that are read otherwise elsewhere, in both surfaces", () => {
+  const criterion = (body: string): string => `ngôn ngữ vi\nkhung f {\n  tiêu chí c điểm 3 ${body}\n}\n`;
+  const overlay = (change: string): string => `ngôn ngữ vi\nbộ tiêu chí o kế thừa f {\n  ${change}\n}\n`;
+  const texts = [
+    criterion("{ chấm điểm theo vung { nui: 1, còn lại: 2 } }"),
+    criterion("{\n    chấm điểm theo vung { nui: 1, còn lại: 2 }\n  }"),
+    criterion("{ chấm điểm theo tỷ lệ }"),
+    criterion("{ chấm điểm tối đa }"),
+    criterion("{ yêu cầu bất kỳ {điểm >= 3, điểm} }"),
+    criterion("{ không phát sinh: đạt chấm điểm 50% điểm tối đa }"),
+    criterion("{ không phát sinh: điểm tối đa }").replace("điểm 3", "điểm theo vung { nui: 1 } trọng số 30%"),
+    overlay("nới x từ tổng số đơn vị trực thuộc lên tổng số đơn vị trực thuộc"),
+    overlay("đặt x từ a trong khoảng 0 và tối đa thành nhỏ nhất điểm của bắt buộc"),
+  ];
+  for (const text of texts) {
+    const parsed = parseText(text);
+    expect(errors(parsed)).toEqual([]);
+    expect(format(parsed)).toBe(text);
+    const other = parseText(translate(parsed, "en"));
+    expect(errors(other)).toEqual([]);
+    expect(printTree(other.file).replace("surface=en", "surface=vi")).toBe(printTree(parsed.file));
+    expect(translate(other, "vi")).toBe(text);
+  }
+});
+
 it("leaves an item alone whose braces do not balance", () => {
   const text = "language en\nframework a {\n   criterion c {\n\n\n measure   x\n}\n";
   expect(formatText(`${text}\ntest   "t" of a {}`)).toBe(`${text}\ntest "t" of a {}\n`);

@@ -5,7 +5,9 @@
  */
 
 import fc from "fast-check";
+import { scan } from "../scan.ts";
 import { contextsOfKinds, spell } from "../spell.ts";
+import { kindAt } from "../token-list.ts";
 import { K, keywordNames, type Surface } from "../tokens.ts";
 import { createChooser } from "./chooser.ts";
 import { filePieces, type Piece } from "./pieces.ts";
@@ -31,19 +33,35 @@ export function sourceFromChoices(choices: readonly number[], surface: Surface):
   const choose = createChooser(choices);
   const pieces = filePieces(choose, surface);
   const gaps = pieces.map((piece, index) => gapBefore(choose, pieces[index - 1], piece));
+  const between = pieces.map(() => (choose(12) === 1 ? " \t" : " "));
+  const end = choose(2) === 0 ? "\n" : choose(2) === 0 ? " // cuối" : "";
+  return keepApart(pieces, gaps, surface, between) + end;
+}
+
+/** Writes pieces, with a line break where two words on one line would be read as one keyword, or as another. */
+function keepApart(
+  pieces: readonly Piece[],
+  gaps: readonly string[],
+  surface: Surface,
+  between: readonly string[],
+): string {
   const first = (index: number): boolean => index === 0 || (gaps[index]?.includes("\n") ?? false);
   const contexts = contextsOfKinds(
     pieces.map((piece) => piece.kind),
     first,
   );
-  return pieces
+  const text = pieces
     .map((piece, index) => {
       const context = contexts[index];
-      const letters = keywordNames.has(piece.kind) && context ? spell(piece.kind, surface, context) : piece.text;
-      return `${gaps[index] ?? ""}${letters.split(" ").join(keywordNames.has(piece.kind) && choose(12) === 1 ? " \t" : " ")}`;
+      if (!keywordNames.has(piece.kind) || !context) return `${gaps[index] ?? ""}${piece.text}`;
+      return `${gaps[index] ?? ""}${spell(piece.kind, surface, context).replaceAll(" ", between[index] ?? " ")}`;
     })
-    .join("")
-    .concat(choose(2) === 0 ? "\n" : choose(2) === 0 ? " // cuối" : "");
+    .join("");
+  const { tokens } = scan({ file: "", text });
+  const joined = pieces.findIndex((piece, index) => piece.kind !== kindAt(tokens, index)) + 1;
+  if (joined === 0 || joined === pieces.length || first(joined)) return text;
+  const apart = gaps.map((gap, index) => (index === joined ? "\n" : gap));
+  return keepApart(pieces, apart, surface, between);
 }
 
 const breaks = ["\n", "\n  ", "\n\n", " // ghi chú\n", "\n// khối\n// hai\n", "\r\n", "\n\n  // tự do\n\n\n"];

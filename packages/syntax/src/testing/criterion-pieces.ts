@@ -4,7 +4,7 @@
 
 import { K } from "../tokens.ts";
 import type { Choose } from "./chooser.ts";
-import { expr, levelRef, list, listOf, name, number, paint, text, title, type Piece } from "./expr-pieces.ts";
+import { byClass, expr, levelRef, list, listOf, name, number, paint, text, title, type Piece } from "./expr-pieces.ts";
 
 /** A statement on a line of its own. */
 export function newLine(pieces: readonly Piece[]): readonly Piece[] {
@@ -69,7 +69,8 @@ export function criterion(choose: Choose): readonly Piece[] {
 /** Nothing, or the points in the head of a criterion or a group. */
 export function points(choose: Choose): readonly Piece[] {
   if (choose(3) !== 1) return [];
-  return [...paint([K.POINTS, K.BONUS_POINTS, K.DEDUCTION_POINTS][choose(3)] ?? K.POINTS), number(choose)];
+  const value = choose(6) === 1 ? byClass(choose, 0) : [number(choose)];
+  return [...paint([K.POINTS, K.BONUS_POINTS, K.DEDUCTION_POINTS][choose(3)] ?? K.POINTS), ...value];
 }
 
 /** Nothing, or the weight in the head of a criterion or a group. */
@@ -111,16 +112,10 @@ function score(choose: Choose): readonly Piece[] {
     () => [...paint(K.SCORE, K.PROPORTIONAL), ...part(K.TO), ...part(K.FROM)],
     () => [...paint(K.SCORE, choose(2) === 0 ? K.STEPS : K.BANDS), ...block(step)],
     () => [...paint(K.SCORE), ...block(when)],
-    () => scoreValue(expr(choose, 2)),
+    () => [...paint(K.SCORE), ...expr(choose, 2)],
     () => [...paint(K.SCORE), number(choose), ...paint(K["/"]), number(choose), ...paint(K.MAXIMUM)],
   ];
   return kinds[choose(kinds.length)]?.() ?? [];
-}
-
-/** `điểm` and `tối đa` on one line would be read as one word; the formatter breaks the line there. */
-function scoreValue(value: readonly Piece[]): readonly Piece[] {
-  const glued = value[0]?.kind === K.MAXIMUM;
-  return glued ? [...paint(K.SCORE, K["("]), ...value, ...paint(K[")"])] : [...paint(K.SCORE), ...value];
 }
 
 function clause(choose: Choose): readonly Piece[] {

@@ -233,7 +233,8 @@ function interpolate(choose: Choose, depth: number): readonly Piece[] {
   ];
 }
 
-function byClass(choose: Choose, depth: number): readonly Piece[] {
+/** A value for each class. */
+export function byClass(choose: Choose, depth: number): readonly Piece[] {
   const one = (): readonly Piece[] => [
     ...(choose(3) === 1 ? paint(K.ELSE) : [name(choose)]),
     ...paint(K[":"]),

@@ -87,6 +87,13 @@ function change(choose: Choose): readonly Piece[] {
     () => [
       ...anyOf(choose, [K.TIGHTEN, K.RELAX]),
       name(choose),
+      ...paint(K.FROM, K.COUNT_OF, K.CHILDREN),
+      ...anyOf(choose, [K.TO, K.UP_TO, K.DOWN_TO]),
+      ...paint(K.COUNT_OF, K.CHILDREN),
+    ],
+    () => [
+      ...anyOf(choose, [K.TIGHTEN, K.RELAX]),
+      name(choose),
       ...at,
       ...values(anyOf(choose, [K.TO, K.UP_TO, K.DOWN_TO])),
     ],
