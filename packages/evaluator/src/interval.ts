@@ -23,7 +23,7 @@ import {
 import { childrenInterval } from "./children.ts";
 import { hull, negated, sumOf, type Interval } from "./closed-interval.ts";
 import { indexBounds, type PartBounds } from "./index-value.ts";
-import { criteriaOf, pointsOf, within } from "./points.ts";
+import { criteriaOf, mayBeExcluded, pointsOf, within } from "./points.ts";
 import type { Evaluate, Scope } from "./program.ts";
 import { isAbsent, isMissing } from "./truth.ts";
 
@@ -67,7 +67,7 @@ export function intervalOf(expr: Expr, scope: Scope, evaluate: Evaluate): Interv
     case "children":
       return childrenInterval(expr, scope, evaluate, (value, of) => intervalOf(value, of, evaluate));
     case "index":
-      return indexInterval(expr.group, scope, evaluate);
+      return indexInterval(expr.group, scope, evaluate, true);
     case "points":
       return expr.of === "earned" && expr.aggregate === "sum" ? pointsInterval(expr.codes, scope, evaluate) : undefined;
     default:
@@ -114,8 +114,11 @@ export function pointsRange(
   // Where it is open whether the criterion applies, more than the score decides.
   const sure = criterion.appliesWhen === undefined || evaluate(criterion.appliesWhen, possible) === true;
   const found = (sure ? intervalOf(criterion.points.score, possible, evaluate) : undefined) ?? whole;
-  // What divides may come to have nothing to measure, and then scores what the criterion says.
-  const low = found.low && (criterion.nothing === undefined || criterion.nothing === "met") ? found.low : zero;
+  // What divides may come to have nothing to measure, what has no value at the date stays missing: then it scores what the criterion says.
+  const low =
+    found.low && !possible.program.gaps && (criterion.nothing === undefined || criterion.nothing === "met")
+      ? found.low
+      : zero;
   const high = found.high && criterion.nothing !== "met" ? found.high : most;
   return { low: within(low, most), high: within(high, most) };
 }
@@ -139,31 +142,54 @@ function openCases(
   return [...open, otherwise];
 }
 
-/** What an index can still become; undefined when nothing may be left in it. */
+/**
+ * What an index can still become; undefined when nothing may be left in it. With `stays` also where data stay away and count as the
+ * framework says.
+ */
 export function indexInterval(
   group: string | undefined,
   possible: Scope,
   evaluate: Evaluate,
+  stays = false,
 ): { readonly low: Rational; readonly high: Rational } | undefined {
-  const found = indexBounds(group, possible.program.module, (criterion) => partBounds(criterion, possible, evaluate));
+  const { module } = possible.program;
+  const found = indexBounds(group, module, (criterion) => partBounds(criterion, possible, evaluate, stays));
   return found === "excluded" || found?.optional !== false ? undefined : found;
 }
 
-/** Bounds of a part: once the data are there, it is excluded only where it does not apply or has nothing to measure. */
-function partBounds(criterion: Criterion, possible: Scope, evaluate: Evaluate): PartBounds | "excluded" | undefined {
+/** The bounds of a part of an index; optional when it may still be excluded. */
+function partBounds(
+  criterion: Criterion,
+  possible: Scope,
+  evaluate: Evaluate,
+  stays: boolean,
+): PartBounds | "excluded" | undefined {
   const scored = pointsOf(criterion, possible, evaluate);
-  if (scored === "excluded") return scored;
+  if (scored === "excluded") return "excluded";
   if (!isMissing(scored)) return { low: scored, high: scored, optional: false };
-  const range = pointsRange(criterion, possible, evaluate);
+  const range = (stays ? countedRange : pointsRange)(criterion, possible, evaluate);
   const sure = criterion.appliesWhen === undefined || evaluate(criterion.appliesWhen, possible) === true;
-  return range && { ...range, optional: !sure || criterion.nothing === "notApplicable" };
+  const lacks = stays || possible.program.gaps || criterion.nothing === "missing";
+  const leaves = criterion.nothing === "notApplicable" || (criterion.missing === "excluded" && lacks);
+  return range && { ...range, optional: !sure || leaves };
+}
+
+/** Like `pointsRange`, and what the criterion scores while its data stay away; undefined where that is left open. */
+function countedRange(criterion: Criterion, possible: Scope, evaluate: Evaluate): ReturnType<typeof pointsRange> {
+  const range = pointsRange(criterion, possible, evaluate);
+  const scored = pointsOf(criterion, possible, evaluate);
+  if (!range || scored === "excluded" || !isMissing(scored)) return range;
+  return criterion.missing === "unknown" ? undefined : { low: zero, high: range.high };
 }
 
 function pointsInterval(codes: readonly string[], scope: Scope, evaluate: Evaluate): Interval | undefined {
   if (scope.program.module.groups.some(({ points }) => points && points.sort !== "points")) return undefined;
-  return criteriaOf(codes, scope.program).reduce<Interval | undefined>(
+  const criteria = criteriaOf(codes, scope.program);
+  // A single criterion that is excluded has no points at all.
+  if (criteria.length === 1 && criteria.some(mayBeExcluded)) return undefined;
+  return criteria.reduce<Interval | undefined>(
     (sum, criterion) => {
-      const range = pointsRange(criterion, scope, evaluate);
+      const range = countedRange(criterion, scope, evaluate);
       if (!range) return undefined;
       const takes = criterion.points?.sort === "deduction" && codes.length > 1;
       return sum && sumOf(sum, takes ? negated(range) : range);

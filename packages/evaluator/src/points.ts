@@ -28,6 +28,7 @@ import {
   isAbsent,
   isMissing,
   isValue,
+  missingFor,
   nothing,
   type Evaluated,
   type Missing,
@@ -168,5 +169,15 @@ export function evaluateScores(expr: ScoresExpr, scope: Scope, evaluate: Evaluat
     const bound = isValue(most) && isValue(amount) ? multiply(number(most), number(amount)) : zero;
     return [compareValues(expr.comparison === "atLeast" ? ">=" : "<=", scored, bound)];
   });
-  return expr.quantifier.kind === "all" && truths.length === 0 ? true : holdingCount(expr.quantifier, truths);
+  if (expr.quantifier.kind === "all" && truths.length === 0) return true;
+  const lacking = truths.filter(isMissing);
+  const open = lacking.length > 0 && lacking.length === truths.length && scope.reading !== "official";
+  return open && mayBeOfNone(expr, scope.program)
+    ? missingFor(lacking.flatMap(({ inputs }) => [...inputs]))
+    : holdingCount(expr.quantifier, truths);
+}
+
+/** Whether all criteria may still be excluded of which a share is asked: it is then a share of none. */
+export function mayBeOfNone({ quantifier, codes }: ScoresExpr, program: Program): boolean {
+  return "unit" in quantifier && quantifier.unit === "share" && criteriaOf(codes, program).every(mayBeExcluded);
 }

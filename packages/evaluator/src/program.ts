@@ -40,6 +40,8 @@ export interface Program {
   readonly numbers: ReadonlyMap<Expr, Rational>;
   /** The figures of all entities that the module uses, each once. */
   readonly statistics: readonly StatisticExpr[];
+  /** Some dated value has none yet at the date: what needs it stays missing, whatever data come in. */
+  readonly gaps: boolean;
   /** What figures of all entities are taken from; absent: the entity is alone. */
   readonly population?: Population;
   /** What the level rules want. */
@@ -68,8 +70,10 @@ export interface Figures {
 export function programOf(module: Module, asOf: IsoDate): Program {
   const numbers = new Map<Expr, Rational>();
   const statistics = new Map<string, StatisticExpr>();
+  let gaps = false;
   for (const top of expressionsOf(module)) {
     walkExpr(top, (expr) => {
+      gaps ||= expr.kind === "dated" && expr.cases.every(({ from }) => from > asOf);
       if (expr.kind === "number") numbers.set(expr, fromExact(expr.value));
       if (expr.kind === "statistic" && !statistics.has(printExpr(expr))) statistics.set(printExpr(expr), expr);
     });
@@ -98,6 +102,7 @@ export function programOf(module: Module, asOf: IsoDate): Program {
     criteria: new Map(module.criteria.map(({ code }, i) => [code, i])),
     numbers,
     statistics: [...statistics.values()],
+    gaps,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type PointsExpr,
   type ScoresExpr,
 } from "@khung/ir";
-import { mayBeExcluded, poolOf } from "../points.ts";
+import { mayBeExcluded, mayBeOfNone, poolOf } from "../points.ts";
 import type { Reading } from "../program.ts";
 import { arithmeticNode } from "./arithmetic.ts";
 import { callNode } from "./calls.ts";
@@ -194,6 +194,9 @@ export class Judged {
   }
 
   #attainable(criteria: readonly Criterion[], place: Place): NumberNode {
+    // A single criterion stands for itself: left out, it has nothing to measure; of several the sum is then 0.
+    const alone = criteria.length === 1;
+    if (alone && criteria[0]?.points?.sort !== "points") return wideNode();
     const parts = criteria
       .filter(({ points }) => points?.sort === "points")
       .map((criterion) => {
@@ -206,8 +209,8 @@ export class Judged {
             const code = scored.codes[i]!;
             const missing = code === open || code === lost;
             const out = code === excluded || (!missing && most.codes[i] === empty);
-            choice.picks[i] = missing && opens ? -1 : out ? 1 : 0;
-            choice.codes[i] = missing && opens ? code : yes;
+            choice.picks[i] = (missing && opens) || (out && alone) ? -1 : out ? 1 : 0;
+            choice.codes[i] = missing && opens ? code : out && alone ? empty : yes;
           }
         });
         invariant(node.kind === "exact" || node.kind === "near", "points are numbers");
@@ -230,6 +233,7 @@ export class Judged {
           : amount;
       return { scored, truth: compareNumbers(operator, scored, bound) };
     });
+    const open = place.reading !== "official" && mayBeOfNone(expr, this.#expressions.source.program);
     const tally = new Tally();
     return truthNode((codes, block) => {
       tally.clear();
@@ -238,6 +242,7 @@ export class Judged {
         for (let i = 0; i < block.length; i++) if (scored.codes[i] !== excluded) tally.add(i, truth.codes[i]!);
       }
       tally.judge(expr.quantifier, codes, block);
+      if (open) for (let i = 0; i < block.length; i++) codes[i] = tally.allAbsent(i) ?? codes[i]!;
     });
   }
 }
