@@ -1,6 +1,18 @@
 import { interpret } from "@khung/evaluator";
 import { add, compare, rational, type Module, type Rational, type Table } from "@khung/ir";
-import { arbitraryCase } from "@khung/ir/testing";
+import {
+  arbitraryCase,
+  arithmetic,
+  comparison,
+  count,
+  criterion,
+  exact,
+  inputs,
+  module,
+  num,
+  ratio,
+  requirement,
+} from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breakpoints, type Step } from "./breakpoints.ts";
@@ -49,4 +61,23 @@ test("every stretch and every end of it is as a full evaluation says", () => {
     { numRuns: Number(process.env["RUNS"] ?? 200) },
   );
   expect(compared).toBeGreaterThan(100);
+});
+
+test("where it has nothing to measure whether a criterion applies, its threshold moves nobody", () => {
+  const zero = arithmetic(num(1), "/", num(0));
+  const made = module({
+    inputs: inputs({ a: count, b: count }),
+    criteria: [
+      criterion("t", {
+        appliesWhen: comparison(zero, ">=", num(1)),
+        nothing: "unmet",
+        measure: ratio("a", "b"),
+        requirements: [requirement("atLeast", { 1: num("1/2") })],
+      }),
+    ],
+  });
+  const table = { name: "t", entities: ["1"], columns: { a: [exact(1)], b: [exact(1)] }, labels: {} };
+  const [threshold] = thresholdsOf(made, "2026-01-01");
+  const found = threshold && breakpoints(populationOf(made, table, { asOf: "2026-01-01" }), threshold);
+  expect(found).toMatchObject({ moving: 0, withoutMeasure: 1, steps: [{ distribution: [1, 0] }] });
 });

@@ -13,7 +13,7 @@ import { programOf, type Program } from "../program.ts";
 import { blockRows, Register, type Block } from "./block.ts";
 import type { Columns } from "./columns.ts";
 import { criterionNode } from "./criterion.ts";
-import { yes } from "./codes.ts";
+import { empty, yes } from "./codes.ts";
 import { asWords, Expressions } from "./expressions.ts";
 import { Judged } from "./judged.ts";
 import { levelsNode, mostLevels, type LevelsNode } from "./levels.ts";
@@ -78,13 +78,24 @@ export class Prepared {
     return this.#result;
   }
 
-  /** The measure of a criterion in every row; undefined when it has none that is a number. */
+  /**
+   * The measure of a criterion in every row; undefined when it has none that is a number.
+   *
+   * Where it has nothing to measure whether the criterion applies at all, the measure decides nothing and is not there either.
+   */
   measures(code: string): Measures | undefined {
     const criterion = this.program.module.criteria[this.program.criteria.get(code) ?? -1];
     if (!criterion?.measure) return undefined;
-    return measuresOf(criterion.measure, this.program, this.columns, this.#plan.expressions, (each) =>
-      this.#blocks(each),
-    );
+    const { expressions } = this.#plan;
+    const blocks = (each: (block: Block) => void): void => this.#blocks(each);
+    const found = measuresOf(criterion.measure, this.program, this.columns, expressions, blocks);
+    const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, { reading: "official" });
+    if (!found || !applies) return found;
+    blocks((block) => {
+      applies.register.fill(block);
+      for (let i = 0; i < block.length; i++) if (applies.codes[i] === empty) found.codes[block.from + i] = empty;
+    });
+    return found;
   }
 
   /** The class, the member of a choice, `true` or `false` that an expression gives in a row; undefined when it is absent. */

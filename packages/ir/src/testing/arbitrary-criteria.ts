@@ -135,7 +135,7 @@ export function arbitraryCriteria(environment: Environment, top: number, scored 
     group: fc.constantFrom("cqs", "cqs_sau", "xhs", undefined),
     missing: fc.constantFrom("fails" as const, "fails" as const, "unknown" as const, "excluded" as const),
     nothing: fc.constantFrom("met" as const, "unmet" as const, "missing" as const, "notApplicable" as const),
-    points: scored ? fc.option(arbitraryPoints(environment), { nil: undefined, freq: 1 }) : fc.constant(undefined),
+    points: scored ? fc.option(arbitraryPoints(environment), { nil: undefined, freq: 3 }) : fc.constant(undefined),
     appliesWhen: fc.option(arbitraryCondition(environment, 1), { nil: undefined, freq: 2 }),
   });
   return fc.array(one, { minLength: 1, maxLength: 5 }).map((all) =>

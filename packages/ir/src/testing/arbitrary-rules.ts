@@ -103,7 +103,7 @@ export function arbitraryLevels(
     { weight: 3, arbitrary: joined },
     { weight: 1, arbitrary: free },
   );
-  const one = fc.option(rule, { nil: undefined, freq: 1 });
+  const one = fc.option(rule, { nil: undefined, freq: 3 });
   return fc.tuple(...Array.from({ length: top }, () => one)).map((rules) =>
     rules.map((each, i) => ({
       number: i + 1,
