@@ -92,6 +92,27 @@ export const outOption: OptionSpec = {
   help: { vi: "ghi kết quả vào tệp", en: "write the result to a file" },
 };
 
+/** `--from` and `--to`, for commands that compare two versions. */
+export const versionOptions: readonly OptionSpec[] = [
+  {
+    name: "from",
+    value: "ID[@VERSION]",
+    help: { vi: "bản trước, khi A có nhiều bộ tiêu chí", en: "the earlier one, where A holds several" },
+  },
+  {
+    name: "to",
+    value: "ID[@VERSION]",
+    help: { vi: "bản sau, khi B có nhiều bộ tiêu chí", en: "the later one, where B holds several" },
+  },
+];
+
+/** `--key`. */
+export const keyOption: OptionSpec = {
+  name: "key",
+  value: "COLUMN",
+  help: { vi: "cột mã đơn vị (mặc định `entity`)", en: "the column with the codes (`entity` unless said)" },
+};
+
 /** Options for commands that read data. */
 export const dataOptions: readonly OptionSpec[] = [
   {
@@ -100,11 +121,7 @@ export const dataOptions: readonly OptionSpec[] = [
     required: "required",
     help: { vi: "tệp số liệu: CSV, JSON, JSON Lines hoặc XLSX", en: "the data: CSV, JSON, JSON Lines or XLSX" },
   },
-  {
-    name: "key",
-    value: "COLUMN",
-    help: { vi: "cột mã đơn vị (mặc định `entity`)", en: "the column with the codes (`entity` unless said)" },
-  },
+  keyOption,
   {
     name: "as-of",
     value: "DATE",

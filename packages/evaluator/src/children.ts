@@ -6,7 +6,8 @@
  */
 
 import { unreachable } from "@khung/diagnostics";
-import { fromInteger, max, min, multiply, rational, sum, zero, type ChildrenExpr, type Rational } from "@khung/ir";
+import { fromInteger, max, min, multiply, rational, zero, type ChildrenExpr, type Rational } from "@khung/ir";
+import { aggregate } from "./aggregate.ts";
 import { hull, sumOf, type Interval } from "./closed-interval.ts";
 import { compareValues } from "./compare-values.ts";
 import { number } from "./functions.ts";
@@ -26,23 +27,7 @@ export function evaluateChildren(expr: ChildrenExpr, scope: Scope, evaluate: Eva
   const lacking = missingFor([scope.program.module.children?.name ?? "children"]);
   if (!entries || entries.some(({ held, value }) => held === "open" || (held && !value))) return lacking;
   const values = entries.flatMap(({ held, value }) => (held && value ? [value] : []));
-  const [first, ...rest] = values;
-  switch (expr.statistic) {
-    case "share":
-      return entries.length === 0 ? nothing : rational(BigInt(values.length), BigInt(entries.length));
-    case "count":
-      return fromInteger(values.length);
-    case "sum":
-      return sum(values);
-    case "mean":
-      return first ? multiply(sum(values), rational(1n, BigInt(values.length))) : nothing;
-    case "min":
-      return first ? rest.reduce(min, first) : nothing;
-    case "max":
-      return first ? rest.reduce(max, first) : nothing;
-    default:
-      return unreachable(expr.statistic);
-  }
+  return aggregate(expr.statistic, values, entries.length) ?? nothing;
 }
 
 /**

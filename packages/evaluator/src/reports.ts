@@ -5,8 +5,8 @@
  * "nothing to measure" does not hold and has no value, and is not missing.
  */
 
-import { unreachable } from "@khung/diagnostics";
-import { fromInteger, max, min, multiply, rational, sum, type Rational, type Report } from "@khung/ir";
+import { fromInteger, type Rational, type Report } from "@khung/ir";
+import { aggregate } from "./aggregate.ts";
 import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { memberOf, number } from "./functions.ts";
 import type { Assessed } from "./assess.ts";
@@ -33,7 +33,7 @@ function rowOf(report: Report, scopes: readonly Scope[]): ReportRow {
   const outside = entries.filter((entry) => entry === "outside").length;
   const values = entries.flatMap((entry) => (typeof entry === "object" ? [entry.value] : []));
   const counted = report.statistic === "share" ? values.length + outside : values.length;
-  return { value: statistic(report.statistic, values, counted), counted, missing };
+  return { value: aggregate(report.statistic, values, counted), counted, missing };
 }
 
 /** What one entity adds: for shares and counts, one for each that holds. */
@@ -45,26 +45,6 @@ function entryOf({ value, where }: Report, scope: Scope): Entry {
   const found = evaluate(value, scope);
   if (isMissing(found)) return "missing";
   return isAbsent(found) ? "outside" : { value: number(found) };
-}
-
-function statistic(kind: Report["statistic"], values: readonly Rational[], counted: number): Rational | null {
-  const [first, ...rest] = values;
-  switch (kind) {
-    case "share":
-      return counted === 0 ? null : rational(BigInt(values.length), BigInt(counted));
-    case "count":
-      return fromInteger(values.length);
-    case "sum":
-      return sum(values);
-    case "mean":
-      return first ? multiply(sum(values), rational(1n, BigInt(values.length))) : null;
-    case "min":
-      return first ? rest.reduce(min, first) : null;
-    case "max":
-      return first ? rest.reduce(max, first) : null;
-    default:
-      return unreachable(kind);
-  }
 }
 
 interface Grouped {

@@ -5,7 +5,7 @@ import { diffModules, diffToJson, diffToMarkdown, renderDiff, type VersionDiff }
 import { checkedDate } from "../checked-date.ts";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, outOption, storeOptions, withOption } from "../global-options.ts";
+import { formatOption, outOption, storeOptions, versionOptions, withOption } from "../global-options.ts";
 import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { showDiagnostics } from "../output/show-diagnostics.ts";
@@ -18,16 +18,7 @@ export const diff: Command = {
   usage: "diff A [B] [--from ID@VERSION] [--to ID@VERSION] [--with PATH] [--markdown] [--check] [--format text|json]",
   paths: "some",
   options: [
-    {
-      name: "from",
-      value: "ID[@VERSION]",
-      help: { vi: "bản trước, khi A có nhiều bộ tiêu chí", en: "the earlier one, where A holds several" },
-    },
-    {
-      name: "to",
-      value: "ID[@VERSION]",
-      help: { vi: "bản sau, khi B có nhiều bộ tiêu chí", en: "the later one, where B holds several" },
-    },
+    ...versionOptions,
     {
       name: "as-of",
       value: "DATE",

@@ -7,7 +7,7 @@ import { readBytes, readDataNotes } from "@khung/project";
 import { migrate as carryOut, migrationToJson, renderMigration, type DataOf } from "@khung/versions";
 import type { Command, Context } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
-import { formatOption, outOption, withOption } from "../global-options.ts";
+import { formatOption, keyOption, outOption, versionOptions, withOption } from "../global-options.ts";
 import { refuse } from "../load-sources.ts";
 import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
@@ -42,21 +42,8 @@ export const migrate: Command = {
       choices: ["change"],
       help: { vi: "tách phần của từng thay đổi trong quy định", en: "split the rules' part between the changes" },
     },
-    {
-      name: "from",
-      value: "ID[@VERSION]",
-      help: { vi: "bản trước, khi A có nhiều bộ tiêu chí", en: "the earlier one, where A holds several" },
-    },
-    {
-      name: "to",
-      value: "ID[@VERSION]",
-      help: { vi: "bản sau, khi B có nhiều bộ tiêu chí", en: "the later one, where B holds several" },
-    },
-    {
-      name: "key",
-      value: "COLUMN",
-      help: { vi: "cột mã đơn vị (mặc định `entity`)", en: "the column with the codes (`entity` unless said)" },
-    },
+    ...versionOptions,
+    keyOption,
     {
       name: "as-of",
       value: "DATE",
