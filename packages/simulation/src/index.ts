@@ -4,6 +4,7 @@ export { inverse, type Attained, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
 export { renderBreakpoints, renderInverse, renderSensitivity, renderTransitions } from "./render.ts";
+export { Pace, type Run } from "./run.ts";
 export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
 export {
   otherwise,
