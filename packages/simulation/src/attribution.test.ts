@@ -27,11 +27,11 @@ test("the parts add up to the whole, exact or sampled", async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryCase, async ({ module, table }) => {
       const changes = changesOf(module, 5);
-      const baseline = populationOf(module, table, { asOf });
+      const baseline = await populationOf(module, table, { asOf });
       const moduleWith = withSet(module, changes);
       const { parts, whole, sampled } = await attribution(baseline, changes.length, moduleWith);
       expect(sampled).toBeUndefined();
-      const { result } = populationOf(moduleWith(new Set(changes.keys())), table, { asOf });
+      const { result } = await populationOf(moduleWith(new Set(changes.keys())), table, { asOf });
       const moved = result.level.filter((level, row) => level !== baseline.result.level[row]).length;
       expect(toExact(whole.moved)).toBe(String(moved));
       expect(toExact(sum(whole.distribution))).toBe("0");
@@ -54,7 +54,7 @@ test("more than 12 changes are sampled: the parts add up all the same, and a see
   const once = changesOf(module, 9);
   // Making a change twice moves it twice as far.
   const changes = Array.from({ length: 13 }, (_, i) => once[i % once.length]!);
-  const baseline = populationOf(module, table, { asOf });
+  const baseline = await populationOf(module, table, { asOf });
   const run = (seed: number) => attribution(baseline, 13, withSet(module, changes), { orders: 3, seed });
   const [a, b] = [await run(5), await run(5)];
   expect(a).toEqual(b);
@@ -65,7 +65,7 @@ test("more than 12 changes are sampled: the parts add up all the same, and a see
 test("a signal stops it", async () => {
   const [found] = fc.sample(arbitraryCase, 1);
   const { module, table } = found!;
-  const baseline = populationOf(module, table, { asOf });
+  const baseline = await populationOf(module, table, { asOf });
   const stopped = attribution(baseline, 3, () => module, { signal: AbortSignal.abort(new Error("enough")) });
   await expect(stopped).rejects.toThrow("enough");
 });

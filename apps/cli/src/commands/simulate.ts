@@ -10,17 +10,16 @@ import {
   transitions,
   transitionsJson,
   withThreshold,
-  type Attribution,
 } from "@khung/simulation";
 import { compareModules, playersOf, tellPart } from "@khung/versions";
-import type { Command, Context } from "../command.ts";
+import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
 import { exactOption, loadPopulation, thresholdNamed, type LoadedPopulation } from "../load-population.ts";
-import { createProgress } from "../output/progress.ts";
 import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { UsageError } from "../usage-error.ts";
+import { watched } from "../watched.ts";
 import { wholeOption } from "../whole-option.ts";
 
 /** `khung simulate`: a scenario against what is. */
@@ -88,15 +87,19 @@ export const simulate: Command = {
       await refuse([parts], framework.sources, context);
       return exitStatus.findings;
     }
-    const scenario = populationOf(parts.moduleWith(new Set(parts.names.keys())), baseline.table, baseline);
-    const found = transitions(baseline, scenario);
-    const attributed = context.flags.has("attribute") ? await attribute(loaded, parts, seed, context) : undefined;
     const { world, language, format } = context;
+    const every = parts.moduleWith(new Set(parts.names.keys()));
+    const scenario = await watched(world, (run) => populationOf(every, baseline.table, baseline, run));
+    const found = await watched(world, (run) => transitions(baseline, scenario, run));
+    const { names, moduleWith } = parts;
+    const attributed = context.flags.has("attribute")
+      ? await watched(world, (run) => attribution(baseline, names.length, moduleWith, { seed, ...run }))
+      : undefined;
     if (format === "json") {
-      const shown = attributed && { attribution: attributionJson(attributed, parts.names, scenario) };
+      const shown = attributed && { attribution: attributionJson(attributed, names, scenario) };
       await writeJson(world.out, { ...transitionsJson(found, baseline, scenario), ...shown });
     } else {
-      const shown = attributed ? `\n${renderAttribution(attributed, parts.names, scenario, language)}\n` : "";
+      const shown = attributed ? `\n${renderAttribution(attributed, names, scenario, language)}\n` : "";
       await world.out.write(`${renderTransitions(found, baseline, language, 20)}\n${shown}`);
     }
     return exitStatus.good;
@@ -108,18 +111,6 @@ interface ScenarioParts {
   readonly names: readonly string[];
   /** The framework with those changes made. */
   readonly moduleWith: (set: ReadonlySet<number>) => Module;
-}
-
-async function attribute(
-  { population }: LoadedPopulation,
-  { names, moduleWith }: ScenarioParts,
-  seed: number,
-  { world }: Context,
-): Promise<Attribution> {
-  const progress = createProgress(world);
-  const found = await attribution(population, names.length, moduleWith, { seed, onProgress: progress.update });
-  progress.end();
-  return found;
 }
 
 interface Setting {
