@@ -15,6 +15,7 @@ import { exactOption, loadPopulation, thresholdNamed, type LoadedPopulation } fr
 import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { UsageError } from "../usage-error.ts";
+import { watched } from "../watched.ts";
 
 /** `khung simulate`: a scenario against what is. */
 export const simulate: Command = {
@@ -63,7 +64,8 @@ export const simulate: Command = {
       await refuse([changed], framework.sources, context);
       return exitStatus.findings;
     }
-    await show(baseline, populationOf(changed, baseline.table, baseline), context);
+    const scenario = await watched(context.world, (run) => populationOf(changed, baseline.table, baseline, run));
+    await show(baseline, scenario, context);
     return exitStatus.good;
   },
 };
@@ -113,7 +115,7 @@ function scenarioNamed({ population, framework }: LoadedPopulation, id: string):
 }
 
 async function show(baseline: Population, scenario: Population, { world, language, format }: Context): Promise<void> {
-  const found = transitions(baseline, scenario);
+  const found = await watched(world, (run) => transitions(baseline, scenario, run));
   if (format === "json") await writeJson(world.out, transitionsJson(found, baseline, scenario));
   else await world.out.write(`${renderTransitions(found, baseline, language, 20)}\n`);
 }
