@@ -8,9 +8,9 @@ import { report, type Diagnostic } from "@khung/diagnostics";
 import { graphOf, type IsoDate, type Module } from "@khung/ir";
 import { empty, lost, no, open, yes } from "./codes.ts";
 import { criterionNode, statusWords, type CriterionNode, type Threshold } from "./criteria.ts";
-import { dialects, type Dialect } from "./dialects.ts";
+import { dialects, type Dialect, type Width } from "./dialects.ts";
 import { Expressions } from "./expressions.ts";
-import { inputColumns, inputValue, type InputColumn, type Width } from "./inputs.ts";
+import { inputColumns, inputValue, type InputColumn } from "./inputs.ts";
 import { Judged } from "./judged.ts";
 import { levelReached, ruleCodes } from "./levels.ts";
 import { Names } from "./names.ts";
@@ -142,9 +142,7 @@ function planOf(module: Module, options: SqlOptions, threshold: Threshold): Plan
   const { criteria: needs } = graphOf(module);
   const official = module.criteria.map((criterion) => criterionNode(criterion, expressions, "official", threshold));
   const possible = official.map((node) =>
-    needs.get(node.criterion.code)?.reported
-      ? criterionNode(node.criterion, expressions, "possible", threshold)
-      : node,
+    needs.get(node.criterion.code)?.reported ? criterionNode(node.criterion, expressions, "possible", threshold) : node,
   );
   const rules = ruleCodes(official, expressions, points, "official");
   const stillPossible = ruleCodes(possible, expressions, points, "possible");
@@ -171,7 +169,12 @@ function planOf(module: Module, options: SqlOptions, threshold: Threshold): Plan
     const node = outcomeNode(expressions.truth(condition, judged.place("known")), trees);
     add(`outcome.${name}`, node, { kind: "outcome", outcome: name });
   }
-  return { inputs, outputs: made, columns: made.map(({ name, meaning }) => ({ name, meaning })), problems: refusals.problems };
+  return {
+    inputs,
+    outputs: made,
+    columns: made.map(({ name, meaning }) => ({ name, meaning })),
+    problems: refusals.problems,
+  };
 }
 
 /** The level as published decisions recognise it. */

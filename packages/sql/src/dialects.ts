@@ -1,8 +1,12 @@
 /** Everything in which the dialects differ, in one table. */
 
-import type { Width } from "./inputs.ts";
-
 export type Dialect = "duckdb" | "postgres" | "spark";
+
+/** How wide the numbers of an input are: digits in all, and decimal places. */
+export interface Width {
+  readonly digits: number;
+  readonly places: number;
+}
 
 export interface DialectTable {
   /** The greatest whole number; undefined = there is none. */

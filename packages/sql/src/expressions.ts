@@ -6,6 +6,7 @@ import {
   fromExact,
   fromInteger,
   irrational,
+  walkExpr,
   yearsBetween,
   type CompareExpr,
   type Definition,
@@ -18,7 +19,15 @@ import { byWord, classOf, firstCase } from "./choices.ts";
 import { anyOf, holdingCount } from "./logic.ts";
 import { arithmetic, better, compared, interpolated, negated, rounded } from "./numbers.ts";
 import type { Refuse } from "./refusal.ts";
-import { holds, literalOf, type CodeNode, type Comparator, type DateNode, type IntegerNode, type Trees } from "./tree.ts";
+import {
+  holds,
+  literalOf,
+  type CodeNode,
+  type Comparator,
+  type DateNode,
+  type IntegerNode,
+  type Trees,
+} from "./tree.ts";
 import {
   asWord,
   constantNumber,
@@ -152,7 +161,10 @@ export class Expressions {
         invariant(found, `nothing here is named ${expr.name}`);
         return this.#once(found, place, () =>
           classOf(
-            found.classes.map(({ name, condition }) => ({ name, condition: condition && this.truth(condition, place) })),
+            found.classes.map(({ name, condition }) => ({
+              name,
+              condition: condition && this.truth(condition, place),
+            })),
             trees,
           ),
         );
@@ -161,8 +173,13 @@ export class Expressions {
         return negated(this.number(expr.operand, place), trees);
       case "arithmetic":
         return arithmetic(expr.operator, this.number(expr.left, place), this.number(expr.right, place), trees);
-      case "compare":
-        return this.comparison(expr.operator, this.compile(expr.left, place), this.compile(expr.right, place));
+      case "compare": {
+        const truth = this.comparison(expr.operator, this.compile(expr.left, place), this.compile(expr.right, place));
+        // While data are missing, bounds of points may decide all the same.
+        const bounded = hasBounds(expr, place, this.#named.let) && (truth.code.can & ((1 << open) | (1 << lost))) !== 0;
+        if (bounded) this.source.refuse("KH8005", expr.origin, "");
+        return truth;
+      }
       case "and":
         return { kind: "truth", code: trees.leastCode(expr.operands.map((operand) => this.truth(operand, place))) };
       case "or": {
@@ -322,4 +339,17 @@ export class Expressions {
     made.set(name, value);
     return value;
   }
+}
+
+/** Whether a side has bounds of its own: points or an index where what may still come in is asked. */
+function hasBounds({ left, right }: CompareExpr, { reading }: Place, lets: ReadonlyMap<string, Definition>): boolean {
+  if (reading === "official") return false;
+  let found = false;
+  for (const side of [left, right]) {
+    walkExpr(side, (each) => {
+      const kind = each.kind === "let" ? lets.get(each.name)?.value.kind : each.kind;
+      found ||= kind === "points" || kind === "index";
+    });
+  }
+  return found;
 }

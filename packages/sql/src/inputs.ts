@@ -3,16 +3,10 @@
 import { unreachable } from "@khung/diagnostics";
 import type { Input, Module } from "@khung/ir";
 import { no, open, yes } from "./codes.ts";
-import type { DialectTable } from "./dialects.ts";
+import type { DialectTable, Width } from "./dialects.ts";
 import type { Names } from "./names.ts";
 import type { BooleanNode, IntegerNode, Node, Trees } from "./tree.ts";
 import type { Value } from "./values.ts";
-
-/** How wide the numbers of an input are: digits in all, and decimal places. */
-export interface Width {
-  readonly digits: number;
-  readonly places: number;
-}
 
 /** A column of the table that the query reads. */
 export interface InputColumn {
@@ -86,8 +80,7 @@ export function inputColumns(
 
 /** An input as a value. Missing is NULL, and `open`: data could help. */
 export function inputValue(column: InputColumn, trees: Trees): Value {
-  const there = (node: Node): Value["code"] =>
-    trees.caseOf([[trees.isNull(node), trees.code(open)]], trees.code(yes));
+  const there = (node: Node): Value["code"] => trees.caseOf([[trees.isNull(node), trees.code(open)]], trees.code(yes));
   const name = column.column;
   switch (column.kind) {
     case "boolean": {

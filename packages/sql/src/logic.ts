@@ -12,7 +12,8 @@ export function anyOf(codes: readonly CodeNode[], trees: Trees): CodeNode {
 
 /** Whether as many of some truths hold as a quantifier asks; those that are excluded are not among them. */
 export function holdingCount(quantifier: Quantifier, codes: readonly CodeNode[], trees: Trees): CodeNode {
-  const without = (code: CodeNode, as: Code): CodeNode => trees.mapCodes(code, (each) => (each === excluded ? as : each));
+  const without = (code: CodeNode, as: Code): CodeNode =>
+    trees.mapCodes(code, (each) => (each === excluded ? as : each));
   if (!("unit" in quantifier)) {
     return quantifier.kind === "all"
       ? trees.leastCode(codes.map((code) => without(code, yes)))

@@ -33,10 +33,14 @@ function aligned(left: Fraction, right: Fraction, trees: Trees): readonly [Integ
 }
 
 /** The tops of fractions brought to one denominator where that is the same for all rows; undefined where it is not. */
-export function overOne(parts: readonly Fraction[], trees: Trees): { readonly tops: readonly IntegerNode[]; readonly bottom: IntegerNode } | undefined {
+export function overOne(
+  parts: readonly Fraction[],
+  trees: Trees,
+): { readonly tops: readonly IntegerNode[]; readonly bottom: IntegerNode } | undefined {
   const [first] = parts;
   if (!first) return undefined;
-  if (parts.every(({ bottom }) => bottom === first.bottom)) return { tops: parts.map(({ top }) => top), bottom: first.bottom };
+  if (parts.every(({ bottom }) => bottom === first.bottom))
+    return { tops: parts.map(({ top }) => top), bottom: first.bottom };
   const bottoms = parts.map(({ bottom }) => literalOf(bottom));
   const known = bottoms.filter((each) => each !== undefined);
   if (known.length < parts.length) return undefined;
@@ -59,7 +63,12 @@ function both(left: NumberValue, right: NumberValue, trees: Trees): NumberValue[
 }
 
 /** left + right, left − right, left · right, left / right. Division by zero is "nothing", also of a missing number. */
-export function arithmetic(operator: "+" | "-" | "*" | "/", left: NumberValue, right: NumberValue, trees: Trees): NumberValue {
+export function arithmetic(
+  operator: "+" | "-" | "*" | "/",
+  left: NumberValue,
+  right: NumberValue,
+  trees: Trees,
+): NumberValue {
   switch (operator) {
     case "+":
     case "-": {
@@ -149,7 +158,11 @@ export function better(which: "min" | "max", left: NumberValue, right: NumberVal
 }
 
 /** The fraction of the first case that holds. */
-export function oneOf(cases: readonly (readonly [BooleanNode, Fraction])[], otherwise: Fraction, trees: Trees): Fraction {
+export function oneOf(
+  cases: readonly (readonly [BooleanNode, Fraction])[],
+  otherwise: Fraction,
+  trees: Trees,
+): Fraction {
   const all = [...cases.map(([, fraction]) => fraction), otherwise];
   const joint = overOne(all, trees) ?? { tops: all.map(({ top }) => top), bottom: undefined };
   const pick = (nodes: readonly IntegerNode[]): IntegerNode => {
@@ -206,10 +219,7 @@ function awayFromZero(
       return trees.compare(">", twice, bottom);
     case "halfEven": {
       const odd = trees.compare("=", trees.remainder(whole, trees.integer(2n)), trees.integer(1n));
-      return trees.or([
-        trees.compare(">", twice, bottom),
-        trees.and([trees.compare("=", twice, bottom), odd]),
-      ]);
+      return trees.or([trees.compare(">", twice, bottom), trees.and([trees.compare("=", twice, bottom), odd])]);
     }
     default:
       return unreachable(mode);
@@ -228,7 +238,12 @@ export function interpolated(
     const [before, from, to] = [points[i - 1], ats[i - 1], ats[i]];
     if (!before || !from || !to) return value;
     const part = arithmetic("/", arithmetic("-", operand, from, trees), arithmetic("-", to, from, trees), trees);
-    return arithmetic("+", before.value, arithmetic("*", part, arithmetic("-", value, before.value, trees), trees), trees);
+    return arithmetic(
+      "+",
+      before.value,
+      arithmetic("*", part, arithmetic("-", value, before.value, trees), trees),
+      trees,
+    );
   });
   const last = points.at(-1)?.value;
   invariant(last, "an interpolation has points");

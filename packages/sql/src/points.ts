@@ -52,7 +52,8 @@ export class Points {
       if (code === open || code === lost) return missing(code);
       return code === empty ? emptyCode(criterion, missing) : code;
     });
-    const fullless = criterion.nothing === "met" ? trees.and([trees.codeIn(found, [empty]), noMost]) : trees.truth(false);
+    const fullless =
+      criterion.nothing === "met" ? trees.and([trees.codeIn(found, [empty]), noMost]) : trees.truth(false);
     const code = trees.caseOf(
       [
         [trees.codeIn(applies, [no]), trees.code(excluded)],
@@ -124,14 +125,10 @@ export class Points {
     return sum;
   }
 
-  #extreme(
-    which: "min" | "max",
-    parts: readonly { readonly value: NumberValue }[],
-    lacking: CodeNode,
-  ): NumberValue {
+  #extreme(which: "min" | "max", parts: readonly { readonly value: NumberValue }[], lacking: CodeNode): NumberValue {
     const trees = this.#trees;
     const [first, ...rest] = parts.map(({ value }) => value);
-    invariant(first, "there are criteria");
+    if (!first) return { ...constantNumber(zero, trees), code: trees.code(empty) };
     const outside = (value: NumberValue): BooleanNode => trees.codeIn(value.code, [excluded]);
     const found = rest.reduce((best, each): NumberValue => {
       const both = better(which, best, each, trees);

@@ -18,7 +18,13 @@ export interface Output {
 
 /** What is written out wherever it is used: it costs nothing beside a column. */
 function isCheap({ form }: Node): boolean {
-  return form.kind === "column" || form.kind === "literal" || form.kind === "codeIn" || form.kind === "isNull" || form.kind === "not";
+  return (
+    form.kind === "column" ||
+    form.kind === "literal" ||
+    form.kind === "codeIn" ||
+    form.kind === "isNull" ||
+    form.kind === "not"
+  );
 }
 
 /** The nodes that become columns, each with the stage that computes it (1 = the first). */

@@ -100,7 +100,7 @@ export class Trees {
     const before = this.#made.get(key);
     if (before) return before as unknown as N & { readonly id: number };
     const made = { ...node, id: this.#made.size };
-    this.#made.set(key, made as unknown as Node);
+    this.#made.set(key, made);
     return made;
   }
 
@@ -191,7 +191,12 @@ export class Trees {
   }
   days(from: DateNode, to: DateNode): IntegerNode {
     // A calendar of ten thousand years has fewer days.
-    return this.#make({ type: "integer", form: { kind: "days", operands: [from, to] }, low: -4_000_000n, high: 4_000_000n });
+    return this.#make({
+      type: "integer",
+      form: { kind: "days", operands: [from, to] },
+      low: -4_000_000n,
+      high: 4_000_000n,
+    });
   }
   year(operand: DateNode): IntegerNode {
     return this.#make({ type: "integer", form: { kind: "year", operand }, low: 0n, high: 9999n });

@@ -46,4 +46,14 @@ export const sqlDiagnostics = defineDiagnostics({
     en: text`while data are missing, SQL cannot yet compute the bounds of points that this condition needs`,
     help: { vi: text`dùng \`khung eval\``, en: text`use \`khung eval\`` },
   },
+  KH8006: {
+    slug: "number-outside-column",
+    severity: "error",
+    vi: text`cột \`${"column"}\` kiểu ${"type"} không chứa đúng số này`,
+    en: text`column \`${"column"}\` of type ${"type"} does not hold this number exactly`,
+    help: {
+      vi: text`số phải viết được bằng số thập phân hữu hạn, không âm nếu là số đếm, và vừa với cột`,
+      en: text`the number must be a finite decimal, not below 0 in a count, and fit the column`,
+    },
+  },
 });
