@@ -9,7 +9,7 @@ import { pageCodes, readPage, sampleOf } from "./read-pages.ts";
 const ofGiants: ReadonlySet<string> = new Set(["KH1022", "KH1023", "KH3126"]);
 
 /** Codes about files, the command line and the API, and of giants: no case can give them; they are tested where they are made. */
-export const notOfTexts = (code: string): boolean => /^KH(6[01]|7)/.test(code) || ofGiants.has(code);
+export const notOfTexts = (code: string): boolean => /^KH(6[01]|7|805)/.test(code) || ofGiants.has(code);
 
 /** Every code there is. */
 export const codes: readonly string[] = Object.keys(catalogue);
