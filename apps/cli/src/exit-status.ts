@@ -7,6 +7,8 @@ export const exitStatus = {
   usage: 2,
   /** Our own fault. */
   fault: 3,
+  /** Stopped by Ctrl-C; 128 + 2, as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];

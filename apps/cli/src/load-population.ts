@@ -15,6 +15,7 @@ import { loadFramework, type LoadedFramework } from "./load-framework.ts";
 import { refuse } from "./load-sources.ts";
 import { showDiagnostics } from "./output/show-diagnostics.ts";
 import { UsageError } from "./usage-error.ts";
+import { watched } from "./watched.ts";
 
 /** A population that was read and evaluated. */
 export interface LoadedPopulation {
@@ -37,7 +38,9 @@ export async function loadPopulation(context: Context): Promise<LoadedPopulation
     return undefined;
   }
   if (context.format === "text") await showDiagnostics(data.problems, framework.sources, context, 5);
-  return { framework, data, population: populationOf(module, data.table, { asOf: data.asOf }) };
+  const { table, asOf } = data;
+  const population = await watched(context.world, (run) => populationOf(module, table, { asOf }, run));
+  return { framework, data, population };
 }
 
 /** Options that name one threshold. */

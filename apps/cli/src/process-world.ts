@@ -25,6 +25,10 @@ export function processWorld(): World {
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     now: () => performance.now(),
+    onInterrupt(stop) {
+      process.once("SIGINT", stop);
+      return () => process.off("SIGINT", stop);
+    },
   };
 }
 

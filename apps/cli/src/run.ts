@@ -12,6 +12,7 @@ import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { globalOptions } from "./global-options.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { UsageError, withSuggestion } from "./usage-error.ts";
+import { Interrupted } from "./watched.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command. */
@@ -25,6 +26,10 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
       const more = `${language === "vi" ? "xem" : "see"} \`khung ${command ? `${command.name} ` : ""}--help\``;
       await world.err.write(`khung: ${error.said[language]}\n${more}\n`);
       return exitStatus.usage;
+    }
+    if (error instanceof Interrupted) {
+      await world.err.write(language === "vi" ? "khung: đã dừng\n" : "khung: stopped\n");
+      return exitStatus.interrupted;
     }
     const fault = report("KH6025", { file: "", start: 0, end: 0 }, {});
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

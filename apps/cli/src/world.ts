@@ -19,4 +19,6 @@ export interface World {
   today(): string;
   /** Milliseconds since some moment. */
   now(): number;
+  /** Calls once when Ctrl-C is pressed, instead of ending the process; until released. A second Ctrl-C ends it. */
+  onInterrupt(stop: () => void): () => void;
 }

@@ -20,6 +20,7 @@ export function fakeWorld(cwd: string, stdin = "", env: World["env"] = {}) {
     err: output("stderr"),
     today: () => "2026-11-22",
     now: () => 0,
+    onInterrupt: () => () => {},
   };
   return { world, written };
 }

@@ -48,12 +48,12 @@ function valuesOf({ from, to, fromClosed, toClosed }: Step): readonly Rational[]
 
 test("national framework, 3,321 communes: stretches of every threshold", { timeout: 120_000 }, async () => {
   const { module, table } = await load("national/xa-1.0.khung", "data/communes.csv");
-  const population = populationOf(module, table, { asOf });
+  const population = await populationOf(module, table, { asOf });
   const columns = columnsOf(module, table);
   const thresholds = thresholdsOf(module, asOf);
   expect(thresholds.length).toBeGreaterThan(100);
   for (const threshold of thresholds) {
-    const { steps } = breakpoints(population, threshold);
+    const { steps } = await breakpoints(population, threshold);
     const chosen = [0, Math.floor(steps.length / 3), Math.floor(steps.length / 2), steps.length - 1];
     for (const step of [...new Set(chosen)].map((i) => steps[i]!)) {
       for (const value of valuesOf(step)) {
@@ -68,9 +68,9 @@ test("national framework, 3,321 communes: stretches of every threshold", { timeo
 
 test("Tỉnh Mẫu: stretches of every threshold, by the interpreter", { timeout: 240_000 }, async () => {
   const { module, table } = await load("tinh-mau/bo-tieu-chi.khung", "tinh-mau/so-lieu.csv");
-  const population = populationOf(module, table, { asOf });
+  const population = await populationOf(module, table, { asOf });
   for (const threshold of thresholdsOf(module, asOf)) {
-    const { steps } = breakpoints(population, threshold);
+    const { steps } = await breakpoints(population, threshold);
     // Every stretch is many minutes of the interpreter; the columns, tested against it, took them all when this was written.
     for (const step of steps.filter((_, i) => i % 9 === 0)) {
       const [value] = valuesOf(step);
@@ -88,9 +88,9 @@ function shareFrom(distribution: readonly number[], level: number): number {
 
 test("the inverse is what a full scan of the steps finds", async () => {
   const { module, table } = await load("national/xa-1.0.khung", "data/communes.csv");
-  const population = populationOf(module, table, { asOf });
+  const population = await populationOf(module, table, { asOf });
   for (const threshold of thresholdsOf(module, asOf)) {
-    const found: Breakpoints = breakpoints(population, threshold);
+    const found: Breakpoints = await breakpoints(population, threshold);
     const shares = found.steps.map(({ distribution }) => shareFrom(distribution, threshold.level));
     for (const wanted of [0.1, 0.3, 0.5]) {
       const answer = inverse(found, threshold.level, rational(BigInt(wanted * 10), 10n));

@@ -1,6 +1,7 @@
 // Small frameworks with verdicts argued by hand, and one of 100 criteria.
 import type { CriteriaExpr, Expr, Module } from "@khung/ir";
 import {
+  arithmetic,
   boolean,
   comparison,
   count,
@@ -211,3 +212,18 @@ it("decides 100 criteria under so many of them, or a share of them", () => {
   expect(verdict({ kind: "raisingNeverLowers", of: "input", name: "a7" }, { module: share })).toBe("proved");
   expect(verdict({ kind: "criterionRelevant", code: "c7" }, { module: share })).toBe("proved");
 }, 60_000);
+
+it("does not take a share of what is raised for a fixed score", () => {
+  const perHead = arithmetic(num("1/4"), "/", ref("a"));
+  const fixed: Expr = { kind: "cases", cases: [], otherwise: num(1), origin };
+  const scored = (code: string, score: Expr) =>
+    criterion(code, { nothing: "met", points: { sort: "points", max: num(5), score, origin } });
+  const scores = module({
+    levels: levels(undefined),
+    inputs: inputs({ a: count }),
+    ensures: [ensure(comparison(num(1), "<=", ref("a")), "1 <= a")],
+    criteria: [scored("moi_nguoi", perHead), scored("chung", fixed)],
+  });
+  const claim = { of: "input", name: "a", result: "score" } as const;
+  expect(verdict({ kind: "raisingNeverLowers", ...claim }, { module: scores })).not.toBe("proved");
+});

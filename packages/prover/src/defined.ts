@@ -85,7 +85,7 @@ function stepsOf(
 
 function fixed({ top, bottom }: Fraction): Rational | undefined {
   const [a, b] = [constantOf(top), constantOf(bottom)];
-  return a && b?.numerator === b?.denominator ? a : undefined;
+  return a && b && b.numerator === b.denominator ? a : undefined;
 }
 
 /** Σ gain of what holds + least ≥ 0, in whole numbers; undefined where they are too large to count with. */

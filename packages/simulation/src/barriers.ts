@@ -1,6 +1,7 @@
 /** What keeps a population from a level: each criterion, alone and together with others. */
 
 import type { Population } from "./population.ts";
+import { Pace, type Run } from "./run.ts";
 
 /** A criterion as a barrier to a level. */
 export interface Barrier {
@@ -14,15 +15,22 @@ export interface Barrier {
 }
 
 /** Barriers to a level, the one that blocks most alone first, then the one that blocks most. Criteria that block nobody are left out. */
-export function barriers({ module, prepared, result }: Population, level: number): readonly Barrier[] {
-  const found = result.criteria.flatMap(({ code, states, statuses }, position): readonly Barrier[] => {
+export async function barriers(
+  { module, prepared, result }: Population,
+  level: number,
+  run: Run = {},
+): Promise<readonly Barrier[]> {
+  const pace = new Pace(run, result.criteria.length);
+  const found: Barrier[] = [];
+  for (const [position, { code, states, statuses }] of result.criteria.entries()) {
+    await pace.step();
     const criterion = module.criteria[position];
     const failing = statuses.map((row) => {
       const status = row[level - 1];
       return status === "unmet" || (status === "missing" && criterion?.missing !== "excluded");
     });
     const lacking = statuses.map((row) => row[level - 1] === "missing");
-    if (!failing.includes(true)) return [];
+    if (!failing.includes(true)) continue;
     const ifMet = prepared.levelsIf(code, level, true);
     let [blocks, alone, missing] = [0, 0, 0];
     for (let row = 0; row < states.length; row++) {
@@ -32,7 +40,7 @@ export function barriers({ module, prepared, result }: Population, level: number
       if (lacking[state]) missing++;
       else if ((ifMet[row] ?? 0) >= level) alone++;
     }
-    return blocks > 0 ? [{ code, blocks, alone, missing }] : [];
-  });
+    if (blocks > 0) found.push({ code, blocks, alone, missing });
+  }
   return found.toSorted((a, b) => b.alone - a.alone || b.blocks - a.blocks);
 }

@@ -37,13 +37,13 @@ function scanned(module: Module, table: Table, asOf: string): readonly number[] 
   return interpret(module, table, { asOf }).distribution.map(({ count }) => count);
 }
 
-test("every stretch and every end of it is as a full evaluation says", () => {
+test("every stretch and every end of it is as a full evaluation says", async () => {
   let compared = 0;
-  fc.assert(
-    fc.property(arbitraryCase, ({ module, table, asOf }) => {
-      const population = populationOf(module, table, { asOf });
+  await fc.assert(
+    fc.asyncProperty(arbitraryCase, async ({ module, table, asOf }) => {
+      const population = await populationOf(module, table, { asOf });
       for (const threshold of thresholdsOf(module, asOf).slice(0, 4)) {
-        const found = breakpoints(population, threshold);
+        const found = await breakpoints(population, threshold);
         for (const step of found.steps) {
           const values = [
             inside(step),
@@ -63,7 +63,7 @@ test("every stretch and every end of it is as a full evaluation says", () => {
   expect(compared).toBeGreaterThan(100);
 });
 
-test("where it has nothing to measure whether a criterion applies, its threshold moves nobody", () => {
+test("where it has nothing to measure whether a criterion applies, its threshold moves nobody", async () => {
   const zero = arithmetic(num(1), "/", num(0));
   const made = module({
     inputs: inputs({ a: count, b: count }),
@@ -78,6 +78,7 @@ test("where it has nothing to measure whether a criterion applies, its threshold
   });
   const table = { name: "t", entities: ["1"], columns: { a: [exact(1)], b: [exact(1)] }, labels: {} };
   const [threshold] = thresholdsOf(made, "2026-01-01");
-  const found = threshold && breakpoints(populationOf(made, table, { asOf: "2026-01-01" }), threshold);
+  const population = await populationOf(made, table, { asOf: "2026-01-01" });
+  const found = threshold && (await breakpoints(population, threshold));
   expect(found).toMatchObject({ moving: 0, withoutMeasure: 1, steps: [{ distribution: [1, 0] }] });
 });

@@ -9,6 +9,7 @@
 import { invariant } from "@khung/diagnostics";
 import type { Rational } from "@khung/ir";
 import type { Distribution, Population } from "./population.ts";
+import { Pace, type Run } from "./run.ts";
 import { otherwise, type Threshold } from "./threshold.ts";
 
 /** A stretch of thresholds that all give the same levels. An end that is absent is unbounded. */
@@ -34,13 +35,19 @@ export interface Breakpoints {
 
 const present = 4;
 
-/** All steps of a threshold. */
-export function breakpoints(population: Population, threshold: Threshold): Breakpoints {
+/** All steps of a threshold. Errors: rejects once the signal is aborted. */
+export async function breakpoints(population: Population, threshold: Threshold, run: Run = {}): Promise<Breakpoints> {
   const { prepared, result } = population;
+  const rows = result.level.length;
+  // Three passes over the rows before any step is known, then the steps.
+  const pace = new Pace(run, 4 * rows);
   const measures = prepared.measures(threshold.code);
   invariant(measures, "a threshold has a measure that is a number");
+  await pace.step(rows);
   const met = prepared.levelsIf(threshold.code, threshold.level, true);
+  await pace.step(rows);
   const unmet = prepared.levelsIf(threshold.code, threshold.level, false);
+  await pace.step(rows);
   const inClass = classOf(population, threshold);
   const moving: number[] = [];
   let withoutMeasure = 0;
@@ -81,10 +88,12 @@ export function breakpoints(population: Population, threshold: Threshold): Break
     });
     const flips = moving.slice(at, end);
     for (const row of flips) move(before[row], after[row]);
+    await pace.step(end - at);
     open = { from: value, flips };
     at = end;
   }
   steps.push({ ...open, fromClosed: open.from !== undefined && !includes, toClosed: false, distribution: [...counts] });
+  await pace.step(rows - moving.length);
   return { steps, moving: moving.length, withoutMeasure };
 }
 

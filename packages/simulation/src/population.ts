@@ -2,6 +2,7 @@
 
 import { columnsOf, Prepared, type ColumnarResult } from "@khung/evaluator/columnar";
 import type { IsoDate, Module, Table } from "@khung/ir";
+import { Pace, type Run } from "./run.ts";
 
 /** How many entities are at each level, 0 first. */
 export type Distribution = readonly number[];
@@ -16,10 +17,17 @@ export interface Population {
   readonly distribution: Distribution;
 }
 
-/** Evaluates a population. */
-export function populationOf(module: Module, table: Table, { asOf }: { readonly asOf: IsoDate }): Population {
+/** Evaluates a population. Errors: rejects once the signal is aborted. */
+export async function populationOf(
+  module: Module,
+  table: Table,
+  { asOf }: { readonly asOf: IsoDate },
+  run: Run = {},
+): Promise<Population> {
+  const pace = new Pace(run, 1);
   const prepared = new Prepared(module, columnsOf(module, table), { asOf });
   const { result } = prepared;
+  await pace.step();
   return { module, table, asOf, prepared, result, distribution: distributionOf(module, result.level) };
 }
 

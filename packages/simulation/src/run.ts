@@ -6,6 +6,11 @@ export interface Run {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** The same, but its progress is a part of something greater and is not told. */
+export function quietly({ signal }: Run): Run {
+  return signal ? { signal } : {};
+}
+
 const breath = 12;
 
 /** Counts what is done and lets others have their turn, so that a page stays alive and a signal is heard. */

@@ -3,6 +3,7 @@
 import { add, compare, multiply, subtract, type Rational } from "@khung/ir";
 import { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 import type { Distribution, Population } from "./population.ts";
+import { Pace, quietly, type Run } from "./run.ts";
 import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts";
 
 /** A threshold moved to a value. */
@@ -30,11 +31,14 @@ export interface Sensitivity {
 }
 
 /** Moves every threshold by a share of itself, one at a time. */
-export function sensitivity(population: Population, by: Rational): Sensitivity {
+export async function sensitivity(population: Population, by: Rational, run: Run = {}): Promise<Sensitivity> {
   const rows: SensitivityRow[] = [];
   const neverDecides: ThresholdName[] = [];
-  for (const threshold of thresholdsOf(population.module, population.asOf)) {
-    const found = breakpoints(population, threshold);
+  const thresholds = thresholdsOf(population.module, population.asOf);
+  const pace = new Pace(run, thresholds.length);
+  for (const threshold of thresholds) {
+    const found = await breakpoints(population, threshold, quietly(run));
+    await pace.step();
     const name = nameOf(threshold);
     if (found.moving === 0) neverDecides.push(name);
     const part = multiply(threshold.value, by);

@@ -8,6 +8,7 @@
 import { observe, levelOf, prepare, withJudgements, type Observation, type Prepared } from "@khung/evaluator/observing";
 import type { Cell } from "@khung/ir";
 import type { Distribution, Population } from "./population.ts";
+import { Pace, type Run } from "./run.ts";
 
 /** An entity whose level differs. */
 export interface Moved {
@@ -37,17 +38,19 @@ export interface Transitions {
 }
 
 /** Compares two evaluations of one table. Errors: throws when the tables differ. */
-export function transitions(baseline: Population, scenario: Population): Transitions {
+export async function transitions(baseline: Population, scenario: Population, run: Run = {}): Promise<Transitions> {
   if (baseline.table !== scenario.table) throw new Error("a scenario is compared over the same data");
   const size = Math.max(baseline.module.levels.length, scenario.module.levels.length) + 1;
   const matrix = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   const moved: Moved[] = [];
   const compare = comparer(baseline, scenario);
+  const pace = new Pace(run, baseline.table.entities.length);
   for (let row = 0; row < baseline.table.entities.length; row++) {
     const [from, to] = [baseline.result.level[row] ?? 0, scenario.result.level[row] ?? 0];
     const line = matrix[from];
     if (line) line[to] = (line[to] ?? 0) + 1;
     if (from !== to) moved.push(compare(row, from, to));
+    await pace.step();
   }
   const codes = ({ module }: Population) => module.criteria.map(({ code }) => code);
   const [before, after] = [codes(baseline), codes(scenario)];

@@ -4,6 +4,7 @@ import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
 import { exactOption, loadPopulation } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
+import { watched } from "../watched.ts";
 
 /** `khung sensitivity`: every threshold moved a little. */
 export const sensitivity: Command = {
@@ -32,8 +33,8 @@ export const sensitivity: Command = {
     const loaded = await loadPopulation(context);
     if (!loaded) return exitStatus.findings;
     const { population } = loaded;
-    const found = tornado(population, by);
     const { world, language, format } = context;
+    const found = await watched(world, (run) => tornado(population, by, run));
     if (format === "json") await writeJson(world.out, sensitivityJson(found, population));
     else await world.out.write(`${renderSensitivity(found, population, language)}\n`);
     return exitStatus.good;

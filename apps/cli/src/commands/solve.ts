@@ -6,6 +6,7 @@ import { dataOptions, formatOption } from "../global-options.ts";
 import { exactOption, findThreshold, loadPopulation, thresholdOptions } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
 import { UsageError } from "../usage-error.ts";
+import { watched } from "../watched.ts";
 
 /** `khung solve`: which threshold gives a wanted share. */
 export const solve: Command = {
@@ -45,8 +46,9 @@ export const solve: Command = {
     const threshold = loaded && (await findThreshold(loaded, context));
     if (!threshold) return exitStatus.findings;
     const { population } = loaded;
-    const answer = inverse(breakpoints(population, threshold), threshold.level, share);
     const { world, language, format } = context;
+    const found = await watched(world, (run) => breakpoints(population, threshold, run));
+    const answer = inverse(found, threshold.level, share);
     if (format === "json") await writeJson(world.out, inverseJson(answer, threshold, population));
     else await world.out.write(`${renderInverse(answer, threshold, population, language)}\n`);
     return exitStatus.good;

@@ -4,6 +4,7 @@ import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
 import { findThreshold, loadPopulation, thresholdOptions } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
+import { watched } from "../watched.ts";
 
 /** `khung sweep`: the distribution of levels over every value of one threshold. */
 export const sweep: Command = {
@@ -34,7 +35,7 @@ export const sweep: Command = {
     if (!threshold) return exitStatus.findings;
     const { population } = loaded;
     const { world, language, format, flags } = context;
-    const found = breakpoints(population, threshold);
+    const found = await watched(world, (run) => breakpoints(population, threshold, run));
     if (format === "json") await writeJson(world.out, breakpointsJson(found, threshold, population));
     else await world.out.write(`${renderBreakpoints(found, threshold, population, language, flags.has("all"))}\n`);
     return exitStatus.good;
