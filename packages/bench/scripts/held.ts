@@ -8,7 +8,7 @@ if (!engine) throw new Error(`no engine ${name}`);
 const workload = workloadOf(Number(rows));
 
 /** Databases and WebAssembly keep theirs outside the heap: for them what the system has given. */
-const native = engine.kind === "database" || engine.name.startsWith("wasm");
+const native = /DuckDB|^wasm/.test(engine.name);
 const held = (): number => {
   globalThis.gc?.();
   globalThis.gc?.();

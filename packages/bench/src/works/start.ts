@@ -45,10 +45,7 @@ export const start: Part = {
       rounds,
       contestants: [contestant("khung check", khung, "check", nationalFile), contestant("node", "--eval", "0")],
     });
-    return [
-      ...results,
-      ...processes.map((each) => ({ ...each, work: each.engine === "node" ? nodeWork : checkWork })),
-    ];
+    return [...results, ...processes.map((each) => ({ ...each, work: each.engine === "node" ? nodeWork : checkWork }))];
   },
 };
 

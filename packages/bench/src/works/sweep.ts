@@ -33,7 +33,7 @@ export const sweep: Part = {
   async run({ quick }) {
     const workload = workloadOf(quick ? 500 : communes);
     const { module, data, shape } = workload;
-    const { prepared } = populationOf(module, tableOf(module, data), { asOf });
+    const { prepared } = await populationOf(module, tableOf(module, data), { asOf });
     const database = await openDuckdb(workload);
     const sql = sweepSql(workload);
     const expected: { sweep?: string } = {};

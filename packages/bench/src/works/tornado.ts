@@ -18,7 +18,7 @@ export const tornado: Part = {
   async run({ quick }) {
     const { module, data } = workloadOf(quick ? 500 : communes);
     const table = tableOf(module, data);
-    const population = populationOf(module, table, { asOf });
+    const population = await populationOf(module, table, { asOf });
     const thresholds = thresholdsOf(module, asOf);
     const n = data.rows;
     const engine = "khung columns";
