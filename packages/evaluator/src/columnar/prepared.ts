@@ -18,7 +18,7 @@ import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { ordered, type Ordered } from "./ordered.ts";
 import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
-import { statusOfState, type State } from "./states.ts";
+import { statusesOf, type State } from "./states.ts";
 import { isOrdered, ThresholdIndex } from "./threshold-index.ts";
 
 /** What evaluating all rows gives: by row of the table. */
@@ -193,9 +193,7 @@ export class Prepared {
       });
     }
     const level = officialLevels(rungs);
-    const tables = rungs.official.map(({ states }): (readonly (CriterionStatus | null)[])[] =>
-      states.map((state) => state.map(statusOfState)),
-    );
+    const tables = rungs.official.map(({ states }) => statusesOf(states));
     const verdicts = new Map<number, RowVerdict>();
     this.#leftOver((row) => {
       verdicts.set(row, decideRow(this.program, this.columns, row));
@@ -210,9 +208,10 @@ export class Prepared {
     for (const [row, verdict] of verdicts) {
       level[row] = verdict.level;
       for (const [k, statuses] of verdict.statuses.entries()) {
-        const table = tables[k]!;
-        const same = table.findIndex((each) => each.every((status, i) => status === statuses[i]));
-        rungs.official[k]!.codes[row] = same >= 0 ? same : table.push(statuses) - 1;
+        const known = tables[k]!;
+        const same = known.findIndex((each) => each.every((status, i) => status === statuses[i]));
+        if (same < 0) tables[k] = [...known, statuses];
+        rungs.official[k]!.codes[row] = same >= 0 ? same : known.length;
       }
     }
     return {
