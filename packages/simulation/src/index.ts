@@ -1,9 +1,18 @@
+export { dialAxis, thresholdAxis, type Axis } from "./axis.ts";
 export { barriers, type Barrier } from "./barriers.ts";
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+export { turnedTo, type Dial } from "./dial.ts";
+export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
+export { bandDial, scoreDial, type NoCut } from "./dial-cut.ts";
+export { parameterDial, type NoParameter } from "./dial-parameter.ts";
+export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
 export { inverse, type Attained, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
-export { renderBreakpoints, renderInverse, renderSensitivity, renderTransitions } from "./render.ts";
+export { renderBreakpoints } from "./render-breakpoints.ts";
+export { renderInverse } from "./render-inverse.ts";
+export { renderSensitivity } from "./render-sensitivity.ts";
+export { renderTransitions } from "./render-transitions.ts";
 export { Pace, type Run } from "./run.ts";
 export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
 export {

@@ -33,6 +33,8 @@ export interface Words {
   readonly higher: string;
   readonly onlyBaseline: string;
   readonly onlyScenario: string;
+  /** What keys of `asked` are called. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 /** By language. */
@@ -68,6 +70,17 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "tăng",
     onlyBaseline: "Chỉ có ở hiện nay",
     onlyScenario: "Chỉ có ở kịch bản",
+    asked: {
+      parameter: "tham số",
+      score: "điểm xét mức",
+      cut: "số thứ",
+      criterion: "tiêu chí",
+      band: "bậc thứ",
+      shift: "cộng thêm vào mọi ngưỡng tỷ lệ của mức",
+      scale: "tăng theo tỷ lệ mọi ngưỡng của mức",
+      thresholds: "số ngưỡng",
+      all: "(tất cả)",
+    },
   },
   en: {
     threshold: "Threshold",
@@ -100,5 +113,16 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "up",
     onlyBaseline: "Only in the baseline",
     onlyScenario: "Only in the scenario",
+    asked: {
+      parameter: "parameter",
+      score: "points asked at level",
+      cut: "number",
+      criterion: "criterion",
+      band: "band",
+      shift: "added to every share asked at level",
+      scale: "every threshold scaled at level",
+      thresholds: "thresholds",
+      all: "(all)",
+    },
   },
 };

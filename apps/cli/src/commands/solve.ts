@@ -1,4 +1,4 @@
-import { breakpoints, inverse, inverseJson, renderInverse } from "@khung/simulation";
+import { breakpoints, inverse, inverseJson, renderInverse, thresholdAxis } from "@khung/simulation";
 import { compare, one, zero } from "@khung/ir";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -49,8 +49,9 @@ export const solve: Command = {
     const { world, language, format } = context;
     const found = await watched(world, (run) => breakpoints(population, threshold, run));
     const answer = inverse(found, threshold.level, share);
-    if (format === "json") await writeJson(world.out, inverseJson(answer, threshold, population));
-    else await world.out.write(`${renderInverse(answer, threshold, population, language)}\n`);
+    if (format === "json")
+      await writeJson(world.out, inverseJson(answer, thresholdAxis(threshold, population.module), population));
+    else await world.out.write(`${renderInverse(answer, thresholdAxis(threshold, population.module), language)}\n`);
     return exitStatus.good;
   },
 };

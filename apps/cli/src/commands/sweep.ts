@@ -1,4 +1,4 @@
-import { breakpoints, breakpointsJson, renderBreakpoints } from "@khung/simulation";
+import { breakpoints, breakpointsJson, renderBreakpoints, thresholdAxis } from "@khung/simulation";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
@@ -36,8 +36,12 @@ export const sweep: Command = {
     const { population } = loaded;
     const { world, language, format, flags } = context;
     const found = await watched(world, (run) => breakpoints(population, threshold, run));
-    if (format === "json") await writeJson(world.out, breakpointsJson(found, threshold, population));
-    else await world.out.write(`${renderBreakpoints(found, threshold, population, language, flags.has("all"))}\n`);
+    if (format === "json")
+      await writeJson(world.out, breakpointsJson(found, thresholdAxis(threshold, population.module), population));
+    else
+      await world.out.write(
+        `${renderBreakpoints(found, thresholdAxis(threshold, population.module), population, language, flags.has("all"))}\n`,
+      );
     return exitStatus.good;
   },
 };
