@@ -1,4 +1,5 @@
 export { dialAxis, thresholdAxis, type Axis } from "./axis.ts";
+export { attribution, type Attribution, type AttributionOptions, type Moving } from "./attribution.ts";
 export { barriers, type Barrier } from "./barriers.ts";
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 export { turnedTo, type Dial } from "./dial.ts";
@@ -13,8 +14,20 @@ export { renderBreakpoints } from "./render-breakpoints.ts";
 export { renderInverse } from "./render-inverse.ts";
 export { renderSensitivity } from "./render-sensitivity.ts";
 export { renderTransitions } from "./render-transitions.ts";
+export { attributionJson, renderAttribution } from "./render-attribution.ts";
 export { Pace, type Run } from "./run.ts";
 export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
+export { seeded } from "./seeded.ts";
+export {
+  addVectors,
+  isZero,
+  mostExact,
+  sampledShapley,
+  scaleVector,
+  shapley,
+  type Parts,
+  type Vector,
+} from "./shapley.ts";
 export {
   otherwise,
   thresholdOf,
