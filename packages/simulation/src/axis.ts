@@ -1,7 +1,7 @@
 /** What a step function runs over, as answers show it: a threshold, or another number to turn. */
 
 import { titleIn, type Language } from "@khung/emit";
-import { toExact, toExactText, type Module, type NumberType, type Rational } from "@khung/ir";
+import { rational, toExact, toExactText, type Module, type NumberType, type Rational } from "@khung/ir";
 import type { Dial } from "./dial.ts";
 import { exactValue, measureType, thresholdText } from "./text.ts";
 import type { Threshold } from "./threshold.ts";
@@ -14,9 +14,14 @@ export interface Axis {
   /** What it is now. */
   readonly value: Rational;
   readonly type: Pick<NumberType, "form" | "unit">;
+  /** Values that people would choose, where those are not the usual ones. */
+  readonly round?: readonly Rational[];
   /** How a program asks for it. */
   readonly asked: Readonly<Record<string, string | number>>;
 }
+
+/** From −50 to 50 points. */
+const aroundNow = Array.from({ length: 21 }, (_, i) => rational(BigInt(i - 10), 20n));
 
 /** A threshold of a criterion. */
 export function thresholdAxis(threshold: Threshold, module: Module): Axis {
@@ -31,14 +36,13 @@ export function thresholdAxis(threshold: Threshold, module: Module): Axis {
 
 /** Any other number. */
 export function dialAxis({ title, value, type, asked }: Dial): Axis {
+  const linked = "shift" in asked || "scale" in asked;
   const heading = (language: Language): string => {
     const names = words[language].asked;
-    const said = Object.entries(asked).map(
-      ([key, each]) => `${names[key] ?? key} ${each === "all" ? names["all"] : each}`,
-    );
+    const said = Object.entries(asked).map(([key, each]) => names[key]?.(each) ?? key);
     return `${titleIn(title, language)}\n${said.join(", ")}`;
   };
-  return { heading, value, type, asked };
+  return { heading, value, type, asked, ...(linked && { round: aroundNow }) };
 }
 
 /** `ty_le, mức 1: đang là 40%`, with what stands above it. */

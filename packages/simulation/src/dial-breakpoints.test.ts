@@ -44,14 +44,19 @@ const seen = new Map<string, number>();
 async function compared(module: Module, table: Table, asOf: string): Promise<void> {
   const population = await populationOf(module, table, { asOf });
   for (const dial of dialsOf(module, asOf)) {
-    const found = await dialBreakpoints(population, dial, asOf);
+    const found = await dialBreakpoints(population, dial);
     if ("obstacle" in found) continue;
     const [kind = ""] = Object.keys(dial.asked);
     for (const step of found.steps) {
       if (step.from && step.to) expect(compare(step.from, step.to)).not.toBe(1);
       for (const value of valuesOf(step)) {
-        const { distribution } = interpret(turnedTo(dial, value), table, { asOf });
-        expect(distribution.map(({ count }) => count), `${kind} ${toExact(value)}`).toEqual(step.distribution);
+        const { distribution, entities } = interpret(turnedTo(dial, value), table, { asOf });
+        const elsewhere = entities.filter(({ level }, row) => level !== population.result.level[row]);
+        expect(elsewhere.length).toBe(step.moved);
+        expect(
+          distribution.map(({ count }) => count),
+          `${kind} ${toExact(value)}`,
+        ).toEqual(step.distribution);
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
       }
     }

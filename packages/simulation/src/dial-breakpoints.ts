@@ -20,9 +20,8 @@ export interface NotSolvable {
  * Errors   rejects once the signal is aborted; throws on frameworks with figures of all entities (`dialOf…` refuse them)
  */
 export async function dialBreakpoints(
-  { table, module }: Population,
+  { table, module, asOf }: Population,
   dial: Dial,
-  asOf: string,
   run: Run = {},
 ): Promise<Breakpoints | NotSolvable> {
   const program = prepare(opened(dial), asOf);
@@ -43,5 +42,5 @@ export async function dialBreakpoints(
     await pace.step();
   }
   const moving = along.filter(({ turns }) => turns.length > 0).length;
-  return { steps: stepsOf(along, module.levels.length), moving, withoutMeasure: 0 };
+  return { steps: stepsOf(along, module.levels.length, dial.value), moving, withoutMeasure: 0 };
 }

@@ -26,7 +26,7 @@ export interface Cut {
 export type NoCut = "none" | "several" | "noSuch" | "population";
 
 /** All numbers that the comparisons of a condition or of a score hang on, in source order. */
-export function cutsOf(top: Expr, program: Prepared): readonly Cut[] {
+function cutsOf(top: Expr, program: Prepared): readonly Cut[] {
   const found: Cut[] = [];
   const collect = (expr: Expr, of: Cut["of"], share: boolean): void => {
     const value = isFixed(expr) ? constantOf(expr, program) : undefined;
@@ -58,6 +58,18 @@ function asksPoints(expr: Expr): boolean {
     asks ||= kind === "points" || kind === "index";
   });
   return asks;
+}
+
+/** The numbers of a level rule that can be turned, in the order in which `which` counts them. */
+export function scoreCuts(module: Module, asOf: IsoDate, level: number): readonly Cut[] {
+  const rule = module.levels.find(({ number }) => number === level)?.rule;
+  return rule ? cutsOf(rule, prepare(module, asOf)) : [];
+}
+
+/** The numbers by which a criterion scores that can be turned. */
+export function bandCuts(module: Module, asOf: IsoDate, code: string): readonly Cut[] {
+  const score = module.criteria.find((each) => each.code === code)?.points?.score;
+  return score ? cutsOf(score, prepare(module, asOf)) : [];
 }
 
 /** The cut of a level rule. `which`: of several, counted from 1; else the only one on points, or the only one. */

@@ -4,7 +4,7 @@ export { barriers, type Barrier } from "./barriers.ts";
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 export { turnedTo, type Dial } from "./dial.ts";
 export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
-export { bandDial, scoreDial, type NoCut } from "./dial-cut.ts";
+export { bandCuts, bandDial, scoreCuts, scoreDial, type Cut, type NoCut } from "./dial-cut.ts";
 export { parameterDial, type NoParameter } from "./dial-parameter.ts";
 export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
 export { inverse, type Attained, type Inverse } from "./inverse.ts";

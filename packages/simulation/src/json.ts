@@ -25,6 +25,7 @@ export function breakpointsJson(found: Breakpoints, axis: Axis, population: Popu
       ...endsJson(step, axis),
       distribution: distributionJson(step.distribution, population.module),
       flips: codes(step.flips, population),
+      ...(step.moved !== undefined && { moved: step.moved }),
     })),
   };
 }

@@ -46,17 +46,17 @@ function everyStep({ steps }: Breakpoints, axis: Axis, language: Language): read
 /** At the thresholds that people would choose, with how many are at another level than now. */
 function atRound({ steps }: Breakpoints, axis: Axis, language: Language): readonly (readonly string[])[] {
   const here = stepAt(steps, axis.value);
-  const values = [...roundValues(steps, axis), axis.value].toSorted(compare);
+  const values = [...(axis.round ?? roundValues(steps, axis)), axis.value].toSorted(compare);
   return values
     .filter((value, i) => i === 0 || compare(value, values[i - 1] ?? value) !== 0)
     .map((value) => {
       const at = stepAt(steps, value);
       const [from, to] = at < here ? [at, here] : [here, at];
-      const moved = steps.slice(from + 1, to + 1).reduce((sum, { flips }) => sum + flips.length, 0);
+      const turned = steps.slice(from + 1, to + 1).reduce((sum, { flips }) => sum + flips.length, 0);
       return [
         exactValue(value, axis.type, language),
         ...(steps[at]?.distribution.map(String) ?? []),
-        String(moved),
+        String(steps[at]?.moved ?? turned),
         compare(value, axis.value) === 0 ? words[language].written : "",
       ];
     });

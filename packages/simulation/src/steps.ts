@@ -1,9 +1,8 @@
 /** Turns of single entities put together: the distribution of levels as a step function. */
 
 import { compare, toNumber, type Rational } from "@khung/ir";
-import type { LevelAlong } from "@khung/evaluator/along";
+import { levelAt, type LevelAlong } from "@khung/evaluator/along";
 import type { Step } from "./breakpoints.ts";
-import type { Distribution } from "./population.ts";
 
 interface Event {
   readonly at: Rational;
@@ -16,10 +15,12 @@ interface Event {
   readonly to: number;
 }
 
-/** From the levels of all rows over all values. `levels`: how many there are. */
-export function stepsOf(all: readonly LevelAlong[], levels: number): readonly Step[] {
+/** From the levels of all rows over all values. `levels`: how many there are; `now`: where `moved` counts from. */
+export function stepsOf(all: readonly LevelAlong[], levels: number, now: Rational): readonly Step[] {
   const counts = Array.from({ length: levels + 1 }, () => 0);
   for (const { first } of all) counts[first] = (counts[first] ?? 0) + 1;
+  const present = all.map((each) => levelAt(each, now));
+  let moved = all.filter(({ first }, row) => first !== present[row]).length;
   const events = all.flatMap(({ turns }, row) =>
     turns.flatMap(({ at, before, here, after }): readonly Event[] => {
       const near = toNumber(at);
@@ -36,21 +37,18 @@ export function stepsOf(all: readonly LevelAlong[], levels: number): readonly St
     const first = events[start] as Event;
     let end = start + 1;
     while (end < events.length && order(first, events[end] as Event) === 0) end++;
-    steps.push({ ...open, to: first.at, toClosed: first.phase === 1, distribution: distribution(counts) });
+    steps.push({ ...open, to: first.at, toClosed: first.phase === 1, distribution: [...counts], moved });
     const together = events.slice(start, end);
-    for (const { from, to } of together) {
+    for (const { row, from, to } of together) {
+      moved += Number(to !== present[row]) - Number(from !== present[row]);
       counts[from] = (counts[from] ?? 0) - 1;
       counts[to] = (counts[to] ?? 0) + 1;
     }
     open = { from: first.at, fromClosed: first.phase === 0, flips: together.map(({ row }) => row) };
     start = end;
   }
-  steps.push({ ...open, toClosed: false, distribution: distribution(counts) });
+  steps.push({ ...open, toClosed: false, distribution: [...counts], moved });
   return steps;
-}
-
-function distribution(counts: readonly number[]): Distribution {
-  return [...counts];
 }
 
 function order(a: Event, b: Event): number {

@@ -34,7 +34,7 @@ export interface Words {
   readonly onlyBaseline: string;
   readonly onlyScenario: string;
   /** What keys of `asked` are called. */
-  readonly asked: Readonly<Record<string, string>>;
+  readonly asked: Readonly<Record<string, (value: string | number) => string>>;
 }
 
 /** By language. */
@@ -71,15 +71,14 @@ export const words: Readonly<Record<Language, Words>> = {
     onlyBaseline: "Chỉ có ở hiện nay",
     onlyScenario: "Chỉ có ở kịch bản",
     asked: {
-      parameter: "tham số",
-      score: "điểm xét mức",
-      cut: "số thứ",
-      criterion: "tiêu chí",
-      band: "bậc thứ",
-      shift: "cộng thêm vào mọi ngưỡng tỷ lệ của mức",
-      scale: "tăng theo tỷ lệ mọi ngưỡng của mức",
-      thresholds: "số ngưỡng",
-      all: "(tất cả)",
+      parameter: (name) => `tham số ${name}`,
+      score: (level) => `điểm mà mức ${level} yêu cầu`,
+      cut: (which) => `con số thứ ${which} của quy tắc`,
+      criterion: (code) => `tiêu chí ${code}`,
+      band: (which) => `con số thứ ${which} của cách chấm điểm`,
+      shift: (level) => `cộng thêm vào mọi ngưỡng tỷ lệ của ${level === "all" ? "mọi mức" : `mức ${level}`}`,
+      scale: (level) => `tăng theo tỷ lệ mọi ngưỡng của ${level === "all" ? "mọi mức" : `mức ${level}`}`,
+      thresholds: (count) => `${count} ngưỡng`,
     },
   },
   en: {
@@ -114,15 +113,15 @@ export const words: Readonly<Record<Language, Words>> = {
     onlyBaseline: "Only in the baseline",
     onlyScenario: "Only in the scenario",
     asked: {
-      parameter: "parameter",
-      score: "points asked at level",
-      cut: "number",
-      criterion: "criterion",
-      band: "band",
-      shift: "added to every share asked at level",
-      scale: "every threshold scaled at level",
-      thresholds: "thresholds",
-      all: "(all)",
+      parameter: (name) => `parameter ${name}`,
+      score: (level) => `points that level ${level} asks for`,
+      cut: (which) => `number ${which} of the rule`,
+      criterion: (code) => `criterion ${code}`,
+      band: (which) => `number ${which} of how it scores`,
+      shift: (level) => `added to every share asked at ${level === "all" ? "every level" : `level ${level}`}`,
+      scale: (level) =>
+        `every threshold of ${level === "all" ? "every level" : `level ${level}`} grown by a share of itself`,
+      thresholds: (count) => `${count} thresholds`,
     },
   },
 };

@@ -1,7 +1,6 @@
 /** Levels as functions of one number, against the interpreter with that number written in. */
 
 import {
-  compare,
   expressionsOf,
   graphOf,
   mapModule,
@@ -19,7 +18,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assess } from "../assess.ts";
 import { programOf } from "../program.ts";
-import { levelAlong, type LevelAlong } from "./level-along.ts";
+import { levelAlong, levelAt, type LevelAlong } from "./level-along.ts";
 import { NotLinear } from "./route.ts";
 
 const asOf = "2026-01-01";
@@ -34,11 +33,6 @@ function numbersOf(module: Module): readonly Expr[] {
     });
   }
   return [...found];
-}
-
-function levelOf({ first, turns }: LevelAlong, at: Rational): number {
-  const turn = turns.findLast((each) => compare(each.at, at) <= 0);
-  return turn ? (compare(turn.at, at) === 0 ? turn.here : turn.after) : first;
 }
 
 const half = (a: Rational, b: Rational): Rational =>
@@ -95,7 +89,7 @@ test.each([
           for (const value of valuesOf(found, values)) {
             const written = put({ kind: "number", value: toExact(value), origin: dial.origin });
             const { level } = assess(programOf(written, asOf), "x", cells).result;
-            expect(levelOf(found, value), `${toExact(value)}`).toBe(level);
+            expect(levelAt(found, value), `${toExact(value)}`).toBe(level);
           }
         }
       },

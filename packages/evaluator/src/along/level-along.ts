@@ -29,6 +29,13 @@ export interface LevelAlong {
   readonly turns: readonly LevelTurn[];
 }
 
+/** The level at a value. */
+export function levelAt({ first, turns }: LevelAlong, value: Rational): number {
+  const turn = turns.findLast((each) => compare(each.at, value) <= 0);
+  if (!turn) return first;
+  return compare(turn.at, value) === 0 ? turn.here : turn.after;
+}
+
 /** A stretch to be gone through; undefined = no end. */
 interface Open {
   readonly low: Rational | undefined;
