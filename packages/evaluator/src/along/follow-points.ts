@@ -16,13 +16,13 @@ import { constant, plus, minus, times, type LinearFraction } from "../linear.ts"
 import { criteriaOf, pointsOf, poolOf } from "../points.ts";
 import type { Scope } from "../program.ts";
 import { absentAmong, isAbsent, isMissing } from "../truth.ts";
-import { follow, lesser, required, type Followed, type Purpose } from "./follow.ts";
+import { lesser, required, type Follow, type Followed, type Purpose } from "./followed.ts";
 import { NotLinear, type Route } from "./route.ts";
 
 const zero = constant(rational(0n));
 
 /** What a criterion scores; excluded and missing as `pointsOf` says them at `here`, which within the stretch is everywhere. */
-function scored(criterion: Criterion, route: Route, scope: Scope): Followed | "excluded" {
+function scored(criterion: Criterion, route: Route, scope: Scope, follow: Follow): Followed | "excluded" {
   const { points, appliesWhen } = criterion;
   const found = pointsOf(criterion, scope, evaluate);
   if (!points || ![points.max, points.score, ...(appliesWhen ? [appliesWhen] : [])].some((each) => route.depends(each)))
@@ -49,12 +49,12 @@ function applies({ appliesWhen }: Criterion, scope: Scope): boolean {
 }
 
 /** An expression over points. */
-export function followPoints(expr: PointsExpr, route: Route, scope: Scope): Followed {
+export function followPoints(expr: PointsExpr, route: Route, scope: Scope, follow: Follow): Followed {
   const parts: { readonly criterion: Criterion; readonly value: LinearFraction }[] = [];
   let lacking = false;
   for (const criterion of criteriaOf(expr.codes, route.program)) {
     if (expr.of === "max" && criterion.points?.sort !== "points") continue;
-    const found = scored(criterion, route, scope);
+    const found = scored(criterion, route, scope, follow);
     if (found === "excluded") continue;
     const value = expr.of === "max" && criterion.points ? follow(criterion.points.max, route, scope, "keep") : found;
     if (value === "other") lacking ||= expr.of === "earned" || isAbsent(evaluate(expr, scope));
@@ -67,7 +67,7 @@ export function followPoints(expr: PointsExpr, route: Route, scope: Scope): Foll
     return first ? rest.reduce((best, each) => lesser(best, each, expr, route, aggregate), first) : "other";
   }
   if (expr.of === "max" || expr.codes.length === 1) return sumOf([first ?? zero, ...rest], expr);
-  return total(parts, expr, route, scope);
+  return total(parts, expr, route, scope, follow);
 }
 
 function total(
@@ -75,6 +75,7 @@ function total(
   expr: Expr,
   route: Route,
   scope: Scope,
+  follow: Follow,
 ): LinearFraction {
   const pools = new Map<Group, LinearFraction>();
   let sum = zero;
@@ -98,10 +99,10 @@ function sumOf(all: readonly LinearFraction[], expr: Expr): LinearFraction {
 }
 
 /** How many criteria score so much: each of them is asked. */
-export function followScores(expr: ScoresExpr, route: Route, scope: Scope, purpose: Purpose): void {
+export function followScores(expr: ScoresExpr, route: Route, scope: Scope, purpose: Purpose, follow: Follow): void {
   const amount = follow(expr.amount, route, scope, "keep");
   for (const criterion of criteriaOf(expr.codes, route.program)) {
-    const found = scored(criterion, route, scope);
+    const found = scored(criterion, route, scope, follow);
     const share = expr.unit === "share" && criterion.points;
     const most = share ? follow(share.max, route, scope, "keep") : constant(rational(1n));
     if (found === "excluded" || found === "other" || most === "other" || amount === "other") continue;
@@ -112,18 +113,30 @@ export function followScores(expr: ScoresExpr, route: Route, scope: Scope, purpo
 }
 
 /** The index of the framework or of a group. */
-export function followIndex(group: string | undefined, expr: Expr, route: Route, scope: Scope): Followed {
-  const found = indexed(group, expr, route, scope);
+export function followIndex(
+  group: string | undefined,
+  expr: Expr,
+  route: Route,
+  scope: Scope,
+  follow: Follow,
+): Followed {
+  const found = indexed(group, expr, route, scope, follow);
   return found === "excluded" ? "other" : found;
 }
 
-function indexed(group: string | undefined, expr: Expr, route: Route, scope: Scope): Followed | "excluded" {
+function indexed(
+  group: string | undefined,
+  expr: Expr,
+  route: Route,
+  scope: Scope,
+  follow: Follow,
+): Followed | "excluded" {
   const { module } = route.program;
   const { criteria, groups } = partsOf(module, group);
   const mean = group === undefined ? module.index : module.groups.find(({ name }) => name === group)?.index;
   const parts = [
-    ...criteria.map((each) => ({ weight: each.weight, value: scored(each, route, scope) })),
-    ...groups.map((each) => ({ weight: each.weight, value: indexed(each.name, expr, route, scope) })),
+    ...criteria.map((each) => ({ weight: each.weight, value: scored(each, route, scope, follow) })),
+    ...groups.map((each) => ({ weight: each.weight, value: indexed(each.name, expr, route, scope, follow) })),
   ].filter(({ value }) => value !== "excluded");
   if (parts.some(({ value }) => value === "other")) return "other";
   if (parts.length === 0) return "excluded";

@@ -11,13 +11,8 @@ import { constant, minus, plus, times, valueOf, type LinearFraction } from "../l
 import type { Scope } from "../program.ts";
 import { isAbsent } from "../truth.ts";
 import { followIndex, followPoints, followScores } from "./follow-points.ts";
+import { lesser, required, type Followed, type Purpose } from "./followed.ts";
 import { NotLinear, type Route } from "./route.ts";
-
-/** A number as a function; or something else: no number, or none there. */
-export type Followed = LinearFraction | "other";
-
-/** `decide`: truths inside are what is asked. `keep`: they lead the way, so they stay as they are within the stretch. */
-export type Purpose = "decide" | "keep";
 
 /** Follows an expression. `scope`: the entity at `here`. */
 export function follow(expr: Expr, route: Route, scope: Scope, purpose: Purpose): Followed {
@@ -79,11 +74,11 @@ export function follow(expr: Expr, route: Route, scope: Scope, purpose: Purpose)
         route,
       );
     case "points":
-      return followPoints(expr, route, scope);
+      return followPoints(expr, route, scope, follow);
     case "index":
-      return followIndex(expr.group, expr, route, scope);
+      return followIndex(expr.group, expr, route, scope, follow);
     case "scores":
-      followScores(expr, route, scope, purpose);
+      followScores(expr, route, scope, purpose, follow);
       return "other";
     case "and":
     case "or":
@@ -116,12 +111,6 @@ function isTruth({ kind }: Expr): boolean {
 function settled(expr: Expr, scope: Scope): Followed {
   const value = evaluate(expr, scope);
   return !isAbsent(value) && isRational(value) ? constant(value) : "other";
-}
-
-/** Errors: throws `NotLinear` where there is no such function. */
-export function required(f: LinearFraction | undefined, expr: Expr): LinearFraction {
-  if (!f) throw new NotLinear(expr);
-  return f;
 }
 
 function computed(operator: "+" | "-" | "*" | "/", f: LinearFraction, g: LinearFraction): LinearFraction | undefined {
@@ -157,18 +146,6 @@ function called(name: string, values: readonly Followed[], expr: Expr, route: Ro
 
 function sumOf(all: readonly LinearFraction[]): LinearFraction | undefined {
   return all.reduce<LinearFraction | undefined>((f, g) => f && plus(f, g), constant(rational(0n)));
-}
-
-/** Of two functions the one that is less (`min`) or greater (`max`) in the stretch. */
-export function lesser(
-  f: LinearFraction,
-  g: LinearFraction,
-  expr: Expr,
-  route: Route,
-  which: "min" | "max",
-): LinearFraction {
-  const order = route.keep(required(minus(f, g), expr));
-  return order <= 0 === (which === "min") ? f : g;
 }
 
 function interpolated(expr: InterpolateExpr, x: Followed, values: readonly Followed[], route: Route): Followed {
