@@ -1,0 +1,1 @@
+export { startSpark, type Spark, type SparkOptions } from "./spark/session.ts";
