@@ -8,8 +8,8 @@ import { pageCodes, readPage, sampleOf } from "./read-pages.ts";
 /** Codes of texts that are too large to print: see giant.test.ts. */
 const ofGiants: ReadonlySet<string> = new Set(["KH1022", "KH1023", "KH3126"]);
 
-/** Codes about files, the command line and the API, and of giants: no case can give them; they are tested where they are made. */
-export const notOfTexts = (code: string): boolean => /^KH(6[01]|7)/.test(code) || ofGiants.has(code);
+/** Codes about files, the command line, the API, questions and SQL, and of giants: no case can give them; they are tested where they are made. */
+export const notOfTexts = (code: string): boolean => /^KH(6[01]|[78])/.test(code) || ofGiants.has(code);
 
 /** Every code there is. */
 export const codes: readonly string[] = Object.keys(catalogue);

@@ -1,8 +1,8 @@
 /**
  * All codes in one table, and the only function that makes a diagnostic.
  *
- * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting, SQL · 5xxx data and running ·
- * 6xxx project and configuration · 7xxx simulation. A code is never used again once it is retired.
+ * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting · 5xxx data and running ·
+ * 6xxx project and configuration · 7xxx simulation · 8xxx SQL. A code is never used again once it is retired.
  */
 
 import { checkDiagnostics } from "./catalogue/check.ts";
@@ -12,6 +12,7 @@ import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { simulationDiagnostics } from "./catalogue/simulation.ts";
+import { sqlDiagnostics } from "./catalogue/sql.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
@@ -33,6 +34,7 @@ export const catalogue = {
   ...storeDiagnostics,
   ...versionDiagnostics,
   ...simulationDiagnostics,
+  ...sqlDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

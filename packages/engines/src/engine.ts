@@ -1,5 +1,7 @@
 /** What every engine takes and gives. */
 
+import type { CompiledSql } from "@khung/sql";
+
 /** Cells as text, `null` for NULL: engines' own number types would round. */
 export type EngineRow = readonly (string | null)[];
 
@@ -7,4 +9,18 @@ export type EngineRow = readonly (string | null)[];
 export interface EngineColumn {
   readonly name: string;
   readonly type: string;
+}
+
+/** An engine that runs compiled frameworks: what the conformance suite takes. */
+export interface SqlEngine {
+  readonly name: string;
+  readonly dialect: CompiledSql["dialect"];
+  /** Makes the table with `ddl`, fills it with the rows, runs `query`; the table is gone afterwards. */
+  run(compiled: CompiledSql, rows: readonly EngineRow[], signal?: AbortSignal): Promise<readonly EngineRow[]>;
+}
+
+/** The columns of the table that a compiled query reads, in the order of its rows. */
+export function columnsOf({ dialect, key, inputs }: CompiledSql): readonly EngineColumn[] {
+  const text = dialect === "spark" ? "STRING" : "TEXT";
+  return [{ name: key, type: text }, ...inputs.map(({ column, type }) => ({ name: column, type }))];
 }

@@ -1,11 +1,24 @@
+export { attribution, type Attribution, type AttributionOptions, type Moving } from "./attribution.ts";
 export { barriers, type Barrier } from "./barriers.ts";
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 export { inverse, type Attained, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
+export { attributionJson, renderAttribution } from "./render-attribution.ts";
 export { renderBreakpoints, renderInverse, renderSensitivity, renderTransitions } from "./render.ts";
 export { Pace, type Run } from "./run.ts";
 export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
+export { seeded } from "./seeded.ts";
+export {
+  addVectors,
+  isZero,
+  mostExact,
+  sampledShapley,
+  scaleVector,
+  shapley,
+  type Parts,
+  type Vector,
+} from "./shapley.ts";
 export {
   otherwise,
   thresholdOf,

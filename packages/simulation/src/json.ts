@@ -74,7 +74,11 @@ function nameJson({ code, level, member }: Sensitivity["neverDecides"][number]) 
 }
 
 /** Of `khung simulate`. */
-export function transitionsJson(found: Transitions, baseline: Population, scenario: Population): unknown {
+export function transitionsJson(
+  found: Transitions,
+  baseline: Population,
+  scenario: Population,
+): Readonly<Record<string, unknown>> {
   return {
     baseline: distributionJson(found.baseline, baseline.module),
     scenario: distributionJson(found.scenario, scenario.module),

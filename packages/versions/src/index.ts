@@ -6,7 +6,7 @@ export { effectBetween, effectOfChange, type Because, type DatedProof, type Effe
 export { diffToJson } from "./diff-json.ts";
 export { diffToMarkdown, renderDiff } from "./render-diff.ts";
 export { tellChanges, tellPart, tellVerdict, type ToldChange, type ToldSubject, type ToldVerdict } from "./describe.ts";
-export type { Player } from "./migrate/entity-game.ts";
+export { playersOf, type Player } from "./migrate/entity-game.ts";
 export {
   changeOf,
   migrate,
@@ -18,4 +18,3 @@ export {
   type Mover,
 } from "./migrate/migrate.ts";
 export { migrationToJson, renderMigration, type ShownMigration } from "./migrate/render-migration.ts";
-export { mostExact, sampledShapley, seeded, shapley, type Game, type Parts, type Vector } from "./migrate/shapley.ts";

@@ -13,6 +13,7 @@ import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { countedDiagnostics, hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { UsageError } from "../usage-error.ts";
+import { wholeOption } from "../whole-option.ts";
 
 /** `khung migrate`: who moves from one version to another, and why. */
 export const migrate: Command = {
@@ -74,8 +75,8 @@ export const migrate: Command = {
   ],
   async run(context) {
     const { world, values, language, format } = context;
-    const seed = Number(values["seed"] ?? 1);
-    checkOptions(values["as-of"], seed);
+    const seed = wholeOption("seed", values["seed"], 1);
+    checkOptions(values["as-of"]);
     const two = await loadTwo(context);
     if (!two) return exitStatus.findings;
     const [before, after] = [two.before.module, two.after.module];
@@ -122,15 +123,12 @@ export const migrate: Command = {
   },
 };
 
-function checkOptions(asOf: string | undefined, seed: number): void {
+function checkOptions(asOf: string | undefined): void {
   if (asOf !== undefined && !isDate(asOf)) {
     throw new UsageError({
       vi: `\`--as-of ${asOf}\` không phải ngày dạng YYYY-MM-DD`,
       en: `\`--as-of ${asOf}\` is not a date YYYY-MM-DD`,
     });
-  }
-  if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new UsageError({ vi: "`--seed` cần một số nguyên không âm", en: "`--seed` is a whole number from 0" });
   }
 }
 

@@ -1,14 +1,18 @@
 import { report, type Diagnostic } from "@khung/diagnostics";
+import type { Language } from "@khung/emit";
 import type { Module } from "@khung/ir";
 import {
+  attribution,
+  attributionJson,
   populationOf,
+  renderAttribution,
   renderTransitions,
   transitions,
   transitionsJson,
   withThreshold,
-  type Population,
 } from "@khung/simulation";
-import type { Command, Context } from "../command.ts";
+import { compareModules, playersOf, tellPart } from "@khung/versions";
+import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
 import { exactOption, loadPopulation, thresholdNamed, type LoadedPopulation } from "../load-population.ts";
@@ -16,6 +20,7 @@ import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { UsageError } from "../usage-error.ts";
 import { watched } from "../watched.ts";
+import { wholeOption } from "../whole-option.ts";
 
 /** `khung simulate`: a scenario against what is. */
 export const simulate: Command = {
@@ -24,7 +29,8 @@ export const simulate: Command = {
     vi: "so sánh một kịch bản với hiện nay: ai đổi mức, vì sao",
     en: "a scenario against what is: who moves, and why",
   },
-  usage: "simulate FRAMEWORK --data FILE (--scenario ID | --set CODE@LEVEL=VALUE[,…]) [--format text|json]",
+  usage:
+    "simulate FRAMEWORK --data FILE (--scenario ID | --set CODE@LEVEL=VALUE[,…]) [--attribute [--seed N]] [--format text|json]",
   paths: "some",
   options: [
     ...dataOptions,
@@ -41,10 +47,26 @@ export const simulate: Command = {
         en: "set a threshold, such as cqs.ho_so@3=60%; several with commas; of a class: CODE@LEVEL/CLASS=…",
       },
     },
+    {
+      name: "attribute",
+      help: {
+        vi: "chia tác động cho từng thay đổi, không phụ thuộc thứ tự (Shapley)",
+        en: "what each change does, whatever the order in which they are made (Shapley)",
+      },
+    },
+    {
+      name: "seed",
+      value: "N",
+      help: {
+        vi: "hạt giống khi có trên 12 thay đổi và phải lấy mẫu; mặc định 1",
+        en: "the seed where more than 12 changes have to be sampled; 1 unless said",
+      },
+    },
     formatOption,
   ],
   examples: [
     "khung simulate examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --set cqs.ho_so@3=60%",
+    "khung simulate xa.khung --data so-lieu.csv --set cqs.hop@3=1,cqs.tap_huan@3=50% --attribute",
     "khung simulate xa.khung kich-ban.khung --framework vn.cds.xa --data so-lieu.csv --scenario noi_dvc --format json",
   ],
   async run(context) {
@@ -56,19 +78,40 @@ export const simulate: Command = {
       });
     }
     const settings = set === undefined ? [] : set.split(",").map(parseSetting);
+    const seed = wholeOption("seed", context.values["seed"], 1);
     const loaded = await loadPopulation(context);
     if (!loaded) return exitStatus.findings;
     const { population: baseline, framework } = loaded;
-    const changed = id === undefined ? withSettings(loaded, settings) : scenarioNamed(loaded, id);
-    if ("code" in changed) {
-      await refuse([changed], framework.sources, context);
+    const parts = id === undefined ? settingParts(loaded, settings) : scenarioParts(loaded, id, context.language);
+    if ("code" in parts) {
+      await refuse([parts], framework.sources, context);
       return exitStatus.findings;
     }
-    const scenario = await watched(context.world, (run) => populationOf(changed, baseline.table, baseline, run));
-    await show(baseline, scenario, context);
+    const { world, language, format } = context;
+    const every = parts.moduleWith(new Set(parts.names.keys()));
+    const scenario = await watched(world, (run) => populationOf(every, baseline.table, baseline, run));
+    const found = await watched(world, (run) => transitions(baseline, scenario, run));
+    const { names, moduleWith } = parts;
+    const attributed = context.flags.has("attribute")
+      ? await watched(world, (run) => attribution(baseline, names.length, moduleWith, { seed, ...run }))
+      : undefined;
+    if (format === "json") {
+      const shown = attributed && { attribution: attributionJson(attributed, names, scenario) };
+      await writeJson(world.out, { ...transitionsJson(found, baseline, scenario), ...shown });
+    } else {
+      const shown = attributed ? `\n${renderAttribution(attributed, names, scenario, language)}\n` : "";
+      await world.out.write(`${renderTransitions(found, baseline, language, 20)}\n${shown}`);
+    }
     return exitStatus.good;
   },
 };
+
+/** A scenario as changes that can be made one without another. */
+interface ScenarioParts {
+  readonly names: readonly string[];
+  /** The framework with those changes made. */
+  readonly moduleWith: (set: ReadonlySet<number>) => Module;
+}
 
 interface Setting {
   readonly code: string;
@@ -90,14 +133,49 @@ function parseSetting(text: string): Setting {
   return { code, level, value, ...(member !== undefined && { member }) };
 }
 
-function withSettings({ population }: LoadedPopulation, settings: readonly Setting[]): Module | Diagnostic {
-  let { module } = population;
-  for (const setting of settings) {
-    const threshold = thresholdNamed({ ...population, module }, setting);
-    if (!("criterion" in threshold)) return threshold;
-    module = withThreshold(module, threshold, exactOption("set", setting.value));
-  }
-  return module;
+/** Thresholds set one after the other: each set is looked up in what those before it left. */
+function settingParts({ population }: LoadedPopulation, settings: readonly Setting[]): ScenarioParts | Diagnostic {
+  const made = (set: ReadonlySet<number>): Module | Diagnostic => {
+    let { module } = population;
+    for (const [i, setting] of settings.entries()) {
+      if (!set.has(i)) continue;
+      const threshold = thresholdNamed({ ...population, module }, setting);
+      if (!("criterion" in threshold)) return threshold;
+      module = withThreshold(module, threshold, exactOption("set", setting.value));
+    }
+    return module;
+  };
+  const all = made(new Set(settings.keys()));
+  if ("code" in all) return all;
+  return {
+    names: settings.map(({ code, level, member, value }) => `${code}@${level}${member ? `/${member}` : ""}=${value}`),
+    moduleWith: (set) => {
+      const module = made(set);
+      if ("code" in module) throw new Error("what can be set together can be set apart");
+      return module;
+    },
+  };
+}
+
+/** The changes that a scenario makes; those that make no sense alone count as one. */
+function scenarioParts(loaded: LoadedPopulation, id: string, language: Language): ScenarioParts | Diagnostic {
+  const after = scenarioNamed(loaded, id);
+  if ("code" in after) return after;
+  const comparison = compareModules(loaded.population.module, after);
+  const players = playersOf(comparison);
+  return {
+    names: players.map((changes) =>
+      changes
+        .map((change) => [change.subject.name, tellPart(change, after, language)].filter(Boolean).join(" "))
+        .join("; "),
+    ),
+    moduleWith: (set) => {
+      if (set.size === players.length) return after;
+      const module = comparison.mix(new Set([...set].flatMap((i) => players[i] ?? [])));
+      if (!module) throw new Error("players are made so that every set of them is a module");
+      return module;
+    },
+  };
 }
 
 /** A scenario that stands on the framework that was evaluated, of that very version. */
@@ -112,10 +190,4 @@ function scenarioNamed({ population, framework }: LoadedPopulation, id: string):
   if (found) return found;
   const names = scenarios.map((each) => `\`${each.id}\``).join(", ") || "–";
   return report("KH7006", { file: module.origin.file, start: 0, end: 0 }, { name: id, base, names });
-}
-
-async function show(baseline: Population, scenario: Population, { world, language, format }: Context): Promise<void> {
-  const found = await watched(world, (run) => transitions(baseline, scenario, run));
-  if (format === "json") await writeJson(world.out, transitionsJson(found, baseline, scenario));
-  else await world.out.write(`${renderTransitions(found, baseline, language, 20)}\n`);
 }

@@ -67,6 +67,11 @@ export function columnsOf(module: Module, table: Table): Columns {
   return { rows, entities: table.entities, inputs, cells, incomplete };
 }
 
+/** The cells of a row, by position of the input. */
+export function cellsOf({ cells }: Columns, row: number): readonly Cell[] {
+  return cells.map((column): Cell => column?.at(row) ?? null);
+}
+
 function encode({ type }: Input, values: readonly Cell[]): InputColumn {
   const gaps = values.includes(null);
   switch (type.kind) {
@@ -119,6 +124,30 @@ function numbers(values: readonly Cell[], gaps: boolean): NumberColumn | WideCol
   return { kind: "number", scale: Number(scale), least, greatest, gaps, ...narrowest(scaled, least, greatest) };
 }
 
+const sums = new WeakMap<NumberColumn, WeakMap<NumberColumn, NumberColumn>>();
+
+/** Two columns added up, made once; undefined when they are of different scales or the sum is too great. */
+export function sumOf(a: NumberColumn, b: NumberColumn): NumberColumn | undefined {
+  const [least, greatest] = [a.least + b.least, a.greatest + b.greatest];
+  if (a.scale !== b.scale || greatest >= limit || -least >= limit) return undefined;
+  const before = sums.get(a)?.get(b);
+  if (before) return before;
+  const scaled = Float64Array.from(a.values, (value, row) => {
+    const more = b.values[row]!;
+    return value === a.missing || more === b.missing ? Number.NaN : value + more;
+  });
+  const made: NumberColumn = {
+    kind: "number",
+    scale: a.scale,
+    least,
+    greatest,
+    gaps: a.gaps || b.gaps,
+    ...narrowest(scaled, least, greatest),
+  };
+  sums.set(a, (sums.get(a) ?? new WeakMap<NumberColumn, NumberColumn>()).set(b, made));
+  return made;
+}
+
 /** The least common denominator; undefined when it grows past what doubles hold. */
 function commonDenominator(values: readonly Cell[]): bigint | undefined {
   let common = 1n;
@@ -138,7 +167,7 @@ function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint 
 
 function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<NumberColumn, "values" | "missing"> {
   if (least >= 0 && greatest < 65_535) {
-    return { values: withGaps(new Uint16Array(scaled.length), scaled, 65_535), missing: 65_535 };
+    return { values: withGaps(new Uint16Array(scaled.length), scaled, greatest + 1), missing: greatest + 1 };
   }
   const top = 2 ** 31 - 1;
   if (least >= -top && greatest < top)

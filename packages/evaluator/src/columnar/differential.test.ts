@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { interpret } from "../interpret.ts";
 import { columnsOf } from "./columns.ts";
-import { evaluateColumns } from "./plan.ts";
+import { evaluateColumns } from "./prepared.ts";
 
 /** Everything that both engines say, in the words of the interpreter. */
 function expectSame({ module, table, asOf }: Case): void {

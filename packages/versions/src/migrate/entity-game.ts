@@ -16,9 +16,9 @@ import {
   type Prepared,
 } from "@khung/evaluator/observing";
 import { graphOf, one, zero, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
+import { mostExact, sampledShapley, shapley, type Parts, type Vector } from "@khung/simulation";
 import type { Change } from "../change.ts";
 import type { Comparison } from "../compare.ts";
-import { mostExact, sampledShapley, shapley, type Parts, type Vector } from "./shapley.ts";
 
 /** Changes that are made together or not at all. */
 export type Player = readonly Change[];

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { sampleModule, withThreshold } from "../testing/sample.ts";
 import { playersOf } from "./entity-game.ts";
 import { changeOf, migrate, type Migration } from "./migrate.ts";
-import { addVectors, shapley } from "./shapley.ts";
+import { addVectors, shapley } from "@khung/simulation";
 
 const asOf = "2025-07-01";
 const total = (parts: readonly (readonly Rational[])[]) => parts.reduce(addVectors, []);

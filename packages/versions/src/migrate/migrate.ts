@@ -24,9 +24,9 @@ import {
   type Rational,
   type Table,
 } from "@khung/ir";
+import { addVectors, scaleVector, seeded, shapley, type Vector } from "@khung/simulation";
 import { compareModules, type Comparison } from "../compare.ts";
 import { entityGame, playersOf, type Player } from "./entity-game.ts";
-import { addVectors, scaleVector, seeded, shapley, type Vector } from "./shapley.ts";
 import { successorsOf, type Successors } from "./successors.ts";
 
 /** Data of a day, read for each version: each with the columns of both. */

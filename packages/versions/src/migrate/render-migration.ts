@@ -3,11 +3,11 @@
 import { displayWidth, printable } from "@khung/diagnostics";
 import { formatDate, formatReadable, titleIn, type Language } from "@khung/emit";
 import { compare, divide, fromInteger, sum, toExact, toNumber, zero, type Module, type Rational } from "@khung/ir";
+import { isZero, type Vector } from "@khung/simulation";
 import { tellPart } from "../describe.ts";
 import { sidesOf } from "../value-text.ts";
 import type { Change } from "../change.ts";
 import { changeOf, type ChangePart, type Factor, type Migration } from "./migrate.ts";
-import { isZero, type Vector } from "./shapley.ts";
 
 /** What is shown beside the numbers. */
 export interface ShownMigration {

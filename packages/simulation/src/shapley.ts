@@ -36,7 +36,14 @@ export const mostExact = 12;
 
 /** The exact parts of up to 12 players. Law: they add up to what all reach less what none does. */
 export function shapley(players: number, game: Game): readonly Vector[] {
-  const values = Array.from({ length: 2 ** players }, (_, set) => game(set));
+  return partsOf(
+    players,
+    Array.from({ length: 2 ** players }, (_, set) => game(set)),
+  );
+}
+
+/** The same where what every set reaches is known: `values[set]`. */
+export function partsOf(players: number, values: readonly Vector[]): readonly Vector[] {
   const weights = Array.from({ length: players }, (_, size) => weightOf(size, players));
   return Array.from({ length: players }, (_, player) => {
     let part: Vector = (values[0] ?? []).map(() => zero);
@@ -68,21 +75,36 @@ export function sampledShapley(
   game: (players: ReadonlySet<number>) => Vector,
   { orders, random }: { readonly orders: number; readonly random: () => number },
 ): Parts {
+  const drawn = Array.from({ length: orders }, () => orderOf(players, random));
   const none = game(new Set());
+  return partsOfOrders(
+    players,
+    none,
+    drawn.map((order) => ({ order, values: order.map((_, i) => game(new Set(order.slice(0, i + 1)))) })),
+  );
+}
+
+/** An order in which players came, and what was reached when each had come. */
+export interface Played {
+  readonly order: readonly number[];
+  readonly values: readonly Vector[];
+}
+
+/** Parts from orders that were played; `none`: what nobody reaches. Law: they add up to what all reach less what none does. */
+export function partsOfOrders(players: number, none: Vector, played: readonly Played[]): Parts {
   const sums: Vector[] = Array.from({ length: players }, () => none.map(() => zero));
   const squares = Array.from({ length: players }, () => none.map(() => 0));
-  for (let order = 0; order < orders; order++) {
-    const before = new Set<number>();
+  for (const { order, values } of played) {
     let value = none;
-    for (const player of shuffled(players, random)) {
-      before.add(player);
-      const next = game(before);
+    order.forEach((player, place) => {
+      const next = values[place] ?? value;
       const gained = next.map((each, i) => subtract(each, value[i] ?? zero));
       sums[player] = (sums[player] ?? []).map((each, i) => add(each, gained[i] ?? zero));
       squares[player] = (squares[player] ?? []).map((each, i) => each + toNumber(gained[i] ?? zero) ** 2);
       value = next;
-    }
+    });
   }
+  const orders = played.length;
   const count = fromInteger(orders);
   const parts = sums.map((sum) => sum.map((each) => divide(each, count) ?? zero));
   const variance = parts.map((part, player) =>
@@ -93,7 +115,8 @@ export function sampledShapley(
   return { parts, variance };
 }
 
-function shuffled(length: number, random: () => number): readonly number[] {
+/** An order of so many players, each as likely as any other. */
+export function orderOf(length: number, random: () => number): readonly number[] {
   const order = Array.from({ length }, (_, i) => i);
   for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -102,17 +125,6 @@ function shuffled(length: number, random: () => number): readonly number[] {
     order[j] = a;
   }
   return order;
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Vectors added. */

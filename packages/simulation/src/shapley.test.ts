@@ -1,7 +1,8 @@
 import { fromInteger, rational, subtract, zero, type Rational } from "@khung/ir";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addVectors, sampledShapley, seeded, shapley, type Game } from "./shapley.ts";
+import { seeded } from "./seeded.ts";
+import { addVectors, sampledShapley, shapley, type Game } from "./shapley.ts";
 
 const games = fc
   .integer({ min: 1, max: 5 })

@@ -1,0 +1,228 @@
+/**
+ * A module over columns: levels, ranges and statuses of all rows.
+ *
+ * The same answers as the reference interpreter, always: a row that columns cannot decide exactly is left to it.
+ */
+
+import { invariant } from "@khung/diagnostics";
+import type { CriterionStatus, Expr, IsoDate, Module } from "@khung/ir";
+import { withPopulation } from "../population.ts";
+import { programOf, type Program } from "../program.ts";
+import { blockRows, type Block } from "./block.ts";
+import { empty, yes } from "./codes.ts";
+import { cellsOf, type Columns } from "./columns.ts";
+import { asWords } from "./expressions.ts";
+import { highLevels, lowLevels, officialLevels } from "./ladder.ts";
+import { decideRow, levelIf, outcomesOfRow, type RowVerdict } from "./left-over.ts";
+import { rulesNode } from "./levels.ts";
+import { measuresOf, type Measures } from "./measures.ts";
+import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
+import { statusOfState, type State } from "./states.ts";
+
+/** What evaluating all rows gives: by row of the table. */
+export interface ColumnarResult {
+  /** The official level, 0 = none. */
+  readonly level: Uint8Array;
+  /** Sound bounds of what the level can still become; worked out when first asked for. */
+  readonly low: Uint8Array;
+  readonly high: Uint8Array;
+  readonly criteria: readonly ColumnarCriterion[];
+  /** By outcome of the module: 1 = holds, 0 = not, 2 = missing data could change it; worked out when first asked for. */
+  readonly outcomes: readonly Uint8Array[];
+  /** Rows of which the reference interpreter decided the level. */
+  readonly byReference: number;
+}
+
+/** A criterion: the state of each row, and what each state is at each level. */
+export interface ColumnarCriterion {
+  readonly code: string;
+  readonly states: Uint8Array;
+  readonly statuses: readonly (readonly (CriterionStatus | null)[])[];
+}
+
+let stamps = 0;
+
+/** A module made ready for columns: evaluated once, then asked again and again what would be if. */
+export class Prepared {
+  readonly program: Program;
+  readonly columns: Columns;
+  readonly #plan: Plan;
+  #result: ColumnarResult | undefined;
+  readonly #undecided: Uint8Array;
+
+  /** Errors: throws on a module that `obstacleTo` names a reason for. */
+  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }) {
+    invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
+    const program = programOf(module, options.asOf);
+    const inSight =
+      program.statistics.length > 0
+        ? columns.entities.map((entity, row) => ({ entity, row: cellsOf(columns, row), known: () => ({}) }))
+        : [];
+    this.program = withPopulation(program, inSight);
+    this.columns = columns;
+    this.#plan = planOf(this.program, columns);
+    this.#undecided = new Uint8Array(columns.rows);
+    if (program.exceptions.size === 0) return;
+    for (const [row, entity] of columns.entities.entries()) {
+      if (program.exceptions.has(entity)) this.#undecided[row] = 1;
+    }
+  }
+
+  /** Every row, computed the first time. */
+  get result(): ColumnarResult {
+    this.#result ??= this.#evaluate();
+    return this.#result;
+  }
+
+  /**
+   * The measure of a criterion in every row; undefined when it has none that is a number.
+   *
+   * Where it has nothing to measure whether the criterion applies at all, the measure decides nothing and is not there either.
+   */
+  measures(code: string): Measures | undefined {
+    const criterion = this.program.module.criteria[this.program.criteria.get(code) ?? -1];
+    if (!criterion?.measure) return undefined;
+    const { expressions } = this.#plan;
+    const blocks = (each: (block: Block) => void): void => this.#blocks(each);
+    const found = measuresOf(criterion.measure, this.program, this.columns, expressions, blocks);
+    const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, { reading: "official" });
+    if (!found || !applies) return found;
+    blocks((block) => {
+      applies.register.fill(block);
+      for (let i = 0; i < block.length; i++) if (applies.codes[i] === empty) found.codes[block.from + i] = empty;
+    });
+    return found;
+  }
+
+  /** The class, the member of a choice, `true` or `false` that an expression gives in a row; undefined when it is absent. */
+  members(expr: Expr): (row: number) => string | undefined {
+    const node = asWords(this.#plan.expressions.compile(expr, { reading: "official" }));
+    const positions = new Int32Array(this.columns.rows);
+    this.#blocks((block) => {
+      node.register.fill(block);
+      for (let i = 0; i < block.length; i++)
+        positions[block.from + i] = node.codes[i] === yes ? node.positions[i]! : -1;
+    });
+    return (row) => node.words[positions[row] ?? -1];
+  }
+
+  /**
+   * The official level of every row if a criterion were met, or were not, at one level, and all else stayed as it is.
+   *
+   * Missing, not applicable and not asked stay what they are.
+   */
+  levelsIf(code: string, level: number, met: boolean): Uint8Array {
+    invariant(this.result, "the states are there");
+    const { expressions, rungs } = this.#plan;
+    const { module } = this.program;
+    const official = rungs.official.map((node) =>
+      node.criterion.code === code ? { ...node, states: node.states.map((state) => turned(state, level, met)) } : node,
+    );
+    const rules = rulesNode(module, expressions, official, official);
+    if (rules) this.#blocks(rules.fill);
+    const levels = officialLevels({ ...rungs, official, possible: official, ...(rules && { ruled: rules.ruled }) });
+    this.#leftOver((row) => {
+      levels[row] = levelIf(this.program, this.columns, row, { code, level, met });
+    });
+    return levels;
+  }
+
+  #evaluate(): ColumnarResult {
+    const { rows, incomplete } = this.columns;
+    const { written, rungs, rules } = this.#plan;
+    const direct = written.filter(({ node }) => node.direct);
+    const others = written.filter(({ node }) => !node.direct);
+    const whole = this.#block(0, rows);
+    for (const { node, stored } of direct) node.write(stored.codes, whole);
+    if (others.length > 0 || rules) {
+      this.#blocks((block) => {
+        for (const { node, stored } of others) node.write(stored.codes, block);
+        rules?.(block);
+      });
+    }
+    const level = officialLevels(rungs);
+    const tables = rungs.official.map(({ states }): (readonly (CriterionStatus | null)[])[] =>
+      states.map((state) => state.map(statusOfState)),
+    );
+    const verdicts = new Map<number, RowVerdict>();
+    this.#leftOver((row) => {
+      verdicts.set(row, decideRow(this.program, this.columns, row));
+    });
+    const end = (which: "low" | "high") => (): Uint8Array => {
+      const found = which === "low" ? lowLevels(rungs, level).slice() : highLevels(rungs);
+      if (rungs.ruled) for (let row = 0; row < rows; row++) if (incomplete[row] === 0) found[row] = level[row]!;
+      for (const [row, verdict] of verdicts) found[row] = verdict[which];
+      return found;
+    };
+    const [low, high, outcomes] = [once(end("low")), once(end("high")), once(() => this.#outcomes(level))];
+    for (const [row, verdict] of verdicts) {
+      level[row] = verdict.level;
+      for (const [k, statuses] of verdict.statuses.entries()) {
+        const table = tables[k]!;
+        const same = table.findIndex((each) => each.every((status, i) => status === statuses[i]));
+        rungs.official[k]!.codes[row] = same >= 0 ? same : table.push(statuses) - 1;
+      }
+    }
+    return {
+      level,
+      get low() {
+        return low();
+      },
+      get high() {
+        return high();
+      },
+      get outcomes() {
+        return outcomes();
+      },
+      criteria: rungs.official.map(({ criterion, codes }, k) => ({
+        code: criterion.code,
+        states: codes,
+        statuses: tables[k]!,
+      })),
+      byReference: verdicts.size,
+    };
+  }
+
+  #outcomes(level: Uint8Array): readonly Uint8Array[] {
+    const outcomes = this.program.module.outcomes.map(() => new Uint8Array(this.columns.rows));
+    if (outcomes.length === 0) return outcomes;
+    const fill = outcomesNode(this.#plan, level);
+    this.#blocks((block) => {
+      fill(block, outcomes);
+    });
+    this.#leftOver((row) => {
+      for (const [k, holds] of outcomesOfRow(this.program, this.columns, row).entries()) outcomes[k]![row] = holds;
+    });
+    return outcomes;
+  }
+
+  #block(from: number, length: number): Block {
+    return { from, length, stamp: stamps++, undecided: this.#undecided, incomplete: this.columns.incomplete };
+  }
+
+  #blocks(each: (block: Block) => void): void {
+    const { rows } = this.columns;
+    for (let from = 0; from < rows; from += blockRows) each(this.#block(from, Math.min(blockRows, rows - from)));
+  }
+
+  #leftOver(each: (row: number) => void): void {
+    for (let row = this.#undecided.indexOf(1); row >= 0; row = this.#undecided.indexOf(1, row + 1)) each(row);
+  }
+}
+
+/** Evaluates a module over columns made for it. */
+export function evaluateColumns(module: Module, columns: Columns, options: { readonly asOf: IsoDate }): ColumnarResult {
+  return new Prepared(module, columns, options).result;
+}
+
+/** A state with another answer at one level, where there is an answer. */
+function turned(state: State, level: number, met: boolean): State {
+  return state.map((status, i) =>
+    i === level - 1 && (status === "met" || status === "unmet") ? (met ? "met" : "unmet") : status,
+  );
+}
+
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: compute() }).value;
+}
