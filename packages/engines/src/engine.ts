@@ -1,6 +1,6 @@
 /** What every engine takes and gives. */
 
-import type { CompiledSql } from "@khung/sql";
+import type { CompiledSql, Meaning } from "@khung/sql";
 
 /** Cells as text, `null` for NULL: engines' own number types would round. */
 export type EngineRow = readonly (string | null)[];
@@ -24,3 +24,19 @@ export function columnsOf({ dialect, key, inputs }: CompiledSql): readonly Engin
   const text = dialect === "spark" ? "STRING" : "TEXT";
   return [{ name: key, type: text }, ...inputs.map(({ column, type }) => ({ name: column, type }))];
 }
+
+/** The columns of what a compiled query gives, in their order, as PostgreSQL has them. */
+export function answersOf({ columns }: CompiledSql): readonly EngineColumn[] {
+  return columns.map(({ name, meaning: { kind } }) => ({ name, type: answerTypes[kind] }));
+}
+
+const answerTypes: Readonly<Record<Meaning["kind"], string>> = {
+  entity: "TEXT",
+  level: "BIGINT",
+  low: "BIGINT",
+  high: "BIGINT",
+  status: "TEXT",
+  outcome: "BOOLEAN",
+  points: "NUMERIC",
+  attainable: "NUMERIC",
+};

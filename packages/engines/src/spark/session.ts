@@ -81,7 +81,7 @@ export async function startSpark({
   const answer = async (): Promise<unknown> => {
     const { value, done } = await lines.next();
     if (done) throw new Error(`Spark has ended: ${said.trim()}`);
-    return JSON.parse(value as string);
+    return JSON.parse(value);
   };
   const send = (request: object): void => {
     child.stdin.write(`${JSON.stringify(request)}\n`);
