@@ -37,9 +37,7 @@ test("every row of every example", async () => {
   const compared = new Set<string>();
   const refused = new Set<string>();
   for (const { name, ...each } of await populations()) {
-    const started = performance.now();
     const result = await compareWithInterpreter(sparkEngine(spark), each);
-    console.log(name, Math.round(performance.now() - started), Object.keys(result));
     if ("refused" in result) for (const code of result.refused) refused.add(code);
     else {
       expect(result.found, name).toEqual(result.expected);
