@@ -27,36 +27,37 @@ interface Written {
 /** What a module becomes over columns. */
 export interface Plan {
   readonly expressions: Expressions;
-  readonly written: readonly Written[];
+  readonly nodes: readonly Written[];
+  /** Those of which the states are not there yet. */
+  readonly unwritten: readonly Written[];
   readonly rungs: Rungs;
   /** Adds what level rules say of a block of which the states are written. */
   readonly rules: ((block: Block) => void) | undefined;
 }
 
-/** Makes a plan. */
-export function planOf(program: Program, columns: Columns): Plan {
+/** Makes a plan. `before`: one over the same columns whose states are all written; what is the same in it is not written again. */
+export function planOf(program: Program, columns: Columns, before?: Plan): Plan {
   const { module, graph } = program;
   const expressions = new Expressions({ program, columns });
-  const written: Written[] = [];
-  const room = manyBytes(module.criteria.length, columns.rows);
-  const store = (node: CriterionNode, codes: Uint8Array): StoredCriterion => {
-    const { criterion, states } = node;
-    const stored = { criterion, states, codes };
-    written.push({ node, stored });
+  const kept = new Map(before?.nodes.map((each) => [each.node, each]));
+  const nodes: Written[] = [];
+  const store = (criterion: Criterion, reading: Reading): StoredCriterion => {
+    const node = nodeOf(criterion, expressions, reading);
+    const same = kept.get(node);
+    const codes = same?.stored.codes ?? room.shift() ?? bytesOf(columns.rows);
+    const stored = { criterion, states: node.states, codes };
+    nodes.push({ node, stored });
     return stored;
   };
-  const official = module.criteria.map((criterion, k) =>
-    store(nodeOf(criterion, expressions, "official"), room[k] ?? bytesOf(columns.rows)),
+  const room = before ? [] : [...manyBytes(module.criteria.length, columns.rows)];
+  const official = module.criteria.map((criterion) => store(criterion, "official"));
+  const possible = official.map((stored) =>
+    graph.criteria.get(stored.criterion.code)?.reported ? store(stored.criterion, "possible") : stored,
   );
-  const possible = official.map((stored) => {
-    const { criterion } = stored;
-    return graph.criteria.get(criterion.code)?.reported
-      ? store(nodeOf(criterion, expressions, "possible"), bytesOf(columns.rows))
-      : stored;
-  });
   const rules = rulesNode(module, expressions, official, possible);
   const rungs = { module, rows: columns.rows, official, possible, ...(rules && { ruled: rules.ruled }) };
-  return { expressions, written, rungs, rules: rules?.fill };
+  const unwritten = nodes.filter(({ node }) => !kept.has(node));
+  return { expressions, nodes, unwritten, rungs, rules: rules?.fill };
 }
 
 /** A node, and what it hangs on beside its criterion and the columns. */
