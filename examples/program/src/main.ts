@@ -2,8 +2,8 @@
 import { InputError, inputs, type InputInfo, type Inputs } from "../../national/xa-1.0.khung";
 import { assess } from "./assess.ts";
 
-const form = document.querySelector("form")!;
-const output = document.querySelector("output")!;
+const form = document.querySelector("form") ?? document.createElement("form");
+const output = document.querySelector("output") ?? document.createElement("output");
 
 function field({ name, title, type, unit, members }: InputInfo): HTMLElement {
   const label = document.createElement("label");
@@ -21,7 +21,8 @@ function field({ name, title, type, unit, members }: InputInfo): HTMLElement {
 function given(): Inputs {
   const data = new FormData(form);
   const entries = inputs.map(({ name, type }) => {
-    const text = String(data.get(name) ?? "").trim();
+    const typed = data.get(name);
+    const text = typeof typed === "string" ? typed.trim() : "";
     if (text === "") return [name, null];
     return [name, type === "boolean" ? text === "true" : text];
   });
