@@ -11,6 +11,7 @@ import { criterionNode, statusWords, type CriterionNode, type Threshold } from "
 import { dialects, type Dialect, type Width } from "./dialects.ts";
 import { Expressions } from "./expressions.ts";
 import { inputColumns, inputValue, type InputColumn } from "./inputs.ts";
+import { Intervals } from "./intervals.ts";
 import { Judged } from "./judged.ts";
 import { levelReached, ruleCodes } from "./levels.ts";
 import { Names } from "./names.ts";
@@ -139,13 +140,14 @@ function planOf(module: Module, options: SqlOptions, threshold: Threshold): Plan
   };
   const expressions = new Expressions(source);
   const points = new Points(expressions);
+  const askable = { expressions, points, intervals: new Intervals(expressions, points) };
   const { criteria: needs } = graphOf(module);
   const official = module.criteria.map((criterion) => criterionNode(criterion, expressions, "official", threshold));
   const possible = official.map((node) =>
     needs.get(node.criterion.code)?.reported ? criterionNode(node.criterion, expressions, "possible", threshold) : node,
   );
-  const rules = ruleCodes(official, expressions, points, "official");
-  const stillPossible = ruleCodes(possible, expressions, points, "possible");
+  const rules = ruleCodes(official, askable, "official");
+  const stillPossible = ruleCodes(possible, askable, "possible");
   const ruleLevel = levelReached(module, rules, "surely", trees);
   const missing = trees.or([...source.inputs.values()].map(({ code }) => trees.codeIn(code, [open])));
   const end = (counts: "surely" | "possibly"): IntegerNode =>
@@ -153,7 +155,7 @@ function planOf(module: Module, options: SqlOptions, threshold: Threshold): Plan
   const recognised = (node: IntegerNode): IntegerNode => recognisedLevel(module, node, trees);
   const level = recognised(ruleLevel);
   const reached = { kind: "number", code: trees.code(yes), top: level, bottom: trees.integer(1n) } as const;
-  const judged = new Judged(expressions, official, points, reached);
+  const judged = new Judged(official, askable, reached);
 
   const names = new Names();
   const made: (ResultColumn & Output)[] = [];
