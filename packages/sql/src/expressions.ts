@@ -60,6 +60,8 @@ export interface Source {
   readonly trees: Trees;
   /** By name. */
   readonly inputs: ReadonlyMap<string, Value>;
+  /** Numbers of scenarios in the place of numbers of the framework. */
+  readonly moved: ReadonlyMap<Expr, NumberValue>;
   readonly refuse: Refuse;
   /** What is being compiled, for problems of its size. */
   readonly at: { span: Span };
@@ -124,6 +126,8 @@ export class Expressions {
 
   /** Anything; once for each reading, unless it hangs on criteria. */
   compile(expr: Expr, place: Place): Value {
+    const moved = this.source.moved.get(expr);
+    if (moved) return moved;
     return this.#once(expr, place, () => {
       const { at } = this.source;
       const before = at.span;
