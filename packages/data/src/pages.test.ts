@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { catalogue } from "@khung/diagnostics";
 import { expect, it } from "vitest";
 import { readTable } from "./read-table.ts";
+import { parquetOf } from "./testing/parquet.ts";
 import { sampleModule } from "./testing/sample-module.ts";
 
 const folder = new URL("../../diagnostics/codes/", import.meta.url);
@@ -14,7 +15,11 @@ const form =
   /^# (KH\d{4}) · ([a-z0-9-]+)\n\n(.+)\n\n(.+)\n\n## Sai \/ Wrong\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Đúng \/ Right\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Vì sao \/ Why\n\n(.+)\n\n(.+)\n$/u;
 
 async function codesOf(language = "", options = "", sample = "") {
-  const bytes = new TextEncoder().encode(sample);
+  // A Parquet file is no text: its page shows what it was written from.
+  const bytes =
+    language === "parquet"
+      ? parquetOf(JSON.parse(sample), JSON.parse(options.trim() || "{}"))
+      : new TextEncoder().encode(sample);
   const read = await readTable(bytes, {
     name: `sample.${language}`,
     module: sampleModule,

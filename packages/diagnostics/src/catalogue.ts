@@ -2,10 +2,11 @@
  * All codes in one table, and the only function that makes a diagnostic.
  *
  * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting · 5xxx data and running ·
- * 6xxx project and configuration · 7xxx simulation · 8xxx SQL. A code is never used again once it is retired.
+ * 6xxx project and configuration · 7xxx simulation · 8xxx SQL, written programs. A code is never used again once it is retired.
  */
 
 import { checkDiagnostics } from "./catalogue/check.ts";
+import { codegenDiagnostics } from "./catalogue/codegen.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
 import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
@@ -35,6 +36,7 @@ export const catalogue = {
   ...versionDiagnostics,
   ...simulationDiagnostics,
   ...sqlDiagnostics,
+  ...codegenDiagnostics,
 };
 
 type Catalogue = typeof catalogue;
