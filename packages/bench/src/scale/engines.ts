@@ -72,7 +72,9 @@ const postgres: ScaleEngine = {
   async run(job) {
     const { compiled, entities, scenarios } = inSql(job, "postgres");
     await using servers = await startServers();
-    await using session = connect(servers.nodes[0]!);
+    const [address] = servers.nodes;
+    invariant(address, "one server was asked for");
+    await using session = connect(address);
     await session.query(compiled.ddl);
     await session.query(compiled.scenarios.ddl);
     await session.insert(compiled.table, entities);
@@ -90,7 +92,8 @@ const postgresNodes: ScaleEngine = {
     const { compiled, entities, scenarios } = inSql(job, "postgres");
     await using servers = await startServers({ nodes: 3 });
     const [first, ...rest] = servers.nodes;
-    await using coordinator = connect(first!);
+    invariant(first, "three servers were asked for");
+    await using coordinator = connect(first);
     const shards = rest.map(connect);
     try {
       await joinShards(coordinator, rest);

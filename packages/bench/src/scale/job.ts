@@ -65,7 +65,10 @@ export function columnarTransitions({ module, table, thresholds, scenarios }: Jo
     const replaced = new Map(thresholds.map(({ entry }, i) => [entry, values[i]]));
     const after = evaluateColumns(withValues(module, replaced), columns, { asOf }).level;
     const counts = new Uint32Array(256);
-    for (const [row, level] of before.entries()) counts[level * 16 + (after[row] ?? 0)]!++;
+    for (let row = 0; row < before.length; row++) {
+      const pair = (before[row] ?? 0) * 16 + (after[row] ?? 0);
+      counts[pair] = (counts[pair] ?? 0) + 1;
+    }
     for (const [pair, count] of counts.entries()) if (count > 0) found.set(`${name} ${pair >> 4} ${pair & 15}`, count);
   }
   return found;
