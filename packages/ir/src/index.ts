@@ -7,6 +7,7 @@ export * from "./ir.ts";
 export { interpolate } from "./interpolate.ts";
 export { geometricMean, irrational, isDegree } from "./irrational.ts";
 export { fromJson, toJson, type FromJson } from "./json.ts";
+export { packedColumn, type Packed } from "./packed.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
 export { mapExpr } from "./map-expr.ts";
