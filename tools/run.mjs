@@ -6,6 +6,7 @@ const tasks = {
   setup: () => import("./run/setup.mjs"),
   start: () => import("./run/start.mjs"),
   test: () => import("./run/test.mjs"),
+  "test:spark": () => import("./run/spark.mjs"),
   check: () => import("./run/check.mjs"),
   khung: () => import("./run/khung.mjs"),
   bench: () => import("./run/bench.mjs"),

@@ -1,3 +1,13 @@
+export {
+  readBatches,
+  workBatches,
+  type BatchOptions,
+  type BatchSummary,
+  type Made,
+  type PieceWork,
+} from "./batches/read-batches.ts";
+export { readPiece, type Piece, type PieceOptions, type ReadPiece } from "./batches/read-piece.ts";
+export type { ByteSource } from "./byte-source.ts";
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";
 export type { Lineage, Succession } from "./lineage/lineage.ts";

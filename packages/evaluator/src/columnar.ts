@@ -2,3 +2,4 @@ export { columnsOf, type Columns } from "./columnar/columns.ts";
 export type { Measures } from "./columnar/measures.ts";
 export { obstacleTo } from "./columnar/plan.ts";
 export { evaluateColumns, Prepared, type ColumnarCriterion, type ColumnarResult } from "./columnar/prepared.ts";
+export type { ThresholdIndex } from "./columnar/threshold-index.ts";

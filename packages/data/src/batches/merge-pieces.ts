@@ -27,6 +27,7 @@ export class MergedPieces {
   readonly #text = new TextWatch();
   #nextRow: number;
   #nextLine: number;
+  #isCut = false;
   #numberKeys = 0;
   #firstNumberKey: { readonly entity: string; readonly row: number } | undefined;
   /** Rows that hold data, read or not. */
@@ -116,6 +117,7 @@ export class MergedPieces {
 
   /** Says that reading stopped at a row whose quotation marks cannot be followed. */
   stop(record: number): void {
+    this.#isCut = true;
     const row = this.#nextRow + record;
     this.#problems.add(fault("KH5084", { row }), { row });
   }
@@ -132,7 +134,7 @@ export class MergedPieces {
       const numbers = fault("KH5009", { count: this.#numberKeys, entity: excerpt(entity) });
       this.#problems.add(numbers, { row, column: layout.keyName, entity });
     }
-    if (this.rows === 0) this.#problems.add(fault("KH5010", {}));
+    if (this.rows === 0 && !this.#isCut) this.#problems.add(fault("KH5010", {}));
     let said = false;
     for (const { input } of layout.inputs) {
       said = sayMark(this.#evidence.get(input.name) ?? {}, { ...place, column: input.name }, said, this.#problems);

@@ -17,7 +17,7 @@ import type { Mark } from "../number-text.ts";
 import type { Fault } from "../problems.ts";
 import { createNumberReader, type MarkEvidence } from "../read-number.ts";
 import { unitWord } from "../read-columns.ts";
-import type { RawCell } from "../raw.ts";
+import { rawText, type RawCell } from "../raw.ts";
 
 /** The most decimal places, and digits, of a number that is read from bytes. */
 export const mostPlaces = 6;
@@ -143,6 +143,6 @@ export class NumberCells {
     // A sign or a fraction says what is meant, and so does a number above 1.
     if (!isPlain || numerator * 100n > denominator) this.over = true;
     else if (numerator !== 0n && numerator * 100n !== denominator && !(this.between && this.between.row < row))
-      this.between = { row, text: typeof raw === "object" && raw?.kind === "exact" ? raw.text : String(raw) };
+      this.between = { row, text: rawText(raw) };
   }
 }

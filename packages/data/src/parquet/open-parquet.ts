@@ -7,7 +7,7 @@ import { parquetMetadataAsync, parquetSchema, type FileMetaData } from "hyparque
 import { compressors } from "hyparquet-compressors";
 import type { ByteSource } from "../byte-source.ts";
 import { fault, type Fault } from "../problems.ts";
-import type { PackedPages } from "./read-pages.ts";
+import { damaged, type PackedPages } from "./read-pages.ts";
 import { storedAs, type Stored } from "./stored.ts";
 
 /** A column of a Parquet file. */
@@ -66,7 +66,7 @@ export async function openParquet(
         const chunk = metadata.row_groups[group]?.columns.find(
           ({ meta_data: of }) => of?.path_in_schema.length === 1 && of.path_in_schema[0] === leaf?.element.name,
         )?.meta_data;
-        if (!leaf || !chunk) throw new Error(`no column ${column} in group ${group}`);
+        if (!leaf || !chunk) throw damaged(`no column ${column} in group ${group}`);
         const from = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
         const buffer = await source.slice(from, from + Number(chunk.total_compressed_size));
         return { buffer, element: leaf.element, chunk, rows: end - start, maxBytes };

@@ -35,8 +35,13 @@ export function readPages(pages: PackedPages): StoredValues {
   try {
     return readAll(pages);
   } catch (cause) {
-    throw Object.assign(new Error("damaged", { cause }), { name: "DamagedParquet" });
+    throw damaged(cause);
   }
+}
+
+/** What is thrown for a damaged file: an error named `DamagedParquet`. */
+export function damaged(cause: unknown): Error {
+  return Object.assign(new Error("damaged", { cause }), { name: "DamagedParquet" });
 }
 
 function readAll({ buffer, element, chunk, rows, maxBytes }: PackedPages): StoredValues {

@@ -8,8 +8,9 @@ import { ceiling, floor, fromInteger, multiply, type Expr, type Rational } from 
 import type { Program } from "../program.ts";
 import type { Block } from "./block.ts";
 import { empty, open } from "./codes.ts";
-import { sumOf, type Columns, type NumberColumn } from "./columns.ts";
+import type { Columns, NumberColumn } from "./columns.ts";
 import { orderOf } from "./compare.ts";
+import { figureOf } from "./figure.ts";
 import { fitsGrid, gridEmpty, gridOf, gridOpen, onGrid } from "./grid.ts";
 import { lookUp } from "./packed.ts";
 
@@ -24,23 +25,11 @@ export type Count = (into: Uint8Array, block: Block) => void;
 
 /** The loop for a measure; undefined when it is no figure or ratio of figures, or its products are too great. */
 export function fusedCount(measure: Expr, cuts: Cuts, program: Program, columns: Columns): Count | undefined {
-  const columnOf = (expr: Expr): NumberColumn | undefined => {
-    if (expr.kind === "let") {
-      const definition = program.lets.get(expr.name);
-      return definition && columnOf(definition.value);
-    }
-    if (expr.kind === "arithmetic" && expr.operator === "+") {
-      const [left, right] = [columnOf(expr.left), columnOf(expr.right)];
-      return left && right && sumOf(left, right);
-    }
-    const column = expr.kind === "input" ? columns.inputs[program.inputs.get(expr.name) ?? -1] : undefined;
-    return column?.kind === "number" ? column : undefined;
-  };
-  const figure = columnOf(measure);
-  if (figure) return figureCount(figure, cuts);
-  if (measure.kind !== "arithmetic" || measure.operator !== "/") return undefined;
-  const [top, bottom] = [columnOf(measure.left), columnOf(measure.right)];
-  return top && bottom && fitsGrid(top, bottom) ? ratioCount(top, bottom, cuts) : undefined;
+  const figure = figureOf(measure, program, columns);
+  if (!figure) return undefined;
+  const { top, bottom } = figure;
+  if (!bottom) return figureCount(top, cuts);
+  return fitsGrid(top, bottom) ? ratioCount(top, bottom, cuts) : undefined;
 }
 
 /** A figure passes a cut from a whole number on. */

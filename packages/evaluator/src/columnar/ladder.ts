@@ -108,8 +108,43 @@ export function failingTable({ criterion, states }: StoredCriterion, { levels }:
   return table;
 }
 
+/** For each row the levels that some criterion fails officially, and those that at least two do: what is left without any one of them. */
+export interface Failed {
+  readonly some: Uint32Array;
+  readonly two: Uint32Array;
+}
+
+/** Counts failures up to two. Of modules without rules of their own. */
+export function failedOfficially({ module, rows, official }: Rungs): Failed {
+  const [some, two] = [wordsOf(bytesOf(rows)), wordsOf(bytesOf(rows))];
+  const own = new Uint32Array(some.length);
+  for (const node of official) {
+    translate(wordsOf(node.codes), failingTable(node, module, "official"), own);
+    for (let j = 0; j < own.length; j++) {
+      two[j]! |= some[j]! & own[j]!;
+      some[j]! |= own[j]!;
+    }
+  }
+  return { some, two };
+}
+
+/** The official level of every row if one criterion were in other states: `node` as it is, and as it would be. */
+export function levelsWith(
+  { module, rows }: Rungs,
+  { some, two }: Failed,
+  node: StoredCriterion,
+  turned: StoredCriterion,
+): Uint8Array {
+  const states = wordsOf(node.codes);
+  const [own, words] = [new Uint32Array(states.length), new Uint32Array(states.length)];
+  translate(states, failingTable(node, module, "official"), own);
+  translate(states, failingTable(turned, module, "official"), words);
+  for (let j = 0; j < words.length; j++) words[j]! |= two[j]! | (some[j]! & ~own[j]!);
+  return reached(module, rows, words);
+}
+
 /** By the levels that are failed: the level that is reached. */
-export function reachedTable({ cumulative, levels }: Module): Uint8Array {
+function reachedTable({ cumulative, levels }: Module): Uint8Array {
   const all = (1 << levels.length) - 1;
   return Uint8Array.from({ length: 256 }, (_, failed) => {
     const holding = ~failed & all;
@@ -117,8 +152,12 @@ export function reachedTable({ cumulative, levels }: Module): Uint8Array {
   });
 }
 
+const reachedTables = new WeakMap<Module, Uint8Array>();
+
 function reached(module: Module, rows: number, failed: Uint32Array): Uint8Array {
   const level = bytesOf(rows);
-  translate(failed, reachedTable(module), wordsOf(level));
+  const table = reachedTables.get(module) ?? reachedTable(module);
+  reachedTables.set(module, table);
+  translate(failed, table, wordsOf(level));
   return level;
 }

@@ -12,12 +12,14 @@ import { blockRows, type Block } from "./block.ts";
 import { empty, yes } from "./codes.ts";
 import { cellsOf, type Columns } from "./columns.ts";
 import { asWords } from "./expressions.ts";
-import { highLevels, lowLevels, officialLevels } from "./ladder.ts";
+import { failedOfficially, highLevels, levelsWith, lowLevels, officialLevels, type Failed } from "./ladder.ts";
 import { decideRow, levelIf, outcomesOfRow, type RowVerdict } from "./left-over.ts";
 import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
+import { ordered, type Ordered } from "./ordered.ts";
 import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
 import { statusOfState, type State } from "./states.ts";
+import { isOrdered, ThresholdIndex } from "./threshold-index.ts";
 
 /** What evaluating all rows gives: by row of the table. */
 export interface ColumnarResult {
@@ -48,6 +50,9 @@ export class Prepared {
   readonly columns: Columns;
   readonly #plan: Plan;
   #result: ColumnarResult | undefined;
+  #counts: readonly number[] | undefined;
+  #failed: Failed | undefined;
+  #ordered: { readonly code: string; readonly rows: Ordered | undefined } | undefined;
   readonly #undecided: Uint8Array;
 
   /** Errors: throws on a module that `obstacleTo` names a reason for. */
@@ -112,19 +117,66 @@ export class Prepared {
    * Missing, not applicable and not asked stay what they are.
    */
   levelsIf(code: string, level: number, met: boolean): Uint8Array {
-    invariant(this.result, "the states are there");
     const { expressions, rungs } = this.#plan;
     const { module } = this.program;
-    const official = rungs.official.map((node) =>
-      node.criterion.code === code ? { ...node, states: node.states.map((state) => turned(state, level, met)) } : node,
-    );
-    const rules = rulesNode(module, expressions, official, official);
-    if (rules) this.#blocks(rules.fill);
-    const levels = officialLevels({ ...rungs, official, possible: official, ...(rules && { ruled: rules.ruled }) });
+    const node = rungs.official[this.program.criteria.get(code) ?? -1];
+    invariant(node && this.result, `no criterion ${code}`);
+    const other = { ...node, states: node.states.map((state) => turned(state, level, met)) };
+    let levels: Uint8Array;
+    if (rungs.ruled) {
+      const official = rungs.official.map((each) => (each === node ? other : each));
+      const rules = rulesNode(module, expressions, official, official);
+      if (rules) this.#blocks(rules.fill);
+      levels = officialLevels({ ...rungs, official, possible: official, ...(rules && { ruled: rules.ruled }) });
+    } else {
+      this.#failed ??= failedOfficially(rungs);
+      levels = levelsWith(rungs, this.#failed, node, other);
+    }
     this.#leftOver((row) => {
       levels[row] = levelIf(this.program, this.columns, row, { code, level, met });
     });
     return levels;
+  }
+
+  /**
+   * All values that a threshold could have. `among`: the rows that it is asked of, where not of all.
+   *
+   * Undefined when what the criterion asks at the level is not one comparison of a number with a threshold.
+   */
+  thresholdIndex(code: string, level: number, among?: (row: number) => boolean): ThresholdIndex | undefined {
+    const { module, criteria } = this.program;
+    const [requirement, ...others] =
+      module.criteria[criteria.get(code) ?? -1]?.requirements.filter(({ levels }) =>
+        levels.some((entry) => entry.level === level),
+      ) ?? [];
+    if (!requirement || others.length > 0 || !isOrdered(requirement.comparison)) return undefined;
+    const rows = this.#orderedBy(code);
+    return (
+      rows &&
+      new ThresholdIndex({
+        comparison: requirement.comparison,
+        ordered: rows,
+        met: this.levelsIf(code, level, true),
+        unmet: this.levelsIf(code, level, false),
+        level: this.result.level,
+        distribution: this.#distribution(),
+        ...(among && { among }),
+      })
+    );
+  }
+
+  #distribution(): readonly number[] {
+    this.#counts ??= countLevels(this.result.level, this.program.module.levels.length);
+    return this.#counts;
+  }
+
+  /** The rows in the order of a measure; of the last one asked for they are kept, for its other levels. */
+  #orderedBy(code: string): Ordered | undefined {
+    if (this.#ordered?.code !== code) {
+      const measures = this.measures(code);
+      this.#ordered = { code, rows: measures && ordered(measures) };
+    }
+    return this.#ordered.rows;
   }
 
   #evaluate(): ColumnarResult {
@@ -213,6 +265,12 @@ export class Prepared {
 /** Evaluates a module over columns made for it. */
 export function evaluateColumns(module: Module, columns: Columns, options: { readonly asOf: IsoDate }): ColumnarResult {
   return new Prepared(module, columns, options).result;
+}
+
+function countLevels(level: Uint8Array, levels: number): readonly number[] {
+  const counts = Array.from({ length: levels + 1 }, () => 0);
+  for (let row = 0; row < level.length; row++) counts[level[row]!]!++;
+  return counts;
 }
 
 /** A state with another answer at one level, where there is an answer. */
