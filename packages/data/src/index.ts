@@ -6,7 +6,8 @@ export {
   type Made,
   type PieceWork,
 } from "./batches/read-batches.ts";
-export { readPiece, type Piece, type PieceOptions, type ReadPiece } from "./batches/read-piece.ts";
+export type { Piece, PieceOptions } from "./batches/piece.ts";
+export { readPiece, type ReadPiece } from "./batches/read-piece.ts";
 export type { ByteSource } from "./byte-source.ts";
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";

@@ -3,7 +3,7 @@
 import type { ByteSource } from "../byte-source.ts";
 import type { CsvStart } from "./csv-layout.ts";
 import { endOfRows } from "./end-of-rows.ts";
-import type { CsvPiece } from "./read-piece.ts";
+import type { CsvPiece } from "./piece.ts";
 
 /** A row that cannot be followed, counted from the end of the last piece. */
 export interface Broken {

@@ -48,11 +48,12 @@ export class MergedPieces {
   /** Why the next piece has to be read again; undefined when it need not. */
   objection({ table, recordOf, isOpen }: ReadPiece): Again | undefined {
     if (isOpen) return "marks";
-    const here = new Set<string>();
     const twice: { record: number; entity: string }[] = [];
-    for (const [row, entity] of table.entities.entries()) {
-      if (here.has(entity) || this.#rowOf.has(entity)) twice.push({ record: recordOf[row]!, entity });
-      else here.add(entity);
+    for (const [at, entity] of table.entities.entries()) {
+      const row = this.#nextRow + recordOf[at]!;
+      const first = this.#rowOf.get(entity);
+      if (first === undefined) this.#rowOf.set(entity, row);
+      else if (first !== row) twice.push({ record: recordOf[at]!, entity });
     }
     return twice.length > 0 ? twice : undefined;
   }
@@ -72,7 +73,6 @@ export class MergedPieces {
     }
     for (const record of read.keyless)
       said.push({ record, found: fault("KH5007", {}), spot: { row: row(record), column } });
-    for (const [at, entity] of read.table.entities.entries()) this.#rowOf.set(entity, row(read.recordOf[at]!));
     for (const { record, entity } of twice) {
       const first = this.#rowOf.get(entity) ?? 0;
       const found = fault("KH5008", { entity: excerpt(entity), first });

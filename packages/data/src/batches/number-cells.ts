@@ -36,13 +36,15 @@ export class NumberCells {
   readonly input: Input;
   readonly form: NumberType["form"];
   /** Whole numbers; NaN = missing. */
-  whole: Float64Array;
+  readonly whole: Float64Array;
   /** How many of their digits stand behind the mark. */
-  places: Uint8Array;
+  readonly places: Uint8Array;
   readonly odd: { readonly row: number; readonly raw: RawCell }[] = [];
   /** Whether some percentage shows that it is no share of one, and the first that may be one. */
   over = false;
   between: { readonly row: number; readonly text: string } | undefined;
+  /** The most decimal places of any. */
+  most = 0;
   /** 1 = a decimal point was seen, 2 = a comma. */
   seen = 0;
   readonly #reader: ReturnType<typeof createNumberReader>;
@@ -55,17 +57,10 @@ export class NumberCells {
     this.#reader = createNumberReader(type, unitWord(input), new Map());
   }
 
-  grow(rows: number): void {
-    const [whole, places] = [new Float64Array(rows), new Uint8Array(rows)];
-    whole.set(this.whole);
-    places.set(this.places);
-    this.whole = whole;
-    this.places = places;
-  }
-
   /** Takes note of a cell that is no plain number. */
   takeOdd(row: number, raw: RawCell): void {
     this.whole[row] = Number.NaN;
+    this.places[row] = 0;
     this.#reader.look(raw);
     this.odd.push({ row, raw });
   }
@@ -94,17 +89,19 @@ export class NumberCells {
       if (typeof cell === "object" && "code" in cell) refuse(row, cell);
       else if (isRational(cell)) this.#take(row, raw, cell, beside);
     }
-    let most = 0;
-    for (let row = 0; row < rows; row++) if (places[row]! > most) most = places[row]!;
-    const values = new Float64Array(rows);
-    let greatest = 0;
-    for (let row = 0; row < rows; row++) {
-      const value = whole[row]! * powers[most - places[row]!]!;
-      values[row] = value;
-      if (value > greatest) greatest = value;
-      else if (-value > greatest) greatest = -value;
-    }
+    const { most } = this;
     const hundred = form === "share" ? 100 : 1;
+    let values = whole.subarray(0, rows);
+    let greatest = 0;
+    if (most > 0) {
+      values = new Float64Array(rows);
+      for (let row = 0; row < rows; row++) {
+        const value = whole[row]! * powers[most - places[row]!]!;
+        values[row] = value;
+        if (value > greatest) greatest = value;
+        else if (-value > greatest) greatest = -value;
+      }
+    }
     if (beside.size === 0 && greatest < limit)
       return packedColumn({ kind: "number", values, scale: powers[most]! * hundred });
     return Array.from({ length: rows }, (_, row): Cell => {
@@ -129,6 +126,7 @@ export class NumberCells {
       if (Math.abs(whole) >= limit) break;
       this.whole[row] = whole;
       this.places[row] = count;
+      if (count > this.most) this.most = count;
       return;
     }
     beside.set(row, value);

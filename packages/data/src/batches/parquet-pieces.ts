@@ -6,7 +6,7 @@ import { openParquet } from "../parquet/open-parquet.ts";
 import { excerpt, fault, type Problems } from "../problems.ts";
 import type { csvStart, CsvStart } from "./csv-layout.ts";
 import type { Broken } from "./csv-pieces.ts";
-import type { ParquetPiece } from "./read-piece.ts";
+import type { ParquetPiece } from "./piece.ts";
 
 /** Opens a file. Errors: undefined after the reason was said; the groups throw an error named `DamagedParquet`. */
 export async function parquetStart(

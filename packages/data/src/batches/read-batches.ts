@@ -18,7 +18,8 @@ import { csvStart, type CsvStart } from "./csv-layout.ts";
 import { csvPieces, type Broken } from "./csv-pieces.ts";
 import { MergedPieces } from "./merge-pieces.ts";
 import { parquetStart } from "./parquet-pieces.ts";
-import { readPiece, type Piece, type PieceOptions, type ReadPiece } from "./read-piece.ts";
+import type { Piece, PieceOptions } from "./piece.ts";
+import { readPiece, type ReadPiece } from "./read-piece.ts";
 import { noteText } from "./text-notes.ts";
 
 /** How to read a file in batches. */

@@ -3,34 +3,10 @@
 import type { Column, Table } from "@khung/ir";
 import { createProblems, type Collected } from "../problems.ts";
 import type { MarkEvidence } from "../read-number.ts";
-import type { CsvLayout } from "./csv-layout.ts";
 import { NumberCells, type Shares } from "./number-cells.ts";
+import type { Piece, PieceOptions } from "./piece.ts";
 import { scanRows, type Scanned, type Verdicts } from "./scan-rows.ts";
-import type { PackedPages } from "../parquet/read-pages.ts";
-import type { Stored } from "../parquet/stored.ts";
 import { noteText, type TextNotes } from "./text-notes.ts";
-
-/** Rows of a CSV file: whole ones, the last byte is a line end. */
-export interface CsvPiece {
-  readonly kind: "csv";
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** A group of rows of a Parquet file: by position of the column in the file, its pages; absent when nobody asks for it. */
-export interface ParquetPiece {
-  readonly kind: "parquet";
-  readonly rows: number;
-  readonly columns: readonly ({ readonly stored: Stored; readonly pages: PackedPages } | undefined)[];
-}
-export type Piece = CsvPiece | ParquetPiece;
-
-/** How to read it. */
-export interface PieceOptions {
-  readonly layout: CsvLayout;
-  readonly name: string;
-  readonly problemLimit: number;
-  readonly labels: boolean;
-}
 
 /** Rows that were read. Records are counted from 0, from the beginning of the piece. */
 export interface ReadPiece {
@@ -68,21 +44,28 @@ export async function readPiece(
 }
 
 function readCsvPiece(bytes: Uint8Array, options: PieceOptions, twice: readonly number[]): ReadPiece {
-  const { layout } = options;
-  const first = scanRows(bytes, layout, new Map(), options.labels);
+  const { layout, labels: wantLabels } = options;
+  const lines = countOf(bytes, 10);
+  const room = Math.max(lines, 1) + (bytes.includes(13) ? countOf(bytes, 13) : 0);
+  const scan = (verdicts: Verdicts) => scanRows(bytes, layout, { verdicts, wantLabels, room });
+  const first = scan(new Map());
   const verdicts: Verdicts = new Map([
     ...first.uneven.filter(({ isSplit }) => isSplit).map(({ record }) => [record, "void"] as const),
     ...[...first.keyless, ...twice].map((record) => [record, "skip"] as const),
   ]);
-  const again = verdicts.size > 0 ? scanRows(bytes, layout, verdicts, options.labels) : first;
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  const again = verdicts.size > 0 ? scan(verdicts) : first;
   const { records, keyless, uneven, named } = first;
   return {
     ...finish({ ...again, records, keyless, uneven, named }, options),
     lines,
     notes: noteText(bytes, first.foreign),
   };
+}
+
+function countOf(bytes: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
+  return count;
 }
 
 function finish(scanned: Scanned, options: PieceOptions): ReadPiece {

@@ -5,7 +5,7 @@ import { readPages } from "../parquet/read-pages.ts";
 import { cellReader, type Stored } from "../parquet/stored.ts";
 import { compose, rawText, type RawCell } from "../raw.ts";
 import { mostPlaces, NumberCells, powers } from "./number-cells.ts";
-import type { ParquetPiece, PieceOptions } from "./read-piece.ts";
+import type { ParquetPiece, PieceOptions } from "./piece.ts";
 import type { Scanned } from "./scan-rows.ts";
 import { noteText } from "./text-notes.ts";
 import { WordCells } from "./word-cells.ts";
@@ -110,6 +110,7 @@ function fillNumbers(into: NumberCells, stored: Stored): Fill | undefined {
     }
     into.whole[row] = value;
     into.places[row] = places;
+    if (places > into.most) into.most = places;
     return true;
   };
   if (stored.kind === "whole" && stored.signed)

@@ -48,21 +48,31 @@ export interface ScannedRows extends Scanned {
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const [skip, key, label, number, word, nameless] = [0, 1, 2, 3, 4, 5];
+const [plain, count, share] = [0, 1, 2];
 const newline = 10;
 const carriage = 13;
 const quote = 34;
 
-/** Reads whole rows; the last byte is a line end. */
-export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdicts, wantLabels: boolean): ScannedRows {
+/** Reads whole rows; the last byte is a line end. `room`: no fewer than there are rows. */
+export function scanRows(
+  bytes: Uint8Array,
+  layout: CsvLayout,
+  { verdicts, wantLabels, room }: { readonly verdicts: Verdicts; readonly wantLabels: boolean; readonly room: number },
+): ScannedRows {
   const { delimiter, width } = layout;
   const kinds = new Uint8Array(width);
   const slots = new Int32Array(width);
-  let room = 1024;
+  const forms = new Uint8Array(width);
+  const wholes: Float64Array[] = [];
   const columns = layout.inputs.map(({ input, index }, slot) => {
-    const isNumber = input.type.kind === "number";
-    kinds[index] = isNumber ? number : word;
     slots[index] = slot;
-    return input.type.kind === "number" ? new NumberCells(input, input.type, room) : new WordCells(input, room);
+    kinds[index] = word;
+    if (input.type.kind !== "number") return new WordCells(input, room);
+    const cells = new NumberCells(input, input.type, room);
+    kinds[index] = number;
+    forms[index] = cells.form === "count" ? count : cells.form === "share" ? share : plain;
+    wholes[index] = cells.whole;
+    return cells;
   });
   kinds[layout.key] = key;
   for (const index of layout.nameless) kinds[index] = nameless;
@@ -73,7 +83,7 @@ export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdict
     }
   }
   const labels = layout.labels.map((): (string | null)[] => []);
-  let recordOf = new Int32Array(room);
+  const recordOf = new Int32Array(room);
   const entities: string[] = [];
   const keyless: number[] = [];
   const uneven: { record: number; fields: number; isSplit: boolean; entity: string }[] = [];
@@ -99,13 +109,6 @@ export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdict
 
   while (at < length) {
     record++;
-    if (row === room) {
-      room *= 2;
-      for (const column of columns) column.grow(room);
-      const more = new Int32Array(room);
-      more.set(recordOf);
-      recordOf = more;
-    }
     const rowStart = at;
     const verdict = verdicts.size > 0 ? verdicts.get(record) : undefined;
     let keyText: string | undefined;
@@ -130,9 +133,15 @@ export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdict
           } else takeText(columns[slots[field]!]!, row, text);
         }
       } else if (kind === number) {
-        const column = columns[slots[field]!] as NumberCells;
+        const whole = wholes[field]!;
+        const form = forms[field]!;
         let byte = bytes[at]!;
-        const negative = byte === 45 && column.form === "plain";
+        if (byte === delimiter) {
+          whole[row] = Number.NaN;
+          at++;
+          continue;
+        }
+        const negative = byte === 45 && form === plain;
         if (negative) byte = bytes[++at]!;
         const first = at;
         let value = 0;
@@ -141,40 +150,41 @@ export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdict
           byte = bytes[++at]!;
         }
         const digits = at - first;
-        let places = 0;
+        const isOver = byte === delimiter || byte === newline || byte === carriage;
+        if (isOver && at === start) {
+          whole[row] = Number.NaN;
+          break;
+        }
         let isPlain = digits > 0 && digits <= mostDigits;
-        if (byte === delimiter || byte === newline || byte === carriage) {
-          if (digits === 0 && !negative) {
-            column.whole[row] = Number.NaN;
-            column.places[row] = 0;
-            isPlain = false;
-            if (byte === delimiter) {
-              at++;
-              continue;
-            }
-            break;
-          }
-        } else if (isPlain && (byte === 46 || byte === 44) && column.form !== "count") {
-          const mark = byte;
+        if (isPlain && isOver && form !== share) {
+          whole[row] = negative ? -value : value;
+          if (byte !== delimiter) break;
+          at++;
+          continue;
+        }
+        const column = columns[slots[field]!] as NumberCells;
+        let places = 0;
+        if (isPlain && !isOver && (byte === 46 || byte === 44) && form !== count) {
+          const bit = byte === 46 ? 1 : 2;
           byte = bytes[++at]!;
           while (byte >= 48 && byte <= 57) {
             value = value * 10 + byte - 48;
             byte = bytes[++at]!;
             places++;
           }
+          // Three places behind one to three digits may be thousands.
           isPlain =
             places > 0 &&
             places <= mostPlaces &&
             digits + places <= mostDigits &&
             (places !== 3 || digits > 3 || bytes[first] === 48) &&
             (byte === delimiter || byte === newline || byte === carriage);
-          const bit = mark === 46 ? 1 : 2;
           if (isPlain && (column.seen & bit) === 0) {
             column.seen |= bit;
             column.show(utf8.decode(bytes.subarray(start, at)));
           }
-        } else isPlain = false;
-        if (isPlain && column.form === "share") {
+        } else isPlain &&= isOver;
+        if (isPlain && form === share) {
           const one = powers[places]!;
           if (value > 100 * one) isPlain = false;
           else if (value > one) column.over = true;
@@ -182,12 +192,12 @@ export function scanRows(bytes: Uint8Array, layout: CsvLayout, verdicts: Verdict
             column.between = { row, text: utf8.decode(bytes.subarray(start, at)) };
         }
         if (isPlain) {
-          column.whole[row] = negative ? -value : value;
+          whole[row] = negative ? -value : value;
           column.places[row] = places;
+          if (places > column.most) column.most = places;
         } else {
           at = endOfCell(at);
           for (let i = start; i < at; i++) high |= bytes[i]!;
-          column.places[row] = 0;
           column.takeOdd(row, textOf(bytes, start, at, high));
         }
       } else if (kind === word) {
@@ -315,10 +325,7 @@ function unquoted(bytes: Uint8Array): string {
 
 function takeText(column: NumberCells | WordCells, row: number, text: string): void {
   if (column instanceof WordCells) column.codes[row] = column.codeOf(text);
-  else {
-    column.places[row] = 0;
-    column.takeOdd(row, text);
-  }
+  else column.takeOdd(row, text);
 }
 
 /** Makes the cells of a row missing that stand at a field or behind it. */

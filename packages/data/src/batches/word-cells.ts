@@ -18,7 +18,7 @@ const most = 4096;
 /** A column of words being read. `codes`: positions in what was read, −1 = missing. */
 export class WordCells {
   readonly input: Input;
-  codes: Int32Array;
+  readonly codes: Int32Array;
   readonly #read: ReadCell;
   readonly #found: (string | boolean | Fault)[] = [];
   readonly #byText = new Map<string, number>();
@@ -28,12 +28,6 @@ export class WordCells {
     this.input = input;
     this.codes = new Int32Array(rows);
     this.#read = wordReader(input);
-  }
-
-  grow(rows: number): void {
-    const codes = new Int32Array(rows);
-    codes.set(this.codes);
-    this.codes = codes;
   }
 
   /** The number of a cell that was read before; `hash` is of its bytes. */

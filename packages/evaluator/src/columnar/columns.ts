@@ -119,7 +119,12 @@ function packedInput({ type }: Input, packed: Packed, incomplete: Uint8Array): I
   switch (packed.kind) {
     case "number": {
       const { values, scale } = packed;
-      for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) missing(row);
+      for (let row = 0; row < values.length; row++) {
+        const value = values[row]!;
+        if (value === value) continue;
+        incomplete[row] = 1;
+        gaps = true;
+      }
       return numberColumn(values, scale, gaps);
     }
     case "truth": {
@@ -234,8 +239,9 @@ function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<
 
 function withGaps<A extends Uint16Array | Int32Array>(into: A, scaled: Float64Array, missing: number): A {
   for (let row = 0; row < scaled.length; row++) {
-    const value = scaled[row] ?? Number.NaN;
-    into[row] = Number.isNaN(value) ? missing : value;
+    const value = scaled[row]!;
+    // Only NaN is not equal to itself.
+    into[row] = value === value ? value : missing;
   }
   return into;
 }
