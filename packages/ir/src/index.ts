@@ -11,7 +11,7 @@ export type { Packed } from "./packed.ts";
 export { packedColumn } from "./packed-column.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
-export { mapExpr } from "./map-expr.ts";
+export { mapExpr, mapModule } from "./map-expr.ts";
 export { round, type Rounding } from "./round.ts";
 export type * from "./types.ts";
 export { rowNumber, type Cell, type Column, type Rational, type Table, type Value } from "./values.ts";

@@ -22,6 +22,8 @@ export interface Step {
   readonly distribution: Distribution;
   /** Rows whose level turns where this stretch begins; none in the first. */
   readonly flips: readonly number[];
+  /** Entities at another level than now. Absent: those that turn on the way from now to here, for each turns once. */
+  readonly moved?: number;
 }
 
 /** The step function of a threshold. */

@@ -83,4 +83,65 @@ export const simulationDiagnostics = defineDiagnostics({
     vi: text`bộ tiêu chí có hơn tám mức: chưa mô phỏng được`,
     en: text`the framework has more than eight levels: it cannot be simulated yet`,
   },
+  KH7011: {
+    slug: "unknown-parameter-asked",
+    severity: "error",
+    vi: text`bộ tiêu chí không có tham số \`${"name"}\``,
+    en: text`the framework has no parameter \`${"name"}\``,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7012: {
+    slug: "parameter-no-number",
+    severity: "error",
+    vi: text`tham số \`${"name"}\` không phải một con số cố định`,
+    en: text`parameter \`${"name"}\` is no fixed number`,
+    help: {
+      vi: text`tham số khác nhau theo nhóm hoặc lấy từ số liệu thì hãy viết một kịch bản`,
+      en: text`where it varies by class or comes from the data, write a scenario`,
+    },
+  },
+  KH7013: {
+    slug: "no-number-compared",
+    severity: "error",
+    vi: text`\`${"what"}\` không so sánh với con số cố định nào`,
+    en: text`\`${"what"}\` compares with no fixed number`,
+    help: {
+      vi: text`\`--score\` dành cho mức có quy tắc về điểm, \`--band\` dành cho tiêu chí chấm điểm theo bậc`,
+      en: text`\`--score\` is for levels whose rule asks for points, \`--band\` for criteria that score by bands`,
+    },
+  },
+  KH7014: {
+    slug: "several-numbers-compared",
+    severity: "error",
+    vi: text`quy tắc của mức ${"what"} có nhiều con số: cần nêu con số nào`,
+    en: text`the rule of level ${"what"} has several numbers: say which`,
+    help: { vi: text`nêu bằng \`--cut\`: ${"names"}`, en: text`named by \`--cut\`: ${"names"}` },
+  },
+  KH7015: {
+    slug: "turning-points-not-solvable",
+    severity: "error",
+    vi: text`con số này đi vào \`${"construct"}\` nên không giải được chính xác các điểm chuyển`,
+    en: text`this number enters \`${"construct"}\`, so its turning points cannot be solved for exactly`,
+    help: {
+      vi: text`chỉ giải được cộng, trừ, nhân chia với số khác, lớn nhất, nhỏ nhất, nội suy; với phép tính khác hãy viết kịch bản cho từng giá trị`,
+      en: text`sums, products and quotients with other numbers, least, greatest and interpolation can be solved; else write a scenario for each value`,
+    },
+  },
+  KH7016: {
+    slug: "nothing-to-shift",
+    severity: "error",
+    vi: text`không có ngưỡng nào để dịch ở \`${"level"}\``,
+    en: text`there is no threshold to move at \`${"level"}\``,
+    help: {
+      vi: text`\`--shift\` dịch các ngưỡng tỷ lệ, \`--scale\` dịch mọi ngưỡng là con số cố định`,
+      en: text`\`--shift\` moves thresholds that are shares, \`--scale\` all that are fixed numbers`,
+    },
+  },
+  KH7017: {
+    slug: "no-such-number",
+    severity: "error",
+    vi: text`\`${"what"}\` không có con số thứ ${"which"}`,
+    en: text`\`${"what"}\` has no number ${"which"}`,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
 });
