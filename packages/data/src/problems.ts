@@ -34,6 +34,18 @@ export interface Collected {
   readonly counts: readonly { readonly code: Code; readonly column: string | undefined; readonly count: number }[];
 }
 
+/** Diagnostics that were made elsewhere, as problems to be absorbed. */
+export function collect(all: readonly Diagnostic[], limit: number): Collected {
+  const counts = new Map<string, { readonly code: Code; readonly column: string | undefined; count: number }>();
+  const found = all.filter((each) => {
+    const key = `${each.code} ${each.cell?.column ?? ""}`;
+    const seen = counts.get(key) ?? { code: each.code as Code, column: each.cell?.column, count: 0 };
+    counts.set(key, seen);
+    return ++seen.count <= limit;
+  });
+  return { found, counts: [...counts.values()] };
+}
+
 /** A fault of the catalogue; quoted words are made to fit on one line. */
 export function fault<C extends Code>(code: C, params: Params<C>): Fault {
   return { code, at: (cell) => report(code, { cell }, params) };

@@ -1,7 +1,7 @@
 /** Pieces of a file, read one by one and maybe on other threads, put together again: codes that come twice, rows by their number in the file, and what is to be said of columns as a whole. */
 
 import { decidedMark, type MarkEvidence } from "../read-number.ts";
-import { excerpt, fault, type Fault, type Problems, type Spot } from "../problems.ts";
+import { excerpt, fault, type Collected, type Fault, type Problems, type Spot } from "../problems.ts";
 import type { Mark } from "../number-text.ts";
 import { sayMark, shareText } from "../read-columns.ts";
 import type { CsvStart } from "./csv-layout.ts";
@@ -63,7 +63,11 @@ export class MergedPieces {
    *
    * Invariant  no objection to it is left
    */
-  take(read: ReadPiece, twice: readonly { readonly record: number; readonly entity: string }[]): readonly number[] {
+  take(
+    read: ReadPiece,
+    twice: readonly { readonly record: number; readonly entity: string }[],
+    found?: Collected,
+  ): readonly number[] {
     const row = (record: number): number => this.#nextRow + record;
     const { keyName: column } = this.#start.layout;
     const said: { readonly record: number; readonly found: Fault; readonly spot: Spot }[] = [];
@@ -80,6 +84,7 @@ export class MergedPieces {
     }
     for (const { found, spot } of said.toSorted((a, b) => a.record - b.record)) this.#problems.add(found, spot);
     this.#problems.absorb(read.problems, this.#nextRow);
+    if (found) this.#problems.absorb(found, this.#nextRow);
     for (const [name, { comma, point }] of Object.entries(read.evidence)) {
       this.#evidence.set(name, {
         ...(comma !== undefined && { comma }),

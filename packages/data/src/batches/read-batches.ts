@@ -12,7 +12,7 @@ import type { Table } from "@khung/ir";
 import type { ByteSource } from "../byte-source.ts";
 import { formatOf } from "../formats.ts";
 import { labelOf } from "../label-columns.ts";
-import { createProblems, excerpt, fault, type Problems } from "../problems.ts";
+import { createProblems, excerpt, fault, type Collected, type Problems } from "../problems.ts";
 import type { ReadOptions } from "../read-table.ts";
 import { csvStart, type CsvStart } from "./csv-layout.ts";
 import { csvPieces, type Broken } from "./csv-pieces.ts";
@@ -47,11 +47,14 @@ export interface BatchSummary {
 export interface PieceWork<T> {
   readonly ahead: number;
   /** Reads a piece and makes something of its table. */
-  run(
-    piece: Piece,
-    options: PieceOptions,
-    twice: readonly number[],
-  ): Promise<{ readonly read: ReadPiece; readonly made: T }>;
+  run(piece: Piece, options: PieceOptions, twice: readonly number[]): Promise<Worked<T>>;
+}
+
+/** A piece that was read, what was made of it, and what that found wrong: rows of `found` count from the beginning of the piece. */
+export interface Worked<T> {
+  readonly read: ReadPiece;
+  readonly made: T;
+  readonly found?: Collected;
 }
 
 /** What was made of a batch, and its rows as the file knows them. */
@@ -112,24 +115,24 @@ export async function* workBatches<T>(
       }
       const first = waiting.shift();
       if (!first) break;
-      let { read, made } = await first.result;
+      let { read, made, found } = await first.result;
       let twice: { readonly record: number; readonly entity: string }[] = [];
       for (let again = merged.objection(read); again; again = merged.objection(read)) {
         if (again === "marks") {
           layout = { ...layout, marks: await marksOf(source, options) };
-          ({ read, made } = await run(
+          ({ read, made, found } = await run(
             first.piece,
             twice.map(({ record }) => record),
           ));
         } else {
           twice = [...twice, ...again];
-          ({ read, made } = await run(
+          ({ read, made, found } = await run(
             first.piece,
             twice.map(({ record }) => record),
           ));
         }
       }
-      const rowNumbers = merged.take(read, twice);
+      const rowNumbers = merged.take(read, twice, found);
       yield { made, read, rowNumbers, share: first.share };
     }
   } catch (error) {
