@@ -4,6 +4,7 @@ import {
   expressionsOf,
   graphOf,
   partsOf,
+  printUnit,
   walkExpr,
   type Criterion,
   type Definition,
@@ -189,7 +190,7 @@ function frameworkCode(
   );
   return object({
     cumulative: String(module.cumulative),
-    inputs: list(module.inputs.map(({ name, type }) => object({ name: text(name), type: inputType(type) }))),
+    inputs: "inputs",
     levels: list(
       module.levels.map(({ number, id, title, rule }) =>
         object({
@@ -238,10 +239,22 @@ function firstDates(module: Module): readonly string[] {
   return found;
 }
 
-function inputType(type: Module["inputs"][number]["type"]): Code {
-  if (type.kind === "choice") return list(type.members.map(({ name }) => text(name)));
-  if (type.kind !== "number") return text(type.kind);
-  return text(type.form === "count" || type.form === "share" ? type.form : "number");
+/** The inputs, also for programs that make a form of them. */
+export function writeInputs({ inputs }: Module, typed: boolean): string {
+  const all = inputs.map(({ name, title, type, unitName }) => {
+    const unit = unitName ?? (type.kind === "number" ? printUnit(type.unit) : "");
+    const member = ({ name: own, title: called }: { readonly name: string; readonly title?: Title }): Code =>
+      object({ name: text(own), title: called && titleCode(called) });
+    return object({
+      name: text(name),
+      title: titleCode(title),
+      type: text(type.kind !== "number" ? type.kind : type.form === "plain" ? "number" : type.form),
+      unit: unit ? text(unit) : undefined,
+      members: type.kind === "choice" ? list(type.members.map(member)) : undefined,
+    });
+  });
+  const head = `export const inputs${typed ? ": readonly InputInfo[]" : ""} = `;
+  return `${head}${print(list(all), 0, head.length)};\n`;
 }
 
 function criterionCode(

@@ -11,7 +11,7 @@ import { comment, text } from "./code.ts";
 import { pieces } from "./generated/runtime.ts";
 import { refusals } from "./refuse.ts";
 import { words, type Language } from "./words.ts";
-import { readsDate, writeFramework } from "./write-framework.ts";
+import { readsDate, writeFramework, writeInputs } from "./write-framework.ts";
 import { functionHeads, publicTypes, type Shape } from "./write-types.ts";
 
 /** How to write. `asOf`: the date that holds where a caller gives none; without it, callers must say. */
@@ -36,6 +36,7 @@ export function toTypeScript(module: Module, options: WriteOptions): Written {
       `${heads.evaluate} {\n  return ${run("evaluateEntity", options)} as Result;\n}\n`,
       `${heads.explain} {\n  return ${run("explainEntity", options)} as Explanation;\n}\n`,
       "export { approximate, InputError };\n",
+      comment([words[shape.language].forms]) + writeInputs(module, true),
       framework,
       ...runtime(framework, shape.language, "typed"),
     ];
@@ -53,6 +54,7 @@ export function toJavaScript(module: Module, options: WriteOptions): Written {
       written("evaluate", say.evaluate, "evaluateEntity"),
       written("explain", say.explain, "explainEntity"),
       "export { approximate, InputError };\n",
+      comment([words[shape.language].forms]) + writeInputs(module, false),
       framework,
       ...runtime(framework, shape.language, "script"),
     ];
@@ -68,6 +70,7 @@ export function toDeclarations(module: Module, options: WriteOptions): Written {
       publicTypes(module, shape),
       declared(heads.evaluate),
       declared(heads.explain),
+      `${comment([words[shape.language].forms])}export declare const inputs: readonly InputInfo[];\n`,
       `${docOf("approximate")}export declare function approximate(exact: Exact): number;\n`,
       `${docOf("InputError")}export declare class InputError extends TypeError {
   override readonly name: "InputError";

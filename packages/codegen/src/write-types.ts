@@ -45,6 +45,14 @@ export interface Title {
   readonly en?: string;
 }
 
+export interface InputInfo {
+  readonly name: InputName;
+  readonly title: Title;
+  readonly type: "count" | "share" | "number" | "boolean" | "date" | "choice";
+  readonly unit?: string;
+  readonly members?: readonly { readonly name: string; readonly title?: Title }[];
+}
+
 export interface Options {
 ${note(say.asOf)}  readonly asOf${needsDate ? "" : "?"}: string${needsDate ? "" : " | undefined"};
 ${entity}}

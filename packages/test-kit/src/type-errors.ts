@@ -23,13 +23,16 @@ const compilerOptions = {
   module: "nodenext",
 };
 
-/** What `tsc` says about files, by name; nothing when all is well. */
-export function typeErrors(files: Readonly<Record<string, string>>): string {
+/** What `tsc` says about files, by name; nothing when all is well. `options` go before those above. */
+export function typeErrors(
+  files: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>> = {},
+): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "khung-types-"));
   try {
     const all = {
       ...files,
-      "tsconfig.json": JSON.stringify({ compilerOptions, include: ["*"] }),
+      "tsconfig.json": JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include: ["*"] }),
       "package.json": JSON.stringify({ type: "module" }),
     };
     for (const [name, text] of Object.entries(all)) writeFileSync(path.join(folder, name), text);

@@ -27,17 +27,18 @@ export function readInputs(rules: readonly InputRule[], given: object): Readonly
   return values;
 }
 
-function readInput({ name, type }: InputRule, given: unknown): Value {
+function readInput({ name, type, members = [] }: InputRule, given: unknown): Value {
   const refuse = (wanted: string): never => {
     throw new InputError(
       name,
       `${wanted} is wanted, not ${typeof given === "string" ? JSON.stringify(given) : String(given)}`,
     );
   };
-  if (typeof type === "object") {
-    return typeof given === "string" && type.includes(given) ? given : refuse(`one of ${type.join(", ")}`);
-  }
   switch (type) {
+    case "choice": {
+      const found = members.find((each) => each.name === given);
+      return found?.name ?? refuse(`one of ${members.map((each) => each.name).join(", ")}`);
+    }
     case "boolean":
       return typeof given === "boolean" ? given : refuse("true or false");
     case "date":

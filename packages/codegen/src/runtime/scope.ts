@@ -36,7 +36,15 @@ export interface Scope {
 
 export interface InputRule {
   readonly name: string;
-  readonly type: "count" | "share" | "number" | "boolean" | "date" | readonly string[];
+  readonly title: { readonly vi: string; readonly en?: string };
+  readonly type: "count" | "share" | "number" | "boolean" | "date" | "choice";
+  /** What one of them is called, or the unit of measurement. */
+  readonly unit?: string;
+  /** Of a choice. */
+  readonly members?: readonly {
+    readonly name: string;
+    readonly title?: { readonly vi: string; readonly en?: string };
+  }[];
 }
 
 export interface RequirementRule {
