@@ -11,7 +11,7 @@ export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
 export { inverse, type Attained, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { fragile, margins, type EntityMargins, type Lack, type Turning } from "./margins.ts";
-export { distributionOf, populationOf, type Distribution, type Population } from "./population.ts";
+export { distributionOf, hangsTogether, populationOf, type Distribution, type Population } from "./population.ts";
 export { barriersJson, bunchingJson, renderBarriers, renderBunching } from "./render-barriers.ts";
 export { marginsJson, renderEntityMargins, renderMargins } from "./render-margins.ts";
 export { renderBreakpoints } from "./render-breakpoints.ts";

@@ -7,6 +7,7 @@
  */
 
 import { levelAlong, levelAt, NotLinear, type LevelAlong } from "@khung/evaluator/along";
+import { invariant } from "@khung/diagnostics";
 import { glance, keepsEnsures, levelOf, marginsOf, observe, prepare, type Prepared } from "@khung/evaluator/observing";
 import {
   abs,
@@ -56,7 +57,11 @@ export interface EntityMargins {
   readonly unsolved: readonly string[];
 }
 
-/** Margins of entities; all, unless some are named. Errors: rejects once the signal is aborted. */
+/**
+ * Margins of entities; all, unless some are named.
+ *
+ * Errors   rejects once the signal is aborted, and on frameworks whose entities hang together (`hangsTogether`)
+ */
 export async function margins(
   population: Population,
   rows: readonly number[] = population.table.entities.map((_, row) => row),
@@ -64,6 +69,7 @@ export async function margins(
 ): Promise<readonly EntityMargins[]> {
   const pace = new Pace(run, rows.length);
   const program = prepare(population.module, population.asOf);
+  invariant(program.statistics.length === 0, "each entity stands for itself");
   const out: EntityMargins[] = [];
   for (const row of rows) {
     out.push(marginsOfRow(program, population, row));

@@ -1,6 +1,12 @@
 import { report } from "@khung/diagnostics";
 import { fromInteger } from "@khung/ir";
-import { margins as marginsOf, marginsJson, renderEntityMargins, renderMargins } from "@khung/simulation";
+import {
+  hangsTogether,
+  margins as marginsOf,
+  marginsJson,
+  renderEntityMargins,
+  renderMargins,
+} from "@khung/simulation";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
@@ -46,6 +52,10 @@ export const margins: Command = {
     const loaded = await loadPopulation(context);
     if (!loaded) return exitStatus.findings;
     const { population, framework } = loaded;
+    if (hangsTogether(population.module, population.asOf)) {
+      await refuse([report("KH7008", population.module.origin, {})], framework.sources, context);
+      return exitStatus.findings;
+    }
     const { entities } = population.table;
     const row = values["entity"] === undefined ? undefined : entities.indexOf(values["entity"]);
     if (row === -1) {
