@@ -108,7 +108,7 @@ export function compileScenarios(module: Module, options: ScenarioOptions): Scen
     scenarios: {
       table: scenarios,
       key: scenario,
-      moved: moved.map(({ value: _, ...rest }) => rest),
+      moved: moved.map(({ name, expr, numerator, denominator }) => ({ name, expr, numerator, denominator })),
       ddl: scenarioDdl(moved, dialect),
     },
     transitions: `${counted}\nFROM (\n${query([scenario])}\n) AS ${dialect.name("moves")}\nGROUP BY ${id}, ${from}, ${to}\n`,
