@@ -12,9 +12,10 @@ import {
   type Rational,
   type Table,
 } from "@khung/ir";
-import type { CompiledSql, Meaning } from "./compile.ts";
+import type { CompiledSql } from "./compile.ts";
 import type { Width } from "./dialects.ts";
 import type { InputColumn } from "./inputs.ts";
+import type { Meaning } from "./result.ts";
 
 /** One row, in the order of the columns. */
 export type TextRow = readonly (string | null)[];

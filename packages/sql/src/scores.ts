@@ -1,13 +1,13 @@
 /** The columns of points: of each criterion, of the framework, and the rank by them. */
 
 import { one } from "@khung/ir";
-import type { ResultColumn } from "./compile.ts";
 import { empty, excluded, lost, open, yes } from "./codes.ts";
 import type { Expressions } from "./expressions.ts";
 import type { Interval } from "./intervals.ts";
 import type { Askable } from "./judged.ts";
 import { arithmetic } from "./numbers.ts";
 import { ordinal } from "./ordinal.ts";
+import type { ResultColumn } from "./result.ts";
 import type { Output } from "./stages.ts";
 import type { BooleanNode, IntegerNode, Trees } from "./tree.ts";
 import { constantNumber, type NumberValue } from "./values.ts";
