@@ -55,7 +55,9 @@ test("every stretch and every end of it is as a full evaluation says", async () 
             ...(step.toClosed && step.to ? [step.to] : []),
           ];
           for (const value of values) {
-            const expected = scanned(withThreshold(module, threshold, value), table, asOf);
+            const changed = withThreshold(module, threshold, value);
+            const expected = scanned(changed, table, asOf);
+            expect([...population.prepared.with(changed).result.level]).toEqual(expected.levels);
             const place = index.placeOf(value);
             const levels = [...index.levels(place)];
             const moved = levels.flatMap((level, row) => (level === population.result.level[row] ? [] : [row]));

@@ -159,7 +159,8 @@ function commonDenominator(values: readonly Cell[]): bigint | undefined {
   return common;
 }
 
-function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint {
+/** The least number that both a number and the denominator of another divide. */
+export function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint {
   let [a, b] = [common, denominator];
   while (b !== 0n) [a, b] = [b, a % b];
   return (common / a) * denominator;

@@ -8,6 +8,7 @@ import type { Expressions, Place } from "./expressions.ts";
 import { andNode } from "./logic.ts";
 import type { CriterionNode, TruthNode } from "./nodes.ts";
 import { stateStatus, type State } from "./states.ts";
+import { tabulatedNode } from "./tabulated-criterion.ts";
 import { thresholdNode } from "./threshold.ts";
 
 /** A criterion under one reading. */
@@ -16,6 +17,7 @@ export function criterionNode(criterion: Criterion, expressions: Expressions, re
   return (
     thresholdNode(criterion, expressions, place) ??
     answerNode(criterion, expressions, place) ??
+    tabulatedNode(criterion, expressions.source, reading, generalNode) ??
     generalNode(criterion, expressions, place)
   );
 }

@@ -5,11 +5,11 @@
  * looked up once more.
  */
 
-import type { Module } from "@khung/ir";
+import type { Criterion, Module } from "@khung/ir";
 import { empty, lost, no, open, yes, type Code } from "./codes.ts";
 import type { StoredCriterion } from "./nodes.ts";
 import { bytesOf, gather, translate, wordsOf } from "./packed.ts";
-import { stateTruth } from "./states.ts";
+import { stateTruth, type State } from "./states.ts";
 
 /**
  * In what way a rule does not hold. `official`: not surely true, as the framework declares missing data to be read. As what may still
@@ -93,8 +93,33 @@ function failing({ module, rows, official, possible, ruled }: Rungs, way: Failin
   return words;
 }
 
+interface Tables {
+  readonly levels: Module["levels"];
+  readonly many: number;
+  readonly byWay: Map<Failing, Uint8Array>;
+}
+
+const tables = new WeakMap<readonly State[], Tables>();
+
 /** By state of a criterion: the levels without a rule of their own that it fails in a way. */
-export function failingTable({ criterion, states }: StoredCriterion, { levels }: Module, way: Failing): Uint8Array {
+function failingTable({ criterion, states }: StoredCriterion, { levels }: Module, way: Failing): Uint8Array {
+  const before = tables.get(states);
+  const known =
+    before?.levels === levels && before.many === states.length
+      ? before
+      : { levels, many: states.length, byWay: new Map<Failing, Uint8Array>() };
+  tables.set(states, known);
+  const table = known.byWay.get(way) ?? newFailingTable(criterion, states, levels, way);
+  known.byWay.set(way, table);
+  return table;
+}
+
+function newFailingTable(
+  criterion: Criterion,
+  states: readonly State[],
+  levels: Module["levels"],
+  way: Failing,
+): Uint8Array {
   const table = new Uint8Array(256);
   const reading = way === "official" ? "official" : "possible";
   for (const [i, state] of states.entries()) {

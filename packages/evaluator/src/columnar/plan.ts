@@ -1,7 +1,7 @@
 /** A module and columns to what fills their states, block by block. */
 
-import type { Module } from "@khung/ir";
-import type { Program } from "../program.ts";
+import type { Criterion, Module } from "@khung/ir";
+import type { Program, Reading } from "../program.ts";
 import type { Block } from "./block.ts";
 import type { Columns } from "./columns.ts";
 import { criterionNode } from "./criterion.ts";
@@ -27,36 +27,69 @@ interface Written {
 /** What a module becomes over columns. */
 export interface Plan {
   readonly expressions: Expressions;
-  readonly written: readonly Written[];
+  readonly nodes: readonly Written[];
+  /** Those of which the states are not there yet. */
+  readonly unwritten: readonly Written[];
   readonly rungs: Rungs;
   /** Adds what level rules say of a block of which the states are written. */
   readonly rules: ((block: Block) => void) | undefined;
 }
 
-/** Makes a plan. */
-export function planOf(program: Program, columns: Columns): Plan {
+/** Makes a plan. `before`: one over the same columns whose states are all written; what is the same in it is not written again. */
+export function planOf(program: Program, columns: Columns, before?: Plan): Plan {
   const { module, graph } = program;
   const expressions = new Expressions({ program, columns });
-  const written: Written[] = [];
-  const room = manyBytes(module.criteria.length, columns.rows);
-  const store = (node: CriterionNode, codes: Uint8Array): StoredCriterion => {
-    const { criterion, states } = node;
-    const stored = { criterion, states, codes };
-    written.push({ node, stored });
+  const kept = new Map(before?.nodes.map((each) => [each.node, each]));
+  const nodes: Written[] = [];
+  const store = (criterion: Criterion, reading: Reading): StoredCriterion => {
+    const node = nodeOf(criterion, expressions, reading);
+    const same = kept.get(node);
+    const codes = same?.stored.codes ?? room.shift() ?? bytesOf(columns.rows);
+    const stored = { criterion, states: node.states, codes };
+    nodes.push({ node, stored });
     return stored;
   };
-  const official = module.criteria.map((criterion, k) =>
-    store(criterionNode(criterion, expressions, "official"), room[k] ?? bytesOf(columns.rows)),
+  const room = before ? [] : [...manyBytes(module.criteria.length, columns.rows)];
+  const official = module.criteria.map((criterion) => store(criterion, "official"));
+  const possible = official.map((stored) =>
+    graph.criteria.get(stored.criterion.code)?.reported ? store(stored.criterion, "possible") : stored,
   );
-  const possible = official.map((stored) => {
-    const { criterion } = stored;
-    return graph.criteria.get(criterion.code)?.reported
-      ? store(criterionNode(criterion, expressions, "possible"), bytesOf(columns.rows))
-      : stored;
-  });
   const rules = rulesNode(module, expressions, official, possible);
   const rungs = { module, rows: columns.rows, official, possible, ...(rules && { ruled: rules.ruled }) };
-  return { expressions, written, rungs, rules: rules?.fill };
+  const unwritten = nodes.filter(({ node }) => !kept.has(node));
+  return { expressions, nodes, unwritten, rungs, rules: rules?.fill };
+}
+
+/** A node, and what it hangs on beside its criterion and the columns. */
+interface Known {
+  readonly program: Program;
+  readonly nodes: Map<Reading, CriterionNode>;
+}
+
+const made = new WeakMap<Columns, WeakMap<Criterion, Known>>();
+
+/** The node of a criterion; the one made before, also for another module in which all that it hangs on is the same. */
+function nodeOf(criterion: Criterion, expressions: Expressions, reading: Reading): CriterionNode {
+  const { program, columns } = expressions.source;
+  const byCriterion = made.get(columns) ?? new WeakMap<Criterion, Known>();
+  made.set(columns, byCriterion);
+  const before = byCriterion.get(criterion);
+  const known =
+    before && sameGround(before.program, program) ? before : { program, nodes: new Map<Reading, CriterionNode>() };
+  const node = known.nodes.get(reading) ?? criterionNode(criterion, expressions, reading);
+  known.nodes.set(reading, node);
+  byCriterion.set(criterion, known);
+  return node;
+}
+
+/** Whether criteria of two programs mean the same as far as they are the same. */
+function sameGround(a: Program, b: Program): boolean {
+  if (a === b) return true;
+  // Figures of all entities are of one program.
+  if (a.statistics.length > 0 || b.statistics.length > 0 || a.asOf !== b.asOf) return false;
+  return (["inputs", "lets", "parameters", "classifications", "levels"] as const).every(
+    (part) => a.module[part] === b.module[part],
+  );
 }
 
 /** Fills, for the rows of a block, what each outcome comes to: 1 = holds, 0 = not, 2 = missing data could change it. */

@@ -18,7 +18,7 @@ import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { ordered, type Ordered } from "./ordered.ts";
 import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
-import { statusOfState, type State } from "./states.ts";
+import { statusesOf, type State } from "./states.ts";
 import { isOrdered, ThresholdIndex } from "./threshold-index.ts";
 
 /** What evaluating all rows gives: by row of the table. */
@@ -48,15 +48,15 @@ let stamps = 0;
 export class Prepared {
   readonly program: Program;
   readonly columns: Columns;
-  readonly #plan: Plan;
+  #plan: Plan;
   #result: ColumnarResult | undefined;
   #counts: readonly number[] | undefined;
   #failed: Failed | undefined;
   #ordered: { readonly code: string; readonly rows: Ordered | undefined } | undefined;
   readonly #undecided: Uint8Array;
 
-  /** Errors: throws on a module that `obstacleTo` names a reason for. */
-  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }) {
+  /** Errors: throws on a module that `obstacleTo` names a reason for. `before`: over the same columns, its states there. */
+  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }, before?: Plan) {
     invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
     const program = programOf(module, options.asOf);
     const inSight =
@@ -65,12 +65,21 @@ export class Prepared {
         : [];
     this.program = withPopulation(program, inSight);
     this.columns = columns;
-    this.#plan = planOf(this.program, columns);
+    this.#plan = planOf(this.program, columns, before);
     this.#undecided = new Uint8Array(columns.rows);
     if (program.exceptions.size === 0) return;
     for (const [row, entity] of columns.entities.entries()) {
       if (program.exceptions.has(entity)) this.#undecided[row] = 1;
     }
+  }
+
+  /**
+   * The same columns under another module. Criteria that are the same objects, on the same parameters, lets and classes, are not judged
+   * again: after a change of one threshold only its criterion is.
+   */
+  with(module: Module): Prepared {
+    const shared = this.result.byReference === 0 && !this.#undecided.includes(1);
+    return new Prepared(module, this.columns, this.program, shared ? this.#plan : undefined);
   }
 
   /** Every row, computed the first time. */
@@ -181,21 +190,15 @@ export class Prepared {
 
   #evaluate(): ColumnarResult {
     const { rows, incomplete } = this.columns;
-    const { written, rungs, rules } = this.#plan;
-    const direct = written.filter(({ node }) => node.direct);
-    const others = written.filter(({ node }) => !node.direct);
-    const whole = this.#block(0, rows);
-    for (const { node, stored } of direct) node.write(stored.codes, whole);
-    if (others.length > 0 || rules) {
-      this.#blocks((block) => {
-        for (const { node, stored } of others) node.write(stored.codes, block);
-        rules?.(block);
-      });
+    this.#write();
+    if (this.#plan.unwritten.length < this.#plan.nodes.length && this.#undecided.includes(1)) {
+      // What the interpreter says of its rows is written over states, which then cannot be shared.
+      this.#plan = planOf(this.program, this.columns);
+      this.#write();
     }
+    const { rungs } = this.#plan;
     const level = officialLevels(rungs);
-    const tables = rungs.official.map(({ states }): (readonly (CriterionStatus | null)[])[] =>
-      states.map((state) => state.map(statusOfState)),
-    );
+    const tables = rungs.official.map(({ states }) => statusesOf(states));
     const verdicts = new Map<number, RowVerdict>();
     this.#leftOver((row) => {
       verdicts.set(row, decideRow(this.program, this.columns, row));
@@ -210,9 +213,10 @@ export class Prepared {
     for (const [row, verdict] of verdicts) {
       level[row] = verdict.level;
       for (const [k, statuses] of verdict.statuses.entries()) {
-        const table = tables[k]!;
-        const same = table.findIndex((each) => each.every((status, i) => status === statuses[i]));
-        rungs.official[k]!.codes[row] = same >= 0 ? same : table.push(statuses) - 1;
+        const known = tables[k]!;
+        const same = known.findIndex((each) => each.every((status, i) => status === statuses[i]));
+        if (same < 0) tables[k] = [...known, statuses];
+        rungs.official[k]!.codes[row] = same >= 0 ? same : known.length;
       }
     }
     return {
@@ -233,6 +237,20 @@ export class Prepared {
       })),
       byReference: verdicts.size,
     };
+  }
+
+  /** Writes the states that are not there yet, and what level rules say of them. */
+  #write(): void {
+    const { unwritten, rules } = this.#plan;
+    const direct = unwritten.filter(({ node }) => node.direct);
+    const others = unwritten.filter(({ node }) => !node.direct);
+    const whole = this.#block(0, this.columns.rows);
+    for (const { node, stored } of direct) node.write(stored.codes, whole);
+    if (others.length === 0 && !rules) return;
+    this.#blocks((block) => {
+      for (const { node, stored } of others) node.write(stored.codes, block);
+      rules?.(block);
+    });
   }
 
   #outcomes(level: Uint8Array): readonly Uint8Array[] {
