@@ -39,7 +39,13 @@ export {
 } from "./threshold.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
-export { rankRobustness, type Normalisation, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";
+export {
+  rankRobustness,
+  type Normalisation,
+  type RankOptions,
+  type RankRobustness,
+  type RankSpread,
+} from "./chance/rank-robustness.ts";
 export { renderRankRobustness, renderUncertainty, renderVarianceShares } from "./chance/render-chance.ts";
 export {
   drawsOf,

@@ -76,7 +76,10 @@ export const uncertainty: Command = {
     {
       name: "seed",
       value: "N",
-      help: { vi: "hạt giống: cùng hạt giống, cùng kết quả (mặc định 1)", en: "the same seed gives the same (1 unless said)" },
+      help: {
+        vi: "hạt giống: cùng hạt giống, cùng kết quả (mặc định 1)",
+        en: "the same seed gives the same (1 unless said)",
+      },
     },
     formatOption,
   ],
@@ -132,7 +135,8 @@ export const uncertainty: Command = {
       await writeJson(world.out, { ...uncertaintyJson(found, population), ...index });
     } else {
       const parts = [
-        renderUncertainty(found, population, language, 10),
+        // Without levels there is only the index to tell of.
+        ...(module.levels.length > 0 || !ranks ? [renderUncertainty(found, population, language, 10)] : []),
         ...(ranks
           ? [renderVarianceShares(variance, language), renderRankRobustness(ranks, population, language, 20)]
           : []),

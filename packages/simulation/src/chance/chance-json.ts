@@ -10,7 +10,10 @@ const atQuantiles = (values: readonly number[]): Readonly<Record<string, number 
   Object.fromEntries(quantiles.map((share, i) => [String(share), values[i]]));
 
 /** Of `khung uncertainty`. */
-export function uncertaintyJson(found: Uncertainty, { module, table, result }: Population): Readonly<Record<string, unknown>> {
+export function uncertaintyJson(
+  found: Uncertainty,
+  { module, table, result }: Population,
+): Readonly<Record<string, unknown>> {
   const { draws, seed, error, thresholds, missing } = found.options;
   const spread = ({ mean, quantiles: values }: Spread) => ({ mean: toExactText(mean), quantiles: atQuantiles(values) });
   return {

@@ -6,7 +6,8 @@ export const chanceWords = {
     none: "Chưa đạt mức nào",
     now: "Hiện nay",
     mean: "Trung bình",
-    head: (draws: number, seed: number) => `Số đơn vị ở mỗi mức qua ${draws} lần thử (hạt giống ${seed}); cột % là phân vị của các lần thử:`,
+    head: (draws: number, seed: number) =>
+      `Số đơn vị ở mỗi mức qua ${draws} lần thử (hạt giống ${seed}); cột % là phân vị của các lần thử:`,
     unsure: "Đơn vị có mức kém chắc chắn nhất (tỷ lệ lần thử ở đúng mức hiện nay):",
     sure: "Mọi đơn vị ở nguyên mức trong mọi lần thử.",
     entity: "Đơn vị",
@@ -18,7 +19,8 @@ export const chanceWords = {
     observed:
       "- số liệu thiếu giống một đơn vị ngẫu nhiên trong số đã báo cáo; phần của một tổng thì giống tỷ lệ của đơn vị đó",
     neverReported: (names: string) => `- không đơn vị nào báo cáo ${names}: vẫn thiếu`,
-    thresholds: (share: string, count: number) => `- ${count} ngưỡng lệch đều trong ±${share} của chính nó, mỗi ngưỡng độc lập`,
+    thresholds: (share: string, count: number) =>
+      `- ${count} ngưỡng lệch đều trong ±${share} của chính nó, mỗi ngưỡng độc lập`,
     kept: (count: number) => `- mỗi lần thử giữ ${count} điều kiện dạng a <= b`,
     notKept: (texts: string) => `- lần thử có thể trái với: ${texts}`,
     variance: (draws: number, entities: number) =>
@@ -32,7 +34,8 @@ export const chanceWords = {
       `Thứ hạng khi đổi cách tính, ${draws} lần thử: trọng số ±${share}; điểm như khung, giãn min–max, hoặc theo thứ bậc; trung bình như khung, cộng, hoặc nhân:`,
     rank: "Hạng",
     own: "Đúng hạng",
-    shift: (median: string, high: string) => `Trung bình mỗi đơn vị lệch ${median} bậc (trung vị các lần thử), 5% lần thử lệch từ ${high} bậc trở lên.`,
+    shift: (median: string, high: string) =>
+      `Trung bình mỗi đơn vị lệch ${median} bậc (trung vị các lần thử), 5% lần thử lệch từ ${high} bậc trở lên.`,
     left: (count: number) => `${count} đơn vị thiếu số liệu nên chưa có chỉ số: không xếp hạng.`,
     more: (count: number) => `… và ${count} đơn vị nữa; xem đủ bằng --format json`,
   },
@@ -41,7 +44,8 @@ export const chanceWords = {
     none: "None",
     now: "Now",
     mean: "Mean",
-    head: (draws: number, seed: number) => `Entities at each level in ${draws} draws (seed ${seed}); the columns in % are quantiles of the draws:`,
+    head: (draws: number, seed: number) =>
+      `Entities at each level in ${draws} draws (seed ${seed}); the columns in % are quantiles of the draws:`,
     unsure: "Entities whose level is least sure (share of draws at their level of now):",
     sure: "Every entity keeps its level in every draw.",
     entity: "Entity",
@@ -53,7 +57,8 @@ export const chanceWords = {
     observed:
       "- missing data are like those of a random entity that reports them; a part of a whole is like that entity's ratio",
     neverReported: (names: string) => `- nobody reports ${names}: they stay missing`,
-    thresholds: (share: string, count: number) => `- ${count} thresholds are off uniformly within ±${share} of themselves, each by itself`,
+    thresholds: (share: string, count: number) =>
+      `- ${count} thresholds are off uniformly within ±${share} of themselves, each by itself`,
     kept: (count: number) => `- every draw keeps ${count} conditions of the form a <= b`,
     notKept: (texts: string) => `- a draw may break: ${texts}`,
     variance: (draws: number, entities: number) =>
@@ -67,7 +72,8 @@ export const chanceWords = {
       `Ranks under other ways to compute, ${draws} draws: weights ±${share}; scores as declared, min–max, or places; means as declared, arithmetic, or geometric:`,
     rank: "Rank",
     own: "Own rank",
-    shift: (median: string, high: string) => `On average an entity is off by ${median} places (median of draws), in 5% of draws by ${high} or more.`,
+    shift: (median: string, high: string) =>
+      `On average an entity is off by ${median} places (median of draws), in 5% of draws by ${high} or more.`,
     left: (count: number) => `${count} entities lack data and have no index: they are not ranked.`,
     more: (count: number) => `… and ${count} more; all of them with --format json`,
   },

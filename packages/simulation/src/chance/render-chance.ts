@@ -13,7 +13,12 @@ const plain = { form: "plain", unit: {} } as const;
 const heads = quantiles.map((share) => `${share * 100}%`);
 
 /** The table of levels, the entities that are least sure, what is assumed. */
-export function renderUncertainty(found: Uncertainty, { module, table: data, result }: Population, language: Language, most: number): string {
+export function renderUncertainty(
+  found: Uncertainty,
+  { module, table: data, result }: Population,
+  language: Language,
+  most: number,
+): string {
   const say = chanceWords[language];
   const { draws, seed } = found.options;
   const levels = found.levels.map(({ level, at }) => {
@@ -31,7 +36,9 @@ export function renderUncertainty(found: Uncertainty, { module, table: data, res
     .toSorted((a, b) => a.own - b.own);
   const chances = (row: number): readonly string[] =>
     found.levels.map(({ level }) => percentText(rational(BigInt(drawsOf(found, row, level)), BigInt(draws)), language));
-  const rows = unsure.slice(0, most).map(({ entity, row }) => [entity, String(result.level[row] ?? 0), ...chances(row)]);
+  const rows = unsure
+    .slice(0, most)
+    .map(({ entity, row }) => [entity, String(result.level[row] ?? 0), ...chances(row)]);
   return [
     say.head(draws, seed),
     table([[say.level, say.now, say.mean, ...heads], ...levels]),
@@ -76,11 +83,21 @@ export function renderVarianceShares(found: VarianceShares | undefined, language
 }
 
 /** Ranks, the first ones by rank. */
-export function renderRankRobustness(found: RankRobustness, { table: data }: Population, language: Language, most: number): string {
+export function renderRankRobustness(
+  found: RankRobustness,
+  { table: data }: Population,
+  language: Language,
+  most: number,
+): string {
   const say = chanceWords[language];
   const rows = found.entities
     .slice(0, most)
-    .map(({ row, rank, own, quantiles: ranks }) => [data.entities[row] ?? "", String(rank), shareText(own, language), ...ranks.map(String)]);
+    .map(({ row, rank, own, quantiles: ranks }) => [
+      data.entities[row] ?? "",
+      String(rank),
+      shareText(own, language),
+      ...ranks.map(String),
+    ]);
   const [, , median = 0, , high = 0] = found.shift;
   return [
     say.ranks(found.options.draws, percentText(found.options.weights, language)),

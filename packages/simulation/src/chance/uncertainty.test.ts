@@ -1,4 +1,5 @@
 import {
+  arbitraryCase,
   comparison,
   count,
   criterion,
@@ -12,7 +13,6 @@ import {
   requirement,
   share,
 } from "@khung/ir/testing";
-import { arbitraryCase } from "@khung/ir/testing";
 import { interpret } from "@khung/evaluator";
 import { Prepared } from "@khung/evaluator/columnar";
 import { rational, zero, type Cell, type Module, type Table } from "@khung/ir";
