@@ -1,9 +1,9 @@
 /** Every threshold moved down and up by a share of itself: a tornado, and the thresholds that never decide anything. */
 
 import { add, compare, multiply, subtract, type Rational } from "@khung/ir";
-import { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+import { indexOf, type Step } from "./breakpoints.ts";
 import type { Distribution, Population } from "./population.ts";
-import { Pace, quietly, type Run } from "./run.ts";
+import { Pace, type Run } from "./run.ts";
 import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts";
 
 /** A threshold moved to a value. */
@@ -37,34 +37,24 @@ export async function sensitivity(population: Population, by: Rational, run: Run
   const thresholds = thresholdsOf(population.module, population.asOf);
   const pace = new Pace(run, thresholds.length);
   for (const threshold of thresholds) {
-    const found = await breakpoints(population, threshold, quietly(run));
+    const index = indexOf(population, threshold);
     await pace.step();
     const name = nameOf(threshold);
-    if (found.moving === 0) neverDecides.push(name);
+    if (index.rows.length === 0) neverDecides.push(name);
     const part = multiply(threshold.value, by);
-    const [down, up] = [subtract(threshold.value, part), add(threshold.value, part)];
-    rows.push({
-      threshold: name,
-      value: threshold.value,
-      down: shifted(found, down),
-      up: shifted(found, up),
-      width: turning(found, down, up),
-    });
+    const shifted = (value: Rational): Shifted & { readonly place: number } => {
+      const place = index.placeOf(value);
+      return { value, distribution: index.distribution(place), place };
+    };
+    const { place: from, ...down } = shifted(subtract(threshold.value, part));
+    const { place: to, ...up } = shifted(add(threshold.value, part));
+    rows.push({ threshold: name, value: threshold.value, down, up, width: Math.abs(to - from) });
   }
   return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides };
 }
 
 function nameOf({ code, level, member }: Threshold): ThresholdName {
   return { code, level, ...(member !== undefined && { member }) };
-}
-
-function shifted({ steps }: Breakpoints, value: Rational): Shifted {
-  return { value, distribution: steps[stepAt(steps, value)]?.distribution ?? [] };
-}
-
-function turning({ steps }: Breakpoints, down: Rational, up: Rational): number {
-  const [from, to] = [stepAt(steps, down), stepAt(steps, up)].toSorted((a, b) => a - b);
-  return steps.slice((from ?? 0) + 1, (to ?? 0) + 1).reduce((sum, { flips }) => sum + flips.length, 0);
 }
 
 /** The stretch that a threshold lies in. */
