@@ -21,10 +21,12 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-const tableKinds = ["csv", "json", "jsonl", "parquet", "xlsx"];
+/** Tables that are given as they are, `ods` and `xlsx` only to be refused. */
+export const tableKinds = ["csv", "json", "jsonl", "ods", "xlsx"];
 /** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
 const besides = ["lineage", "registry", "children"];
-const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems", "claims"]);
+/** What a Parquet file is made from is read by the tests of `packages/data`. */
+const kinds = new Set(["khung", ...tableKinds, "parquet", ...besides, "expect", "diagnostics", "problems", "claims"]);
 
 /** Reads a case; throws on a malformed one (our own mistake). */
 export function parseCase(file: string, text: string): Case {
