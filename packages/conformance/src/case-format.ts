@@ -21,12 +21,11 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-/** Tables that are given as they are, `ods` and `xlsx` only to be refused. */
-export const tableKinds = ["csv", "json", "jsonl", "ods", "xlsx"];
+/** Formats of tables; the text is the file, so that what is no text can only be refused. */
+const tableKinds = ["csv", "json", "jsonl", "ods", "parquet", "xlsx"];
 /** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
 const besides = ["lineage", "registry", "children"];
-/** What a Parquet file is made from is read by the tests of `packages/data`. */
-const kinds = new Set(["khung", ...tableKinds, "parquet", ...besides, "expect", "diagnostics", "problems", "claims"]);
+const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems", "claims"]);
 
 /** Reads a case; throws on a malformed one (our own mistake). */
 export function parseCase(file: string, text: string): Case {
