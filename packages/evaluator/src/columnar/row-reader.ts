@@ -1,12 +1,13 @@
 /** Results of rows, in the interpreter's words, read off the registers of their block. */
 
 import { invariant } from "@khung/diagnostics";
-import { fromInteger, rational, type Criterion, type Rational, type Report } from "@khung/ir";
+import { fromInteger, type Criterion, type Rational, type Report } from "@khung/ir";
 import { groupingExpr, type Entered, type Entry } from "../reports.ts";
 import type { CriterionResult, EntityResult, ScoreResult, StatusRow } from "../result.ts";
 import type { Block } from "./block.ts";
 import { empty, lost, no, open, yes } from "./codes.ts";
 import { asWords } from "./expressions.ts";
+import { fraction } from "./fraction.ts";
 import { excluded, Judged } from "./judged.ts";
 import { exactNode, type NumberNode } from "./nodes.ts";
 import type { Prepared } from "./prepared.ts";
@@ -142,5 +143,5 @@ function entryOf({ value }: Report, where: number, node: NumberNode | undefined,
 
 function numberAt(node: NumberNode, i: number): Rational {
   invariant(node.kind === "exact", "numbers that are known only nearly are not read off");
-  return rational(BigInt(node.top[i]!), BigInt(node.bottom[i]!));
+  return fraction(node.top[i]!, node.bottom[i]!);
 }
