@@ -16,7 +16,7 @@ export const duckdb: Engine = {
   async load(workload) {
     const { connection, close } = await openDuckdb(workload);
     const sql = `select ${levelSql(workload.shape)} as level from entities`;
-    return { levels: () => columnOf(connection, sql, workload.data.rows), close };
+    return { levels: () => levelsOf(connection, sql, workload.data.rows), close };
   },
 };
 
@@ -54,8 +54,8 @@ export async function openDuckdb({ data, shape }: Workload): Promise<{
   };
 }
 
-/** One whole number a row. */
-async function columnOf(connection: DuckDBConnection, sql: string, rows: number): Promise<Uint8Array> {
+/** The only column of a query: a level a row. */
+export async function levelsOf(connection: DuckDBConnection, sql: string, rows: number): Promise<Uint8Array> {
   const values = new Uint8Array(rows);
   const chunks = await (await connection.run(sql)).fetchAllChunks();
   let row = 0;

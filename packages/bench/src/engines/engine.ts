@@ -1,5 +1,6 @@
 /** What every engine is to the measurements: rows in, levels out. */
 
+import type { Cut } from "../workload/shape.ts";
 import type { Workload } from "../workload/workload.ts";
 
 /** Which kind of thing it is: ours; a tool that others would use; code written by hand for this one framework. */
@@ -21,5 +22,7 @@ export interface Engine {
 export interface Loaded {
   /** The official level of every row, computed anew at each call. */
   levels(): Uint8Array | Promise<Uint8Array>;
+  /** Puts another threshold of a ratio in place: for those to whom thresholds are data. */
+  move?(code: string, cut: Cut): void;
   close?(): void | Promise<void>;
 }

@@ -5,6 +5,7 @@ import { shapeOf } from "../workload/shape.ts";
 import { workloadOf } from "../workload/workload.ts";
 import { engines } from "./engines.ts";
 import { interpreter } from "./interpreter.ts";
+import { plain } from "./plain.ts";
 
 const workload = workloadOf(53);
 const expected = await (await interpreter.load(workload)).levels();
@@ -45,6 +46,20 @@ it.each(engines)("$name gives every row the level that the interpreter gives", a
   } finally {
     await loaded.close?.();
   }
+});
+
+it.each(engines.filter(({ name }) => /packed|^wasm/.test(name)))("$name moves a threshold", async (engine) => {
+  const cut = { level: 2, numerator: 61, denominator: 100 };
+  const criteria = workload.shape.criteria.map((each) =>
+    each.kind === "ratio" && each.code === "ty_le.r2"
+      ? { ...each, cuts: each.cuts.map((old) => (old.level === cut.level ? cut : old)) }
+      : each,
+  );
+  const changed = await (await plain.load({ ...workload, shape: { ...workload.shape, criteria } })).levels();
+  expect([...changed]).not.toEqual([...expected]);
+  const loaded = await engine.load(workload);
+  loaded.move?.("ty_le.r2", cut);
+  expect([...(await loaded.levels())]).toEqual([...changed]);
 });
 
 it("stops at the first wrong level", async () => {

@@ -9,6 +9,7 @@ import { feel } from "./feel.ts";
 import { generatedColumns, generatedRows } from "./generated.ts";
 import { interpreter } from "./interpreter.ts";
 import { jsonRules } from "./json-rules.ts";
+import { khungSql } from "./khung-sql.ts";
 import { packed } from "./packed.ts";
 import { plain } from "./plain.ts";
 import { wasm16, wasm32 } from "./wasm-simd.ts";
@@ -19,6 +20,7 @@ export const engines: readonly Engine[] = [
   interpreter,
   columnar,
   columnarFromRows,
+  khungSql,
   wasm16,
   wasm32,
   packed,

@@ -4,6 +4,7 @@
  * The bytes of four entities lie in one word, and what all criteria let pass is the `and` of words.
  */
 
+import { invariant } from "@khung/diagnostics";
 import { missing } from "../workload/data.ts";
 import type { Ratio, ShapeCriterion } from "../workload/shape.ts";
 import type { Workload } from "../workload/workload.ts";
@@ -33,14 +34,15 @@ function load({ shape, data }: Workload): Loaded {
     return made;
   };
   const held = (ratio: Ratio): Held => ({ ...ratioTable(ratio), top: column(ratio.top), bottom: column(ratio.bottom) });
-  const of = <Kind extends ShapeCriterion["kind"]>(kind: Kind): readonly Of<Kind>[] =>
+  const of = <Kind extends ShapeCriterion["kind"]>(kind: Kind): Of<Kind>[] =>
     shape.criteria.filter((each): each is Of<Kind> => each.kind === kind);
   const questions = of("yes");
   const answers = new Uint8Array(padded);
   for (const [bit, { input }] of questions.entries())
     data.columns.get(input)?.forEach((value, row) => (answers[row]! |= (value === 1 ? 1 : 0) << bit));
   const byAnswers = answersTable(questions.map(({ from }) => from));
-  const ratios = of("ratio").map((ratio) => held(ratio));
+  const asked = of("ratio");
+  const ratios = asked.map((ratio) => held(ratio));
   const counts = of("count").map(({ input, cuts }) => ({ column: column(input), table: countTable(cuts) }));
   const eithers = of("either").map(({ applies, first, second }) => ({
     applies: column(applies),
@@ -61,6 +63,14 @@ function load({ shape, data }: Workload): Loaded {
         finish(words, byByte, out, from, to);
       }
       return out.subarray(0, data.rows);
+    },
+    move(code, cut) {
+      const place = asked.findIndex((each) => each.code === code);
+      const [ratio, now] = [asked[place], ratios[place]];
+      invariant(ratio && now, `${code} is a ratio`);
+      const cuts = ratio.cuts.map((each) => (each.level === cut.level ? cut : each));
+      asked[place] = { ...ratio, cuts };
+      ratios[place] = { ...now, ...ratioTable({ cuts }) };
     },
   };
 }

@@ -16,7 +16,7 @@ export interface RatioTable {
 }
 
 /** The table of a ratio. */
-export function ratioTable({ cuts }: Ratio): RatioTable {
+export function ratioTable({ cuts }: Pick<Ratio, "cuts">): RatioTable {
   const parts = cuts.reduce((common, { denominator }) => leastCommonMultiple(common, denominator), 1);
   const inParts = cuts.map((cut) => ({ level: cut.level, numerator: (cut.numerator * parts) / cut.denominator }));
   return { parts, table: countTable(inParts, parts) };

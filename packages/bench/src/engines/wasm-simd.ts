@@ -6,6 +6,7 @@
  * once of interleaved pairs. Exact, because counts of the workload are below 2¹⁵. It gives levels and nothing else: no statuses, no ranges.
  */
 
+import { invariant } from "@khung/diagnostics";
 import { encode, type Encoded } from "./wasm-columns.ts";
 import { assemble } from "./wasm-text.ts";
 import type { Workload } from "../workload/workload.ts";
@@ -42,6 +43,18 @@ async function loadWidth({ shape, data }: Workload, width: 16 | 32): Promise<Loa
     levels() {
       levels();
       return out;
+    },
+    move(code, { level, numerator, denominator }) {
+      const compared = encoded.compared[shape.criteria.findIndex((each) => each.code === code)];
+      const at = compared?.kind === "ratios" ? compared.ratios[0]?.tests[level - 1] : undefined;
+      invariant(at !== undefined, `${code} is a ratio`);
+      if (width === 32) {
+        new Int32Array(memory.buffer, at, 4).fill(denominator);
+        new Int32Array(memory.buffer, at + 16, 4).fill(numerator);
+        return;
+      }
+      const pairs = new Int16Array(memory.buffer, at, 8);
+      for (let i = 0; i < 8; i += 2) pairs.set([denominator, -numerator], i);
     },
   };
 }

@@ -7,6 +7,7 @@ import { packed } from "../engines/packed.ts";
 import { wasm16 } from "../engines/wasm-simd.ts";
 import type { Measurement } from "../measure.ts";
 import { evaluateAll } from "../works/evaluate.ts";
+import { sweepWork } from "../works/sweep.ts";
 
 /** Their time over ours on the same rows in the same run; above 1 we are faster. Absent: not measured in this run. */
 export interface Ratios {
@@ -33,6 +34,7 @@ export function ratiosOf(results: readonly Measurement[]): Ratios {
     ...defined("columnarJs", against(packed.name)),
     ...defined("duckdb", against(duckdb.name)),
     ...defined("wasmSimd", against(wasm16.name)),
+    ...defined("sweepDuckdb", ratio(results, sweepWork, duckdb.name, columnar.name)),
   };
 }
 

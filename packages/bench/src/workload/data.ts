@@ -14,6 +14,8 @@ export const missing = -1;
 /** Rows column by column. */
 export interface Data {
   readonly rows: number;
+  /** Codes of the entities. */
+  readonly entities: readonly string[];
   readonly columns: ReadonlyMap<string, Int32Array>;
 }
 
@@ -60,11 +62,12 @@ export function dataOf(shape: Shape, rows: number, gaps: Gaps = usual): Data {
     if (random.uniform() < gaps.entities)
       for (const column of columns.values()) if (random.uniform() < gaps.cells) column[row] = missing;
   }
-  return { rows, columns };
+  const entities = Array.from({ length: rows }, (_, row) => String(row + 1).padStart(7, "0"));
+  return { rows, entities, columns };
 }
 
 /** The rows as a table; cells are made when they are asked for. */
-export function tableOf({ inputs }: Module, { rows, columns }: Data): Table {
+export function tableOf({ inputs }: Module, { rows, entities, columns }: Data): Table {
   const columnOf = (values: Int32Array, isBoolean: boolean): Column => ({
     length: rows,
     at(row): Cell | undefined {
@@ -76,7 +79,6 @@ export function tableOf({ inputs }: Module, { rows, columns }: Data): Table {
   const named = inputs.map(
     ({ name, type }) => [name, columnOf(columns.get(name) ?? new Int32Array(rows), type.kind === "boolean")] as const,
   );
-  const entities = Array.from({ length: rows }, (_, row) => String(row + 1).padStart(7, "0"));
   return { name: "workload", entities, columns: Object.fromEntries(named), labels: {} };
 }
 
