@@ -68,5 +68,8 @@ export function shiftNamed({ module, asOf }: Population, typed: string, by: Shif
   const level = typed === "all" ? undefined : levelNamed(module, typed);
   if (typeof level === "object") return level;
   const found = shiftDial(module, asOf, level, by);
-  return typeof found === "object" ? found : report("KH7016", module.origin, { level: typed });
+  if (typeof found === "object") return found;
+  return found === "population"
+    ? report("KH7008", module.origin, {})
+    : report("KH7016", module.origin, { level: typed });
 }

@@ -78,7 +78,10 @@ export function indexOf(population: Population, threshold: Threshold): Threshold
 }
 
 /** Whether a threshold is asked of a row: one that varies by class, only of its class. */
-function classOf({ prepared }: Population, { entry, member }: Threshold): ((row: number) => boolean) | undefined {
+export function classOf(
+  { prepared }: Population,
+  { entry, member }: Threshold,
+): ((row: number) => boolean) | undefined {
   if (entry.value.kind !== "byClass" || member === undefined) return undefined;
   const { value } = entry;
   const members = prepared.members(value.subject);

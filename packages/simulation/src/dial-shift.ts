@@ -7,14 +7,15 @@
 
 import { zero, type Expr, type IsoDate, type Module } from "@khung/ir";
 import { dialInput, type Dial } from "./dial.ts";
+import { hangsTogether } from "./population.ts";
 import { measureType } from "./text.ts";
 import { thresholdOf, thresholdsOf, withWritten, type Threshold } from "./threshold.ts";
 
 /** How thresholds move. */
 export type ShiftBy = "points" | "share";
 
-/** Why nothing can be moved: no threshold there is a number (`points`: a share). */
-export type NoShift = "none";
+/** Why nothing can be moved. `none`: no threshold there is a number (`points`: a share). */
+export type NoShift = "none" | "population";
 
 /** The thresholds that such a shift moves. `level` undefined: of all levels. */
 export function shifted(module: Module, asOf: IsoDate, level: number | undefined, by: ShiftBy): readonly Threshold[] {
@@ -26,6 +27,7 @@ export function shifted(module: Module, asOf: IsoDate, level: number | undefined
 
 /** A shift of the thresholds of a level. */
 export function shiftDial(module: Module, asOf: IsoDate, level: number | undefined, by: ShiftBy): Dial | NoShift {
+  if (hangsTogether(module, asOf)) return "population";
   const thresholds = shifted(module, asOf, level, by);
   if (thresholds.length === 0) return "none";
   const { origin } = module;

@@ -59,7 +59,7 @@ export type TextRows =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /** The rows of the SQL table. Errors: KH8006 for each number that its column does not hold exactly. */
-export function textRows(compiled: CompiledSql, table: Table): TextRows {
+export function textRows(compiled: Pick<CompiledSql, "inputs">, table: Table): TextRows {
   const problems: Diagnostic[] = [];
   const columns = compiled.inputs.map((column) =>
     valuesOf(table, column.input).map((cell, row) => {

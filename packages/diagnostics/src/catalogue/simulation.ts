@@ -137,6 +137,13 @@ export const simulationDiagnostics = defineDiagnostics({
       en: text`\`--shift\` moves thresholds that are shares, \`--scale\` all that are fixed numbers`,
     },
   },
+  KH7018: {
+    slug: "unknown-entity-asked",
+    severity: "error",
+    vi: text`số liệu không có đơn vị \`${"entity"}\``,
+    en: text`the data have no entity \`${"entity"}\``,
+    help: { vi: text`gần giống: ${"names"}`, en: text`such as: ${"names"}` },
+  },
   KH7017: {
     slug: "no-such-number",
     severity: "error",

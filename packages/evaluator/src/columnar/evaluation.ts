@@ -8,11 +8,10 @@
 
 import type { Diagnostic } from "@khung/diagnostics";
 import { rowNumber, type Module, type Table } from "@khung/ir";
-import { assess } from "../assess.ts";
+import { assess, judgedScope } from "../assess.ts";
 import { brokenEnsures } from "../ensures.ts";
 import { Aborted, distributionOf, interpret, ranked, type InterpretOptions } from "../interpret.ts";
 import { effectProblems, exceptionProblems, moduleProblems } from "../problems.ts";
-import { scopeOf } from "../program.ts";
 import { enteredBy, reportResult, type Entered } from "../reports.ts";
 import type { EntityResult, Evaluation } from "../result.ts";
 import { cellsOf, columnsOf } from "./columns.ts";
@@ -68,7 +67,7 @@ function rowsOf(prepared: Prepared, table: Table, { signal, onProgress }: Interp
     entities.push(reader.entity(row, i));
     for (const [k, read] of reader.reports.entries()) entered[k]?.push(read(i));
     if (!reader.breaksEnsure(i)) return;
-    const scope = scopeOf(program, cellsOf(columns, row), "official");
+    const scope = judgedScope(program, cellsOf(columns, row));
     const entity = columns.entities[row] ?? "";
     problems.push(...brokenEnsures(scope, { table: table.name, row: rowNumber(table, row), entity }));
   };

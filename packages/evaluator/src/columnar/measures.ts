@@ -1,6 +1,6 @@
 /** The measure of one criterion in every row: what thresholds are set against. */
 
-import { compare, isRational, type Cell, type Expr, type Rational } from "@khung/ir";
+import { compare, fromFraction, isRational, type Cell, type Expr, type Rational } from "@khung/ir";
 import { evaluate } from "../evaluate-expr.ts";
 import { scopeOf, type Program } from "../program.ts";
 import type { Block } from "./block.ts";
@@ -8,7 +8,6 @@ import { unitError } from "./arithmetic.ts";
 import { empty, open, yes } from "./codes.ts";
 import type { Columns } from "./columns.ts";
 import type { Expressions } from "./expressions.ts";
-import { fraction } from "./fraction.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { exactBelow } from "./nodes.ts";
 
@@ -61,7 +60,7 @@ export function measuresOf(
     }
   });
   const exact = (row: number): Rational => {
-    if (tops && bottoms) return fraction(tops[row]!, bottoms[row]!);
+    if (tops && bottoms) return fromFraction(tops[row]!, bottoms[row]!);
     const cells = columns.cells.map((column): Cell => column?.at(row) ?? null);
     const value = evaluate(expr, scopeOf(program, cells, "official"));
     if (!isRational(value as Rational)) throw new Error("a measure that is there is a number");
@@ -96,7 +95,7 @@ function figureMeasures({ top, bottom }: Figure, rows: number): Measures | undef
       if (a === noA || Number.isNaN(a)) codes[row] = open;
     }
   }
-  const exact = (row: number): Rational => fraction(as[row]! * up, (bottom?.values[row] ?? 1) * down);
+  const exact = (row: number): Rational => fromFraction(as[row]! * up, (bottom?.values[row] ?? 1) * down);
   return withOrder({ codes, near, error: 2 * unitError, sharp: true, exact });
 }
 

@@ -1,13 +1,12 @@
 /** Results of rows, in the interpreter's words, read off the registers of their block. */
 
 import { invariant } from "@khung/diagnostics";
-import { fromInteger, type Criterion, type Rational, type Report } from "@khung/ir";
+import { fromFraction, fromInteger, type Criterion, type Rational, type Report } from "@khung/ir";
 import { groupingExpr, type Entered, type Entry } from "../reports.ts";
 import type { CriterionResult, EntityResult, ScoreResult, StatusRow } from "../result.ts";
 import type { Block } from "./block.ts";
 import { empty, lost, no, open, yes } from "./codes.ts";
 import { asWords } from "./expressions.ts";
-import { fraction } from "./fraction.ts";
 import { excluded, Judged } from "./judged.ts";
 import { exactNode, type NumberNode } from "./nodes.ts";
 import type { Prepared } from "./prepared.ts";
@@ -60,7 +59,7 @@ export function rowReader(prepared: Prepared): RowReader {
           max: number(expressions.number({ ...sum, of: "max" }, place)),
         };
 
-  const ensures = module.ensures.map(({ condition }) => expressions.truth(condition, { reading: "official" }));
+  const ensures = module.ensures.map(({ condition }) => expressions.truth(condition, place));
   registers.push(...ensures.map(({ register }) => register));
 
   const reports = module.reports.map((report) => {
@@ -143,5 +142,5 @@ function entryOf({ value }: Report, where: number, node: NumberNode | undefined,
 
 function numberAt(node: NumberNode, i: number): Rational {
   invariant(node.kind === "exact", "numbers that are known only nearly are not read off");
-  return fraction(node.top[i]!, node.bottom[i]!);
+  return fromFraction(node.top[i]!, node.bottom[i]!);
 }
