@@ -33,10 +33,7 @@ export function tableOfRows({ inputs }: Module, rows: readonly Row[]): Table {
     const [values, codes] = [numbers[i], truths[i]];
     invariant(values ?? codes, `${name} is a number, or yes or no`);
     if (codes) return [name, packedColumn({ kind: "truth", codes })] as const;
-    invariant(
-      values?.every((value) => !(value % 1)),
-      `${name} holds whole numbers`,
-    );
+    invariant(values && values.every((value) => !(value % 1)), `${name} holds whole numbers`);
     return [name, packedColumn({ kind: "number", values, scale: 1 })] as const;
   });
   return {
