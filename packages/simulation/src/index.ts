@@ -8,14 +8,14 @@ export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
 export { bandCuts, bandDial, scoreCuts, scoreDial, type Cut, type NoCut } from "./dial-cut.ts";
 export { parameterDial, type NoParameter } from "./dial-parameter.ts";
 export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
-export { inverse, type Attained, type Inverse } from "./inverse.ts";
+export { inverse, shareFrom, type Attained, type Counted, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { fragile, margins, type EntityMargins, type Lack, type Turning } from "./margins.ts";
 export { distributionOf, hangsTogether, populationOf, type Distribution, type Population } from "./population.ts";
 export { barriersJson, bunchingJson, renderBarriers, renderBunching } from "./render-barriers.ts";
 export { marginsJson, renderEntityMargins, renderMargins } from "./render-margins.ts";
 export { renderBreakpoints } from "./render-breakpoints.ts";
-export { renderInverse } from "./render-inverse.ts";
+export { renderInverse, renderStability, stabilityJson } from "./render-inverse.ts";
 export { renderSensitivity } from "./render-sensitivity.ts";
 export { renderTransitions } from "./render-transitions.ts";
 export { attributionJson, renderAttribution } from "./render-attribution.ts";
@@ -41,4 +41,5 @@ export {
   type Threshold,
   type ThresholdName,
 } from "./threshold.ts";
+export { stability, stretchesWith, type Stability, type Uncertainty } from "./stability.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";

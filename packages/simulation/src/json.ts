@@ -44,7 +44,7 @@ export function endsJson(
 }
 
 /** Of `khung solve`. */
-export function inverseJson(answer: Inverse, axis: Axis, population: Population): unknown {
+export function inverseJson(answer: Inverse, axis: Axis, population: Population): Readonly<Record<string, unknown>> {
   const side = (attained: Attained | undefined) =>
     attained && { threshold: endsJson(attained.step, axis), share: toExact(attained.share) };
   return {

@@ -33,6 +33,10 @@ export interface Words {
   readonly higher: string;
   readonly onlyBaseline: string;
   readonly onlyScenario: string;
+  readonly surely: (share: string) => string;
+  readonly possibly: (share: string) => string;
+  readonly noThreshold: string;
+  readonly or: string;
   /** What keys of `asked` are called. */
   readonly asked: Readonly<Record<string, (value: string | number) => string>>;
 }
@@ -70,6 +74,10 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "tăng",
     onlyBaseline: "Chỉ có ở hiện nay",
     onlyScenario: "Chỉ có ở kịch bản",
+    surely: (share) => `Chắc chắn có ít nhất ${share}`,
+    possibly: (share) => `Có thể có ít nhất ${share}`,
+    noThreshold: "không ngưỡng nào",
+    or: "hoặc",
     asked: {
       parameter: (name) => `tham số ${name}`,
       score: (level) => `điểm mà mức ${level} yêu cầu`,
@@ -112,6 +120,10 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "up",
     onlyBaseline: "Only in the baseline",
     onlyScenario: "Only in the scenario",
+    surely: (share) => `Surely at least ${share}`,
+    possibly: (share) => `Possibly at least ${share}`,
+    noThreshold: "no threshold",
+    or: "or",
     asked: {
       parameter: (name) => `parameter ${name}`,
       score: (level) => `points that level ${level} asks for`,
