@@ -9,6 +9,7 @@ const tasks = {
   "test:spark": () => import("./run/spark.mjs"),
   check: () => import("./run/check.mjs"),
   khung: () => import("./run/khung.mjs"),
+  scale: () => import("./run/scale.mjs"),
   bench: () => import("./run/bench.mjs"),
   format: () => import("./run/programs.mjs"),
   changeset: () => import("./run/programs.mjs"),

@@ -26,34 +26,36 @@ function javaOf(home) {
   return major;
 }
 
-/** Java 17 or later, put there by apt where that is ours to do. */
-function needJava() {
-  if (javaOf(process.env.JAVA_HOME) >= 17) return;
+/** Whether there is Java 17 or later; put there by apt where that is ours to do. */
+function haveJava() {
+  if (javaOf(process.env.JAVA_HOME) >= 17) return true;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const install = ["install", "-y", "-qq", "--no-install-recommends", "openjdk-17-jre-headless"];
     tryQuietly("updating the list of packages", "apt-get", ["update", "-qq"], { env });
     if (tryQuietly("installing Java 17 from apt", "apt-get", install, { env }) && javaOf() >= 17) {
       delete process.env.JAVA_HOME;
-      return;
+      return true;
     }
   }
   console.error(
     "Apache Spark needs Java 17 or later: install it (Debian: apt-get install openjdk-17-jre-headless), or set JAVA_HOME.",
   );
-  process.exit(3);
+  return false;
+}
+
+function havePython() {
+  const [major, minor] = versionOf("python3", ["--version"], /Python (\d+)\.(\d+)/) ?? [];
+  if (major === 3 && minor >= 10) return true;
+  console.error(
+    "Apache Spark needs Python 3.10 or later as python3, with venv (Debian: apt-get install python3-venv).",
+  );
+  return false;
 }
 
 /** PySpark in an environment of its own, as its list of hashes says. */
-function needPySpark() {
-  const [major, minor] = versionOf("python3", ["--version"], /Python (\d+)\.(\d+)/) ?? [];
-  if (!(major === 3 && minor >= 10)) {
-    console.error(
-      "Apache Spark needs Python 3.10 or later as python3, with venv (Debian: apt-get install python3-venv).",
-    );
-    process.exit(3);
-  }
-  const made = [python].map((file) => path.relative(root, file));
+function install() {
+  const made = [path.relative(root, python)];
   const stamp = () => stampOfContent([requirements]);
   if (isDone("spark", stamp(), made)) return;
   exclusively(() => {
@@ -66,11 +68,19 @@ function needPySpark() {
   });
 }
 
+/** The Python that has PySpark; undefined where the machine cannot run it, which is said. */
+export function fetchSpark() {
+  const able = [haveJava(), havePython()].every(Boolean);
+  if (!able) return undefined;
+  install();
+  return python;
+}
+
 export function task(args) {
-  needJava();
   setUp("generated");
-  needPySpark();
-  process.env.KHUNG_SPARK_PYTHON = python;
+  const found = fetchSpark();
+  if (!found) process.exit(3);
+  process.env.KHUNG_SPARK_PYTHON = found;
   const { passed, failed } = vitest(["--config", "vitest.spark.config.ts", ...args]);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

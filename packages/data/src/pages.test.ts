@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { catalogue } from "@khung/diagnostics";
 import { expect, it } from "vitest";
+import { readBatches } from "./batches/read-batches.ts";
+import { sourceOf } from "./byte-source.ts";
 import { readTable } from "./read-table.ts";
 import { parquetOf } from "./testing/parquet.ts";
 import { sampleModule } from "./testing/sample-module.ts";
@@ -20,12 +22,19 @@ async function codesOf(language = "", options = "", sample = "") {
     language === "parquet"
       ? parquetOf(JSON.parse(sample), JSON.parse(options.trim() || "{}"))
       : new TextEncoder().encode(sample);
-  const read = await readTable(bytes, {
-    name: `sample.${language}`,
-    module: sampleModule,
-    ...JSON.parse(options.trim() || "{}"),
-  });
+  const { batches = false, ...more } = JSON.parse(options.trim() || "{}");
+  const read = batches
+    ? await inBatches(bytes, `sample.${language}`)
+    : await readTable(bytes, { name: `sample.${language}`, module: sampleModule, ...more });
   return [...new Set(read.problems.map(({ code }) => code))];
+}
+
+async function inBatches(bytes: Uint8Array, name: string) {
+  const all = readBatches(sourceOf(bytes), { name, module: sampleModule });
+  for (;;) {
+    const next = await all.next();
+    if (next.done) return next.value;
+  }
 }
 
 it.each(codes)("%s: its page holds", async (code) => {

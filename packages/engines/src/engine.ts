@@ -20,7 +20,11 @@ export interface SqlEngine {
 }
 
 /** The columns of the table that a compiled query reads, in the order of its rows. */
-export function columnsOf({ dialect, key, inputs }: CompiledSql): readonly EngineColumn[] {
+export function columnsOf({
+  dialect,
+  key,
+  inputs,
+}: Pick<CompiledSql, "dialect" | "key" | "inputs">): readonly EngineColumn[] {
   const text = dialect === "spark" ? "STRING" : "TEXT";
   return [{ name: key, type: text }, ...inputs.map(({ column, type }) => ({ name: column, type }))];
 }
@@ -38,5 +42,9 @@ const answerTypes: Readonly<Record<Meaning["kind"], string>> = {
   status: "TEXT",
   outcome: "BOOLEAN",
   points: "NUMERIC",
-  attainable: "NUMERIC",
+  score: "NUMERIC",
+  scoreMost: "NUMERIC",
+  scoreLow: "NUMERIC",
+  scoreHigh: "NUMERIC",
+  rank: "BIGINT",
 };

@@ -7,6 +7,8 @@ export * from "./ir.ts";
 export { interpolate } from "./interpolate.ts";
 export { geometricMean, irrational, isDegree } from "./irrational.ts";
 export { fromJson, toJson, type FromJson } from "./json.ts";
+export type { Packed } from "./packed.ts";
+export { packedColumn } from "./packed-column.ts";
 export { printExpr } from "./print-ir.ts";
 export * from "./rational.ts";
 export { mapExpr, mapModule } from "./map-expr.ts";

@@ -4,51 +4,18 @@
  * In: a checked module, a dialect, the date. Out: text, or diagnostics that name what has no exact SQL. No floating point takes part.
  */
 
-import { report, type Diagnostic } from "@khung/diagnostics";
-import { graphOf, type IsoDate, type Module } from "@khung/ir";
+import type { Diagnostic } from "@khung/diagnostics";
+import type { IsoDate, Module } from "@khung/ir";
 import { empty, lost, no, open, yes } from "./codes.ts";
-import { criterionNode, statusWords, type CriterionNode, type Threshold } from "./criteria.ts";
-import { dialects, type Dialect, type Width } from "./dialects.ts";
-import { Expressions } from "./expressions.ts";
-import { inputColumns, inputValue, type InputColumn } from "./inputs.ts";
-import { Judged } from "./judged.ts";
-import { levelReached, ruleCodes } from "./levels.ts";
+import { statusWords, type CriterionNode } from "./criteria.ts";
+import { dialects, type Dialect } from "./dialects.ts";
+import type { InputColumn } from "./inputs.ts";
 import { Names } from "./names.ts";
-import { Points } from "./points.ts";
-import { Refusals } from "./refusal.ts";
+import { assess, key, table, workshopOf, type SqlOptions, type Workshop } from "./plan.ts";
+import type { Meaning, ResultColumn } from "./result.ts";
+import { scoreColumns } from "./scores.ts";
 import { printStages, type Output } from "./stages.ts";
-import { Trees, type BooleanNode, type CodeNode, type IntegerNode, type Node, type TextNode } from "./tree.ts";
-
-/** How to compile. */
-export interface SqlOptions {
-  readonly dialect: Dialect;
-  /** The date at which dated values are read. */
-  readonly asOf: IsoDate;
-  /** How wide the numbers of inputs are, by name; others as `usualWidth` says. Narrower ones leave more room. */
-  readonly widths?: Readonly<Record<string, Width>>;
-}
-
-/** What a column of the result says. */
-export type Meaning =
-  | { readonly kind: "entity" }
-  /** The official level and the bounds of what it can still become: 0 = none. */
-  | { readonly kind: "level" | "low" | "high" }
-  /** `met`, `unmet`, `missing`, `notApplicable`. Of a level at which a criterion asks nothing there is no column. */
-  | { readonly kind: "status"; readonly criterion: string; readonly level: number }
-  /** True, false, or NULL: missing data could change it. */
-  | { readonly kind: "outcome"; readonly outcome: string }
-  /** A fraction, in two columns; NULL = missing. `criterion` absent: of the framework. */
-  | {
-      readonly kind: "points" | "attainable";
-      readonly criterion?: string;
-      readonly part: "numerator" | "denominator";
-    };
-
-/** A column of the result. */
-export interface ResultColumn {
-  readonly name: string;
-  readonly meaning: Meaning;
-}
+import type { BooleanNode, CodeNode, Node, TextNode, Trees } from "./tree.ts";
 
 /** A framework in SQL. */
 export interface CompiledSql {
@@ -63,13 +30,12 @@ export interface CompiledSql {
   readonly ddl: string;
   /** One SELECT, a row an entity, in any order. */
   readonly query: string;
+  /** Whether what is said of a row hangs on other rows (ranks): then the table must not be asked in parts. */
+  readonly acrossRows: boolean;
   readonly columns: readonly ResultColumn[];
 }
 
 export type SqlResult = CompiledSql | { readonly ok: false; readonly problems: readonly Diagnostic[] };
-
-const table = "entities";
-const key = "entity";
 
 /**
  * A module in SQL.
@@ -78,25 +44,51 @@ const key = "entity";
  * Errors   KH8001 … for each construct that SQL cannot compute exactly; throws on a module that the checker refuses
  */
 export function compileSql(module: Module, options: SqlOptions): SqlResult {
-  const dialect = dialects[options.dialect];
-  const plan = planOf(module, options, () => undefined);
-  if (plan.problems.length > 0) return { ok: false, problems: plan.problems };
-  const query = `${printStages(plan.outputs, dialect, key, table)}\n`;
-  const columns = plan.columns;
+  const workshop = workshopOf(module, options);
+  const made = resultOf(workshop, options.results ?? "scores");
+  const { trees } = workshop;
+  const problems = workshop.problems();
+  if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     dialect: options.dialect,
     asOf: options.asOf,
     table,
     key,
-    inputs: plan.inputs,
-    ddl: ddlOf(plan.inputs, options.dialect),
-    query,
-    columns,
+    inputs: workshop.columns,
+    ddl: ddlOf(workshop.columns, options.dialect),
+    query: `${printStages(made, dialects[options.dialect], { table, keys: [key] })}\n`,
+    acrossRows: trees.acrossRows,
+    columns: made.map(({ name, meaning }) => ({ name, meaning })),
   };
 }
 
-function ddlOf(inputs: readonly InputColumn[], name: Dialect): string {
+function resultOf(
+  { module, trees, source }: Workshop,
+  results: NonNullable<SqlOptions["results"]>,
+): readonly (ResultColumn & Output)[] {
+  const { level, range, criteria, judged, askable } = assess(source(new Map()));
+  const { low, high } = range();
+  const names = new Names();
+  const made: (ResultColumn & Output)[] = [];
+  const add = (name: string, node: Node, meaning: Meaning): void => {
+    made.push({ name: names.take(name), node, meaning });
+  };
+  add(key, trees.text(key), { kind: "entity" });
+  add("level", level, { kind: "level" });
+  add("range_low", low, { kind: "low" });
+  add("range_high", high, { kind: "high" });
+  for (const { name, node, meaning } of statusColumns(criteria, trees)) add(name, node, meaning);
+  for (const { name, condition } of module.outcomes) {
+    const node = outcomeNode(askable.expressions.truth(condition, judged.place("known")), trees);
+    add(`outcome.${name}`, node, { kind: "outcome", outcome: name });
+  }
+  if (results === "scores") for (const { name, node, meaning } of scoreColumns(askable)) add(name, node, meaning);
+  return made;
+}
+
+/** CREATE TABLE of the entities. */
+export function ddlOf(inputs: readonly InputColumn[], name: Dialect): string {
   const dialect = dialects[name];
   const lines = [
     `${dialect.name(key)} ${dialect.types.text} NOT NULL${dialect.checks ? " PRIMARY KEY" : ""}`,
@@ -111,78 +103,6 @@ function ddlOf(inputs: readonly InputColumn[], name: Dialect): string {
     }),
   ];
   return `CREATE TABLE ${dialect.name(table)} (\n  ${lines.join(",\n  ")}\n)${dialect.tableEnd};\n`;
-}
-
-interface Plan {
-  readonly inputs: readonly InputColumn[];
-  readonly outputs: readonly Output[];
-  readonly columns: readonly ResultColumn[];
-  readonly problems: readonly Diagnostic[];
-}
-
-function planOf(module: Module, options: SqlOptions, threshold: Threshold): Plan {
-  const dialect = dialects[options.dialect];
-  const refusals = new Refusals();
-  const at = { span: module.origin };
-  const trees = new Trees(dialect, (most) => {
-    const limit = String(dialect.limit ?? 0n).length;
-    refusals.add(report("KH8004", at.span, { digits: String(most).length, most: limit, dialect: options.dialect }));
-  });
-  const inputs = inputColumns(module, new Names([key]), options.widths ?? {}, dialect);
-  const source = {
-    module,
-    asOf: options.asOf,
-    trees,
-    inputs: new Map(inputs.map((column) => [column.input, inputValue(column, trees)])),
-    refuse: refusals.refuse,
-    at,
-  };
-  const expressions = new Expressions(source);
-  const points = new Points(expressions);
-  const { criteria: needs } = graphOf(module);
-  const official = module.criteria.map((criterion) => criterionNode(criterion, expressions, "official", threshold));
-  const possible = official.map((node) =>
-    needs.get(node.criterion.code)?.reported ? criterionNode(node.criterion, expressions, "possible", threshold) : node,
-  );
-  const rules = ruleCodes(official, expressions, points, "official");
-  const stillPossible = ruleCodes(possible, expressions, points, "possible");
-  const ruleLevel = levelReached(module, rules, "surely", trees);
-  const missing = trees.or([...source.inputs.values()].map(({ code }) => trees.codeIn(code, [open])));
-  const end = (counts: "surely" | "possibly"): IntegerNode =>
-    trees.caseOf([[missing, levelReached(module, stillPossible, counts, trees)]], ruleLevel);
-  const recognised = (node: IntegerNode): IntegerNode => recognisedLevel(module, node, trees);
-  const level = recognised(ruleLevel);
-  const reached = { kind: "number", code: trees.code(yes), top: level, bottom: trees.integer(1n) } as const;
-  const judged = new Judged(expressions, official, points, reached);
-
-  const names = new Names();
-  const made: (ResultColumn & Output)[] = [];
-  const add = (name: string, node: Node, meaning: Meaning): void => {
-    made.push({ name: names.take(name), node, meaning });
-  };
-  add(key, trees.text(key), { kind: "entity" });
-  add("level", level, { kind: "level" });
-  add("range_low", recognised(end("surely")), { kind: "low" });
-  add("range_high", recognised(end("possibly")), { kind: "high" });
-  for (const { name, node, meaning } of statusColumns(official, trees)) add(name, node, meaning);
-  for (const { name, condition } of module.outcomes) {
-    const node = outcomeNode(expressions.truth(condition, judged.place("known")), trees);
-    add(`outcome.${name}`, node, { kind: "outcome", outcome: name });
-  }
-  return {
-    inputs,
-    outputs: made,
-    columns: made.map(({ name, meaning }) => ({ name, meaning })),
-    problems: refusals.problems,
-  };
-}
-
-/** The level as published decisions recognise it. */
-function recognisedLevel({ exceptions = [] }: Module, level: IntegerNode, trees: Trees): IntegerNode {
-  const cases = exceptions.map(
-    (each) => [trees.textIn(trees.text(key), [each.entity]), trees.integer(BigInt(each.level))] as const,
-  );
-  return trees.caseOf(cases, level);
 }
 
 function statusColumns(criteria: readonly CriterionNode[], trees: Trees): readonly (ResultColumn & Output)[] {

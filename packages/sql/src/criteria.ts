@@ -5,7 +5,6 @@ import type { Criterion, CriterionStatus, Requirement, RequirementLevel } from "
 import { excluded, lost, no, open, yes, type Code } from "./codes.ts";
 import type { Expressions, Place, Reading } from "./expressions.ts";
 import type { CodeNode, Trees } from "./tree.ts";
-import type { Value } from "./values.ts";
 
 /** A criterion under one reading. */
 export interface CriterionNode {
@@ -14,23 +13,15 @@ export interface CriterionNode {
   readonly statuses: readonly (CodeNode | undefined)[];
 }
 
-/** Another number in place of what a criterion asks for at a level. */
-export type Threshold = (criterion: Criterion, entry: RequirementLevel) => Value | undefined;
-
 /** The statuses of a criterion. */
-export function criterionNode(
-  criterion: Criterion,
-  expressions: Expressions,
-  reading: Reading,
-  threshold: Threshold,
-): CriterionNode {
+export function criterionNode(criterion: Criterion, expressions: Expressions, reading: Reading): CriterionNode {
   const { trees, module } = expressions.source;
   const place = { reading };
   const applies = criterion.appliesWhen ? expressions.truth(criterion.appliesWhen, place) : trees.code(yes);
   const statuses = module.levels.map(({ number }) => {
     const truths = criterion.requirements.flatMap((requirement) => {
       const entry = requirement.levels.find(({ level }) => level === number);
-      return entry ? [requirementCode(criterion, requirement, entry, expressions, place, threshold)] : [];
+      return entry ? [requirementCode(criterion, requirement, entry, expressions, place)] : [];
     });
     return truths.length > 0 ? statusOf(criterion, applies, trees.leastCode(truths), trees) : undefined;
   });
@@ -43,13 +34,12 @@ function requirementCode(
   entry: RequirementLevel,
   expressions: Expressions,
   place: Place,
-  threshold: Threshold,
 ): CodeNode {
   const { measure } = criterion;
   if (comparison === "condition" || !measure) return expressions.truth(entry.value, place);
   const { trees, at } = expressions.source;
   const measured = expressions.compile(measure, place);
-  const bound = threshold(criterion, entry) ?? expressions.compile(entry.value, place);
+  const bound = expressions.compile(entry.value, place);
   at.span = entry.origin;
   switch (comparison) {
     case "atLeast":

@@ -35,7 +35,7 @@ export interface DialectTable {
   readonly scaled: (column: string, factor: bigint, type: string) => string;
   /** After each stage: keeps a planner from writing its expressions out where they are used. */
   readonly fence: string;
-  /** Where the table is made. */
+  /** Whether tables have keys and checks. */
   readonly checks: boolean;
   /** After CREATE TABLE. */
   readonly tableEnd: string;

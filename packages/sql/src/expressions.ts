@@ -48,6 +48,8 @@ export interface Place {
   readonly reading: Reading;
   /** Conditions over criteria, points and the level; absent where the language does not allow them. */
   readonly judged?: (expr: Expr, place: Place) => Value;
+  /** What a comparison is for certain, though data are missing: true, false, or open; absent where it asks for no points. */
+  readonly bounds?: (expr: CompareExpr, place: Place) => CodeNode;
   readonly ruleLevel?: number;
 }
 
@@ -58,6 +60,8 @@ export interface Source {
   readonly trees: Trees;
   /** By name. */
   readonly inputs: ReadonlyMap<string, Value>;
+  /** Numbers of scenarios in the place of numbers of the framework. */
+  readonly moved: ReadonlyMap<Expr, NumberValue>;
   readonly refuse: Refuse;
   /** What is being compiled, for problems of its size. */
   readonly at: { span: Span };
@@ -122,6 +126,8 @@ export class Expressions {
 
   /** Anything; once for each reading, unless it hangs on criteria. */
   compile(expr: Expr, place: Place): Value {
+    const moved = this.source.moved.get(expr);
+    if (moved) return moved;
     return this.#once(expr, place, () => {
       const { at } = this.source;
       const before = at.span;
@@ -177,8 +183,16 @@ export class Expressions {
         const truth = this.comparison(expr.operator, this.compile(expr.left, place), this.compile(expr.right, place));
         // While data are missing, bounds of points may decide all the same.
         const bounded = hasBounds(expr, place, this.#named.let) && (truth.code.can & ((1 << open) | (1 << lost))) !== 0;
-        if (bounded) this.source.refuse("KH8005", expr.origin, "");
-        return truth;
+        if (!bounded || !place.bounds) return truth;
+        const decided = place.bounds(expr, place);
+        const missing = trees.codeIn(truth.code, [open, lost]);
+        const code = trees.caseOf(
+          ([yes, no] as const).map(
+            (each) => [trees.and([missing, trees.codeIn(decided, [each])]), trees.code(each)] as const,
+          ),
+          truth.code,
+        );
+        return { kind: "truth", code };
       }
       case "and":
         return { kind: "truth", code: trees.leastCode(expr.operands.map((operand) => this.truth(operand, place))) };

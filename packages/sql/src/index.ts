@@ -1,11 +1,14 @@
-export {
-  compileSql,
-  type CompiledSql,
-  type Meaning,
-  type ResultColumn,
-  type SqlOptions,
-  type SqlResult,
-} from "./compile.ts";
+export { compileSql, type CompiledSql, type SqlResult } from "./compile.ts";
 export type { Dialect, Width } from "./dialects.ts";
 export { usualWidth, type InputColumn } from "./inputs.ts";
 export { decodeRows, textRows, widthsOf, type EntityRow, type TextRow, type TextRows } from "./rows.ts";
+export type { SqlOptions } from "./plan.ts";
+export {
+  compileScenarios,
+  type CompiledScenarios,
+  type MovedColumns,
+  type MovedNumber,
+  type ScenarioOptions,
+  type ScenarioResult,
+} from "./scenarios.ts";
+export type { Meaning, ResultColumn } from "./result.ts";

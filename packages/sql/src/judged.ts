@@ -5,22 +5,32 @@ import type { CriteriaExpr, Criterion, Expr } from "@khung/ir";
 import { empty, excluded, no, yes } from "./codes.ts";
 import { statusTruth, type CriterionNode } from "./criteria.ts";
 import type { Expressions, Place, Reading } from "./expressions.ts";
+import type { Intervals } from "./intervals.ts";
 import { holdingCount, unlessAllMissing } from "./logic.ts";
 import type { Points } from "./points.ts";
 import type { CodeNode } from "./tree.ts";
 import type { NumberValue, Value } from "./values.ts";
+
+/** What rules are compiled with. */
+export interface Askable {
+  readonly expressions: Expressions;
+  readonly points: Points;
+  readonly intervals: Intervals;
+}
 
 /** Criteria of one reading, and what rules ask of them. */
 export class Judged {
   readonly #expressions: Expressions;
   readonly #criteria: ReadonlyMap<string, CriterionNode>;
   readonly #points: Points;
+  readonly #intervals: Intervals;
   readonly #level: NumberValue | undefined;
 
-  constructor(expressions: Expressions, criteria: readonly CriterionNode[], points: Points, level?: NumberValue) {
+  constructor(criteria: readonly CriterionNode[], { expressions, points, intervals }: Askable, level?: NumberValue) {
     this.#expressions = expressions;
     this.#criteria = new Map(criteria.map((each) => [each.criterion.code, each]));
     this.#points = points;
+    this.#intervals = intervals;
     this.#level = level;
   }
 
@@ -29,6 +39,7 @@ export class Judged {
     return {
       reading,
       judged: (expr, place) => this.#compile(expr, place),
+      bounds: (expr, place) => this.#intervals.decided(expr, place),
       ...(ruleLevel !== undefined && { ruleLevel }),
     };
   }

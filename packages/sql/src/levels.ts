@@ -4,18 +4,13 @@ import type { Level, Module } from "@khung/ir";
 import { excluded, open, yes } from "./codes.ts";
 import { statusTruth, type CriterionNode } from "./criteria.ts";
 import type { Expressions, Reading } from "./expressions.ts";
-import { Judged } from "./judged.ts";
-import type { Points } from "./points.ts";
+import { Judged, type Askable } from "./judged.ts";
 import type { BooleanNode, CodeNode, IntegerNode, Trees } from "./tree.ts";
 
 /** Truth of every level's rule, index 0 = level 1. */
-export function ruleCodes(
-  criteria: readonly CriterionNode[],
-  expressions: Expressions,
-  points: Points,
-  reading: Reading,
-): readonly CodeNode[] {
-  const judged = new Judged(expressions, criteria, points);
+export function ruleCodes(criteria: readonly CriterionNode[], askable: Askable, reading: Reading): readonly CodeNode[] {
+  const { expressions } = askable;
+  const judged = new Judged(criteria, askable);
   return expressions.source.module.levels.map((level) => ruleCode(level, criteria, expressions, judged, reading));
 }
 

@@ -206,20 +206,9 @@ export class Points {
     const parts = [
       ...criteria.map((each) => ({ weight: each.weight, value: this.scored(each, reading) })),
       ...groups.map((each) => ({ weight: each.weight, value: this.index(each.name, reading) })),
-    ].map(({ weight, value }) => ({ weight: constantNumber(fromExact(weight ?? "1"), trees), value }));
-    const none = constantNumber(zero, trees);
-    const inside = ({ code }: NumberValue): BooleanNode => trees.codeIn(code, [yes, no, open, lost, empty]);
-    const total = parts.reduce((sum, { weight, value }) => {
-      const product = arithmetic("*", counted(value, trees), weight, trees);
-      return arithmetic("+", sum, product, trees);
-    }, none);
-    const weights = parts.reduce((sum, { weight, value }) => {
-      const part: NumberValue = { ...none, ...oneOf([[inside(value), weight]], none, trees) };
-      return arithmetic("+", sum, part, trees);
-    }, none);
+    ];
     const lacking = trees.leastCode(parts.map(({ value }) => present(value.code, trees)));
-    const left = trees.or(parts.map(({ value }) => inside(value)));
-    const mid = arithmetic("/", total, { ...weights, code: trees.code(yes) }, trees);
+    const left = trees.or(parts.map(({ value }) => inside(value, trees)));
     const code = trees.caseOf(
       [
         [trees.codeIn(lacking, [open, lost]), lacking],
@@ -227,8 +216,27 @@ export class Points {
       ],
       trees.code(excluded),
     );
-    return { ...mid, code };
+    return { ...this.mean(parts), code };
   }
+
+  /** The weighted arithmetic mean of the values that are not excluded. */
+  mean(parts: readonly { readonly weight: string | undefined; readonly value: NumberValue }[]): NumberValue {
+    const trees = this.#trees;
+    const none = constantNumber(zero, trees);
+    let [total, weights] = [none, none];
+    for (const { weight, value } of parts) {
+      const share = constantNumber(fromExact(weight ?? "1"), trees);
+      total = arithmetic("+", total, arithmetic("*", counted(value, trees), share, trees), trees);
+      const part: NumberValue = { ...none, ...oneOf([[inside(value, trees), share]], none, trees) };
+      weights = arithmetic("+", weights, part, trees);
+    }
+    return { ...arithmetic("/", total, weights, trees), code: trees.code(yes) };
+  }
+}
+
+/** Whether a value is not excluded. */
+function inside({ code }: NumberValue, trees: Trees): BooleanNode {
+  return trees.codeIn(code, [yes, no, open, lost, empty]);
 }
 
 function emptyCode({ nothing }: Criterion, missing: (code: Code) => Code): Code {

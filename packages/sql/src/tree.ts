@@ -12,7 +12,8 @@ export type Comparator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** What a node computes. */
 export type Form =
-  | { readonly kind: "column"; readonly name: string }
+  /** `scenarios`: of that table, else of the entities. */
+  | { readonly kind: "column"; readonly name: string; readonly of?: "scenarios" }
   /** A DECIMAL column times 10^scale, as a whole number. */
   | { readonly kind: "scaled"; readonly column: Node; readonly scale: number }
   | { readonly kind: "literal"; readonly value: bigint | string | boolean }
@@ -26,6 +27,8 @@ export type Form =
   | { readonly kind: "and" | "or"; readonly operands: readonly Node[] }
   /** `otherwise` absent = NULL. */
   | { readonly kind: "case"; readonly cases: readonly Branch[]; readonly otherwise: Node | undefined }
+  /** Over all rows. NULLs stand last. */
+  | { readonly kind: "rank"; readonly operand: Node; readonly ties: "competition" | "dense" }
   | { readonly kind: "days"; readonly operands: readonly [Node, Node] }
   | { readonly kind: "year" | "monthDay"; readonly operand: Node };
 
@@ -36,6 +39,8 @@ interface Made {
   /** Ascending: whatever a node is made of has a lesser one. */
   readonly id: number;
   readonly form: Form;
+  /** Whether it hangs on a scenario. */
+  readonly moves: boolean;
 }
 /** A code: never NULL. `can`: bit i = it may be code i. */
 export interface CodeNode extends Made {
@@ -61,7 +66,7 @@ export interface DateNode extends Made {
 }
 export type Node = CodeNode | IntegerNode | BooleanNode | TextNode | DateNode;
 
-type Unmade = Node extends infer N ? (N extends Node ? Omit<N, "id"> : never) : never;
+type Unmade = Node extends infer N ? (N extends Node ? Omit<N, "id" | "moves"> : never) : never;
 
 /** What a node is made of. */
 export function operandsOf(form: Form): readonly Node[] {
@@ -83,6 +88,9 @@ export interface Limits {
   readonly mostDivided?: bigint;
 }
 
+/** No table has more rows. */
+const mostRows = 10n ** 12n;
+
 /** Makes nodes, each once. */
 export class Trees {
   readonly #made = new Map<string, Node>();
@@ -95,13 +103,20 @@ export class Trees {
     this.#tooGreat = tooGreat;
   }
 
-  #make<N extends Unmade>(node: N): N & { readonly id: number } {
+  #make<N extends Unmade>(node: N): N & Pick<Made, "id" | "moves"> {
     const key = `${node.type} ${keyOf(node.form)}`;
     const before = this.#made.get(key);
-    if (before) return before as unknown as N & { readonly id: number };
-    const made = { ...node, id: this.#made.size };
+    if (before) return before as unknown as N & Pick<Made, "id" | "moves">;
+    const { form } = node;
+    const moves = (form.kind === "column" && form.of === "scenarios") || operandsOf(form).some((each) => each.moves);
+    const made = { ...node, id: this.#made.size, moves };
     this.#made.set(key, made);
     return made;
+  }
+
+  /** Whether some node looks at all rows. */
+  get acrossRows(): boolean {
+    return [...this.#made.values()].some(({ form }) => form.kind === "rank");
   }
 
   // ── Leaves ──
@@ -116,9 +131,9 @@ export class Trees {
   boolean(name: string): BooleanNode {
     return this.#make({ type: "boolean", form: { kind: "column", name } });
   }
-  /** A column of whole numbers within bounds. */
-  integerColumn(name: string, low: bigint, high: bigint): IntegerNode {
-    return this.#make({ type: "integer", form: { kind: "column", name }, low, high });
+  /** A column of whole numbers of the scenarios. */
+  ofScenario(name: string, low: bigint, high: bigint): IntegerNode {
+    return this.#make({ type: "integer", form: { kind: "column", name, of: "scenarios" }, low, high });
   }
   /** A DECIMAL column of so many places, times 10^scale. */
   scaled(name: string, scale: number, low: bigint, high: bigint): IntegerNode {
@@ -158,6 +173,8 @@ export class Trees {
     const [only] = operands;
     if (!only) return this.integer(0n);
     if (operands.length === 1) return only;
+    const apart = stayingApart(operands, (staying) => this.sum(staying));
+    if (apart) return this.sum(apart);
     const low = operands.reduce((sum, each) => sum + each.low, 0n);
     const high = operands.reduce((sum, each) => sum + each.high, 0n);
     return this.#whole({ kind: "sum", operands }, low, high);
@@ -206,6 +223,11 @@ export class Trees {
     return this.#make({ type: "integer", form: { kind: "monthDay", operand }, low: 101n, high: 1231n });
   }
 
+  /** The place of a number among those of all rows, 1 = the greatest. */
+  rank(operand: IntegerNode, ties: "competition" | "dense"): IntegerNode {
+    return this.#make({ type: "integer", form: { kind: "rank", operand, ties }, low: 1n, high: mostRows });
+  }
+
   // ── Codes ──
 
   /** The least of some codes; of none: true. */
@@ -215,6 +237,8 @@ export class Trees {
     if (!first) return this.code(4);
     if (distinct.length === 1) return first;
     if (distinct.some(({ can }) => can === 1)) return this.code(0);
+    const apart = stayingApart(distinct, (staying) => this.leastCode(staying));
+    if (apart) return this.leastCode(apart);
     // The greatest of the leasts bounds it from above; it is one that some operand can be.
     const ceiling = Math.min(...distinct.map(({ can }) => 31 - Math.clz32(can)));
     const can = distinct.reduce((all, each) => all | each.can, 0) & ((1 << (ceiling + 1)) - 1);
@@ -227,6 +251,16 @@ export class Trees {
     const mask = wanted.reduce<number>((all, code) => all | (1 << code), 0);
     if (mask === 0) return this.truth(false);
     if (mask === operand.can) return this.truth(true);
+    const { form } = operand;
+    // All of them are true where each is.
+    if (form.kind === "least" && mask === 1 << 4)
+      return this.and(form.operands.map((each) => this.codeIn(each as CodeNode, [4])));
+    const mapping = mappingOf(operand);
+    if (mapping)
+      return this.codeIn(
+        mapping.of,
+        allCodes.filter((code) => mask & (1 << mapping.to(code))),
+      );
     return this.#make({ type: "boolean", form: { kind: "codeIn", operand, codes: wanted } });
   }
 
@@ -234,6 +268,8 @@ export class Trees {
   mapCodes(operand: CodeNode, map: (code: Code) => Code): CodeNode {
     const possible = allCodes.filter((code) => operand.can & (1 << code));
     if (possible.every((code) => map(code) === code)) return operand;
+    const mapping = mappingOf(operand);
+    if (mapping) return this.mapCodes(mapping.of, (code) => map(mapping.to(code)));
     const byResult = Map.groupBy(possible, map);
     const branches = [...byResult].toSorted(([, a], [, b]) => a.length - b.length);
     const [otherwise] = branches.pop() ?? [];
@@ -277,7 +313,9 @@ export class Trees {
     const distinct = [...new Set(operands)].filter((each) => each !== neutral);
     const [first] = distinct;
     if (!first) return neutral;
-    return distinct.length === 1 ? first : this.#make({ type: "boolean", form: { kind, operands: distinct } });
+    if (distinct.length === 1) return first;
+    const apart = stayingApart(distinct, (staying) => this.#joined(kind, staying));
+    return apart ? this.#joined(kind, apart) : this.#make({ type: "boolean", form: { kind, operands: distinct } });
   }
 
   // ── Cases ──
@@ -339,11 +377,37 @@ export class Trees {
   }
 }
 
+/** Of a node that says nothing but which code becomes which: of what, and how. */
+function mappingOf({ form }: CodeNode): { readonly of: CodeNode; readonly to: (code: Code) => Code } | undefined {
+  if (form.kind !== "case") return undefined;
+  const [first] = form.cases;
+  const of = first?.[0].form.kind === "codeIn" ? first[0].form.operand : undefined;
+  const to = new Map<Code, Code>();
+  const otherwise = form.otherwise && literalOf(form.otherwise);
+  if (!of || otherwise === undefined) return undefined;
+  for (const [{ form: condition }, value] of form.cases) {
+    const result = literalOf(value);
+    if (condition.kind !== "codeIn" || condition.operand !== of || result === undefined) return undefined;
+    for (const code of condition.codes) if (!to.has(code)) to.set(code, Number(result) as Code);
+  }
+  return { of, to: (code) => to.get(code) ?? (Number(otherwise) as Code) };
+}
+
+/** Of some that move and some that stay, those that stay as one: it is computed once for all scenarios. Undefined where that is so already. */
+function stayingApart<N extends Node>(
+  operands: readonly N[],
+  join: (staying: readonly N[]) => N,
+): readonly N[] | undefined {
+  const staying = operands.filter(({ moves }) => !moves);
+  if (staying.length < 2 || staying.length === operands.length) return undefined;
+  return [join(staying), ...operands.filter(({ moves }) => moves)];
+}
+
 function keyOf(form: Form): string {
   const ids = operandsOf(form).map(({ id }) => id);
   switch (form.kind) {
     case "column":
-      return `column ${form.name}`;
+      return `column ${form.of ?? ""} ${form.name}`;
     case "literal":
       return `${typeof form.value} ${form.value}`;
     case "scaled":
@@ -354,6 +418,8 @@ function keyOf(form: Form): string {
       return `in ${ids.join()} ${form.codes.join()}`;
     case "textIn":
       return `in ${ids.join()} ${JSON.stringify(form.values)}`;
+    case "rank":
+      return `rank ${form.ties} ${ids.join()}`;
     case "case":
       return `case ${ids.join()} ${form.otherwise ? "" : "null"}`;
     default:

@@ -7,7 +7,7 @@ import { parquetMetadataAsync, parquetSchema, type FileMetaData } from "hyparque
 import { compressors } from "hyparquet-compressors";
 import type { ByteSource } from "../byte-source.ts";
 import { fault, type Fault } from "../problems.ts";
-import { readPages, type StoredValues } from "./read-pages.ts";
+import { damaged, type PackedPages } from "./read-pages.ts";
 import { storedAs, type Stored } from "./stored.ts";
 
 /** A column of a Parquet file. */
@@ -22,19 +22,25 @@ export interface ParquetFile {
   readonly columns: readonly ParquetColumn[];
   readonly rows: number;
   readonly groups: readonly { readonly start: number; readonly end: number }[];
-  /** The values of a column, by its position, in one group. Errors: throws for a file that is broken. */
-  values(column: number, group: number): Promise<StoredValues>;
+  /** The pages of a column, by its position, in one group. Errors: throws for a file that is broken. */
+  pages(column: number, group: number): Promise<PackedPages>;
 }
 
 /**
  * Opens a file.
  *
+ * `whole`: what may be at most `maxBytes` long, unpacked.
+ *
  * Errors  a fault: KH5080 broken, KH5082 packed or encrypted in a way that cannot be undone
  */
-export async function openParquet(source: ByteSource, maxBytes: number): Promise<ParquetFile | Fault> {
+export async function openParquet(
+  source: ByteSource,
+  maxBytes: number,
+  whole: "file" | "group" = "file",
+): Promise<ParquetFile | Fault> {
   try {
     const metadata = await parquetMetadataAsync(source, { geoparquet: false });
-    const trouble = troubleWith(metadata, source.byteLength, maxBytes);
+    const trouble = troubleWith(metadata, source.byteLength, maxBytes, whole);
     if (trouble) return trouble;
     const leaves = parquetSchema(metadata).children;
     const columns = leaves.map(({ element, children }): ParquetColumn => ({
@@ -54,16 +60,16 @@ export async function openParquet(source: ByteSource, maxBytes: number): Promise
       columns,
       rows,
       groups,
-      async values(column, group) {
+      async pages(column, group) {
         const { start, end } = groups[group] ?? { start: 0, end: 0 };
         const leaf = leaves[column];
         const chunk = metadata.row_groups[group]?.columns.find(
           ({ meta_data: of }) => of?.path_in_schema.length === 1 && of.path_in_schema[0] === leaf?.element.name,
         )?.meta_data;
-        if (!leaf || !chunk) throw new Error(`no column ${column} in group ${group}`);
+        if (!leaf || !chunk) throw damaged(`no column ${column} in group ${group}`);
         const from = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
         const buffer = await source.slice(from, from + Number(chunk.total_compressed_size));
-        return readPages(buffer, { element: leaf.element, chunk, rows: end - start, maxBytes, compressors });
+        return { buffer, element: leaf.element, chunk, rows: end - start, maxBytes };
       },
     };
   } catch {
@@ -84,12 +90,19 @@ const readable = new Set([
 ]);
 
 /** What is wrong with a file before a value of it is read. */
-function troubleWith(metadata: FileMetaData, byteLength: number, maxBytes: number): Fault | undefined {
+function troubleWith(
+  metadata: FileMetaData,
+  byteLength: number,
+  maxBytes: number,
+  whole: "file" | "group",
+): Fault | undefined {
   const { row_groups: groups, num_rows: rows } = metadata;
-  let [sum, size] = [0, 0];
+  let [sum, rest, size] = [0, 0, 0];
   for (const { num_rows: count, columns } of groups) {
     if (count < 0n) return fault("KH5080", {});
     sum += Number(count);
+    if (whole === "group") [rest, size] = [0, 0];
+    rest += Number(count);
     for (const { meta_data: of } of columns) {
       if (!of) return fault("KH5082", { packing: "encryption" });
       if (of.codec !== "UNCOMPRESSED" && !compressors[of.codec]) return fault("KH5082", { packing: of.codec });
@@ -100,9 +113,9 @@ function troubleWith(metadata: FileMetaData, byteLength: number, maxBytes: numbe
         return fault("KH5080", {});
       size += Number(of.total_uncompressed_size);
     }
+    // A cell takes at least a byte of memory, however small it was packed.
+    const least = Math.max(size, rest);
+    if (least > maxBytes) return fault("KH5033", { size: least, limit: maxBytes });
   }
-  if (sum !== Number(rows)) return fault("KH5080", {});
-  // A cell takes at least a byte of memory, however small it was packed.
-  const least = Math.max(size, sum);
-  return least > maxBytes ? fault("KH5033", { size: least, limit: maxBytes }) : undefined;
+  return sum === Number(rows) ? undefined : fault("KH5080", {});
 }

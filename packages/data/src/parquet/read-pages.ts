@@ -5,11 +5,12 @@
  * Errors  throws for a file that is damaged or hostile; never allocates more than `maxBytes` for a page, nor values that rows do not have
  */
 
-import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from "hyparquet";
+import type { ColumnMetaData, PageHeader, SchemaElement } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { deltaBinaryUnpack } from "hyparquet/src/delta.js";
 import { byteStreamSplit } from "hyparquet/src/encoding.js";
+import { compressors } from "hyparquet-compressors";
 import { readRuns } from "./read-runs.ts";
 import { readPlain, type Values } from "./read-plain.ts";
 
@@ -20,18 +21,30 @@ export interface StoredValues {
   readonly missing?: Uint8Array;
 }
 
-/** What a column is, and how to unpack it. */
-export interface PageOptions {
+/** The pages of a column in one group, packed as they are in the file. Plain data. */
+export interface PackedPages {
+  readonly buffer: ArrayBuffer;
   readonly element: SchemaElement;
   readonly chunk: ColumnMetaData;
   readonly rows: number;
   readonly maxBytes: number;
-  readonly compressors: Compressors;
 }
 
-/** Reads every page of a column; `buffer` holds them. */
-export function readPages(buffer: ArrayBuffer, options: PageOptions): StoredValues {
-  const { element, chunk, rows, maxBytes, compressors } = options;
+/** Reads every page of a column. Errors: throws one named `DamagedParquet`. */
+export function readPages(pages: PackedPages): StoredValues {
+  try {
+    return readAll(pages);
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+/** What is thrown for a damaged file: an error named `DamagedParquet`. */
+export function damaged(cause: unknown): Error {
+  return Object.assign(new Error("damaged", { cause }), { name: "DamagedParquet" });
+}
+
+function readAll({ buffer, element, chunk, rows, maxBytes }: PackedPages): StoredValues {
   const reader = { view: new DataView(buffer), offset: 0 };
   const optional = element.repetition_type !== "REQUIRED";
   const missing = new Uint8Array(optional ? rows : 0);

@@ -5,6 +5,7 @@ import { excerpt, fault, type Problems } from "../problems.ts";
 import type { Grid, RawCell } from "../raw.ts";
 import { tidyWords } from "../tidy-words.ts";
 import { openParquet } from "./open-parquet.ts";
+import { readPages } from "./read-pages.ts";
 import { cellReader } from "./stored.ts";
 
 /** The rows of a file; the n-th record is row n. Undefined after reporting why there are none. */
@@ -30,7 +31,7 @@ export async function readParquet(
       }
       const cell = cellReader(stored);
       for (const [group, { start }] of file.groups.entries()) {
-        const { values, missing } = await file.values(index, group);
+        const { values, missing } = readPages(await file.pages(index, group));
         for (let i = 0; i < values.length; i++) {
           const row = rows[start + i];
           if (row && missing?.[i] !== 1) row[index] = cell(values[i]);

@@ -385,4 +385,25 @@ export const dataDiagnostics = defineDiagnostics({
       en: text`export it without encryption, packed with SNAPPY, GZIP or ZSTD`,
     },
   },
+  // ── files read in batches ─────────────────────────────────────────────────────────────────────────────────────────
+  KH5083: {
+    slug: "not-in-batches",
+    severity: "error",
+    vi: text`tệp \`${"format"}\` không đọc được từng đợt`,
+    en: text`a \`${"format"}\` file cannot be read in batches`,
+    help: {
+      vi: text`lưu lại thành CSV bảng mã UTF-8 hoặc Parquet, hoặc đọc cả tệp một lần`,
+      en: text`save it as CSV in UTF-8 or as Parquet, or read the file as a whole`,
+    },
+  },
+  KH5084: {
+    slug: "stopped-reading",
+    severity: "error",
+    vi: text`dừng đọc ở dòng ${"row"}: không biết dòng này kết thúc ở đâu`,
+    en: text`reading stopped at row ${"row"}: where it ends cannot be told`,
+    help: {
+      vi: text`sửa dấu ngoặc kép ở dòng đó: đóng lại, hoặc viết hai dấu \`""\` cho một dấu trong ô`,
+      en: text`repair the quotation marks there: close them, or write \`""\` for one inside a cell`,
+    },
+  },
 });

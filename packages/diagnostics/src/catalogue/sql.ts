@@ -56,4 +56,14 @@ export const sqlDiagnostics = defineDiagnostics({
       en: text`the number must be a finite decimal, not below 0 in a count, and fit the column`,
     },
   },
+  KH8007: {
+    slug: "no-number-for-scenarios",
+    severity: "error",
+    vi: text`\`${"name"}\` không phải một con số cố định, nên kịch bản không thay được`,
+    en: text`\`${"name"}\` is no fixed number, so scenarios cannot put another in its place`,
+    help: {
+      vi: text`chọn một ngưỡng, tham số hoặc điểm viết bằng số`,
+      en: text`take a threshold, a parameter or points that are written as a number`,
+    },
+  },
 });
