@@ -41,7 +41,7 @@ export {
   type Threshold,
   type ThresholdName,
 } from "./threshold.ts";
-export { stability, stretchesWith, type Stability, type Uncertainty } from "./stability.ts";
+export { stability, stretchesWith, type Doubt, type Stability } from "./stability.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
 export {

@@ -18,7 +18,7 @@ import { stepsOf } from "./steps.ts";
 import { withThreshold, type Threshold } from "./threshold.ts";
 
 /** What is not known for sure. */
-export interface Uncertainty {
+export interface Doubt {
   /** The measure may lie so much to either side: a share of itself, or an amount in its own unit. */
   readonly error?: { readonly of: "share" | "amount"; readonly by: Rational };
   /** `declared`: missing data count as the framework says. `open`: they may be anything. */
@@ -38,7 +38,7 @@ const farthest = fromInteger(10n ** 12n);
 export async function stability(
   population: Population,
   threshold: Threshold,
-  { error, missing }: Uncertainty,
+  { error, missing }: Doubt,
   run: Run = {},
 ): Promise<Stability> {
   const { module, table, asOf, prepared } = population;
@@ -81,7 +81,7 @@ interface Ends {
   readonly high: Uint8Array;
 }
 
-function within(measure: Rational, error: Uncertainty["error"]): readonly [Rational, Rational] {
+function within(measure: Rational, error: Doubt["error"]): readonly [Rational, Rational] {
   if (!error) return [measure, measure];
   const by = error.of === "amount" ? error.by : multiply(measure, error.by);
   const [a, b] = [subtract(measure, by), add(measure, by)];

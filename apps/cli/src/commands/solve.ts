@@ -8,7 +8,7 @@ import {
   type Population,
   type Stability,
   type Threshold,
-  type Uncertainty,
+  type Doubt,
 } from "@khung/simulation";
 import { compare, one, zero } from "@khung/ir";
 import { axisOptions } from "../axis-options.ts";
@@ -22,7 +22,7 @@ import { UsageError } from "../usage-error.ts";
 import { watched } from "../watched.ts";
 
 /** What the options say is uncertain; undefined = nothing. */
-function uncertaintyOf({ values, flags }: Context): Uncertainty | undefined {
+function uncertaintyOf({ values, flags }: Context): Doubt | undefined {
   const { error, "error-by": amount, criterion, band } = values;
   const open = flags.has("open-missing");
   if (error === undefined && amount === undefined && !open) return undefined;
@@ -45,7 +45,7 @@ function uncertaintyOf({ values, flags }: Context): Uncertainty | undefined {
 function boundsOf(
   population: Population,
   threshold: Threshold,
-  uncertainty: Uncertainty,
+  uncertainty: Doubt,
   { world }: Context,
 ): Promise<Stability> {
   return watched(world, (run) => stability(population, threshold, uncertainty, run));
