@@ -56,7 +56,7 @@ export function inverseJson(answer: Inverse, axis: Axis, population: Population)
 }
 
 /** Of `khung sensitivity`. */
-export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }: Population): unknown {
+export function sensitivityJson({ rows, neverDecides, unmoved }: Sensitivity, { module }: Population): unknown {
   const criteria = new Map(module.criteria.map((criterion) => [criterion.code, criterion]));
   return {
     rows: rows.map(({ threshold, value, down, up, width }) => {
@@ -70,6 +70,7 @@ export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }:
       return { ...nameJson(threshold), value: text(value), down: end(down), up: end(up), width };
     }),
     neverDecides: neverDecides.map(nameJson),
+    ...(unmoved.length > 0 && { unmoved: unmoved.map(nameJson) }),
   };
 }
 
