@@ -1,9 +1,10 @@
 /** Every threshold moved down and up by a share of itself: a tornado, and the thresholds that never decide anything. */
 
 import { add, compare, multiply, subtract, type Rational } from "@khung/ir";
-import { indexOf, type Step } from "./breakpoints.ts";
+import { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 import type { Distribution, Population } from "./population.ts";
-import { Pace, type Run } from "./run.ts";
+import { Pace, quietly, type Run } from "./run.ts";
+import { measureType } from "./text.ts";
 import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts";
 
 /** A threshold moved to a value. */
@@ -28,33 +29,57 @@ export interface Sensitivity {
   readonly rows: readonly SensitivityRow[];
   /** Thresholds that move nobody, whatever their value. */
   readonly neverDecides: readonly ThresholdName[];
+  /** Thresholds that are no shares, where points move only shares. */
+  readonly unmoved: readonly ThresholdName[];
 }
 
-/** Moves every threshold by a share of itself, one at a time. */
-export async function sensitivity(population: Population, by: Rational, run: Run = {}): Promise<Sensitivity> {
+/** What a threshold moves by: a share of itself; or, where it is a share, percentage points. */
+export type NudgeOf = "share" | "points";
+
+/** Moves every threshold down and up, one at a time. Errors: rejects once the signal is aborted. */
+export async function sensitivity(
+  population: Population,
+  by: Rational,
+  run: Run = {},
+  of: NudgeOf = "share",
+): Promise<Sensitivity> {
   const rows: SensitivityRow[] = [];
-  const neverDecides: ThresholdName[] = [];
+  const [neverDecides, unmoved]: [ThresholdName[], ThresholdName[]] = [[], []];
   const thresholds = thresholdsOf(population.module, population.asOf);
   const pace = new Pace(run, thresholds.length);
   for (const threshold of thresholds) {
-    const index = indexOf(population, threshold);
+    const found = await breakpoints(population, threshold, quietly(run));
     await pace.step();
     const name = nameOf(threshold);
-    if (index.rows.length === 0) neverDecides.push(name);
-    const part = multiply(threshold.value, by);
-    const shifted = (value: Rational): Shifted & { readonly place: number } => {
-      const place = index.placeOf(value);
-      return { value, distribution: index.distribution(place), place };
-    };
-    const { place: from, ...down } = shifted(subtract(threshold.value, part));
-    const { place: to, ...up } = shifted(add(threshold.value, part));
-    rows.push({ threshold: name, value: threshold.value, down, up, width: Math.abs(to - from) });
+    if (found.moving === 0) neverDecides.push(name);
+    if (of === "points" && measureType(threshold.criterion).form !== "share") {
+      unmoved.push(name);
+      continue;
+    }
+    const part = of === "points" ? by : multiply(threshold.value, by);
+    const [down, up] = [subtract(threshold.value, part), add(threshold.value, part)];
+    rows.push({
+      threshold: name,
+      value: threshold.value,
+      down: shifted(found, down),
+      up: shifted(found, up),
+      width: turning(found, down, up),
+    });
   }
-  return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides };
+  return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides, unmoved };
 }
 
 function nameOf({ code, level, member }: Threshold): ThresholdName {
   return { code, level, ...(member !== undefined && { member }) };
+}
+
+function shifted({ steps }: Breakpoints, value: Rational): Shifted {
+  return { value, distribution: steps[stepAt(steps, value)]?.distribution ?? [] };
+}
+
+function turning({ steps }: Breakpoints, down: Rational, up: Rational): number {
+  const [from, to] = [stepAt(steps, down), stepAt(steps, up)].toSorted((a, b) => a - b);
+  return steps.slice((from ?? 0) + 1, (to ?? 0) + 1).reduce((sum, { flips }) => sum + flips.length, 0);
 }
 
 /** The stretch that a threshold lies in. */
