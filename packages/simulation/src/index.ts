@@ -42,3 +42,22 @@ export {
   type ThresholdName,
 } from "./threshold.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
+export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
+export {
+  rankRobustness,
+  type Normalisation,
+  type RankOptions,
+  type RankRobustness,
+  type RankSpread,
+} from "./chance/rank-robustness.ts";
+export { renderRankRobustness, renderUncertainty, renderVarianceShares } from "./chance/render-chance.ts";
+export {
+  drawsOf,
+  quantiles,
+  uncertainty,
+  type LevelSpread,
+  type Spread,
+  type Uncertainty,
+  type UncertaintyOptions,
+} from "./chance/uncertainty.ts";
+export { varianceShares, type Estimate, type VarianceShare, type VarianceShares } from "./chance/variance-shares.ts";

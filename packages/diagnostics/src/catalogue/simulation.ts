@@ -151,4 +151,14 @@ export const simulationDiagnostics = defineDiagnostics({
     en: text`\`${"what"}\` has no number ${"which"}`,
     help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
   },
+  KH7050: {
+    slug: "no-index-to-vary",
+    severity: "error",
+    vi: text`\`${"name"}\` không có chỉ số (trung bình có trọng số): không có tỷ trọng phương sai và độ bền thứ hạng để tính`,
+    en: text`\`${"name"}\` has no index (a weighted mean): there are no shares of variance and no ranks to try`,
+    help: {
+      vi: text`bỏ \`--index\` để xem mức đạt chắc chắn đến đâu`,
+      en: text`leave \`--index\` out to see how sure levels are`,
+    },
+  },
 });
