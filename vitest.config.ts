@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["{packages,apps}/*/**/*.test.ts", "tools/**/*.test.mjs"],
-          exclude: ["**/*.browser.test.ts", "**/node_modules/**", "**/dist/**"],
+          exclude: ["**/*.browser.test.ts", "**/*.spark.test.ts", "**/node_modules/**", "**/dist/**"],
         },
       },
     ],

@@ -15,8 +15,12 @@ const packages = (...without) =>
 /** What can be asked for: which files it is made from, what must be there afterwards, and how turbo makes it. */
 const scopes = {
   generated: {
-    sources: () => [...common, "packages/syntax"],
-    makes: ["packages/syntax/src/generated"],
+    sources: () => [
+      ...common,
+      ...["syntax", "ir", "diagnostics"].map((name) => `packages/${name}`),
+      ...["scripts", "src/runtime"].map((name) => `packages/codegen/${name}`),
+    ],
+    makes: ["packages/syntax/src/generated", "packages/codegen/src/generated"],
     turbo: ["generate"],
   },
   cli: {

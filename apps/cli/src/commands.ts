@@ -76,6 +76,38 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   },
   {
+    name: "margins",
+    summary: {
+      vi: "mỗi đơn vị còn cách ngưỡng bao xa, tính bằng chính số liệu của mình",
+      en: "how far each entity is from its next boundary, in its own terms",
+    },
+    load: async () => (await import("./commands/margins.ts")).margins,
+  },
+  {
+    name: "barriers",
+    summary: {
+      vi: "tiêu chí nào cản đơn vị lên một mức, riêng từng tiêu chí và cùng nhau",
+      en: "which criteria keep entities from a level, alone and together",
+    },
+    load: async () => (await import("./commands/barriers.ts")).barriers,
+  },
+  {
+    name: "bunching",
+    summary: {
+      vi: "số liệu có dồn sát ngay trên các ngưỡng hay không",
+      en: "whether figures crowd just past thresholds",
+    },
+    load: async () => (await import("./commands/bunching.ts")).bunching,
+  },
+  {
+    name: "plan",
+    summary: {
+      vi: "cần thay đổi ít nhất những gì để đạt một mức",
+      en: "the least that has to change to reach a level",
+    },
+    load: async () => (await import("./commands/plan.ts")).plan,
+  },
+  {
     name: "prove",
     summary: { vi: "chứng minh về bộ tiêu chí, cho mọi số liệu", en: "prove theorems about frameworks, for all data" },
     load: async () => (await import("./commands/prove.ts")).prove,

@@ -119,7 +119,10 @@ export const dataOptions: readonly OptionSpec[] = [
     name: "data",
     value: "FILE",
     required: "required",
-    help: { vi: "tệp số liệu: CSV, JSON, JSON Lines hoặc XLSX", en: "the data: CSV, JSON, JSON Lines or XLSX" },
+    help: {
+      vi: "tệp số liệu: CSV, JSON, JSON Lines, Parquet hoặc XLSX",
+      en: "the data: CSV, JSON, JSON Lines, Parquet or XLSX",
+    },
   },
   keyOption,
   {

@@ -9,7 +9,7 @@ import {
   type Threshold,
   type ThresholdName,
 } from "@khung/simulation";
-import type { Context, OptionSpec } from "./command.ts";
+import type { Context } from "./command.ts";
 import { checkDataOptions, loadData, type LoadedData } from "./load-data.ts";
 import { loadFramework, type LoadedFramework } from "./load-framework.ts";
 import { refuse } from "./load-sources.ts";
@@ -43,39 +43,6 @@ export async function loadPopulation(context: Context): Promise<LoadedPopulation
   return { framework, data, population };
 }
 
-/** Options that name one threshold. */
-export const thresholdOptions: readonly OptionSpec[] = [
-  {
-    name: "criterion",
-    value: "CODE",
-    required: "required",
-    help: { vi: "mã tiêu chí", en: "the criterion" },
-  },
-  {
-    name: "level",
-    value: "LEVEL",
-    required: "required",
-    help: { vi: "mức, bằng số hoặc mã", en: "the level, its number or id" },
-  },
-  {
-    name: "class",
-    value: "CLASS",
-    help: { vi: "nhóm, khi ngưỡng khác nhau theo nhóm", en: "the class, where the threshold varies by class" },
-  },
-];
-
-/** The threshold that the options name. Errors: undefined after the reason was shown. */
-export async function findThreshold(
-  { framework, population }: LoadedPopulation,
-  context: Context,
-): Promise<Threshold | undefined> {
-  const { criterion: code = "", level = "", class: member } = context.values;
-  const found = thresholdNamed(population, { code, level, ...(member !== undefined && { member }) });
-  if ("criterion" in found) return found;
-  await refuse([found], framework.sources, context);
-  return undefined;
-}
-
 /** A threshold by what was typed, or what is wrong with that. */
 export function thresholdNamed(
   { module, asOf }: Population,
@@ -84,26 +51,13 @@ export function thresholdNamed(
   const place = { file: module.origin.file, start: 0, end: 0 };
   const { code, member } = typed;
   const there = module.criteria.find((each) => each.code === code)?.origin ?? place;
-  const found = module.levels.find(({ number, id }) => typed.level === String(number) || typed.level === id);
-  if (!found)
-    return report("KH7002", place, {
-      level: typed.level,
-      names: listed(module.levels.map(({ number, id }) => `${number} (${id})`)),
-    });
-  const level = found.number;
+  const level = levelNamed(module, typed.level);
+  if (typeof level === "object") return level;
   const name: ThresholdName = { code, level, ...(member !== undefined && { member }) };
   const threshold = thresholdOf(module, asOf, name);
   switch (threshold) {
     case "noCriterion":
-      return report("KH7001", place, {
-        code,
-        names: listed(
-          nearest(
-            code,
-            module.criteria.map((each) => each.code),
-          ),
-        ),
-      });
+      return unknownCriterion(module, code);
     case "noLevel":
       return report("KH7003", there, { code, level, names: listed(levelsOf(module, code)) });
     case "noNumber":
@@ -121,10 +75,28 @@ export function thresholdNamed(
   }
 }
 
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ") || "–";
+/** A level by its number or id. */
+export function levelNamed(module: Module, typed: string): number | Diagnostic {
+  const found = module.levels.find(({ number, id }) => typed === String(number) || typed === id);
+  if (found) return found.number;
+  const names = listed(module.levels.map(({ number, id }) => `${number} (${id})`));
+  return report("KH7002", { file: module.origin.file, start: 0, end: 0 }, { level: typed, names });
+}
+
+/** Nobody is named so; the nearest names. */
+export function unknownCriterion(module: Module, code: string): Diagnostic {
+  const names = nearest(
+    code,
+    module.criteria.map((each) => each.code),
+  );
+  return report("KH7001", { file: module.origin.file, start: 0, end: 0 }, { code, names: listed(names) });
+}
+
+/** Names for a message. */
+export const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ") || "–";
 
 /** The nearest first, and no more than ten. */
-function nearest(wanted: string, names: readonly string[]): readonly string[] {
+export function nearest(wanted: string, names: readonly string[]): readonly string[] {
   const near = suggest(wanted, names);
   return names.toSorted((a, b) => Number(b === near) - Number(a === near)).slice(0, 10);
 }

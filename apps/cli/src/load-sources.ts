@@ -1,11 +1,11 @@
 import { compile, type Compiled } from "@khung/compiler";
 import { indexSources, toDiagnosticJson, type Diagnostic, type Source } from "@khung/diagnostics";
-import { findBases, readSources } from "@khung/project";
+import { findBases, readSources, wantedBases } from "@khung/project";
 import { listPublications } from "@khung/store";
 import type { Context } from "./command.ts";
 import { writeJson } from "./output/json.ts";
 import { countedDiagnostics, hasErrors, showDiagnostics } from "./output/show-diagnostics.ts";
-import { openPublication, openStore, type OpenStore, splitPaths, wantedBases } from "./store-sources.ts";
+import { openPublication, openStore, type OpenStore, splitPaths } from "./store-sources.ts";
 
 /** Sources that were read and compiled. */
 export interface Loaded {

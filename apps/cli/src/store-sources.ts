@@ -1,7 +1,6 @@
 /** Published versions as sources: those that are named, and those that overlays stand on. */
 
-import type { Compiled } from "@khung/compiler";
-import { report, type Diagnostic, type Source } from "@khung/diagnostics";
+import { report, type Diagnostic } from "@khung/diagnostics";
 import { displayName, readBytes } from "@khung/project";
 import {
   type AllowedSigner,
@@ -80,23 +79,4 @@ export function openPublication(
   if (!read.publication || !store.signers) return read;
   const { diagnostics } = checkSignature(read.publication, store.signers, store.today);
   return diagnostics.length > 0 ? { diagnostics } : read;
-}
-
-/** The names of bases that a compilation did not find; a base without a version is not looked for. */
-export function wantedBases(
-  { diagnostics }: Pick<Compiled, "diagnostics">,
-  sources: readonly Source[],
-): readonly { readonly file: string; readonly id: string; readonly version?: string }[] {
-  return diagnostics.flatMap(({ code, span }) => {
-    const source = span && sources.find(({ file }) => file === span.file);
-    if (!source || (code !== "KH2006" && code !== "KH2007")) return [];
-    const { file, text } = source;
-    const said = text.slice(span.start, span.end);
-    if (code === "KH2007") {
-      const id = /([^\s@,"{}]+)\s*@\s*$/.exec(text.slice(0, span.start))?.[1];
-      return id === undefined ? [] : [{ file, id, version: said }];
-    }
-    const version = /^\s*@\s*(\d[^\s,{}]*)/.exec(text.slice(span.end))?.[1];
-    return [{ file, id: said, ...(version !== undefined && { version }) }];
-  });
 }

@@ -1,3 +1,4 @@
 export { fuzz } from "./fuzz.ts";
-export { measure, type Measurement, type Work } from "./measure.ts";
-export { works } from "./works.ts";
+export { measure, type Contestant, type Measurement, type Work } from "./measure.ts";
+export { reportOf, type Report } from "./report/report.ts";
+export { parts } from "./works/parts.ts";

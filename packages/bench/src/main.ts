@@ -1,21 +1,48 @@
-/** `npm run bench [-- --json]`: the measurements, in the shape of docs' contract. */
+/**
+ * `npm run bench [-- --json | --markdown] [--only PART,…] [--quick]`: the measurements, in the shape of docs' contract.
+ *
+ * Results on standard output, what is being done on standard error. Exit status 1: an engine gave another level than the interpreter.
+ */
 
-import { cpus } from "node:os";
-import { measure, type Measurement } from "./measure.ts";
-import { works } from "./works.ts";
+import { parseArgs } from "node:util";
+import { Disagreement } from "./agree.ts";
+import type { Measurement } from "./measure.ts";
+import { renderMarkdown } from "./report/markdown.ts";
+import { reportOf } from "./report/report.ts";
+import { renderText } from "./report/text.ts";
+import { parts } from "./works/parts.ts";
 
-const results: Measurement[] = [];
-for (const work of await works()) results.push(await measure(work));
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    markdown: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+  },
+});
+const only = values.only.flatMap((each) => each.split(","));
+const unknown = only.filter((each) => !parts.some(({ name }) => name === each));
+if (unknown.length > 0) {
+  process.stderr.write(`--only ${unknown.join(", ")}: parts are ${parts.map(({ name }) => name).join(", ")}\n`);
+  process.exit(2);
+}
 
-if (process.argv.includes("--json")) {
-  const machine = `${cpus()[0]?.model ?? "?"} × ${cpus().length}`;
-  process.stdout.write(
-    `${JSON.stringify({ machine, date: new Date().toISOString(), node: process.version, ratios: {}, results }, null, 2)}\n`,
-  );
-} else {
-  for (const { engine, work, median, cold } of results) {
-    process.stdout.write(
-      `${engine.padEnd(12)} ${work.padEnd(42)} ${median.toFixed(1).padStart(8)} ms   (cold ${cold.toFixed(1)} ms)\n`,
-    );
+try {
+  const results: Measurement[] = [];
+  for (const part of parts) {
+    if (only.length > 0 && !only.includes(part.name)) continue;
+    process.stderr.write(`${part.name} …\n`);
+    results.push(...(await part.run({ quick: values.quick })));
   }
+  const report = reportOf(results);
+  const text = values.json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : values.markdown
+      ? renderMarkdown(report)
+      : renderText(report);
+  process.stdout.write(text);
+} catch (error) {
+  if (!(error instanceof Disagreement)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

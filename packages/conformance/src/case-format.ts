@@ -21,7 +21,7 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-const tableKinds = ["csv", "json", "jsonl", "xlsx"];
+const tableKinds = ["csv", "json", "jsonl", "parquet", "xlsx"];
 /** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
 const besides = ["lineage", "registry", "children"];
 const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems", "claims"]);

@@ -26,4 +26,4 @@ export {
 } from "./frameworks.ts";
 export { HealthSchema, type HealthBody } from "./health.ts";
 export { ProblemSchema, problemType, type FieldErrorBody, type ProblemBody } from "./problem.ts";
-export { resultsCsv } from "./results-csv.ts";
+export { resultLines, resultsCsv } from "./results-csv.ts";

@@ -1,4 +1,4 @@
-import type { CriterionResult, Evaluation } from "@khung/evaluator";
+import type { CriterionResult, EntityResult, Evaluation } from "@khung/evaluator";
 import { toExactText, type Module, type Rational } from "@khung/ir";
 
 /**
@@ -7,6 +7,15 @@ import { toExactText, type Module, type Rational } from "@khung/ir";
  * Missing  an empty field: nothing asked at that level, or an unknown outcome
  */
 export function resultsCsv(evaluation: Evaluation, module: Module): string {
+  const { header, line } = resultLines(module);
+  return [header, ...evaluation.entities.map(line)].join("");
+}
+
+/** The same a line at a time. */
+export function resultLines(module: Module): {
+  readonly header: string;
+  readonly line: (result: EntityResult) => string;
+} {
   const asked = module.criteria.map((criterion) => ({
     code: criterion.code,
     levels: module.levels.map(({ number }) => number).filter((level) => asksAt(criterion, level)),
@@ -26,7 +35,7 @@ export function resultsCsv(evaluation: Evaluation, module: Module): string {
     ...asked.flatMap(({ code, levels }) => levels.map((level) => `${code}@${level}`)),
     ...module.outcomes.map(({ name }) => name),
   ];
-  const rows = evaluation.entities.map(({ entity, level, range, exception, score, rank, criteria, outcomes }) => [
+  const fieldsOf = ({ entity, level, range, exception, score, rank, criteria, outcomes }: EntityResult) => [
     entity,
     level,
     range?.low ?? "",
@@ -37,8 +46,10 @@ export function resultsCsv(evaluation: Evaluation, module: Module): string {
     ...scored.map(({ code }) => pointsText(criteria.find((each) => each.code === code)?.points)),
     ...asked.flatMap(({ levels }, i) => levels.map((at) => criteria[i]?.statuses[at - 1] ?? "")),
     ...module.outcomes.map(({ name }) => outcomes[name] ?? ""),
-  ]);
-  return [header, ...rows].map((row) => `${row.map((value) => field(String(value))).join(",")}\n`).join("");
+  ];
+  const lineOf = (fields: readonly (string | number | boolean)[]) =>
+    `${fields.map((value) => field(String(value))).join(",")}\n`;
+  return { header: lineOf(header), line: (result) => lineOf(fieldsOf(result)) };
 }
 
 function asksAt(criterion: Module["criteria"][number], level: number): boolean {

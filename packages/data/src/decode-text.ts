@@ -29,18 +29,28 @@ function wordAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
-/** The old encoding that a text looks like: at least two words are needed. */
-export function legacyEncoding(text: string): Legacy | undefined {
-  for (const [encoding, pattern] of encodings) {
+/** Words of a text that are in an old encoding, as it seems: at most two different ones of each encoding. */
+export interface LegacyWords extends Legacy {
+  readonly words: readonly string[];
+}
+
+/** What each old encoding could have written of a text. */
+export function legacyWords(text: string): readonly LegacyWords[] {
+  return encodings.flatMap(([encoding, pattern]) => {
     const words = new Set<string>();
     let first: number | undefined;
     for (const { index } of text.matchAll(pattern)) {
       first ??= index;
       words.add(wordAt(text, index));
-      if (words.size > 1) return { encoding, sample: wordAt(text, first), offset: first };
+      if (words.size > 1) break;
     }
-  }
-  return undefined;
+    return first === undefined ? [] : { encoding, sample: wordAt(text, first), offset: first, words: [...words] };
+  });
+}
+
+/** The old encoding that a text looks like: at least two words are needed. */
+export function legacyEncoding(text: string): Legacy | undefined {
+  return legacyWords(text).find(({ words }) => words.length > 1);
 }
 
 function lineAt(text: string, offset: number): number {

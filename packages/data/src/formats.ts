@@ -3,7 +3,7 @@
  */
 
 /** What can be read. */
-export type Format = "csv" | "json" | "jsonl" | "xlsx";
+export type Format = "csv" | "json" | "jsonl" | "parquet" | "xlsx";
 
 const extensions: Readonly<Record<string, Format>> = {
   csv: "csv",
@@ -12,11 +12,12 @@ const extensions: Readonly<Record<string, Format>> = {
   json: "json",
   jsonl: "jsonl",
   ndjson: "jsonl",
+  parquet: "parquet",
   xlsx: "xlsx",
   xlsm: "xlsx",
 };
 
-const magic: readonly (readonly [readonly number[], Format | "parquet" | "xls"])[] = [
+const magic: readonly (readonly [readonly number[], Format | "xls"])[] = [
   [[0x50, 0x4b, 0x03, 0x04], "xlsx"],
   [[0x50, 0x41, 0x52, 0x31], "parquet"],
   [[0xd0, 0xcf, 0x11, 0xe0], "xls"],
@@ -25,8 +26,8 @@ const magic: readonly (readonly [readonly number[], Format | "parquet" | "xls"])
 /** The format, or the name of one that cannot be read. */
 export function formatOf(bytes: Uint8Array, name: string, told?: Format): Format | { readonly unsupported: string } {
   const known = magic.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1];
-  if (known === "xlsx") return known;
-  if (known !== undefined) return { unsupported: known };
+  if (known === "xls") return { unsupported: known };
+  if (known !== undefined) return known;
   if (told !== undefined) return told;
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return extensions[extension] ?? { unsupported: extension === "" ? name : extension };

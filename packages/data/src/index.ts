@@ -1,3 +1,16 @@
+export {
+  readBatches,
+  workBatches,
+  type BatchOptions,
+  type BatchSummary,
+  type Made,
+  type PieceWork,
+  type Worked,
+} from "./batches/read-batches.ts";
+export type { Piece, PieceOptions } from "./batches/piece.ts";
+export { readPiece, type ReadPiece } from "./batches/read-piece.ts";
+export { collect, type Collected } from "./problems.ts";
+export type { ByteSource } from "./byte-source.ts";
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";
 export type { Lineage, Succession } from "./lineage/lineage.ts";

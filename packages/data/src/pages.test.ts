@@ -3,7 +3,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { catalogue } from "@khung/diagnostics";
 import { expect, it } from "vitest";
+import { readBatches } from "./batches/read-batches.ts";
+import { sourceOf } from "./byte-source.ts";
 import { readTable } from "./read-table.ts";
+import { parquetOf } from "./testing/parquet.ts";
 import { sampleModule } from "./testing/sample-module.ts";
 
 const folder = new URL("../../diagnostics/codes/", import.meta.url);
@@ -14,13 +17,24 @@ const form =
   /^# (KH\d{4}) · ([a-z0-9-]+)\n\n(.+)\n\n(.+)\n\n## Sai \/ Wrong\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Đúng \/ Right\n\n```(\w+)(.*)\n([\s\S]*?)\n```\n\n## Vì sao \/ Why\n\n(.+)\n\n(.+)\n$/u;
 
 async function codesOf(language = "", options = "", sample = "") {
-  const bytes = new TextEncoder().encode(sample);
-  const read = await readTable(bytes, {
-    name: `sample.${language}`,
-    module: sampleModule,
-    ...JSON.parse(options.trim() || "{}"),
-  });
+  // A Parquet file is no text: its page shows what it was written from.
+  const bytes =
+    language === "parquet"
+      ? parquetOf(JSON.parse(sample), JSON.parse(options.trim() || "{}"))
+      : new TextEncoder().encode(sample);
+  const { batches = false, ...more } = JSON.parse(options.trim() || "{}");
+  const read = batches
+    ? await inBatches(bytes, `sample.${language}`)
+    : await readTable(bytes, { name: `sample.${language}`, module: sampleModule, ...more });
   return [...new Set(read.problems.map(({ code }) => code))];
+}
+
+async function inBatches(bytes: Uint8Array, name: string) {
+  const all = readBatches(sourceOf(bytes), { name, module: sampleModule });
+  for (;;) {
+    const next = await all.next();
+    if (next.done) return next.value;
+  }
 }
 
 it.each(codes)("%s: its page holds", async (code) => {

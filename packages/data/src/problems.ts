@@ -22,6 +22,28 @@ export interface Problems {
   /** Whether anything so far is an error. */
   hasErrors(): boolean;
   list(): readonly Diagnostic[];
+  /** Everything so far, to be handed over. */
+  collected(): Collected;
+  /** Takes what was collected elsewhere; its rows are counted from `row`. */
+  absorb(collected: Collected, row: number): void;
+}
+
+/** Problems as plain data: those that are listed, and how many there are of each code and column. */
+export interface Collected {
+  readonly found: readonly Diagnostic[];
+  readonly counts: readonly { readonly code: Code; readonly column: string | undefined; readonly count: number }[];
+}
+
+/** Diagnostics that were made elsewhere, as problems to be absorbed. */
+export function collect(all: readonly Diagnostic[], limit: number): Collected {
+  const counts = new Map<string, { readonly code: Code; readonly column: string | undefined; count: number }>();
+  const found = all.filter((each) => {
+    const key = `${each.code} ${each.cell?.column ?? ""}`;
+    const seen = counts.get(key) ?? { code: each.code as Code, column: each.cell?.column, count: 0 };
+    counts.set(key, seen);
+    return ++seen.count <= limit;
+  });
+  return { found, counts: [...counts.values()] };
 }
 
 /** A fault of the catalogue; quoted words are made to fit on one line. */
@@ -39,13 +61,36 @@ export function excerpt(text: string): string {
 export function createProblems(table: string, limit: number): Problems {
   const found: Diagnostic[] = [];
   const counts = new Map<string, { readonly code: Code; readonly column: string | undefined; count: number }>();
+  const countOf = (code: Code, column: string | undefined) => {
+    const key = `${code} ${column ?? ""}`;
+    const seen = counts.get(key) ?? { code, column, count: 0 };
+    counts.set(key, seen);
+    return seen;
+  };
   return {
     add(problem, spot = {}) {
-      const key = `${problem.code} ${spot.column ?? ""}`;
-      const seen = counts.get(key) ?? { code: problem.code, column: spot.column, count: 0 };
-      counts.set(key, seen);
+      const seen = countOf(problem.code, spot.column);
       seen.count++;
       if (seen.count <= limit) found.push(problem.at({ table, ...spot }));
+    },
+    collected: () => ({ found, counts: [...counts.values()] }),
+    absorb(collected, row) {
+      const left = new Map(
+        collected.counts.map((each) => {
+          const seen = countOf(each.code, each.column);
+          const room = Math.max(0, limit - seen.count);
+          seen.count += each.count;
+          return [seen, room];
+        }),
+      );
+      for (const diagnostic of collected.found) {
+        const { code, cell } = diagnostic;
+        const seen = countOf(code as Code, cell?.column);
+        const room = left.get(seen) ?? 0;
+        left.set(seen, room - 1);
+        if (room > 0)
+          found.push(cell?.row === undefined ? diagnostic : { ...diagnostic, cell: { ...cell, row: cell.row + row } });
+      }
     },
     hasErrors: () => found.some(({ severity }) => severity === "error"),
     list() {

@@ -9,7 +9,7 @@ import type { Rows } from "./find-rows.ts";
 import type { Mark } from "./number-text.ts";
 import { excerpt, fault, type Fault, type Problems } from "./problems.ts";
 import { rawText, type Grid, type RawCell } from "./raw.ts";
-import { createNumberReader, decidedMark, type Integers } from "./read-number.ts";
+import { createNumberReader, decidedMark, type Integers, type MarkEvidence } from "./read-number.ts";
 import { createBooleanReader, createChoiceReader, createDateReader, type ReadCell } from "./read-word.ts";
 
 interface InputColumn {
@@ -23,14 +23,15 @@ function isFault(cell: Cell | Fault): cell is Fault {
   return typeof cell === "object" && cell !== null && "code" in cell;
 }
 
-function wordReader({ type }: Input): ReadCell {
+/** The reader of an input that is no number. */
+export function wordReader({ type }: Input): ReadCell {
   if (type.kind === "boolean") return createBooleanReader();
   if (type.kind === "choice") return createChoiceReader(type);
   return createDateReader();
 }
 
 /** The word of the unit that numbers of an input may carry: `Mb/s`, `VND`. */
-function unitWord(input: Input): string | undefined {
+export function unitWord(input: Input): string | undefined {
   if (input.type.kind !== "number") return undefined;
   return printUnit(input.type.unit) || input.unitName;
 }
@@ -117,7 +118,7 @@ function sayLikeShares(column: string, raws: readonly RawCell[], cells: readonly
 }
 
 /** A hundred times a decimal, as text with the same mark. */
-function shareText(value: string): string {
+export function shareText(value: string): string {
   const mark = value.includes(",") ? "," : ".";
   const [whole = "0", decimals = ""] = value.split(mark);
   const digits = `${whole}${decimals.padEnd(2, "0")}`;
@@ -126,21 +127,28 @@ function shareText(value: string): string {
   return text.replace(/^0+(?=\d)/, "");
 }
 
-/** Says openly which decimal mark was found: once for a file with commas, once for each column that has both. */
 function sayMarks(all: readonly InputColumn[], grid: Grid, columns: Columns, problems: Problems): void {
   const header = grid.rowNumber(columns.header);
   const place = header > 0 ? { row: header } : {};
   let said = false;
-  for (const { input, numeric } of all) {
-    const { comma, point } = numeric?.evidence() ?? {};
-    if (comma === undefined) continue;
-    const spot = { ...place, column: input.name };
-    if (point !== undefined) problems.add(fault("KH5052", { comma: excerpt(comma), point: excerpt(point) }), spot);
-    else if (!said) {
-      said = true;
-      problems.add(fault("KH5053", { value: excerpt(comma), meaning: plainNumber(comma) }), spot);
-    }
+  for (const { input, numeric } of all)
+    said = sayMark(numeric?.evidence() ?? {}, { ...place, column: input.name }, said, problems);
+}
+
+/** Says openly which decimal mark was found: once for a file with commas, once for each column that has both. Gives whether it is said now. */
+export function sayMark(
+  { comma, point }: MarkEvidence,
+  spot: { readonly row?: number; readonly column: string },
+  said: boolean,
+  problems: Problems,
+): boolean {
+  if (comma === undefined) return said;
+  if (point !== undefined) {
+    problems.add(fault("KH5052", { comma: excerpt(comma), point: excerpt(point) }), spot);
+    return said;
   }
+  if (!said) problems.add(fault("KH5053", { value: excerpt(comma), meaning: plainNumber(comma) }), spot);
+  return true;
 }
 
 /** `1.234,5 %` with a point as the only mark: what it was understood as. */

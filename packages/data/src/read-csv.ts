@@ -26,12 +26,17 @@ export function readCsv(text: string, isName: (header: string) => boolean, probl
   const body = (separator ? text.slice(separator[0].length) : text).replace(/\r\n?/g, "\n");
   const skipped = separator ? 1 : 0;
   const delimiter = separator?.[1] ?? detectDelimiter(body, isName);
-  if (delimiter !== ",") problems.add(fault("KH5028", { delimiter: delimiterNames[delimiter] ?? `\`${delimiter}\`` }));
+  sayDelimiter(delimiter, problems);
   const { data, errors } = papaparse.parse<string[]>(body, { ...plain, delimiter });
   const rowNumber = (index: number): number => index + 1 + skipped;
   const unclosed = new Set(errors.flatMap(({ type, row }) => (type === "Quotes" ? [row ?? 0] : [])));
   for (const row of unclosed) problems.add(fault("KH5029", {}), { row: rowNumber(row) });
   return { rows: data, rowNumber, counted: true, delimiter };
+}
+
+/** Says which character stands between fields when it is not the comma. */
+export function sayDelimiter(delimiter: string, problems: Problems): void {
+  if (delimiter !== ",") problems.add(fault("KH5028", { delimiter: delimiterNames[delimiter] ?? `\`${delimiter}\`` }));
 }
 
 function detectDelimiter(text: string, isName: (header: string) => boolean): string {

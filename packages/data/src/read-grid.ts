@@ -42,6 +42,11 @@ export async function readGrid(
     problems.add(fault("KH5027", { sheet: excerpt(sheet) }));
     return undefined;
   }
+  if (format === "parquet") {
+    // Few need it, and a page should not load it before.
+    const { readParquet } = await import("./parquet/read-parquet.ts");
+    return notEmpty(await readParquet(bytes, isName, maxBytes, problems), problems);
+  }
   const text = decodeText(bytes, problems);
   if (text.trim() === "") return notEmpty({ rows: [], rowNumber: (index) => index, counted: false }, problems);
   if (format === "json") return notEmpty(readJson(text, problems), problems);

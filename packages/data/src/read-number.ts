@@ -35,6 +35,7 @@ export function createNumberReader(type: NumberType, unit: string | undefined, i
   const decided = new Map<string, Cell | Fault>();
   const exacts = new Map<string, Cell | Fault>();
   let evidence: MarkEvidence = {};
+  let open = false;
 
   const integer = (value: number): Rational => {
     const known = integers.get(value);
@@ -84,12 +85,15 @@ export function createNumberReader(type: NumberType, unit: string | undefined, i
       if (typeof raw !== "string" || wholeText.test(raw) || texts.has(raw)) return;
       const parsed = numberText(cellText(raw), unit) ?? null;
       texts.set(raw, parsed);
+      open ||= parsed?.mark !== undefined && !parsed.decided;
       if (parsed?.mark && parsed.decided && evidence[parsed.mark] === undefined) {
         evidence = { ...evidence, [parsed.mark]: raw.trim() };
       }
     },
     /** What was seen. */
     evidence: (): MarkEvidence => evidence,
+    /** Whether some number means one thing with a comma and another with a point. */
+    isOpen: () => open,
     /** The value of one cell, with the decimal mark that was decided on. */
     read(raw: RawCell, mark: Mark | undefined): Cell | Fault {
       if (raw === undefined || raw === null || raw === "") return null;

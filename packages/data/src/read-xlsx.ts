@@ -4,9 +4,9 @@
  */
 
 import { readSheet } from "read-excel-file/universal";
-import { legacyEncoding } from "./decode-text.ts";
-import { excerpt, fault, type Problems } from "./problems.ts";
-import { compose, type ExactNumber, type Grid, type RawCell } from "./raw.ts";
+import { fault, type Problems } from "./problems.ts";
+import type { ExactNumber, Grid, RawCell } from "./raw.ts";
+import { tidyWords } from "./tidy-words.ts";
 import { zipEntries } from "./unzip.ts";
 import { readMarks, type WorkbookMarks } from "./workbook-marks.ts";
 
@@ -50,33 +50,13 @@ export async function readXlsx(
 }
 
 function toGrid(given: readonly (readonly Given[])[], { errors, percents }: WorkbookMarks, problems: Problems): Grid {
-  let composed = false;
-  const cell = (value: Given): RawCell => {
-    if (value instanceof Date) return { kind: "date", text: dayText(value) };
-    if (typeof value !== "string") return value;
-    const text = compose(value);
-    composed ||= text !== value;
-    return text;
-  };
+  const cell = (value: Given): RawCell => (value instanceof Date ? { kind: "date", text: dayText(value) } : value);
   const rows: RawCell[][] = given.map((row) => row.map(cell));
   for (const [place, text] of errors) set(rows, place, () => ({ kind: "error", text }));
   for (const place of percents) {
     set(rows, place, (raw) => (typeof raw === "object" && raw?.kind === "exact" ? { ...raw, percent: true } : raw));
   }
-  if (composed) problems.add(fault("KH5023", {}));
-  const words = rows
-    .map((row) =>
-      row
-        .filter((raw) => typeof raw === "string")
-        .join(" ")
-        .replace(/\s+/g, " "),
-    )
-    .join("\n");
-  const legacy = legacyEncoding(words);
-  if (legacy) {
-    const line = words.slice(0, legacy.offset).split("\n").length;
-    problems.add(fault("KH5022", { encoding: legacy.encoding, line, sample: excerpt(legacy.sample) }), { row: line });
-  }
+  tidyWords(rows, problems);
   return { rows, rowNumber: (index) => index + 1, counted: false };
 }
 

@@ -1,17 +1,19 @@
 /**
  * All codes in one table, and the only function that makes a diagnostic.
  *
- * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting, SQL · 5xxx data and running ·
- * 6xxx project and configuration · 7xxx simulation. A code is never used again once it is retired.
+ * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting · 5xxx data and running ·
+ * 6xxx project and configuration · 7xxx simulation · 8xxx SQL, written programs. A code is never used again once it is retired.
  */
 
 import { checkDiagnostics } from "./catalogue/check.ts";
+import { codegenDiagnostics } from "./catalogue/codegen.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
 import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
 import { simulationDiagnostics } from "./catalogue/simulation.ts";
+import { sqlDiagnostics } from "./catalogue/sql.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
 import { successionDiagnostics } from "./catalogue/successions.ts";
 import { syntaxDiagnostics } from "./catalogue/syntax.ts";
@@ -33,6 +35,8 @@ export const catalogue = {
   ...storeDiagnostics,
   ...versionDiagnostics,
   ...simulationDiagnostics,
+  ...sqlDiagnostics,
+  ...codegenDiagnostics,
 };
 
 type Catalogue = typeof catalogue;

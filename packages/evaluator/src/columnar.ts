@@ -1,3 +1,6 @@
 export { columnsOf, type Columns } from "./columnar/columns.ts";
 export type { Measures } from "./columnar/measures.ts";
-export { evaluateColumns, obstacleTo, Prepared, type ColumnarCriterion, type ColumnarResult } from "./columnar/plan.ts";
+export { obstacleTo } from "./columnar/plan.ts";
+export { evaluateColumns, Prepared, type ColumnarCriterion, type ColumnarResult } from "./columnar/prepared.ts";
+export type { ThresholdIndex } from "./columnar/threshold-index.ts";
+export { ensureProblems } from "./ensure-problems.ts";

@@ -74,7 +74,8 @@ export function linearIn(expr: Expr, input: string, scope: Scope): LinearFractio
   }
 }
 
-function constant(value: Rational): LinearFraction {
+/** The same at every x. */
+export function constant(value: Rational): LinearFraction {
   return { a: zero, b: value, c: zero, d: one };
 }
 
@@ -88,7 +89,7 @@ export function minus(f: LinearFraction, g: LinearFraction): LinearFraction | un
 }
 
 /** f + g where that stays of the form: a common denominator, or one that does not depend on x. */
-function plus(f: LinearFraction, g: LinearFraction): LinearFraction | undefined {
+export function plus(f: LinearFraction, g: LinearFraction): LinearFraction | undefined {
   if (isZero(subtract(multiply(f.c, g.d), multiply(g.c, f.d)))) {
     const ratio = isZero(g.d) ? divide(f.c, g.c) : divide(f.d, g.d);
     return ratio && { ...f, a: add(f.a, multiply(ratio, g.a)), b: add(f.b, multiply(ratio, g.b)) };
@@ -101,7 +102,7 @@ function plus(f: LinearFraction, g: LinearFraction): LinearFraction | undefined 
 }
 
 /** f · g where x stays in at most one factor above and one below. */
-function times(f: LinearFraction, g: LinearFraction): LinearFraction | undefined {
+export function times(f: LinearFraction, g: LinearFraction): LinearFraction | undefined {
   const top = product(f.a, f.b, g.a, g.b);
   const bottom = product(f.c, f.d, g.c, g.d);
   return top && bottom && { a: top[0], b: top[1], c: bottom[0], d: bottom[1] };

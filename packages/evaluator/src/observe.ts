@@ -13,7 +13,7 @@ import { evaluate, evaluateTruth } from "./evaluate-expr.ts";
 import { pointsRange } from "./interval.ts";
 import { judge } from "./judge.ts";
 import { officialLevel, type JudgedScope } from "./levels.ts";
-import { distancesAt } from "./margins.ts";
+import { distancesAt, marginsAt, type Margin } from "./margins.ts";
 import { givenFigures } from "./given-figures.ts";
 import { scopeOf, type Judgement, type Program, type Scope, type Status } from "./program.ts";
 import { pointsOf, type Scored } from "./points.ts";
@@ -138,6 +138,12 @@ export function statusesOf(observation: Observation, code: string): StatusRow {
 export function distancesOf(observation: Observation, code: string, level: number): readonly Rational[] {
   const judgement = judgementOf(observation, code);
   return judgement ? distancesAt(judgement, level, observation) : [];
+}
+
+/** Margins of a criterion at a level, with the least change of each single input that turns it. */
+export function marginsOf(observation: Observation, code: string, level: number): readonly Margin[] {
+  const judgement = judgementOf(observation, code);
+  return judgement ? marginsAt(judgement, level, observation) : [];
 }
 
 /** What an expression outside rules and outcomes comes to. */

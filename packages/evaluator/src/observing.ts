@@ -4,6 +4,7 @@ export {
   judgeOne,
   keepsEnsures,
   levelOf,
+  marginsOf,
   measureOf,
   observe,
   observeAgain,

@@ -66,8 +66,17 @@ export interface Figures {
   readonly missing: number;
 }
 
-/** Makes a module ready to be interpreted at a date. */
+const programs = new WeakMap<Module, Map<IsoDate, Program>>();
+
+/** Makes a module ready to be interpreted at a date; the first time, since neither ever changes. */
 export function programOf(module: Module, asOf: IsoDate): Program {
+  const known = programs.get(module) ?? new Map<IsoDate, Program>();
+  const program = known.get(asOf) ?? newProgram(module, asOf);
+  programs.set(module, known.set(asOf, program));
+  return program;
+}
+
+function newProgram(module: Module, asOf: IsoDate): Program {
   const numbers = new Map<Expr, Rational>();
   const statistics = new Map<string, StatisticExpr>();
   let gaps = false;

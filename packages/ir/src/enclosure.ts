@@ -71,13 +71,13 @@ export function encloseLn({ numerator, denominator }: Rational, bits: number): E
 
 /** e to a number that lies between bounds. */
 export function encloseExp({ low, high }: Enclosure, bits: number): Enclosure {
-  return { low: expOf(low, bits).low, high: expOf(high, bits).high };
+  return { low: encloseExpOf(low, bits).low, high: encloseExpOf(high, bits).high };
 }
 
 /** e^(t / 2^bits): the series at t / 2^(bits + halvings), where it is below 2^−8, squared as often as it was halved. */
-function expOf(t: bigint, bits: number): Enclosure {
+function encloseExpOf(t: bigint, bits: number): Enclosure {
   if (t < 0n) {
-    const { low, high } = expOf(-t, bits);
+    const { low, high } = encloseExpOf(-t, bits);
     const square = 1n << BigInt(2 * bits);
     return { low: square / high, high: square / low + 1n };
   }

@@ -1,10 +1,15 @@
 /** Expressions with some of their parts replaced; what does not change stays the very same object. */
 
-import type { Expr } from "./ir.ts";
+import type { Expr, Module } from "./ir.ts";
 
 /** Gives `change` every expression inside, innermost first, and last the whole. New kinds of expressions need no line here. */
 export function mapExpr(expr: Expr, change: (expr: Expr) => Expr): Expr {
   return mapped(expr, change) as Expr;
+}
+
+/** The same for every expression of a module, wherever it stands. */
+export function mapModule(module: Module, change: (expr: Expr) => Expr): Module {
+  return mapped(module, change) as Module;
 }
 
 function mapped(node: unknown, change: (expr: Expr) => Expr): unknown {

@@ -1,5 +1,7 @@
 /** Values at run time. Missing is `null` in a cell and nothing else; zero is a value; "not applicable" is never a value. */
 
+import type { Packed } from "./packed.ts";
+
 /** An exact number. Invariant: lowest terms, `denominator` > 0. Made only by `rational.ts`. */
 export interface Rational {
   readonly numerator: bigint;
@@ -16,6 +18,8 @@ export type Cell = Value | null;
 export interface Column {
   readonly length: number;
   at(row: number): Cell | undefined;
+  /** The same cells as numbers, where they are held so. */
+  readonly packed?: Packed;
 }
 
 /** One row per entity. Invariant: all columns are as long as `entities`, entities are unique. */

@@ -5,7 +5,7 @@
  */
 
 import path from "node:path";
-import type { Source } from "@khung/diagnostics";
+import type { Diagnostic, Source } from "@khung/diagnostics";
 import { readSources } from "./read-sources.ts";
 import { displayName } from "./read-bytes.ts";
 import { fs } from "./fs.ts";
@@ -17,6 +17,31 @@ export interface Wanted {
   readonly file: string;
   /** Id of a framework or overlay. */
   readonly id: string;
+}
+
+/** A base that a text names. */
+export interface WantedBase extends Wanted {
+  /** Absent where the text says none. */
+  readonly version?: string;
+}
+
+/** The names of bases that a compilation did not find; a base without a version is not looked for. */
+export function wantedBases(
+  { diagnostics }: { readonly diagnostics: readonly Diagnostic[] },
+  sources: readonly Source[],
+): readonly WantedBase[] {
+  return diagnostics.flatMap(({ code, span }) => {
+    const source = span && sources.find(({ file }) => file === span.file);
+    if (!source || (code !== "KH2006" && code !== "KH2007")) return [];
+    const { file, text } = source;
+    const said = text.slice(span.start, span.end);
+    if (code === "KH2007") {
+      const id = /([^\s@,"{}]+)\s*@\s*$/.exec(text.slice(0, span.start))?.[1];
+      return id === undefined ? [] : [{ file, id, version: said }];
+    }
+    const version = /^\s*@\s*(\d[^\s,{}]*)/.exec(text.slice(span.end))?.[1];
+    return [{ file, id: said, ...(version !== undefined && { version }) }];
+  });
 }
 
 /** The sources in the folders of the files that ask, in which a wanted id stands; none of `known`. */

@@ -1,5 +1,5 @@
 export { decodeSource } from "./decode-source.ts";
-export { findBases, type Wanted } from "./find-bases.ts";
+export { findBases, wantedBases, type Wanted, type WantedBase } from "./find-bases.ts";
 export { displayName, readBytes, type BytesRead } from "./read-bytes.ts";
 export { readDataNotes, type DataNotes } from "./read-data-notes.ts";
 export type { ReadingPlace } from "./reading-place.ts";

@@ -14,6 +14,36 @@ export interface Barrier {
   readonly missing: number;
 }
 
+/** Criteria that keep entities from a level together: exactly these are not met. */
+export interface BarrierSet {
+  readonly codes: readonly string[];
+  readonly count: number;
+}
+
+/** Which criteria stand in the way together, the commonest set first. Errors: rejects once the signal is aborted. */
+export async function barrierSets(
+  { module, result }: Population,
+  level: number,
+  run: Run = {},
+): Promise<readonly BarrierSet[]> {
+  const pace = new Pace(run, result.level.length);
+  const found = new Map<string, { readonly codes: readonly string[]; count: number }>();
+  for (let row = 0; row < result.level.length; row++) {
+    await pace.step();
+    if ((result.level[row] ?? 0) >= level) continue;
+    const codes = result.criteria.flatMap(({ code, states, statuses }, position) => {
+      const status = statuses[states[row] ?? 0]?.[level - 1];
+      const excluded = module.criteria[position]?.missing === "excluded";
+      return status === "unmet" || (status === "missing" && !excluded) ? [code] : [];
+    });
+    const key = codes.join("\n");
+    const set = found.get(key) ?? { codes, count: 0 };
+    set.count++;
+    found.set(key, set);
+  }
+  return [...found.values()].toSorted((a, b) => b.count - a.count || a.codes.length - b.codes.length);
+}
+
 /** Barriers to a level, the one that blocks most alone first, then the one that blocks most. Criteria that block nobody are left out. */
 export async function barriers(
   { module, prepared, result }: Population,

@@ -15,7 +15,7 @@ import {
 } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakpoints, type Step } from "./breakpoints.ts";
+import { breakpoints, indexOf, type Step } from "./breakpoints.ts";
 import { populationOf } from "./population.ts";
 import { thresholdsOf, withThreshold } from "./threshold.ts";
 
@@ -33,8 +33,9 @@ const middle = (a: Rational, b: Rational): Rational => {
 };
 
 /** By the interpreter, with the threshold written into the framework. */
-function scanned(module: Module, table: Table, asOf: string): readonly number[] {
-  return interpret(module, table, { asOf }).distribution.map(({ count }) => count);
+function scanned(module: Module, table: Table, asOf: string) {
+  const { distribution, entities } = interpret(module, table, { asOf });
+  return { distribution: distribution.map(({ count }) => count), levels: entities.map(({ level }) => level) };
 }
 
 test("every stretch and every end of it is as a full evaluation says", async () => {
@@ -44,6 +45,9 @@ test("every stretch and every end of it is as a full evaluation says", async () 
       const population = await populationOf(module, table, { asOf });
       for (const threshold of thresholdsOf(module, asOf).slice(0, 4)) {
         const found = await breakpoints(population, threshold);
+        const index = indexOf(population, threshold);
+        const now = index.placeOf(threshold.value);
+        expect(index.levels(now)).toEqual(population.result.level);
         for (const step of found.steps) {
           const values = [
             inside(step),
@@ -51,7 +55,18 @@ test("every stretch and every end of it is as a full evaluation says", async () 
             ...(step.toClosed && step.to ? [step.to] : []),
           ];
           for (const value of values) {
-            expect(scanned(withThreshold(module, threshold, value), table, asOf)).toEqual(step.distribution);
+            const changed = withThreshold(module, threshold, value);
+            const expected = scanned(changed, table, asOf);
+            expect([...population.prepared.with(changed).result.level]).toEqual(expected.levels);
+            const place = index.placeOf(value);
+            const levels = [...index.levels(place)];
+            const moved = levels.flatMap((level, row) => (level === population.result.level[row] ? [] : [row]));
+            expect(levels).toEqual(expected.levels);
+            expect([...index.between(now, place)].toSorted((a, b) => a - b)).toEqual(moved);
+            expect([index.distribution(place), step.distribution]).toEqual([
+              expected.distribution,
+              expected.distribution,
+            ]);
             compared++;
           }
           if (step.from && step.to) expect(compare(step.from, step.to)).toBe(-1);

@@ -1,12 +1,12 @@
 /** Answers as the JSON of the contract. Thresholds and shares are exact texts; entities are codes. */
 
 import { toExact, toExactText, type Module, type Rational } from "@khung/ir";
+import { valueJson, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 import type { Attained, Inverse } from "./inverse.ts";
 import type { Distribution, Population } from "./population.ts";
 import type { Sensitivity } from "./sensitivity.ts";
 import { measureType } from "./text.ts";
-import type { Threshold } from "./threshold.ts";
 import type { Transitions } from "./transitions.ts";
 
 /** `{level, id, count}`, level 0 first. */
@@ -15,35 +15,38 @@ export function distributionJson(distribution: Distribution, { levels }: Module)
 }
 
 /** Of `khung sweep`. */
-export function breakpointsJson(found: Breakpoints, threshold: Threshold, population: Population): unknown {
+export function breakpointsJson(found: Breakpoints, axis: Axis, population: Population): unknown {
   return {
-    criterion: threshold.code,
-    level: threshold.level,
-    ...(threshold.member !== undefined && { member: threshold.member }),
-    threshold: valueText(threshold.value, threshold),
+    ...axis.asked,
+    threshold: valueJson(axis.value, axis),
     moving: found.moving,
     withoutMeasure: found.withoutMeasure,
     steps: found.steps.map((step) => ({
-      ...endsJson(step, threshold),
+      ...endsJson(step, axis),
       distribution: distributionJson(step.distribution, population.module),
       flips: codes(step.flips, population),
+      ...(step.moved !== undefined && { moved: step.moved }),
     })),
   };
 }
 
-function endsJson({ from, fromClosed, to, toClosed }: Step, threshold: Threshold) {
+/** The ends of a stretch; null = unbounded. */
+export function endsJson(
+  { from, fromClosed, to, toClosed }: Pick<Step, "from" | "fromClosed" | "to" | "toClosed">,
+  axis: Axis,
+) {
   return {
-    from: from ? valueText(from, threshold) : null,
+    from: from ? valueJson(from, axis) : null,
     fromClosed,
-    to: to ? valueText(to, threshold) : null,
+    to: to ? valueJson(to, axis) : null,
     toClosed,
   };
 }
 
 /** Of `khung solve`. */
-export function inverseJson(answer: Inverse, threshold: Threshold, population: Population): unknown {
+export function inverseJson(answer: Inverse, axis: Axis, population: Population): unknown {
   const side = (attained: Attained | undefined) =>
-    attained && { threshold: endsJson(attained.step, threshold), share: toExact(attained.share) };
+    attained && { threshold: endsJson(attained.step, axis), share: toExact(attained.share) };
   return {
     attainable: answer.attainable.map(toExact),
     ...(answer.below && { below: side(answer.below) }),
@@ -58,7 +61,8 @@ export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }:
   return {
     rows: rows.map(({ threshold, value, down, up, width }) => {
       const criterion = criteria.get(threshold.code);
-      const text = (each: Rational) => (criterion ? valueText(each, { criterion }) : toExactText(each));
+      const text = (each: Rational) =>
+        criterion ? valueJson(each, { type: measureType(criterion) }) : toExactText(each);
       const end = (each: typeof down) => ({
         value: text(each.value),
         distribution: distributionJson(each.distribution, module),
@@ -98,11 +102,7 @@ export function transitionsJson(
   };
 }
 
-function codes(rows: readonly number[], { table }: Population): readonly (string | undefined)[] {
+/** The official codes of rows. */
+export function codes(rows: readonly number[], { table }: Population): readonly (string | undefined)[] {
   return rows.map((row) => table.entities[row]);
-}
-
-/** Shares as fractions, other numbers as decimals where those are exact. */
-function valueText(value: Rational, { criterion }: Pick<Threshold, "criterion">): string {
-  return measureType(criterion).form === "share" ? toExact(value) : toExactText(value);
 }

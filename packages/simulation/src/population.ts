@@ -1,6 +1,7 @@
 /** A framework with the data of a population, evaluated: what every question here starts from. */
 
 import { columnsOf, Prepared, type ColumnarResult } from "@khung/evaluator/columnar";
+import { prepare } from "@khung/evaluator/observing";
 import type { IsoDate, Module, Table } from "@khung/ir";
 import { Pace, type Run } from "./run.ts";
 
@@ -29,6 +30,11 @@ export async function populationOf(
   const { result } = prepared;
   await pace.step();
   return { module, table, asOf, prepared, result, distribution: distributionOf(module, result.level) };
+}
+
+/** Whether figures of all entities make one entity's result hang on the others. */
+export function hangsTogether(module: Module, asOf: IsoDate): boolean {
+  return prepare(module, asOf).statistics.length > 0;
 }
 
 /** Counts levels. */

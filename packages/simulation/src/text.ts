@@ -22,14 +22,14 @@ export function measureType({ measureType: type }: Criterion): Pick<NumberType, 
   return type?.kind === "number" ? type : { form: "plain", unit: {} };
 }
 
-/** A threshold, exact. */
-export function exactValue(value: Rational, criterion: Criterion, language: Language): string {
-  return formatNumber(toExact(value), measureType(criterion), language);
+/** A number of a type, exact. */
+export function exactValue(value: Rational, type: Pick<NumberType, "form" | "unit">, language: Language): string {
+  return formatNumber(toExact(value), type, language);
 }
 
-/** A measure as people read it; rounded with `≈` where it is long. */
-export function readableValue(value: Rational, criterion: Criterion, language: Language): string {
-  return formatReadable(toExact(value), measureType(criterion), language);
+/** A number of a type as people read it; rounded with `≈` where it is long. */
+export function readableValue(value: Rational, type: Pick<NumberType, "form" | "unit">, language: Language): string {
+  return formatReadable(toExact(value), type, language);
 }
 
 /** `cqs.x`, level, class. */

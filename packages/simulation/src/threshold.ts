@@ -95,7 +95,11 @@ function entryAt(criterion: Criterion, level: number): RequirementLevel | undefi
 
 /** The module with another number in the place of a threshold. */
 export function withThreshold(module: Module, threshold: Threshold, value: Rational): Module {
-  const number: Expr = { kind: "number", value: toExact(value), origin: threshold.written.origin };
+  return withWritten(module, threshold, { kind: "number", value: toExact(value), origin: threshold.written.origin });
+}
+
+/** The module with an expression in the place of a threshold. */
+export function withWritten(module: Module, threshold: Threshold, number: Expr): Module {
   const changed = (entry: RequirementLevel): RequirementLevel => {
     if (entry !== threshold.entry) return entry;
     if (entry.value.kind !== "byClass") return { ...entry, value: number };

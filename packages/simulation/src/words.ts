@@ -33,6 +33,8 @@ export interface Words {
   readonly higher: string;
   readonly onlyBaseline: string;
   readonly onlyScenario: string;
+  /** What keys of `asked` are called. */
+  readonly asked: Readonly<Record<string, (value: string | number) => string>>;
 }
 
 /** By language. */
@@ -68,6 +70,16 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "tăng",
     onlyBaseline: "Chỉ có ở hiện nay",
     onlyScenario: "Chỉ có ở kịch bản",
+    asked: {
+      parameter: (name) => `tham số ${name}`,
+      score: (level) => `điểm mà mức ${level} yêu cầu`,
+      cut: (which) => `con số thứ ${which} của quy tắc`,
+      criterion: (code) => `tiêu chí ${code}`,
+      band: (which) => `con số thứ ${which} của cách chấm điểm`,
+      shift: (level) => `cộng thêm vào mọi ngưỡng tỷ lệ của ${level === "all" ? "mọi mức" : `mức ${level}`}`,
+      scale: (level) => `tăng theo tỷ lệ mọi ngưỡng của ${level === "all" ? "mọi mức" : `mức ${level}`}`,
+      thresholds: (count) => `${count} ngưỡng`,
+    },
   },
   en: {
     threshold: "Threshold",
@@ -100,5 +112,16 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "up",
     onlyBaseline: "Only in the baseline",
     onlyScenario: "Only in the scenario",
+    asked: {
+      parameter: (name) => `parameter ${name}`,
+      score: (level) => `points that level ${level} asks for`,
+      cut: (which) => `number ${which} of the rule`,
+      criterion: (code) => `criterion ${code}`,
+      band: (which) => `number ${which} of how it scores`,
+      shift: (level) => `added to every share asked at ${level === "all" ? "every level" : `level ${level}`}`,
+      scale: (level) =>
+        `every threshold of ${level === "all" ? "every level" : `level ${level}`} grown by a share of itself`,
+      thresholds: (count) => `${count} thresholds`,
+    },
   },
 };

@@ -65,7 +65,10 @@ export const plan: Command = {
     {
       name: "steps",
       value: "N",
-      help: { vi: "số bước tìm kiếm nhiều nhất; mặc định 20000", en: "the most steps of the search; 20000 unless said" },
+      help: {
+        vi: "số bước tìm kiếm nhiều nhất; mặc định 20000",
+        en: "the most steps of the search; 20000 unless said",
+      },
     },
     formatOption,
   ],
@@ -80,10 +83,16 @@ export const plan: Command = {
   async run(context) {
     const { values, flags } = context;
     if ((values["entity"] === undefined) === !flags.has("all")) {
-      throw new UsageError({ vi: "cần một trong hai: `--entity` hoặc `--all`", en: "one of `--entity` and `--all` is wanted" });
+      throw new UsageError({
+        vi: "cần một trong hai: `--entity` hoặc `--all`",
+        en: "one of `--entity` and `--all` is wanted",
+      });
     }
     if ((values["to"] === undefined) === (values["points"] === undefined)) {
-      throw new UsageError({ vi: "cần một trong hai: `--to` hoặc `--points`", en: "one of `--to` and `--points` is wanted" });
+      throw new UsageError({
+        vi: "cần một trong hai: `--to` hoặc `--points`",
+        en: "one of `--to` and `--points` is wanted",
+      });
     }
     const alternatives = wholeOption("alternatives", values["alternatives"], 0);
     const most = wholeOption("steps", values["steps"], 20_000, 1);
@@ -94,11 +103,11 @@ export const plan: Command = {
     if (!framework || !data) return exitStatus.findings;
     const { module, sources } = framework;
     const level = points ? undefined : levelNamed(module, values["to"] ?? "");
-    if (level && "code" in level) {
+    if (typeof level === "object") {
       await refuse([level], sources, context);
       return exitStatus.findings;
     }
-    const goal: Goal = points ? { kind: "score", least: points } : { kind: "level", level: level?.number ?? 0 };
+    const goal: Goal = points ? { kind: "score", least: points } : { kind: "level", level: level ?? 0 };
     const planner = await loadPlanner(framework, data, goal, context);
     if (!planner) return exitStatus.findings;
     if (context.format === "text") await showDiagnostics(data.problems, sources, context, 5);
@@ -162,8 +171,13 @@ async function one(
   const row = table.entities.indexOf(entity);
   if (row < 0) {
     const { entities } = table;
-    const near = entities.find((each) => each.replace(/^0+/, "") === entity) ?? suggest(entity, entities) ?? entities[0];
-    const unknown = report("KH6014", { cell: { table: name, entity } }, { name: entity, table: name, near: near ? `\`${near}\`` : "–" });
+    const near =
+      entities.find((each) => each.replace(/^0+/, "") === entity) ?? suggest(entity, entities) ?? entities[0];
+    const unknown = report(
+      "KH6014",
+      { cell: { table: name, entity } },
+      { name: entity, table: name, near: near ? `\`${near}\`` : "–" },
+    );
     await refuse([...problems.filter(({ severity }) => severity === "error"), unknown], sources, context);
     return exitStatus.findings;
   }

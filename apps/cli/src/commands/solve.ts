@@ -1,12 +1,13 @@
-import { breakpoints, inverse, inverseJson, renderInverse } from "@khung/simulation";
+import { inverse, inverseJson, renderInverse } from "@khung/simulation";
 import { compare, one, zero } from "@khung/ir";
+import { axisOptions } from "../axis-options.ts";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
+import { findAxis } from "../find-axis.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
-import { exactOption, findThreshold, loadPopulation, thresholdOptions } from "../load-population.ts";
+import { exactOption, loadPopulation } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
 import { UsageError } from "../usage-error.ts";
-import { watched } from "../watched.ts";
 
 /** `khung solve`: which threshold gives a wanted share. */
 export const solve: Command = {
@@ -20,7 +21,7 @@ export const solve: Command = {
   paths: "one",
   options: [
     ...dataOptions,
-    ...thresholdOptions,
+    ...axisOptions,
     {
       name: "share",
       value: "SHARE",
@@ -43,14 +44,20 @@ export const solve: Command = {
       throw new UsageError({ vi: "`--share` nằm trong khoảng 0% đến 100%", en: "`--share` lies between 0% and 100%" });
     }
     const loaded = await loadPopulation(context);
-    const threshold = loaded && (await findThreshold(loaded, context));
-    if (!threshold) return exitStatus.findings;
+    const asked = loaded && (await findAxis(loaded, context));
+    if (!asked) return exitStatus.findings;
     const { population } = loaded;
     const { world, language, format } = context;
-    const found = await watched(world, (run) => breakpoints(population, threshold, run));
-    const answer = inverse(found, threshold.level, share);
-    if (format === "json") await writeJson(world.out, inverseJson(answer, threshold, population));
-    else await world.out.write(`${renderInverse(answer, threshold, population, language)}\n`);
+    const { axis, found, level } = asked;
+    if (level === undefined) {
+      throw new UsageError({
+        vi: "cần `--level`: tỷ lệ đơn vị ở mức nào",
+        en: "`--level` is wanted: the share at which level",
+      });
+    }
+    const answer = inverse(found, level, share);
+    if (format === "json") await writeJson(world.out, inverseJson(answer, axis, population));
+    else await world.out.write(`${renderInverse(answer, axis, language)}\n`);
     return exitStatus.good;
   },
 };

@@ -1,23 +1,25 @@
-import { breakpoints, breakpointsJson, renderBreakpoints } from "@khung/simulation";
+import { breakpointsJson, renderBreakpoints } from "@khung/simulation";
+import { axisOptions } from "../axis-options.ts";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
+import { findAxis } from "../find-axis.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
-import { findThreshold, loadPopulation, thresholdOptions } from "../load-population.ts";
+import { loadPopulation } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
-import { watched } from "../watched.ts";
 
 /** `khung sweep`: the distribution of levels over every value of one threshold. */
 export const sweep: Command = {
   name: "sweep",
   summary: {
-    vi: "phân bố mức theo mọi giá trị của một ngưỡng",
-    en: "the distribution over every value of one threshold",
+    vi: "phân bố mức theo mọi giá trị của một ngưỡng hay một con số khác của bộ tiêu chí",
+    en: "the distribution over every value of a threshold or another number of the framework",
   },
-  usage: "sweep FRAMEWORK --data FILE --criterion CODE --level LEVEL [--class CLASS] [--all] [--format text|json]",
+  usage:
+    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all) [--all] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
-    ...thresholdOptions,
+    ...axisOptions,
     { name: "all", help: { vi: "in mọi khoảng", en: "print every stretch" } },
     formatOption,
   ],
@@ -31,13 +33,13 @@ export const sweep: Command = {
   ],
   async run(context) {
     const loaded = await loadPopulation(context);
-    const threshold = loaded && (await findThreshold(loaded, context));
-    if (!threshold) return exitStatus.findings;
+    const asked = loaded && (await findAxis(loaded, context));
+    if (!asked) return exitStatus.findings;
     const { population } = loaded;
     const { world, language, format, flags } = context;
-    const found = await watched(world, (run) => breakpoints(population, threshold, run));
-    if (format === "json") await writeJson(world.out, breakpointsJson(found, threshold, population));
-    else await world.out.write(`${renderBreakpoints(found, threshold, population, language, flags.has("all"))}\n`);
+    const { axis, found } = asked;
+    if (format === "json") await writeJson(world.out, breakpointsJson(found, axis, population));
+    else await world.out.write(`${renderBreakpoints(found, axis, population, language, flags.has("all"))}\n`);
     return exitStatus.good;
   },
 };

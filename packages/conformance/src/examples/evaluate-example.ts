@@ -111,7 +111,8 @@ export async function expectedFiles({
   return files;
 }
 
-function filesOf(file: string, meta: Meta): BesideFiles {
+/** What stands beside a table. */
+export function filesOf(file: string, meta: Meta): BesideFiles {
   const kinds = ["children", "registry", "lineage"] as const;
   const found = kinds.flatMap((kind) => {
     const name = meta[kind];

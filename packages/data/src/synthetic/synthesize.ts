@@ -10,6 +10,7 @@ import { rational, type Cell, type Expr, type Input, type Module, type Table } f
 import { createRandom, curveAt, factorOf, type Random } from "./random.ts";
 import type { ByKind, Calibration, Recipe } from "./recipe.ts";
 
+export { createRandom } from "./random.ts";
 export type { Calibration } from "./recipe.ts";
 
 /** What is known of an entity before any figure is made. */

@@ -99,8 +99,8 @@ export const dataDiagnostics = defineDiagnostics({
     vi: text`chưa đọc được định dạng \`${"format"}\``,
     en: text`the format \`${"format"}\` cannot be read yet`,
     help: {
-      vi: text`lưu lại thành CSV, JSON, JSON Lines hoặc XLSX`,
-      en: text`save it as CSV, JSON, JSON Lines or XLSX`,
+      vi: text`lưu lại thành CSV, JSON, JSON Lines, Parquet hoặc XLSX`,
+      en: text`save it as CSV, JSON, JSON Lines, Parquet or XLSX`,
     },
   },
   KH5021: {
@@ -356,5 +356,54 @@ export const dataDiagnostics = defineDiagnostics({
     severity: "info",
     vi: text`còn ${"count"} vấn đề ${"code"} nữa không liệt kê ở đây`,
     en: text`${"count"} more problems ${"code"} are not listed here`,
+  },
+  // ── Parquet ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  KH5080: {
+    slug: "broken-parquet",
+    severity: "error",
+    vi: text`tệp Parquet bị hỏng hoặc bị cắt cụt`,
+    en: text`the Parquet file is damaged or cut off`,
+    help: { vi: text`xuất lại tệp, hoặc tải lại cho đủ`, en: text`export the file again, or fetch all of it` },
+  },
+  KH5081: {
+    slug: "parquet-type",
+    severity: "error",
+    vi: text`cột \`${"column"}\` có kiểu Parquet \`${"type"}\`, không đọc được thành một giá trị`,
+    en: text`the column \`${"column"}\` has the Parquet type \`${"type"}\`, which cannot be read as one value`,
+    help: {
+      vi: text`xuất cột đó thành số, chữ, ngày hoặc đúng/sai; danh sách và cấu trúc lồng nhau thì tách thành nhiều cột`,
+      en: text`export it as numbers, text, dates or booleans; split lists and nested structures into columns`,
+    },
+  },
+  KH5082: {
+    slug: "parquet-packing",
+    severity: "error",
+    vi: text`tệp Parquet được nén hoặc mã hoá bằng \`${"packing"}\`, không mở được`,
+    en: text`the Parquet file is packed or encrypted with \`${"packing"}\` and cannot be opened`,
+    help: {
+      vi: text`xuất lại không mã hoá, nén bằng SNAPPY, GZIP hoặc ZSTD`,
+      en: text`export it without encryption, packed with SNAPPY, GZIP or ZSTD`,
+    },
+  },
+  // ── files read in batches ─────────────────────────────────────────────────────────────────────────────────────────
+  KH5083: {
+    slug: "not-in-batches",
+    severity: "error",
+    vi: text`tệp \`${"format"}\` không đọc được từng đợt`,
+    en: text`a \`${"format"}\` file cannot be read in batches`,
+    help: {
+      vi: text`lưu lại thành CSV bảng mã UTF-8 hoặc Parquet, hoặc đọc cả tệp một lần`,
+      en: text`save it as CSV in UTF-8 or as Parquet, or read the file as a whole`,
+    },
+  },
+  KH5084: {
+    slug: "stopped-reading",
+    severity: "error",
+    vi: text`dừng đọc ở dòng ${"row"}: không biết dòng này kết thúc ở đâu`,
+    en: text`reading stopped at row ${"row"}: where it ends cannot be told`,
+    help: {
+      vi: text`sửa dấu ngoặc kép ở dòng đó: đóng lại, hoặc viết hai dấu \`""\` cho một dấu trong ô`,
+      en: text`repair the quotation marks there: close them, or write \`""\` for one inside a cell`,
+    },
   },
 });

@@ -36,7 +36,7 @@ test("a server: values go in and out as they are, a statement is cancelled, noth
     ["", null],
     [null, "123456789012345678901234567890"],
   ];
-  await session.copy("t", rows);
+  await session.insert("t", rows);
   expect(await session.query("select name, n from t")).toEqual(rows);
 
   await expect(session.query("select 1/0")).rejects.toThrow("division by zero");

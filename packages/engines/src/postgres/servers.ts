@@ -140,6 +140,8 @@ function flags(settings: readonly string[]): readonly string[] {
     "max_wal_size=256MB",
     "logging_collector=off",
     "log_checkpoints=off",
+    // Containers have little of the kind of shared memory that is the default.
+    ...(process.platform === "win32" ? [] : ["dynamic_shared_memory_type=mmap"]),
   ];
   return [...own, ...settings].flatMap((setting) => ["-c", setting]);
 }

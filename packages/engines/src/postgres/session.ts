@@ -1,7 +1,5 @@
 /** One connection: statements in, rows out as the text that the server writes, so that no number is ever made a float. */
 
-import { pipeline } from "node:stream/promises";
-import { Readable } from "node:stream";
 import postgres from "postgres";
 import type { EngineRow } from "../engine.ts";
 
@@ -25,8 +23,12 @@ export interface Session extends AsyncDisposable {
    * Errors   throws what the server says; with the signal's reason once that is aborted: the server has stopped the statement by then
    */
   query(text: string, signal?: AbortSignal): Promise<readonly EngineRow[]>;
-  /** Fills a table by COPY; cells as text, `null` for NULL. */
-  copy(table: string, rows: Iterable<EngineRow>): Promise<void>;
+  /**
+   * Adds rows to a table, all or none; cells as text, `null` for NULL.
+   *
+   * Not by COPY: the client never hears of what goes wrong in one.
+   */
+  insert(table: string, rows: readonly EngineRow[], signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,41 +53,45 @@ export function connect({
     connection: { client_min_messages: "warning" },
   });
   const close = () => sql.end({ timeout: 5 });
-  return {
-    async query(text, signal) {
+  const query: Session["query"] = async (text, signal) => {
+    signal?.throwIfAborted();
+    const pending = sql.unsafe(text).raw();
+    const cancel = () => pending.cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      const rows = await pending;
+      return rows.map((row) => row.map((cell) => cell?.toString("utf8") ?? null));
+    } catch (error) {
       signal?.throwIfAborted();
-      const pending = sql.unsafe(text).raw();
-      const cancel = () => pending.cancel();
-      signal?.addEventListener("abort", cancel, { once: true });
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+    }
+  };
+  return {
+    query,
+    async insert(table, rows, signal) {
+      if (rows.length === 0) return;
+      await query("begin", signal);
       try {
-        const rows = await pending;
-        return rows.map((row) => row.map((cell) => cell?.toString("utf8") ?? null));
+        for (let from = 0; from < rows.length; from += rowsAtOnce) {
+          const values = rows.slice(from, from + rowsAtOnce).map((row) => `(${row.map(literal).join()})`);
+          await query(`insert into ${table} values ${values.join(",\n")}`, signal);
+        }
+        await query("commit", signal);
       } catch (error) {
-        signal?.throwIfAborted();
+        await query("rollback");
         throw error;
-      } finally {
-        signal?.removeEventListener("abort", cancel);
       }
-    },
-    async copy(table, rows) {
-      const writable = await sql.unsafe(`COPY ${table} FROM STDIN`).writable();
-      await pipeline(Readable.from(copyText(rows)), writable);
     },
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
-const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const rowsAtOnce = 1000;
 
-/** The text format of COPY, some hundreds of rows at a time. */
-function* copyText(rows: Iterable<EngineRow>): Iterable<string> {
-  let chunk = "";
-  for (const row of rows) {
-    chunk += `${row.map((cell) => cell?.replace(/[\\\t\n\r]/g, (c) => escapes[c] ?? c) ?? "\\N").join("\t")}\n`;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = "";
-  }
-  if (chunk) yield chunk;
+/** Text in quotes, from which the column makes its own type. */
+function literal(cell: string | null): string {
+  return cell === null ? "null" : `'${cell.replaceAll("'", "''")}'`;
 }

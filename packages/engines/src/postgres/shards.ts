@@ -1,16 +1,20 @@
 /** One table over several nodes: the coordinator holds no rows, each shard holds those whose key falls to it. */
 
+import type { EngineColumn } from "../engine.ts";
 import type { Address, Session } from "./session.ts";
 
-/** A table to spread out. Names and types are SQL, quoted as they have to be. */
+/** A table to spread out; names as they are, without quotes. */
 export interface ShardedTable {
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly columns: readonly EngineColumn[];
   /** The column that decides where a row goes; the same key is always on the same shard. */
   readonly key: string;
+  /** CREATE TABLE for the shards, with whatever constraints they are to hold. */
+  readonly ddl: string;
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Makes the shards known to the coordinator, as foreign servers `shard_0`, `shard_1` …, once per database.
@@ -22,26 +26,24 @@ export async function joinShards(coordinator: Session, shards: readonly Address[
   for (const [i, { host = "127.0.0.1", port, user = "khung", password, database = "postgres" }] of shards.entries()) {
     const where = `host ${literal(host)}, port ${literal(String(port))}, dbname ${literal(database)}`;
     const how = "async_capable 'true', fetch_size '10000', batch_size '1000'";
+    const who = `user ${literal(user)}, password ${literal(password)}`;
     await coordinator.query(`create server shard_${i} foreign data wrapper postgres_fdw options (${where}, ${how})`);
-    await coordinator.query(
-      `create user mapping for current_user server shard_${i} options (user ${literal(user)}, password ${literal(password)})`,
-    );
+    await coordinator.query(`create user mapping for current_user server shard_${i} options (${who})`);
   }
 }
 
-/** Makes a table on every shard, and on the coordinator one that is partitioned over them by hash of the key. */
+/** Makes a table on every shard, and on the coordinator one of the same name that is partitioned over them by hash of the key. */
 export async function createSharded(
   coordinator: Session,
   shards: readonly Session[],
-  { name, columns, key }: ShardedTable,
+  { name, columns, key, ddl }: ShardedTable,
 ): Promise<void> {
-  const definition = columns.map((column) => `${column.name} ${column.type}`).join(", ");
-  for (const [i, shard] of shards.entries()) await shard.query(`create table ${part(name, i)} (${definition})`);
-  await coordinator.query(`create table ${name} (${definition}) partition by hash (${key})`);
+  for (const shard of shards) await shard.query(ddl);
+  await coordinator.query(`create table ${quoted(name)} (${listed(columns)}) partition by hash (${quoted(key)})`);
   for (const i of shards.keys()) {
+    const rows = `for values with (modulus ${shards.length}, remainder ${i})`;
     await coordinator.query(
-      `create foreign table ${part(name, i)} partition of ${name}
-         for values with (modulus ${shards.length}, remainder ${i}) server shard_${i}`,
+      `create foreign table ${part(name, i)} partition of ${quoted(name)} ${rows} ${onShard(name, i)}`,
     );
   }
 }
@@ -55,18 +57,25 @@ export async function createSharded(
 export async function createShardedAnswers(
   coordinator: Session,
   shards: readonly Session[],
-  { name, columns, query }: Pick<ShardedTable, "name" | "columns"> & { readonly query: (shard: number) => string },
+  { name, columns, query }: Pick<ShardedTable, "name" | "columns"> & { readonly query: string },
 ): Promise<void> {
-  const definition = columns.map((column) => `${column.name} ${column.type}`).join(", ");
-  const parts = shards.map((_, i) => part(name, i));
   for (const [i, shard] of shards.entries()) {
-    await shard.query(`create view ${parts[i]} as ${query(i)}`);
-    await coordinator.query(`create foreign table ${parts[i]} (${definition}) server shard_${i}`);
+    await shard.query(`create view ${quoted(name)} as ${query}`);
+    await coordinator.query(`create foreign table ${part(name, i)} (${listed(columns)}) ${onShard(name, i)}`);
   }
-  await coordinator.query(`create view ${name} as ${parts.map((each) => `select * from ${each}`).join(" union all ")}`);
+  const parts = shards.map((_, i) => `select * from ${part(name, i)}`);
+  await coordinator.query(`create view ${quoted(name)} as ${parts.join(" union all ")}`);
 }
 
-/** `"entities"` → `"entities_0"`, `entities` → `entities_0`. */
+function listed(columns: readonly EngineColumn[]): string {
+  return columns.map(({ name, type }) => `${quoted(name)} ${type}`).join(", ");
+}
+
+/** The coordinator's name for what one shard has. */
 function part(name: string, shard: number): string {
-  return name.endsWith('"') ? `${name.slice(0, -1)}_${shard}"` : `${name}_${shard}`;
+  return quoted(`${name}_${shard}`);
+}
+
+function onShard(name: string, shard: number): string {
+  return `server shard_${shard} options (table_name ${literal(name)})`;
 }

@@ -6,7 +6,16 @@
  */
 
 import { no, open, yes } from "./codes.ts";
-import { isRational, type Cell, type Column, type Input, type Module, type Rational, type Table } from "@khung/ir";
+import {
+  isRational,
+  type Cell,
+  type Column,
+  type Input,
+  type Module,
+  type Packed,
+  type Rational,
+  type Table,
+} from "@khung/ir";
 
 /** What a column may be held in. Few kinds on purpose: loops over them stay fast. */
 export type Numbers = Uint16Array | Int32Array | Float64Array;
@@ -60,11 +69,17 @@ export function columnsOf(module: Module, table: Table): Columns {
   const incomplete = new Uint8Array(rows);
   const inputs = module.inputs.map((input, i) => {
     const column = cells[i];
+    if (column?.packed) return packedInput(input, column.packed, incomplete);
     const values = Array.from({ length: rows }, (_, row): Cell => column?.at(row) ?? null);
     for (let row = 0; row < rows; row++) if (values[row] === null) incomplete[row] = 1;
     return encode(input, values);
   });
   return { rows, entities: table.entities, inputs, cells, incomplete };
+}
+
+/** The cells of a row, by position of the input. */
+export function cellsOf({ cells }: Columns, row: number): readonly Cell[] {
+  return cells.map((column): Cell => column?.at(row) ?? null);
 }
 
 function encode({ type }: Input, values: readonly Cell[]): InputColumn {
@@ -92,6 +107,50 @@ function encode({ type }: Input, values: readonly Cell[]): InputColumn {
   }
 }
 
+const truths = Uint8Array.of(no, yes, open);
+
+/** A packed column of an input, and a mark in `incomplete` for each row where it is missing. */
+function packedInput({ type }: Input, packed: Packed, incomplete: Uint8Array): InputColumn {
+  let gaps = false;
+  const missing = (row: number): void => {
+    gaps = true;
+    incomplete[row] = 1;
+  };
+  switch (packed.kind) {
+    case "number": {
+      const { values, scale } = packed;
+      for (let row = 0; row < values.length; row++) {
+        const value = values[row]!;
+        if (value === value) continue;
+        incomplete[row] = 1;
+        gaps = true;
+      }
+      return numberColumn(values, scale, gaps);
+    }
+    case "truth": {
+      const codes = new Uint8Array(packed.codes.length);
+      for (let row = 0; row < codes.length; row++) {
+        const code = packed.codes[row]!;
+        codes[row] = truths[code]!;
+        if (code === 2) missing(row);
+      }
+      return { kind: "truth", codes, gaps };
+    }
+    case "word": {
+      const all = (type.kind === "choice" ? type.members.map(({ name }) => name) : packed.words).toSorted();
+      const positions = new Map(all.map((word, i) => [word, i]));
+      const places = packed.words.map((word) => positions.get(word) ?? -1);
+      const codes = new Int32Array(packed.codes.length);
+      for (let row = 0; row < codes.length; row++) {
+        const code = packed.codes[row]!;
+        codes[row] = code < 0 ? -1 : places[code]!;
+        if (code < 0) missing(row);
+      }
+      return { kind: "word", codes, words: all, gaps };
+    }
+  }
+}
+
 function words(values: readonly Cell[], all: readonly string[], gaps: boolean): WordColumn {
   const positions = new Map(all.map((word, i) => [word, i]));
   const codes = Int32Array.from(values, (each) => (typeof each === "string" ? (positions.get(each) ?? -1) : -1));
@@ -103,7 +162,6 @@ const limit = 2 ** 53;
 function numbers(values: readonly Cell[], gaps: boolean): NumberColumn | WideColumn {
   const scale = commonDenominator(values);
   if (scale === undefined) return { kind: "wide", gaps };
-  let [least, greatest] = [0, 0];
   const scaled = new Float64Array(values.length);
   for (const [row, value] of values.entries()) {
     if (!isRational(value)) {
@@ -113,10 +171,43 @@ function numbers(values: readonly Cell[], gaps: boolean): NumberColumn | WideCol
     const whole = Number(value.numerator * (scale / value.denominator));
     if (Math.abs(whole) >= limit) return { kind: "wide", gaps };
     scaled[row] = whole;
+  }
+  return numberColumn(scaled, Number(scale), gaps);
+}
+
+/** Whole numbers over a denominator, NaN = missing, in the narrowest array that holds them. */
+function numberColumn(scaled: Float64Array, scale: number, gaps: boolean): NumberColumn {
+  let [least, greatest] = [0, 0];
+  for (let row = 0; row < scaled.length; row++) {
+    const whole = scaled[row]!;
     if (whole < least) least = whole;
     if (whole > greatest) greatest = whole;
   }
-  return { kind: "number", scale: Number(scale), least, greatest, gaps, ...narrowest(scaled, least, greatest) };
+  return { kind: "number", scale, least, greatest, gaps, ...narrowest(scaled, least, greatest) };
+}
+
+const sums = new WeakMap<NumberColumn, WeakMap<NumberColumn, NumberColumn>>();
+
+/** Two columns added up, made once; undefined when they are of different scales or the sum is too great. */
+export function sumOf(a: NumberColumn, b: NumberColumn): NumberColumn | undefined {
+  const [least, greatest] = [a.least + b.least, a.greatest + b.greatest];
+  if (a.scale !== b.scale || greatest >= limit || -least >= limit) return undefined;
+  const before = sums.get(a)?.get(b);
+  if (before) return before;
+  const scaled = Float64Array.from(a.values, (value, row) => {
+    const more = b.values[row]!;
+    return value === a.missing || more === b.missing ? Number.NaN : value + more;
+  });
+  const made: NumberColumn = {
+    kind: "number",
+    scale: a.scale,
+    least,
+    greatest,
+    gaps: a.gaps || b.gaps,
+    ...narrowest(scaled, least, greatest),
+  };
+  sums.set(a, (sums.get(a) ?? new WeakMap<NumberColumn, NumberColumn>()).set(b, made));
+  return made;
 }
 
 /** The least common denominator; undefined when it grows past what doubles hold. */
@@ -130,7 +221,8 @@ function commonDenominator(values: readonly Cell[]): bigint | undefined {
   return common;
 }
 
-function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint {
+/** The least number that both a number and the denominator of another divide. */
+export function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint {
   let [a, b] = [common, denominator];
   while (b !== 0n) [a, b] = [b, a % b];
   return (common / a) * denominator;
@@ -138,7 +230,7 @@ function leastCommonMultiple(common: bigint, { denominator }: Rational): bigint 
 
 function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<NumberColumn, "values" | "missing"> {
   if (least >= 0 && greatest < 65_535) {
-    return { values: withGaps(new Uint16Array(scaled.length), scaled, 65_535), missing: 65_535 };
+    return { values: withGaps(new Uint16Array(scaled.length), scaled, greatest + 1), missing: greatest + 1 };
   }
   const top = 2 ** 31 - 1;
   if (least >= -top && greatest < top)
@@ -148,8 +240,9 @@ function narrowest(scaled: Float64Array, least: number, greatest: number): Pick<
 
 function withGaps<A extends Uint16Array | Int32Array>(into: A, scaled: Float64Array, missing: number): A {
   for (let row = 0; row < scaled.length; row++) {
-    const value = scaled[row] ?? Number.NaN;
-    into[row] = Number.isNaN(value) ? missing : value;
+    const value = scaled[row]!;
+    // Only NaN is not equal to itself.
+    into[row] = value === value ? value : missing;
   }
   return into;
 }

@@ -1,13 +1,14 @@
-/** A criterion to a register of states. */
+/** A criterion to states. */
 
-import type { Criterion } from "@khung/ir";
+import type { Criterion, Expr } from "@khung/ir";
 import type { Reading } from "../program.ts";
-import { blockRows, Register, type Block } from "./block.ts";
+import type { Block } from "./block.ts";
 import { empty, lost, no, open, opposite, yes, type Code } from "./codes.ts";
 import type { Expressions, Place } from "./expressions.ts";
 import { andNode } from "./logic.ts";
 import type { CriterionNode, TruthNode } from "./nodes.ts";
 import { stateStatus, type State } from "./states.ts";
+import { tabulatedNode } from "./tabulated-criterion.ts";
 import { thresholdNode } from "./threshold.ts";
 
 /** A criterion under one reading. */
@@ -16,6 +17,7 @@ export function criterionNode(criterion: Criterion, expressions: Expressions, re
   return (
     thresholdNode(criterion, expressions, place) ??
     answerNode(criterion, expressions, place) ??
+    tabulatedNode(criterion, expressions.source, reading, generalNode) ??
     generalNode(criterion, expressions, place)
   );
 }
@@ -29,7 +31,6 @@ function answerNode(criterion: Criterion, expressions: Expressions, place: Place
     if (value.kind !== "boolean") return undefined;
     answers.set(level, value.value);
   }
-  const measure = expressions.truth(criterion.measure, place);
   const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, place);
   const all = [no, open, lost, empty, yes] as const;
   const states = (applies ? all : [yes as Code]).flatMap((applying) =>
@@ -40,14 +41,27 @@ function answerNode(criterion: Criterion, expressions: Expressions, place: Place
       }),
     ),
   );
-  if (!applies) return { criterion, states, codes: measure.codes, register: measure.register };
-  const codes = new Uint8Array(blockRows);
-  const register = new Register((block) => {
+  const column = applies ? undefined : columnOf(criterion.measure, expressions);
+  if (column) {
+    const write = (into: Uint8Array, { from, length }: Block): void =>
+      into.set(column.subarray(from, from + length), from);
+    return { criterion, states, write, direct: true };
+  }
+  const measure = expressions.truth(criterion.measure, place);
+  const write = (into: Uint8Array, block: Block): void => {
     measure.register.fill(block);
+    into.set(measure.codes.subarray(0, block.length), block.from);
+    if (!applies) return;
     applies.register.fill(block);
-    for (let i = 0; i < block.length; i++) codes[i] = measure.codes[i]! + all.length * applies.codes[i]!;
-  });
-  return { criterion, states, codes, register };
+    for (let i = 0; i < block.length; i++) into[block.from + i]! += all.length * applies.codes[i]!;
+  };
+  return { criterion, states, write, direct: false };
+}
+
+/** The truth codes of a condition that is an input. */
+function columnOf(expr: Expr, { source: { program, columns } }: Expressions): Uint8Array | undefined {
+  const column = expr.kind === "input" ? columns.inputs[program.inputs.get(expr.name) ?? -1] : undefined;
+  return column?.kind === "truth" ? column.codes : undefined;
 }
 
 const none = 5;
@@ -58,7 +72,6 @@ function generalNode(criterion: Criterion, expressions: Expressions, place: Plac
   const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, place);
   const truths = levels.map(({ number }) => truthAt(criterion, number, expressions, place));
   const asked = truths.flatMap((truth) => (truth ? [truth] : []));
-  const codes = new Uint8Array(blockRows);
   const states: State[] = [];
   const positions = new Map<number, number>();
   const intern = (key: number): number => {
@@ -72,7 +85,7 @@ function generalNode(criterion: Criterion, expressions: Expressions, place: Plac
     positions.set(key, states.length);
     return states.push(truths.map((truth) => stateStatus(criterion, applying, truth ? next() : null))) - 1;
   };
-  const compute = (block: Block): void => {
+  const write = (into: Uint8Array, block: Block): void => {
     applies?.register.fill(block);
     for (const { register } of asked) register.fill(block);
     for (let i = 0; i < block.length; i++) {
@@ -81,10 +94,10 @@ function generalNode(criterion: Criterion, expressions: Expressions, place: Plac
       key = key * none + (applies ? applies.codes[i]! : yes);
       const position = positions.get(key) ?? (states.length < 255 ? intern(key) : undefined);
       if (position === undefined) block.undecided[block.from + i] = 1;
-      codes[i] = position ?? 0;
+      into[block.from + i] = position ?? 0;
     }
   };
-  return { criterion, states, codes, register: new Register(compute) };
+  return { criterion, states, write, direct: false };
 }
 
 /** Whether everything that a criterion asks at a level holds; undefined when it asks nothing there. */

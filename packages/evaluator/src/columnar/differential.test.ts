@@ -1,14 +1,24 @@
+import type { Module, Table } from "@khung/ir";
 import { arbitraryCase, arbitraryScoredCase, type Case } from "@khung/ir/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { interpret } from "../interpret.ts";
 import { columnsOf } from "./columns.ts";
-import { evaluateColumns } from "./plan.ts";
+import { Prepared, type ColumnarResult } from "./prepared.ts";
 
 /** Everything that both engines say, in the words of the interpreter. */
 function expectSame({ module, table, asOf }: Case): void {
+  const prepared = new Prepared(module, columnsOf(module, table), { asOf });
+  expect(prepared.columns.rows).toBe(table.entities.length);
+  expectAsInterpreted(module, table, asOf, prepared.result);
+  // After a change of one criterion.
+  const [first, ...rest] = module.criteria;
+  const changed: Module = { ...module, criteria: first ? [{ ...first, missing: "excluded" }, ...rest] : [] };
+  expectAsInterpreted(changed, table, asOf, prepared.with(changed).result);
+}
+
+function expectAsInterpreted(module: Module, table: Table, asOf: string, found: ColumnarResult): void {
   const expected = interpret(module, table, { asOf });
-  const found = evaluateColumns(module, columnsOf(module, table), { asOf });
   const rows = table.entities.map((entity, row) => ({
     entity,
     level: found.level[row],

@@ -27,7 +27,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { interpret } from "../interpret.ts";
 import { columnsOf } from "./columns.ts";
-import { evaluateColumns } from "./plan.ts";
+import { evaluateColumns } from "./prepared.ts";
 
 const asOf = "2026-01-01";
 
@@ -103,6 +103,45 @@ describe("beyond what doubles hold exactly", () => {
       );
     }
   });
+});
+
+test("ratios on the grid, between its points, and beyond its end", () => {
+  const small = fc.integer({ min: 0, max: 12 });
+  const gap = fc.option(small, { nil: null, freq: 9 });
+  const cut = fc.oneof(
+    fc.tuple(small, fc.constantFrom(1, 2, 3, 7, 10_000, 30_000)).map(([p, q]) => rational(BigInt(p), BigInt(q))),
+    fc.constantFrom(rational(-1n, 3n), rational(32_766n, 10_000n), rational(65_533n, 20_000n), rational(9n, 2n)),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(gap, gap), { minLength: 1, maxLength: 40 }),
+      fc.uniqueArray(cut, { minLength: 1, maxLength: 4, selector: toExact }),
+      fc.constantFrom("atLeast", "moreThan", "atMost", "lessThan"),
+      (pairs, cuts, comparison) => {
+        const made = module({
+          inputs: inputs({ a: count, b: count }),
+          levels: levels(...cuts.map(() => undefined)),
+          criteria: [
+            criterion("t", {
+              measure: ratio("a", "b"),
+              nothing: "notApplicable",
+              requirements: [
+                requirement(comparison, Object.fromEntries(cuts.map((each, i) => [i + 1, num(toExact(each))]))),
+              ],
+            }),
+          ],
+        });
+        const cell = (value: number | null): Cell => (value === null ? null : whole(value));
+        const table = tableOf({ a: pairs.map(([a]) => cell(a)), b: pairs.map(([, b]) => cell(b)) });
+        const found = evaluateColumns(made, columnsOf(made, table), { asOf });
+        const expected = interpret(made, table, { asOf }).entities;
+        expect([...found.level]).toEqual(expected.map(({ level }) => level));
+        expect([...found.high]).toEqual(expected.map(({ range }) => range?.high));
+        expect(found.byReference).toBe(0);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test("no rows, one row, all missing, more rows than a block", () => {

@@ -9,19 +9,14 @@ import { arithmeticNode, negateNode } from "./arithmetic.ts";
 import { callNode } from "./calls.ts";
 import { casesNode, classNode, selectNode } from "./choices.ts";
 import { lost, open } from "./codes.ts";
-import type { Columns } from "./columns.ts";
 import { compareNumbers, compareWords } from "./compare.ts";
 import { constantNode, inputNode, wideNode, type ValueKind } from "./leaves.ts";
 import { andNode, conditionsNode, notNode, orNode } from "./logic.ts";
 import { membersNode, reportedNode, truthAsWords } from "./members.ts";
 import { truthNode, type AnyNode, type NumberNode, type TruthNode, type WordNode } from "./nodes.ts";
 import { roundNode } from "./rounding.ts";
-
-/** What a plan is compiled from. */
-export interface Source {
-  readonly program: Program;
-  readonly columns: Columns;
-}
+import type { Source } from "./source.ts";
+import { tabulatedClass, tabulatedTruth } from "./tabulated.ts";
 
 /** Where an expression stands: what it may ask about beside the data. */
 export interface Place {
@@ -74,8 +69,8 @@ export class Expressions {
   }
 
   #compile(expr: Expr, place: Place): AnyNode {
-    const constant = this.#constant(expr, place);
-    if (constant) return constant;
+    const known = this.#constant(expr, place) ?? this.#tabulated(expr, place);
+    if (known) return known;
     const { program, columns } = this.source;
     switch (expr.kind) {
       case "input":
@@ -94,7 +89,11 @@ export class Expressions {
       case "classification": {
         const classification = program.classifications.get(expr.name);
         invariant(classification, `nothing here is named ${expr.name}`);
-        return this.#once(`class ${expr.name} ${place.reading}`, () => this.#classification(classification, place));
+        const names = classification.classes.map(({ name }) => name);
+        return this.#once(
+          `class ${expr.name} ${place.reading}`,
+          () => tabulatedClass(expr, names, this.source, place.reading) ?? this.#classification(classification, place),
+        );
       }
       case "negate":
         return negateNode(this.number(expr.operand, place));
@@ -167,13 +166,24 @@ export class Expressions {
   /** What an expression comes to in every row alike; undefined when it hangs on the row. */
   #constant(expr: Expr, place: Place): AnyNode | undefined {
     const { program } = this.source;
-    let judged = false;
-    walkExpr(expr, ({ kind }) => {
-      judged ||= kind === "criteria" || kind === "points" || kind === "scores" || kind === "level";
-    });
-    if (judged || program.inputsOf(expr).size > 0) return undefined;
+    if (asksJudged(expr) || program.inputsOf(expr).size > 0) return undefined;
     const value = evaluate(expr, scopeOf(program, [], place.reading));
     return constantNode(value, kindOf(expr, program));
+  }
+
+  /** A condition on a few inputs with few values; undefined when it is something else. */
+  #tabulated(expr: Expr, { reading }: Place): TruthNode | undefined {
+    switch (expr.kind) {
+      case "compare":
+      case "and":
+      case "or":
+      case "not":
+      case "in":
+      case "conditions":
+        return asksJudged(expr) ? undefined : tabulatedTruth(expr, this.source, reading);
+      default:
+        return undefined;
+    }
   }
 
   #compare(expr: CompareExpr, place: Place): TruthNode {
@@ -209,6 +219,15 @@ export function asWords(node: AnyNode): WordNode {
   if (node.kind === "word") return node;
   invariant(node.kind === "truth", "a number is no word");
   return truthAsWords(node);
+}
+
+/** Whether an expression asks about criteria, points or the level anywhere in itself. */
+function asksJudged(expr: Expr): boolean {
+  let found = false;
+  walkExpr(expr, ({ kind }) => {
+    found ||= kind === "criteria" || kind === "points" || kind === "scores" || kind === "level";
+  });
+  return found;
 }
 
 /** What kind of value an expression has, for constants that have none. */

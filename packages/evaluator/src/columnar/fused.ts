@@ -1,15 +1,18 @@
 /**
  * The commonest criteria of all, straight from the columns: a figure, or the ratio of two, against cuts that are the same everywhere.
  *
- * One pass over the rows, no registers in between. What does not fit here goes the general way and gives the same.
+ * One look-up a row, no registers in between. What does not fit here goes the general way and gives the same.
  */
 
-import { ceiling, floor, fromInteger, multiply, rational, type Expr, type Rational } from "@khung/ir";
+import { ceiling, floor, fromInteger, multiply, type Expr, type Rational } from "@khung/ir";
 import type { Program } from "../program.ts";
-import { blockRows, type Block } from "./block.ts";
+import type { Block } from "./block.ts";
 import { empty, open } from "./codes.ts";
-import type { Columns, NumberColumn, Numbers } from "./columns.ts";
-import { exactBelow } from "./nodes.ts";
+import type { Columns, NumberColumn } from "./columns.ts";
+import { orderOf } from "./compare.ts";
+import { figureOf } from "./figure.ts";
+import { fitsGrid, gridEmpty, gridOf, gridOpen, onGrid } from "./grid.ts";
+import { lookUp } from "./packed.ts";
 
 /** Cuts ascend. A cut is passed by a measure that is at least, or when `strict` greater than, its value. */
 export interface Cuts {
@@ -17,94 +20,86 @@ export interface Cuts {
   readonly strict: boolean;
 }
 
-/** Fills codes with how many cuts are passed; an absence comes after all of them, in the order of its code. */
-export type Count = (codes: Uint8Array, block: Block) => void;
+/** Writes for the rows of a block how many cuts are passed; an absence comes after all of them, in the order of its code. */
+export type Count = (into: Uint8Array, block: Block) => void;
 
 /** The loop for a measure; undefined when it is no figure or ratio of figures, or its products are too great. */
 export function fusedCount(measure: Expr, cuts: Cuts, program: Program, columns: Columns): Count | undefined {
-  const columnOf = (expr: Expr): NumberColumn | undefined => {
-    const column = expr.kind === "input" ? columns.inputs[program.inputs.get(expr.name) ?? -1] : undefined;
-    return column?.kind === "number" ? column : undefined;
-  };
-  const figure = columnOf(measure);
-  if (figure) return figureCount(figure, cuts);
-  if (measure.kind !== "arithmetic" || measure.operator !== "/") return undefined;
-  const [top, bottom] = [columnOf(measure.left), columnOf(measure.right)];
-  return top && bottom && bottom.least >= 0 ? ratioCount(top, bottom, cuts) : undefined;
+  const figure = figureOf(measure, program, columns);
+  if (!figure) return undefined;
+  const { top, bottom } = figure;
+  if (!bottom) return figureCount(top, cuts);
+  return fitsGrid(top, bottom) ? ratioCount(top, bottom, cuts) : undefined;
 }
 
 /** A figure passes a cut from a whole number on. */
-function figureCount({ values, scale, missing, gaps }: NumberColumn, { values: cuts, strict }: Cuts): Count {
+function figureCount({ values, scale, greatest, missing, gaps }: NumberColumn, { values: cuts, strict }: Cuts): Count {
   const bounds = cuts.map((cut) => {
     const scaled = multiply(cut, fromInteger(scale));
     return Number(strict ? floor(scaled).numerator + 1n : ceiling(scaled).numerator);
   });
-  const [b0 = Infinity, b1 = Infinity, b2 = Infinity, b3 = Infinity] = bounds;
-  const more = bounds.slice(4);
   const absent = cuts.length + open;
-  return (codes, { from, length }) => {
-    for (let i = 0; i < length; i++) {
-      const value = values[from + i]!;
-      codes[i] = Number(value >= b0) + Number(value >= b1) + Number(value >= b2) + Number(value >= b3);
-    }
-    for (const bound of more) for (let i = 0; i < length; i++) codes[i]! += Number(values[from + i]! >= bound);
+  if (values instanceof Uint16Array) {
+    return (into, block) => {
+      fillTable(bounds, 0, greatest + 1);
+      table[missing] = absent;
+      lookUp(values, table, into, block);
+    };
+  }
+  return (into, { from, length }) => {
+    into.fill(0, from, from + length);
+    for (const bound of bounds) for (let i = from; i < from + length; i++) into[i]! += Number(values[i]! >= bound);
     if (!gaps) return;
-    for (let i = 0; i < length; i++) {
-      const value = values[from + i]!;
-      if (value === missing || Number.isNaN(value)) codes[i] = absent;
+    for (let i = from; i < from + length; i++) {
+      const value = values[i]!;
+      if (value === missing || Number.isNaN(value)) into[i] = absent;
     }
   };
+}
+
+/** Marks a row that the grid cannot tell; no state is it. */
+const unsure = 255;
+
+/** A ratio, by its place on the grid. */
+function ratioCount(top: NumberColumn, bottom: NumberColumn, cuts: Cuts): Count {
+  const places = cuts.values.map((cut) => onGrid(cut, cuts.strict));
+  const firsts = places.map(({ first }) => first);
+  const unsures = places.flatMap((place) => place.unsure ?? []);
+  const exactly = exactCount(top, bottom, cuts);
+  return (into, block) => {
+    const { codes, greatest } = gridOf(top, bottom);
+    fillTable(firsts, gridEmpty + 1, greatest + 1);
+    table[gridOpen] = cuts.values.length + open;
+    table[gridEmpty] = cuts.values.length + empty;
+    for (const code of unsures) table[code] = unsure;
+    lookUp(codes, table, into, block);
+    if (unsures.every((code) => code > greatest)) return;
+    const end = block.from + block.length;
+    for (let row = into.indexOf(unsure, block.from); row >= 0 && row < end; row = into.indexOf(unsure, row + 1)) {
+      into[row] = exactly(row);
+    }
+  };
+}
+
+/** By 16-bit code; filled anew for each look-up, which is quicker than keeping one for each criterion. */
+const table = new Uint8Array(2 ** 16);
+
+/** From the code on that each cut is passed by: how many a code passes. For codes up to `end`. */
+function fillTable(firsts: readonly number[], start: number, end: number): void {
+  let from = start;
+  for (const [k, first] of [...firsts, end].entries()) {
+    const to = Math.max(from, Math.min(first, end));
+    table.fill(k, from, to);
+    from = to;
+  }
 }
 
 /** a / b passes the cut p / q when a · q ≥ p · b, the scales of both multiplied in. */
-function ratioCount(top: NumberColumn, bottom: NumberColumn, { values: cuts, strict }: Cuts): Count | undefined {
-  const shifts = cuts.map((cut) => multiply(cut, rational(BigInt(top.scale), BigInt(bottom.scale))));
-  const ps = shifts.map(({ numerator }) => Number(numerator));
-  const qs = shifts.map(({ denominator }) => Number(denominator));
-  const most = Math.max(-top.least, top.greatest);
-  if (!ps.every((p, k) => Math.abs(p) * bottom.greatest < exactBelow && qs[k]! * most < exactBelow)) return undefined;
-  // In doubles missing is NaN, which equals nothing: such columns go the general way.
-  if ([top, bottom].some(({ gaps, missing }) => gaps && Number.isNaN(missing))) return undefined;
-  const [first, ...rest] = Array.from({ length: Math.max(1, Math.ceil(ps.length / 5)) }, (_, k) =>
-    fiveCuts(top.values, bottom.values, ps.slice(5 * k, 5 * k + 5), qs.slice(5 * k, 5 * k + 5), strict),
-  );
-  const more = new Uint8Array(blockRows);
-  const [as, bs] = [top.values, bottom.values];
-  const [noA, noB] = [top.missing, bottom.missing];
-  const [absent, zero] = [cuts.length + open, cuts.length + empty];
-  return (codes, block) => {
-    const { from, length } = block;
-    first?.(codes, block);
-    for (const count of rest) {
-      count(more, block);
-      for (let i = 0; i < length; i++) codes[i]! += more[i]!;
-    }
-    for (let i = 0; i < length; i++) {
-      const [a, b] = [as[from + i]!, bs[from + i]!];
-      const gone = Number(a === noA) | Number(b === noB);
-      codes[i] = b === 0 ? zero : gone === 0 ? codes[i]! : absent;
-    }
-  };
-}
-
-/** How many of at most five cuts are passed, of rows without gaps; what is written for others is replaced. */
-function fiveCuts(as: Numbers, bs: Numbers, ps: readonly number[], qs: readonly number[], strict: boolean): Count {
-  // A cut that is never passed fills up the five.
-  const [p0 = Infinity, p1 = Infinity, p2 = Infinity, p3 = Infinity, p4 = Infinity] = ps;
-  const [q0 = 0, q1 = 0, q2 = 0, q3 = 0, q4 = 0] = qs;
-  // Of whole numbers, greater is at least one more.
-  const step = strict ? 1 : 0;
-  return (codes, { from, length }) => {
-    for (let i = 0; i < length; i++) {
-      const a = as[from + i]!;
-      const b = bs[from + i]!;
-      // Number(…) of a comparison is no jump, `? :` is: four times as fast.
-      codes[i] =
-        Number(a * q0 - p0 * b >= step) +
-        Number(a * q1 - p1 * b >= step) +
-        Number(a * q2 - p2 * b >= step) +
-        Number(a * q3 - p3 * b >= step) +
-        Number(a * q4 - p4 * b >= step);
-    }
+function exactCount(top: NumberColumn, bottom: NumberColumn, { values: cuts, strict }: Cuts): (row: number) => number {
+  const parts = cuts.map(({ numerator, denominator }) => [Number(numerator), Number(denominator)] as const);
+  const wanted = strict ? 1 : 0;
+  return (row) => {
+    const [a, b] = [top.values[row]! * bottom.scale, bottom.values[row]! * top.scale];
+    return parts.filter(([p, q]) => orderOf(a * q, p * b, a, q, p, b) >= wanted).length;
   };
 }

@@ -20,7 +20,7 @@ import { compareNumbers } from "./compare.ts";
 import type { Expressions, Place } from "./expressions.ts";
 import { constantNumber, wideNode } from "./leaves.ts";
 import { Tally } from "./logic.ts";
-import { truthNode, type AnyNode, type CriterionNode, type NumberNode, type TruthNode } from "./nodes.ts";
+import { truthNode, type AnyNode, type StoredCriterion, type NumberNode, type TruthNode } from "./nodes.ts";
 import { stateTruth } from "./states.ts";
 
 /** Beside the codes: a criterion in neither the points nor the attainable total. */
@@ -29,11 +29,11 @@ const excluded = 5;
 /** Criteria of one reading, and what rules ask of them. */
 export class Judged {
   readonly #expressions: Expressions;
-  readonly #criteria: ReadonlyMap<string, CriterionNode>;
+  readonly #criteria: ReadonlyMap<string, StoredCriterion>;
   readonly #level: NumberNode | undefined;
   readonly #points = new Map<string, NumberNode>();
 
-  constructor(expressions: Expressions, criteria: readonly CriterionNode[], level?: NumberNode) {
+  constructor(expressions: Expressions, criteria: readonly StoredCriterion[], level?: NumberNode) {
     this.#expressions = expressions;
     this.#criteria = new Map(criteria.map((each) => [each.criterion.code, each]));
     this.#level = level;
@@ -62,7 +62,7 @@ export class Judged {
     }
   }
 
-  #criterion(code: string): CriterionNode {
+  #criterion(code: string): StoredCriterion {
     const found = this.#criteria.get(code);
     invariant(found, `no criterion ${code}`);
     return found;
@@ -80,14 +80,13 @@ export class Judged {
     return truthNode((codes, block) => {
       tally.clear();
       for (const [k, node] of nodes.entries()) {
-        node.register.fill(block);
         const table = tables[k]!;
         for (let state = table.length; state < node.states.length; state++) {
           const status = node.states[state]![level - 1] ?? null;
           table.push(stateTruth(node.criterion, status, expr.status, place.reading) ?? excluded);
         }
         for (let i = 0; i < block.length; i++) {
-          const code = table[node.codes[i]!]!;
+          const code = table[node.codes[block.from + i]!]!;
           if (code !== excluded) tally.add(i, code);
         }
       }

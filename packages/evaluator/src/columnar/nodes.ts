@@ -46,12 +46,22 @@ export interface WordNode extends Node {
 
 export type AnyNode = NumberNode | TruthNode | WordNode;
 
-/** The states of a criterion in a block: positions in `states`, which may grow while blocks are computed, up to 255. */
+/** A criterion, and the states that its rows are in: positions in `states`, which may grow while rows are written, up to 255. */
 export interface CriterionNode {
   readonly criterion: Criterion;
   readonly states: readonly State[];
+  /** Writes the states of the rows of a block, into bytes of all rows. */
+  readonly write: (into: Uint8Array, block: Block) => void;
+  /** Whether it needs no registers, so that one block may hold the whole table. */
+  readonly direct: boolean;
+}
+
+/** A criterion with the states of all rows. */
+export interface StoredCriterion {
+  readonly criterion: Criterion;
+  readonly states: readonly State[];
+  /** By row of the table; made by `bytesOf`. */
   readonly codes: Uint8Array;
-  readonly register: Register;
 }
 
 /** Whole numbers are exact in doubles below this. */

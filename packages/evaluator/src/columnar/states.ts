@@ -7,6 +7,7 @@
 import { unreachable } from "@khung/diagnostics";
 import type { Criterion, CriterionStatus } from "@khung/ir";
 import type { Reading } from "../program.ts";
+import type { StatusRow } from "../result.ts";
 import { empty, lost, no, open, yes, type Code } from "./codes.ts";
 
 /** A status at one level; `open` = missing for want of data, `lost` = missing whatever the data, null = nothing is asked. */
@@ -43,8 +44,19 @@ function nothingStatus({ nothing }: Criterion): StateStatus {
 }
 
 /** As results say it. */
-export function statusOfState(status: StateStatus): CriterionStatus | null {
+function statusOfState(status: StateStatus): CriterionStatus | null {
   return status === "open" || status === "lost" ? "missing" : status;
+}
+
+const statusTables = new WeakMap<readonly State[], readonly StatusRow[]>();
+
+/** As results say them, of all states. */
+export function statusesOf(states: readonly State[]): readonly StatusRow[] {
+  const before = statusTables.get(states);
+  if (before?.length === states.length) return before;
+  const made = states.map((state) => state.map(statusOfState));
+  statusTables.set(states, made);
+  return made;
 }
 
 /**

@@ -9,7 +9,7 @@ import { compare, isRational, type Criterion, type Expr, type Rational, type Req
 import { caseOf, evaluate } from "../evaluate-expr.ts";
 import { scopeOf } from "../program.ts";
 import { isAbsent } from "../truth.ts";
-import { blockRows, Register } from "./block.ts";
+import type { Block } from "./block.ts";
 import { no, open, yes, type Code } from "./codes.ts";
 import { orderOf } from "./compare.ts";
 import { asWords, type Expressions, type Place } from "./expressions.ts";
@@ -45,7 +45,8 @@ export function thresholdNode(criterion: Criterion, expressions: Expressions, pl
   const wanted = comparison === "atLeast" || comparison === "moreThan";
   const cuts: Cuts = { values: distinct([...thresholds.bounds.values()].flatMap(({ values }) => values)), strict };
   const { program, columns } = expressions.source;
-  const count = fusedCount(measure, cuts, program, columns) ?? generalCount(measure, cuts, expressions, place);
+  const fused = fusedCount(measure, cuts, program, columns);
+  const count = fused ?? generalCount(measure, cuts, expressions, place);
   if (!count) return undefined;
 
   const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, place);
@@ -54,45 +55,52 @@ export function thresholdNode(criterion: Criterion, expressions: Expressions, pl
   const classes = subject ? subject.words.length + absences : 1;
   if (counts * classes * (applies ? yes + 1 : 1) > mostStates) return undefined;
 
-  const truthAt = (bound: Bound | undefined, passed: number, place: number): Code | null => {
+  // By level and place: how many cuts a measure must pass to pass the one that is asked for.
+  const asked = new Map(
+    [...thresholds.bounds].map(([level, { byWord, values }]) => {
+      const least = values.map((value) => cuts.values.findIndex((cut) => compare(cut, value) === 0) + 1);
+      return [level, { byWord, least }];
+    }),
+  );
+  const truthAt = (level: number, passed: number, place: number): Code | null => {
+    const bound = asked.get(level);
     if (!bound) return null;
     const measured = passed < cuts.values.length + 1 ? yes : ((passed - cuts.values.length) as Code);
     const words = subject?.words.length ?? 0;
     const classed = !bound.byWord || place < words ? yes : ((place - words + open) as Code);
     const absent = Math.min(measured, classed) as Code;
     if (absent !== yes) return absent;
-    const value = bound.values[bound.byWord ? place : 0];
-    const passes = cuts.values.findIndex((cut) => value !== undefined && compare(cut, value) === 0) < passed;
-    return passes === wanted ? yes : no;
+    return passed >= bound.least[bound.byWord ? place : 0]! === wanted ? yes : no;
   };
   const codesOfApplies: readonly Code[] = applies ? [no, open, 2, 3, yes] : [yes];
   const { levels } = program.module;
   const states = codesOfApplies.flatMap((applying) =>
     Array.from({ length: classes }, (_, place) =>
       Array.from({ length: counts }, (_, passed): State =>
-        levels.map(({ number }) =>
-          stateStatus(criterion, applying, truthAt(thresholds.bounds.get(number), passed, place)),
-        ),
+        levels.map(({ number }) => stateStatus(criterion, applying, truthAt(number, passed, place))),
       ),
     ).flat(),
   );
 
-  const codes = new Uint8Array(blockRows);
-  const register = new Register((block) => {
-    count(codes, block);
+  // Of each code of a class: the place of an absence, which comes after all classes.
+  const absentPlace = Int32Array.from({ length: yes + 1 }, (_, code) =>
+    subject && code !== yes ? subject.words.length + code - open : 0,
+  );
+  const write = (into: Uint8Array, block: Block): void => {
+    count(into, block);
+    const { from, length } = block;
     if (subject) {
       subject.register.fill(block);
-      for (let i = 0; i < block.length; i++) {
-        const code = subject.codes[i]!;
-        codes[i]! += counts * (code === yes ? subject.positions[i]! : subject.words.length + code - open);
-      }
+      const { codes, positions } = subject;
+      for (let i = 0; i < length; i++)
+        into[from + i]! += counts * (positions[i]! * Number(codes[i] === yes) + absentPlace[codes[i]!]!);
     }
     if (applies) {
       applies.register.fill(block);
-      for (let i = 0; i < block.length; i++) codes[i]! += counts * classes * applies.codes[i]!;
+      for (let i = 0; i < length; i++) into[from + i]! += counts * classes * applies.codes[i]!;
     }
-  });
-  return { criterion, states, codes, register };
+  };
+  return { criterion, states, write, direct: fused !== undefined && !subject && !applies };
 }
 
 /** What each level asks, and the one thing that it may hang on; undefined when it hangs on more than a class. */
@@ -145,17 +153,18 @@ function generalCount(expr: Expr, cuts: Cuts, expressions: Expressions, place: P
   const bottoms = cuts.values.map(({ denominator }) => Number(denominator));
   const least = cuts.strict ? 1 : 0;
   const { top, bottom, codes: absent } = measure;
-  return (codes, block) => {
+  return (into, block) => {
+    const { from, length } = block;
     measure.register.fill(block);
-    codes.fill(0, 0, block.length);
+    into.fill(0, from, from + length);
     for (let k = 0; k < tops.length; k++) {
       const [p, q] = [tops[k]!, bottoms[k]!];
-      for (let i = 0; i < block.length; i++) {
-        if (orderOf(top[i]! * q, p * bottom[i]!, top[i]!, q, p, bottom[i]!) >= least) codes[i]!++;
+      for (let i = 0; i < length; i++) {
+        if (orderOf(top[i]! * q, p * bottom[i]!, top[i]!, q, p, bottom[i]!) >= least) into[from + i]!++;
       }
     }
-    for (let i = 0; i < block.length; i++) {
-      if (absent[i] !== yes) codes[i] = tops.length + absent[i]!;
+    for (let i = 0; i < length; i++) {
+      if (absent[i] !== yes) into[from + i] = tops.length + absent[i]!;
     }
   };
 }

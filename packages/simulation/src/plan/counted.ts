@@ -4,7 +4,7 @@ import type { Prepared } from "@khung/evaluator/observing";
 import { childrenOf, type CriteriaExpr, type Expr, type IndexExpr, type PointsExpr, type ScoresExpr } from "@khung/ir";
 
 /** Which way is better; `exact`: neither, or it is not known. */
-export type Direction = "up" | "down" | "exact";
+type Direction = "up" | "down" | "exact";
 
 /** A count of criteria, or a number of points. */
 export interface Counted {

@@ -18,13 +18,13 @@ import {
   toExact,
   zero,
   type CriteriaExpr,
+  type Expr,
   type Group,
   type Module,
   type PointsExpr,
   type Rational,
   type ScoresExpr,
 } from "@khung/ir";
-import type { Expr } from "@khung/ir";
 import { countedIn, type Counted } from "./counted.ts";
 import { conjuncts } from "./goal.ts";
 import { single } from "./interval.ts";

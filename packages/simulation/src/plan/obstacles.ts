@@ -2,10 +2,11 @@
 
 import { printExpr, type Cell, type Expr } from "@khung/ir";
 import { conjuncts } from "./goal.ts";
-import type { Planner, Setting } from "./plan.ts";
+import type { Planner } from "./planner.ts";
 import type { Unmoved } from "./movable.ts";
 import { memberOf, possibleRule, type Standings } from "./possible-rule.ts";
 import { unionOf } from "./search.ts";
+import type { Setting } from "./setting.ts";
 
 /** One of the things that stand in the way. */
 export interface Obstacle {

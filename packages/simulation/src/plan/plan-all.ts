@@ -3,7 +3,8 @@
 import type { Cell, Table } from "@khung/ir";
 import { Pace, quietly } from "../run.ts";
 import { addEfforts, noEffort, type Effort } from "./lever.ts";
-import { plan, type Plan, type Planner, type PlanOptions } from "./plan.ts";
+import { plan, type Plan, type PlanOptions } from "./plan.ts";
+import type { Planner } from "./planner.ts";
 
 /** What plans for many come to. */
 export interface PlanSummary {
@@ -30,14 +31,15 @@ export interface PlanAllOptions extends PlanOptions {
 
 /** Plans for all. Errors: rejects once the signal is aborted. */
 export async function planAll(planner: Planner, table: Table, options: PlanAllOptions = {}): Promise<PlanSummary> {
-  const { onPlan, onProgress, ...each } = options;
+  const { onPlan, alternatives = 0, most } = options;
+  const each = { ...quietly(options), alternatives, ...(most !== undefined && { most }) };
   const pace = new Pace(options, table.entities.length);
   const kinds = { reached: 0, plan: 0, impossible: 0, open: 0 };
   const inputs = new Map<string, { plans: number; reported: number }>();
   const obstacles = new Map<string, number>();
   let [unproven, effort] = [0, noEffort];
   for (let row = 0; row < table.entities.length; row++) {
-    const found = await plan(planner, cellsOf(planner, table, row), { ...each, ...quietly(options) });
+    const found = await plan(planner, cellsOf(planner, table, row), each);
     kinds[found.kind]++;
     if (found.kind === "plan") {
       effort = addEfforts(effort, found.best.effort);

@@ -3,7 +3,8 @@
 import { isRational, toExactText, toNumber, type Cell } from "@khung/ir";
 import type { Effort } from "./lever.ts";
 import type { PlanSummary } from "./plan-all.ts";
-import type { Plan, Planner, Steps } from "./plan.ts";
+import type { Plan, Steps } from "./plan.ts";
+import type { Planner } from "./planner.ts";
 
 /** Of `khung plan`: one entity. */
 export function planJson(entity: string, found: Plan, planner: Planner): Readonly<Record<string, unknown>> {

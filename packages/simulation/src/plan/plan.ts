@@ -6,54 +6,17 @@
  * cannot be reached, and what forbids it. Refuses frameworks in which an entity's result hangs on others.
  */
 
-import {
-  glance,
-  levelOf,
-  observe,
-  prepare,
-  scoreSeen,
-  statusesOf,
-  valueOfExpr,
-  type Observation,
-  type Prepared,
-} from "@khung/evaluator/observing";
-import {
-  compare,
-  fromInteger,
-  isRational,
-  type Cell,
-  type Expr,
-  type IsoDate,
-  type Module,
-  type Rational,
-} from "@khung/ir";
+import { levelOf, observe, scoreSeen, statusesOf, valueOfExpr, type Observation } from "@khung/evaluator/observing";
+import { compare, fromInteger, isRational, type Cell, type Rational } from "@khung/ir";
 import { Pace, quietly, type Run } from "../run.ts";
-import type { Costs } from "./costs.ts";
-import { gaugesOf, type Gauges } from "./gauges.ts";
-import { goalCondition, type Goal } from "./goal.ts";
-import { compareEfforts, effortTo, leverOf, reportOf, same, type Effort, type Lever } from "./lever.ts";
-import { shareCap, unmovedInputs, type Unmoved } from "./movable.ts";
+import type { Goal } from "./goal.ts";
+import { compareEfforts, effortTo, same, type Effort } from "./lever.ts";
+import type { Unmoved } from "./movable.ts";
 import { obstaclesOf, type Obstacle } from "./obstacles.ts";
-import { componentsOf, optionsOf, type Option, type Options } from "./options.ts";
-import type { Region } from "./possible-value.ts";
+import type { Option } from "./options.ts";
+import type { Planner } from "./planner.ts";
 import { search, type Found } from "./search.ts";
-import { standingOf, type Standing } from "./standing.ts";
-
-/** A framework and a goal, ready for entity after entity. */
-export interface Planner {
-  readonly module: Module;
-  readonly goal: Goal;
-  readonly program: Prepared;
-  readonly condition: Expr;
-  readonly costs?: Costs;
-  readonly unmoved: ReadonlyMap<string, Unmoved>;
-  /** Inputs and criteria that the goal hangs on. */
-  readonly inputs: ReadonlySet<string>;
-  readonly criteria: ReadonlySet<string>;
-}
-
-/** Why no plan can be made: an entity's result hangs on others, or there are no points. */
-export type NoPlanner = "others" | "points";
+import { settingOf, type Setting } from "./setting.ts";
 
 /** One change. */
 export interface Step {
@@ -104,17 +67,6 @@ export interface PlanOptions extends Run {
   readonly most?: number;
 }
 
-/** Makes a framework ready to plan for a goal. */
-export function plannerOf(module: Module, asOf: IsoDate, goal: Goal, costs?: Costs): Planner | NoPlanner {
-  const program = prepare(module, asOf);
-  if (module.children || program.statistics.length > 0) return "others";
-  if (goal.kind === "score" && !module.index && !module.criteria.some(({ points }) => points)) return "points";
-  const condition = goalCondition(module, goal);
-  const { inputs, criteria } = program.graph.needsOf([condition]);
-  const unmoved = unmovedInputs(module, condition, inputs, criteria, costs);
-  return { module, goal, program, condition, inputs, criteria, unmoved, ...(costs && { costs }) };
-}
-
 /** Plans for one entity; an input that is not among the cells is missing. Errors: rejects once the signal is aborted. */
 export async function plan(
   planner: Planner,
@@ -144,67 +96,6 @@ export async function plan(
   const stepsOf = (found: Found & { kind: "found" }): Steps => toSteps(found, planner, setting, cells, now);
   const others = await further(first, alternatives, setting, find);
   return { kind: "plan", best: stepsOf(first), alternatives: others.map(stepsOf), ...head };
-}
-
-/** What the search chooses from. */
-export interface Setting {
-  readonly gauges: Gauges;
-  readonly fixed: Region["fixed"];
-  readonly levers: readonly Lever[];
-  /** What the data do not break, and no plan may. */
-  readonly constraints: readonly Expr[];
-  readonly options: readonly Options[];
-  readonly settled: ReadonlyMap<string, Standing>;
-  /** Options by component; those of frozen components change nothing. */
-  readonly lists: (frozen: ReadonlySet<number>) => readonly (readonly Option[])[];
-  /** Ways that nobody looked at take at least this; absent: all were looked at. */
-  readonly beyond?: Effort;
-  /** The lesser of a bound and what was not looked at. */
-  readonly lower: (bound: Effort) => Effort;
-}
-
-export function settingOf(planner: Planner, cells: ReadonlyMap<string, Cell>, most: number): Setting {
-  const { module, program, condition, unmoved, costs } = planner;
-  const fixed = glance(program, cells);
-  const gauges = gaugesOf(condition, fixed);
-  const criteria = module.criteria.filter(({ code }) => planner.criteria.has(code));
-  const levers = module.inputs.flatMap((input) => {
-    const from = cells.get(input.name) ?? null;
-    const why = unmoved.get(input.name);
-    if (!planner.inputs.has(input.name)) return [];
-    if (!why) return leverOf(input, from, costs?.get(input.name)) ?? [];
-    return why === "divides" && from === null && !costs ? (reportOf(input) ?? []) : [];
-  });
-  // What the data break already is not the plan's to mend.
-  const constraints = [
-    ...module.ensures.map((ensure) => ensure.condition),
-    ...criteria.flatMap((criterion) => shareCap(criterion) ?? []),
-  ].filter((constraint) => valueOfExpr(fixed, constraint) !== false);
-  const components = componentsOf(levers, criteria, constraints, {
-    ofCriterion: (code) => program.graph.criteria.get(code)?.inputs ?? new Set(),
-    ofExpr: (expr) => program.inputsOf(expr),
-  });
-  const moved = new Set(components.flatMap((component) => component.criteria));
-  const region: Region = { fixed, open: new Map(), memo: new Map() };
-  const still = criteria.filter((criterion) => !moved.has(criterion));
-  const options = components.map((component) => optionsOf(component, fixed, cells, gauges, most));
-  const beyond = options
-    .flatMap((each) => (each.beyond ? [each.beyond] : []))
-    .reduce<Effort | undefined>((a, b) => (a && compareEfforts(a, b) <= 0 ? a : b), undefined);
-  return {
-    gauges,
-    fixed,
-    levers,
-    constraints,
-    options,
-    settled: new Map(still.map((criterion) => [criterion.code, standingOf(criterion, region, gauges)])),
-    lists: (frozen) =>
-      options.map((each, i) =>
-        frozen.has(i) ? each.options.filter((option) => option.cells.size === 0) : each.options,
-      ),
-    ...(beyond && { beyond }),
-    lower: (bound) => (beyond && compareEfforts(beyond, bound) < 0 ? beyond : bound),
-  };
 }
 
 /** Plans that each do without something that a plan before them changes, by rising effort (Lawler 1972). */

@@ -42,7 +42,6 @@ import {
   either,
   impossible,
   isSure,
-  numbers,
   turned,
   wordsOf,
   type Possible,
@@ -62,7 +61,7 @@ export interface Region {
 const anything: Possible = { number: anyNumber, words: new Set([true, false]), missing: true, nothing: true };
 
 /** Whether an open input is anywhere in an expression. */
-export function isOpen(expr: Expr, { fixed, open }: Region): boolean {
+function isOpen(expr: Expr, { fixed, open }: Region): boolean {
   if (open.size === 0) return false;
   for (const input of fixed.program.inputsOf(expr)) if (open.has(input)) return true;
   return false;

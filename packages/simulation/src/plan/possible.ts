@@ -28,9 +28,6 @@ export function wordsOf(words: Iterable<boolean | string>): Possible {
   return { ...impossible, words: new Set(words) };
 }
 
-/** Missing. */
-export const lacking: Possible = { ...impossible, missing: true };
-
 /** What is known is the only possibility. */
 export function certainly(evaluated: Evaluated): Possible {
   if (isAbsent(evaluated)) return { ...impossible, [evaluated.absent]: true };

@@ -6,7 +6,8 @@ import { table } from "../text.ts";
 import type { Obstacle } from "./obstacles.ts";
 import type { PlanSummary } from "./plan-all.ts";
 import { planWords, type PlanWords } from "./plan-words.ts";
-import type { Plan, Planner, Step, Steps } from "./plan.ts";
+import type { Plan, Step, Steps } from "./plan.ts";
+import type { Planner } from "./planner.ts";
 
 /** A plan for one entity. `name`: what it is called. */
 export function renderPlan(name: string, found: Plan, planner: Planner, language: Language): string {
@@ -25,9 +26,9 @@ export function renderPlan(name: string, found: Plan, planner: Planner, language
       const others = found.alternatives.flatMap((each, i) => [
         "",
         say.alternative(i + 1),
-        ...stepLines(each, planner, language),
+        ...stepLines(each, planner, language, "other"),
       ]);
-      return [say.needs(name, goal), ...stepLines(found.best, planner, language), ...others].join("\n");
+      return [say.needs(name, goal), ...stepLines(found.best, planner, language, "least"), ...others].join("\n");
     }
   }
 }
@@ -39,7 +40,12 @@ function goalText({ goal, module }: Planner, language: Language): string {
   return `${say.level} ${goal.level}${title ? ` (${titleIn(title, language)})` : ""}`;
 }
 
-function stepLines({ steps, effort, proven, bound, verified, worse }: Steps, planner: Planner, language: Language) {
+function stepLines(
+  { steps, effort, proven, bound, verified, worse }: Steps,
+  planner: Planner,
+  language: Language,
+  rank: "least" | "other",
+) {
   const say = planWords[language];
   const { costs } = planner;
   const lines = steps.map((step) => [
@@ -49,7 +55,9 @@ function stepLines({ steps, effort, proven, bound, verified, worse }: Steps, pla
   return [
     table(lines),
     costs ? say.cost(costText(effort[0], language)) : say.effort(plain(effort[0], language)),
-    proven ? say.proven : say.unproven(bound ? costText(bound[0], language) : ""),
+    ...(rank === "other" && proven
+      ? []
+      : [proven ? say.proven : say.unproven(bound ? costText(bound[0], language) : "")]),
     verified ? say.verified : say.unverified,
     ...(worse.length > 0
       ? [`${say.worse}: ${worse.map(({ code, level }) => `${code} (${say.level} ${level})`).join(", ")}`]
@@ -67,10 +75,12 @@ function stepText({ input: name, from, to, criteria }: Step, { module }: Planner
   if (!isRational(from) || !isRational(to)) return `${title}: ${shown(from)} → ${shown(to)}${asked}`;
   const by = subtract(to, from);
   const rises = compare(by, zero) > 0;
-  return `${rises ? "+" : ""}${shown(by)} ${title} (${rises ? say.rises(shown(from), shown(to)) : say.falls(shown(from), shown(to))})${asked}`;
+  const bare = (value: Rational): string => cellText(value, input && { type: input.type }, language);
+  const way = rises ? say.rises(bare(from), bare(to)) : say.falls(bare(from), bare(to));
+  return `${title}: ${rises ? "+" : ""}${shown(by)} (${way})${asked}`;
 }
 
-function cellText(cell: Cell, input: Input | undefined, language: Language): string {
+function cellText(cell: Cell, input: Pick<Input, "type" | "unitName"> | undefined, language: Language): string {
   const say = planWords[language];
   if (cell === null) return say.missing;
   if (typeof cell === "boolean") return cell ? say.yes : say.no;

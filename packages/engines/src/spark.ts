@@ -1,0 +1,2 @@
+export { startSpark, type Spark, type SparkOptions } from "./spark/session.ts";
+export { sparkEngine } from "./spark/engine.ts";

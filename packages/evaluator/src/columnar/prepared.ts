@@ -1,0 +1,304 @@
+/**
+ * A module over columns: levels, ranges and statuses of all rows.
+ *
+ * The same answers as the reference interpreter, always: a row that columns cannot decide exactly is left to it.
+ */
+
+import { invariant } from "@khung/diagnostics";
+import type { CriterionStatus, Expr, IsoDate, Module } from "@khung/ir";
+import { withPopulation } from "../population.ts";
+import { programOf, type Program } from "../program.ts";
+import { blockRows, type Block } from "./block.ts";
+import { empty, yes } from "./codes.ts";
+import { cellsOf, type Columns } from "./columns.ts";
+import { asWords } from "./expressions.ts";
+import { failedOfficially, highLevels, levelsWith, lowLevels, officialLevels, type Failed } from "./ladder.ts";
+import { decideRow, levelIf, outcomesOfRow, type RowVerdict } from "./left-over.ts";
+import { rulesNode } from "./levels.ts";
+import { measuresOf, type Measures } from "./measures.ts";
+import { ordered, type Ordered } from "./ordered.ts";
+import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
+import { statusesOf, type State } from "./states.ts";
+import { isOrdered, ThresholdIndex } from "./threshold-index.ts";
+
+/** What evaluating all rows gives: by row of the table. */
+export interface ColumnarResult {
+  /** The official level, 0 = none. */
+  readonly level: Uint8Array;
+  /** Sound bounds of what the level can still become; worked out when first asked for. */
+  readonly low: Uint8Array;
+  readonly high: Uint8Array;
+  readonly criteria: readonly ColumnarCriterion[];
+  /** By outcome of the module: 1 = holds, 0 = not, 2 = missing data could change it; worked out when first asked for. */
+  readonly outcomes: readonly Uint8Array[];
+  /** Rows of which the reference interpreter decided the level. */
+  readonly byReference: number;
+}
+
+/** A criterion: the state of each row, and what each state is at each level. */
+export interface ColumnarCriterion {
+  readonly code: string;
+  readonly states: Uint8Array;
+  readonly statuses: readonly (readonly (CriterionStatus | null)[])[];
+}
+
+let stamps = 0;
+
+/** A module made ready for columns: evaluated once, then asked again and again what would be if. */
+export class Prepared {
+  readonly program: Program;
+  readonly columns: Columns;
+  #plan: Plan;
+  #result: ColumnarResult | undefined;
+  #counts: readonly number[] | undefined;
+  #failed: Failed | undefined;
+  #ordered: { readonly code: string; readonly rows: Ordered | undefined } | undefined;
+  readonly #undecided: Uint8Array;
+
+  /** Errors: throws on a module that `obstacleTo` names a reason for. `before`: over the same columns, its states there. */
+  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }, before?: Plan) {
+    invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
+    const program = programOf(module, options.asOf);
+    const inSight =
+      program.statistics.length > 0
+        ? columns.entities.map((entity, row) => ({ entity, row: cellsOf(columns, row), known: () => ({}) }))
+        : [];
+    this.program = withPopulation(program, inSight);
+    this.columns = columns;
+    this.#plan = planOf(this.program, columns, before);
+    this.#undecided = new Uint8Array(columns.rows);
+    if (program.exceptions.size === 0) return;
+    for (const [row, entity] of columns.entities.entries()) {
+      if (program.exceptions.has(entity)) this.#undecided[row] = 1;
+    }
+  }
+
+  /**
+   * The same columns under another module. Criteria that are the same objects, on the same parameters, lets and classes, are not judged
+   * again: after a change of one threshold only its criterion is.
+   */
+  with(module: Module): Prepared {
+    const shared = this.result.byReference === 0 && !this.#undecided.includes(1);
+    return new Prepared(module, this.columns, this.program, shared ? this.#plan : undefined);
+  }
+
+  /** Every row, computed the first time. */
+  get result(): ColumnarResult {
+    this.#result ??= this.#evaluate();
+    return this.#result;
+  }
+
+  /**
+   * The measure of a criterion in every row; undefined when it has none that is a number.
+   *
+   * Where it has nothing to measure whether the criterion applies at all, the measure decides nothing and is not there either.
+   */
+  measures(code: string): Measures | undefined {
+    const criterion = this.program.module.criteria[this.program.criteria.get(code) ?? -1];
+    if (!criterion?.measure) return undefined;
+    const { expressions } = this.#plan;
+    const blocks = (each: (block: Block) => void): void => this.#blocks(each);
+    const found = measuresOf(criterion.measure, this.program, this.columns, expressions, blocks);
+    const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, { reading: "official" });
+    if (!found || !applies) return found;
+    blocks((block) => {
+      applies.register.fill(block);
+      for (let i = 0; i < block.length; i++) if (applies.codes[i] === empty) found.codes[block.from + i] = empty;
+    });
+    return found;
+  }
+
+  /** The class, the member of a choice, `true` or `false` that an expression gives in a row; undefined when it is absent. */
+  members(expr: Expr): (row: number) => string | undefined {
+    const node = asWords(this.#plan.expressions.compile(expr, { reading: "official" }));
+    const positions = new Int32Array(this.columns.rows);
+    this.#blocks((block) => {
+      node.register.fill(block);
+      for (let i = 0; i < block.length; i++)
+        positions[block.from + i] = node.codes[i] === yes ? node.positions[i]! : -1;
+    });
+    return (row) => node.words[positions[row] ?? -1];
+  }
+
+  /**
+   * The official level of every row if a criterion were met, or were not, at one level, and all else stayed as it is.
+   *
+   * Missing, not applicable and not asked stay what they are.
+   */
+  levelsIf(code: string, level: number, met: boolean): Uint8Array {
+    const { expressions, rungs } = this.#plan;
+    const { module } = this.program;
+    const node = rungs.official[this.program.criteria.get(code) ?? -1];
+    invariant(node && this.result, `no criterion ${code}`);
+    const other = { ...node, states: node.states.map((state) => turned(state, level, met)) };
+    let levels: Uint8Array;
+    if (rungs.ruled) {
+      const official = rungs.official.map((each) => (each === node ? other : each));
+      const rules = rulesNode(module, expressions, official, official);
+      if (rules) this.#blocks(rules.fill);
+      levels = officialLevels({ ...rungs, official, possible: official, ...(rules && { ruled: rules.ruled }) });
+    } else {
+      this.#failed ??= failedOfficially(rungs);
+      levels = levelsWith(rungs, this.#failed, node, other);
+    }
+    this.#leftOver((row) => {
+      levels[row] = levelIf(this.program, this.columns, row, { code, level, met });
+    });
+    return levels;
+  }
+
+  /**
+   * All values that a threshold could have. `among`: the rows that it is asked of, where not of all.
+   *
+   * Undefined when what the criterion asks at the level is not one comparison of a number with a threshold.
+   */
+  thresholdIndex(code: string, level: number, among?: (row: number) => boolean): ThresholdIndex | undefined {
+    const { module, criteria } = this.program;
+    const [requirement, ...others] =
+      module.criteria[criteria.get(code) ?? -1]?.requirements.filter(({ levels }) =>
+        levels.some((entry) => entry.level === level),
+      ) ?? [];
+    if (!requirement || others.length > 0 || !isOrdered(requirement.comparison)) return undefined;
+    const rows = this.#orderedBy(code);
+    return (
+      rows &&
+      new ThresholdIndex({
+        comparison: requirement.comparison,
+        ordered: rows,
+        met: this.levelsIf(code, level, true),
+        unmet: this.levelsIf(code, level, false),
+        level: this.result.level,
+        distribution: this.#distribution(),
+        ...(among && { among }),
+      })
+    );
+  }
+
+  #distribution(): readonly number[] {
+    this.#counts ??= countLevels(this.result.level, this.program.module.levels.length);
+    return this.#counts;
+  }
+
+  /** The rows in the order of a measure; of the last one asked for they are kept, for its other levels. */
+  #orderedBy(code: string): Ordered | undefined {
+    if (this.#ordered?.code !== code) {
+      const measures = this.measures(code);
+      this.#ordered = { code, rows: measures && ordered(measures) };
+    }
+    return this.#ordered.rows;
+  }
+
+  #evaluate(): ColumnarResult {
+    const { rows, incomplete } = this.columns;
+    this.#write();
+    if (this.#plan.unwritten.length < this.#plan.nodes.length && this.#undecided.includes(1)) {
+      // What the interpreter says of its rows is written over states, which then cannot be shared.
+      this.#plan = planOf(this.program, this.columns);
+      this.#write();
+    }
+    const { rungs } = this.#plan;
+    const level = officialLevels(rungs);
+    const tables = rungs.official.map(({ states }) => statusesOf(states));
+    const verdicts = new Map<number, RowVerdict>();
+    this.#leftOver((row) => {
+      verdicts.set(row, decideRow(this.program, this.columns, row));
+    });
+    const end = (which: "low" | "high") => (): Uint8Array => {
+      const found = which === "low" ? lowLevels(rungs, level).slice() : highLevels(rungs);
+      if (rungs.ruled) for (let row = 0; row < rows; row++) if (incomplete[row] === 0) found[row] = level[row]!;
+      for (const [row, verdict] of verdicts) found[row] = verdict[which];
+      return found;
+    };
+    const [low, high, outcomes] = [once(end("low")), once(end("high")), once(() => this.#outcomes(level))];
+    for (const [row, verdict] of verdicts) {
+      level[row] = verdict.level;
+      for (const [k, statuses] of verdict.statuses.entries()) {
+        const known = tables[k]!;
+        const same = known.findIndex((each) => each.every((status, i) => status === statuses[i]));
+        if (same < 0) tables[k] = [...known, statuses];
+        rungs.official[k]!.codes[row] = same >= 0 ? same : known.length;
+      }
+    }
+    return {
+      level,
+      get low() {
+        return low();
+      },
+      get high() {
+        return high();
+      },
+      get outcomes() {
+        return outcomes();
+      },
+      criteria: rungs.official.map(({ criterion, codes }, k) => ({
+        code: criterion.code,
+        states: codes,
+        statuses: tables[k]!,
+      })),
+      byReference: verdicts.size,
+    };
+  }
+
+  /** Writes the states that are not there yet, and what level rules say of them. */
+  #write(): void {
+    const { unwritten, rules } = this.#plan;
+    const direct = unwritten.filter(({ node }) => node.direct);
+    const others = unwritten.filter(({ node }) => !node.direct);
+    const whole = this.#block(0, this.columns.rows);
+    for (const { node, stored } of direct) node.write(stored.codes, whole);
+    if (others.length === 0 && !rules) return;
+    this.#blocks((block) => {
+      for (const { node, stored } of others) node.write(stored.codes, block);
+      rules?.(block);
+    });
+  }
+
+  #outcomes(level: Uint8Array): readonly Uint8Array[] {
+    const outcomes = this.program.module.outcomes.map(() => new Uint8Array(this.columns.rows));
+    if (outcomes.length === 0) return outcomes;
+    const fill = outcomesNode(this.#plan, level);
+    this.#blocks((block) => {
+      fill(block, outcomes);
+    });
+    this.#leftOver((row) => {
+      for (const [k, holds] of outcomesOfRow(this.program, this.columns, row).entries()) outcomes[k]![row] = holds;
+    });
+    return outcomes;
+  }
+
+  #block(from: number, length: number): Block {
+    return { from, length, stamp: stamps++, undecided: this.#undecided, incomplete: this.columns.incomplete };
+  }
+
+  #blocks(each: (block: Block) => void): void {
+    const { rows } = this.columns;
+    for (let from = 0; from < rows; from += blockRows) each(this.#block(from, Math.min(blockRows, rows - from)));
+  }
+
+  #leftOver(each: (row: number) => void): void {
+    for (let row = this.#undecided.indexOf(1); row >= 0; row = this.#undecided.indexOf(1, row + 1)) each(row);
+  }
+}
+
+/** Evaluates a module over columns made for it. */
+export function evaluateColumns(module: Module, columns: Columns, options: { readonly asOf: IsoDate }): ColumnarResult {
+  return new Prepared(module, columns, options).result;
+}
+
+function countLevels(level: Uint8Array, levels: number): readonly number[] {
+  const counts = Array.from({ length: levels + 1 }, () => 0);
+  for (let row = 0; row < level.length; row++) counts[level[row]!]!++;
+  return counts;
+}
+
+/** A state with another answer at one level, where there is an answer. */
+function turned(state: State, level: number, met: boolean): State {
+  return state.map((status, i) =>
+    i === level - 1 && (status === "met" || status === "unmet") ? (met ? "met" : "unmet") : status,
+  );
+}
+
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: compute() }).value;
+}

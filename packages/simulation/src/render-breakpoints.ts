@@ -1,0 +1,102 @@
+/** The step function of a number as text. */
+
+import type { Language } from "@khung/emit";
+import { add, compare, floor, fromInteger, multiply, one, rational, subtract, zero, type Rational } from "@khung/ir";
+import { headText, type Axis } from "./axis.ts";
+import type { Breakpoints, Step } from "./breakpoints.ts";
+import type { Population } from "./population.ts";
+import { stepAt } from "./sensitivity.ts";
+import { exactValue, levelHeads, readableValue, table } from "./text.ts";
+import { words } from "./words.ts";
+
+/** So many stretches are shown whole. */
+const fewSteps = 25;
+
+/** The step function of a threshold: every stretch where they are few or `all` is asked for, else at round thresholds. */
+export function renderBreakpoints(
+  found: Breakpoints,
+  axis: Axis,
+  { module }: Population,
+  language: Language,
+  all: boolean,
+): string {
+  const say = words[language];
+  const { steps, moving, withoutMeasure } = found;
+  const lines = all || steps.length <= fewSteps ? everyStep(found, axis, language) : atRound(found, axis, language);
+  return [
+    headText(axis, language),
+    "",
+    moving === 0 ? say.nobody : table([[say.threshold, ...levelHeads(module, language), say.moves, ""], ...lines]),
+    ...(moving > 0 && lines.length < steps.length ? [say.steps(steps.length)] : []),
+    ...(withoutMeasure > 0 ? ["", say.withoutMeasure(withoutMeasure)] : []),
+  ].join("\n");
+}
+
+/** Stretch by stretch, with how many turn where it begins. */
+function everyStep({ steps }: Breakpoints, axis: Axis, language: Language): readonly (readonly string[])[] {
+  const here = stepAt(steps, axis.value);
+  return steps.map((step, i) => [
+    rangeText(step, axis, language),
+    ...step.distribution.map(String),
+    i === 0 ? "" : String(step.flips.length),
+    i === here ? words[language].written : "",
+  ]);
+}
+
+/** At the thresholds that people would choose, with how many are at another level than now. */
+function atRound({ steps }: Breakpoints, axis: Axis, language: Language): readonly (readonly string[])[] {
+  const here = stepAt(steps, axis.value);
+  const values = [...(axis.round ?? roundValues(steps, axis)), axis.value].toSorted(compare);
+  return values
+    .filter((value, i) => i === 0 || compare(value, values[i - 1] ?? value) !== 0)
+    .map((value) => {
+      const at = stepAt(steps, value);
+      const [from, to] = at < here ? [at, here] : [here, at];
+      const turned = steps.slice(from + 1, to + 1).reduce((sum, { flips }) => sum + flips.length, 0);
+      return [
+        exactValue(value, axis.type, language),
+        ...(steps[at]?.distribution.map(String) ?? []),
+        String(steps[at]?.moved ?? turned),
+        compare(value, axis.value) === 0 ? words[language].written : "",
+      ];
+    });
+}
+
+/** Of shares every twentieth, else about twenty round numbers over the stretches there are. */
+function roundValues(steps: readonly Step[], { type }: Pick<Axis, "type">): readonly Rational[] {
+  if (type.form === "share") return Array.from({ length: 21 }, (_, i) => rational(BigInt(i), 20n));
+  const ends = steps.flatMap(({ to }) => (to ? [to] : []));
+  const [low, high] = [ends[0] ?? zero, ends.at(-1) ?? zero];
+  const apart = roundAbove(multiply(subtract(high, low), rational(1n, 20n)));
+  const first = multiply(floor(multiply(low, reciprocal(apart))), apart);
+  return Array.from({ length: 22 }, (_, i) => add(first, multiply(fromInteger(i), apart))).filter(
+    (value) => compare(value, low) >= 0 && compare(value, high) <= 0,
+  );
+}
+
+/** 1, 2 or 5 times a power of ten, not less than a number. */
+function roundAbove(value: Rational): Rational {
+  const ten = fromInteger(10);
+  let power = one;
+  while (compare(power, value) > 0) power = multiply(power, reciprocal(ten));
+  while (compare(multiply(power, ten), value) <= 0) power = multiply(power, ten);
+  const found = [1, 2, 5, 10]
+    .map((each) => multiply(power, fromInteger(each)))
+    .find((each) => compare(each, value) >= 0);
+  return found ?? power;
+}
+
+function reciprocal({ numerator, denominator }: Rational): Rational {
+  return rational(denominator, numerator);
+}
+
+/** `(40%; 50%]`: the thresholds of a stretch. */
+export function rangeText(
+  { from, to, fromClosed, toClosed }: Pick<Step, "from" | "to" | "fromClosed" | "toClosed">,
+  { type }: Pick<Axis, "type">,
+  language: Language,
+): string {
+  const end = (value: Rational | undefined, unbounded: string) =>
+    value ? readableValue(value, type, language) : unbounded;
+  return `${from && fromClosed ? "[" : "("}${end(from, "−∞")}; ${end(to, "+∞")}${to && toClosed ? "]" : ")"}`;
+}

@@ -1,0 +1,13 @@
+export { compileSql, type CompiledSql, type Meaning, type ResultColumn, type SqlResult } from "./compile.ts";
+export type { Dialect, Width } from "./dialects.ts";
+export { usualWidth, type InputColumn } from "./inputs.ts";
+export { decodeRows, textRows, widthsOf, type EntityRow, type TextRow, type TextRows } from "./rows.ts";
+export type { SqlOptions } from "./plan.ts";
+export {
+  compileScenarios,
+  type CompiledScenarios,
+  type MovedColumns,
+  type MovedNumber,
+  type ScenarioOptions,
+  type ScenarioResult,
+} from "./scenarios.ts";

@@ -1,0 +1,1 @@
+export { khung, type KhungOptions } from "./plugin.ts";
