@@ -108,6 +108,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/plan.ts")).plan,
   },
   {
+    name: "uncertainty",
+    summary: {
+      vi: "kết quả chắc chắn đến đâu khi số liệu, ngưỡng, trọng số có thể lệch",
+      en: "how sure a result is while data, thresholds and weights may be off",
+    },
+    load: async () => (await import("./commands/uncertainty.ts")).uncertainty,
+  },
+  {
     name: "prove",
     summary: { vi: "chứng minh về bộ tiêu chí, cho mọi số liệu", en: "prove theorems about frameworks, for all data" },
     load: async () => (await import("./commands/prove.ts")).prove,

@@ -42,5 +42,9 @@ const answerTypes: Readonly<Record<Meaning["kind"], string>> = {
   status: "TEXT",
   outcome: "BOOLEAN",
   points: "NUMERIC",
-  attainable: "NUMERIC",
+  score: "NUMERIC",
+  scoreMost: "NUMERIC",
+  scoreLow: "NUMERIC",
+  scoreHigh: "NUMERIC",
+  rank: "BIGINT",
 };

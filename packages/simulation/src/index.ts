@@ -51,3 +51,18 @@ export {
   type ThresholdName,
 } from "./threshold.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
+export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
+export { rankRobustness, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";
+export type { Normalisation, RankChoices } from "./chance/ranking.ts";
+export type { Estimate, Shares } from "./chance/pick-freeze.ts";
+export { renderRankRobustness, renderUncertainty, renderVarianceShares } from "./chance/render-chance.ts";
+export {
+  drawsOf,
+  quantiles,
+  uncertainty,
+  type LevelSpread,
+  type Spread,
+  type Uncertainty,
+  type UncertaintyOptions,
+} from "./chance/uncertainty.ts";
+export { varianceShares, type VarianceShare, type VarianceShares } from "./chance/variance-shares.ts";

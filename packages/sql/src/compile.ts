@@ -12,30 +12,10 @@ import { dialects, type Dialect } from "./dialects.ts";
 import type { InputColumn } from "./inputs.ts";
 import { Names } from "./names.ts";
 import { assess, key, table, workshopOf, type SqlOptions, type Workshop } from "./plan.ts";
+import type { Meaning, ResultColumn } from "./result.ts";
+import { scoreColumns } from "./scores.ts";
 import { printStages, type Output } from "./stages.ts";
 import type { BooleanNode, CodeNode, Node, TextNode, Trees } from "./tree.ts";
-
-/** What a column of the result says. */
-export type Meaning =
-  | { readonly kind: "entity" }
-  /** The official level and the bounds of what it can still become: 0 = none. */
-  | { readonly kind: "level" | "low" | "high" }
-  /** `met`, `unmet`, `missing`, `notApplicable`. Of a level at which a criterion asks nothing there is no column. */
-  | { readonly kind: "status"; readonly criterion: string; readonly level: number }
-  /** True, false, or NULL: missing data could change it. */
-  | { readonly kind: "outcome"; readonly outcome: string }
-  /** A fraction, in two columns; NULL = missing. `criterion` absent: of the framework. */
-  | {
-      readonly kind: "points" | "attainable";
-      readonly criterion?: string;
-      readonly part: "numerator" | "denominator";
-    };
-
-/** A column of the result. */
-export interface ResultColumn {
-  readonly name: string;
-  readonly meaning: Meaning;
-}
 
 /** A framework in SQL. */
 export interface CompiledSql {
@@ -50,6 +30,8 @@ export interface CompiledSql {
   readonly ddl: string;
   /** One SELECT, a row an entity, in any order. */
   readonly query: string;
+  /** Whether what is said of a row hangs on other rows (ranks): then the table must not be asked in parts. */
+  readonly acrossRows: boolean;
   readonly columns: readonly ResultColumn[];
 }
 
@@ -63,7 +45,8 @@ export type SqlResult = CompiledSql | { readonly ok: false; readonly problems: r
  */
 export function compileSql(module: Module, options: SqlOptions): SqlResult {
   const workshop = workshopOf(module, options);
-  const made = resultOf(workshop);
+  const made = resultOf(workshop, options.results ?? "scores");
+  const { trees } = workshop;
   const problems = workshop.problems();
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -75,11 +58,15 @@ export function compileSql(module: Module, options: SqlOptions): SqlResult {
     inputs: workshop.columns,
     ddl: ddlOf(workshop.columns, options.dialect),
     query: `${printStages(made, dialects[options.dialect], { table, keys: [key] })}\n`,
+    acrossRows: trees.acrossRows,
     columns: made.map(({ name, meaning }) => ({ name, meaning })),
   };
 }
 
-function resultOf({ module, trees, source }: Workshop): readonly (ResultColumn & Output)[] {
+function resultOf(
+  { module, trees, source }: Workshop,
+  results: NonNullable<SqlOptions["results"]>,
+): readonly (ResultColumn & Output)[] {
   const { level, range, criteria, judged, askable } = assess(source(new Map()));
   const { low, high } = range();
   const names = new Names();
@@ -96,6 +83,7 @@ function resultOf({ module, trees, source }: Workshop): readonly (ResultColumn &
     const node = outcomeNode(askable.expressions.truth(condition, judged.place("known")), trees);
     add(`outcome.${name}`, node, { kind: "outcome", outcome: name });
   }
+  if (results === "scores") for (const { name, node, meaning } of scoreColumns(askable)) add(name, node, meaning);
   return made;
 }
 

@@ -1,4 +1,4 @@
-export { compileSql, type CompiledSql, type Meaning, type ResultColumn, type SqlResult } from "./compile.ts";
+export { compileSql, type CompiledSql, type SqlResult } from "./compile.ts";
 export type { Dialect, Width } from "./dialects.ts";
 export { usualWidth, type InputColumn } from "./inputs.ts";
 export { decodeRows, textRows, widthsOf, type EntityRow, type TextRow, type TextRows } from "./rows.ts";
@@ -11,3 +11,4 @@ export {
   type ScenarioOptions,
   type ScenarioResult,
 } from "./scenarios.ts";
+export type { Meaning, ResultColumn } from "./result.ts";

@@ -23,6 +23,8 @@ export interface SqlOptions {
   readonly asOf: IsoDate;
   /** How wide the numbers of inputs are, by name; others as `usualWidth` says. Narrower ones leave more room. */
   readonly widths?: Readonly<Record<string, Width>>;
+  /** `levels`: without points, which may need more digits than levels do. `scores` where nothing is said. */
+  readonly results?: "levels" | "scores";
 }
 
 /** Name of the table that queries read, and of the column of official codes in it. */

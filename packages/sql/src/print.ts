@@ -65,6 +65,10 @@ export function printNode(node: Node, dialect: DialectTable, column: (node: Node
         const otherwise = form.otherwise ? ` ELSE ${branch(form.otherwise)}` : "";
         return `CASE ${branches.join(" ")}${otherwise} END`;
       }
+      case "rank": {
+        const rank = form.ties === "dense" ? "DENSE_RANK" : "RANK";
+        return `CAST(${rank}() OVER (ORDER BY ${of(form.operand)} DESC NULLS LAST) AS BIGINT)`;
+      }
       case "days":
         return dialect.days(of(form.operands[0]), of(form.operands[1]));
       case "year":

@@ -12,9 +12,10 @@ import {
   type Rational,
   type Table,
 } from "@khung/ir";
-import type { CompiledSql, Meaning } from "./compile.ts";
+import type { CompiledSql } from "./compile.ts";
 import type { Width } from "./dialects.ts";
 import type { InputColumn } from "./inputs.ts";
+import type { Meaning } from "./result.ts";
 
 /** One row, in the order of the columns. */
 export type TextRow = readonly (string | null)[];
@@ -95,56 +96,83 @@ export interface EntityRow {
   readonly statuses: ReadonlyMap<string, readonly (CriterionStatus | null)[]>;
   /** By name; null = missing data could change it. */
   readonly outcomes: ReadonlyMap<string, boolean | null>;
-  /** Null = missing; absent where the framework has no points. */
-  readonly score?: Rational | null;
-  readonly most?: Rational | null;
-  /** By code; `excluded` is null, too. */
-  readonly points: ReadonlyMap<string, Rational | null>;
+  /** Absent where the framework has no points. */
+  readonly score?: {
+    /** Null = missing. */
+    readonly value: Rational | null;
+    readonly most: Rational | null;
+    /** Absent where it is not known. */
+    readonly range?: { readonly low: Rational; readonly high: Rational };
+  };
+  /** Absent where the framework does not rank; null = no score. */
+  readonly rank?: number | null;
+  /** By code, of criteria with points; null = missing. */
+  readonly points: ReadonlyMap<string, Rational | "excluded" | null>;
 }
 
 /** Reads rows of the result, cells as the engines write them. Errors: throws on what the query does not give. */
 export function decodeRows(compiled: CompiledSql, levels: number, rows: readonly TextRow[]): readonly EntityRow[] {
-  return rows.map((row) => {
-    const at = (kind: Meaning["kind"]): string =>
-      row[compiled.columns.findIndex(({ meaning }) => meaning.kind === kind)] ?? "";
-    const statuses = new Map<string, (CriterionStatus | null)[]>();
-    const outcomes = new Map<string, boolean | null>();
-    const fractions = new Map<string, [bigint | null, bigint | null]>();
-    for (const [i, { meaning }] of compiled.columns.entries()) {
-      const cell = row[i] ?? null;
-      if (meaning.kind === "status") {
+  return rows.map((row) => decodeRow(compiled, levels, row));
+}
+
+function decodeRow(compiled: CompiledSql, levels: number, row: TextRow): EntityRow {
+  const statuses = new Map<string, (CriterionStatus | null)[]>();
+  const outcomes = new Map<string, boolean | null>();
+  const points = new Map<string, Rational | "excluded" | null>();
+  const single = new Map<Meaning["kind"], string | null>();
+  const fractions = new Map<Meaning["kind"], Rational | "excluded" | null>();
+  for (const [i, { meaning }] of compiled.columns.entries()) {
+    const cell = row[i] ?? null;
+    switch (meaning.kind) {
+      case "status": {
         const found = statuses.get(meaning.criterion) ?? Array.from({ length: levels }, () => null);
         found[meaning.level - 1] = cell as CriterionStatus;
         statuses.set(meaning.criterion, found);
+        break;
       }
-      if (meaning.kind === "outcome") outcomes.set(meaning.outcome, cell === null ? null : cell.startsWith("t"));
-      if (meaning.kind === "points" || meaning.kind === "attainable") {
-        const name = `${meaning.kind} ${meaning.criterion ?? ""}`;
-        const pair = fractions.get(name) ?? [null, null];
-        pair[meaning.part === "numerator" ? 0 : 1] = cell === null ? null : BigInt(cell);
-        fractions.set(name, pair);
-      }
+      case "outcome":
+        outcomes.set(meaning.outcome, cell === null ? null : cell.startsWith("t"));
+        break;
+      // Numerators come right before their denominators.
+      case "points":
+        if (meaning.part === "denominator") points.set(meaning.criterion, fractionOf(row[i - 1] ?? null, cell));
+        break;
+      case "score":
+      case "scoreMost":
+      case "scoreLow":
+      case "scoreHigh":
+        if (meaning.part === "denominator") fractions.set(meaning.kind, fractionOf(row[i - 1] ?? null, cell));
+        break;
+      default:
+        single.set(meaning.kind, cell);
     }
-    const fraction = (name: string): Rational | null | undefined => {
-      const pair = fractions.get(name);
-      if (!pair) return undefined;
-      return pair[0] === null || pair[1] === null ? null : rational(pair[0], pair[1]);
-    };
-    const [score, most] = [fraction("points "), fraction("attainable ")];
-    const points = [...fractions.keys()].flatMap((name) => {
-      const code = name.slice("points ".length);
-      return name.startsWith("points ") && code !== "" ? [[code, fraction(name) ?? null] as const] : [];
-    });
-    return {
-      entity: at("entity"),
-      level: Number(at("level")),
-      low: Number(at("low")),
-      high: Number(at("high")),
-      statuses,
-      outcomes,
-      ...(score !== undefined && { score }),
-      ...(most !== undefined && { most }),
-      points: new Map(points),
-    };
-  });
+  }
+  const number = (kind: Meaning["kind"]): number => Number(single.get(kind));
+  const rank = single.get("rank");
+  return {
+    entity: single.get("entity") ?? "",
+    level: number("level"),
+    low: number("low"),
+    high: number("high"),
+    statuses,
+    outcomes,
+    ...scoreOf(fractions),
+    ...(rank !== undefined && { rank: rank === null ? null : Number(rank) }),
+    points,
+  };
+}
+
+function fractionOf(numerator: string | null, denominator: string | null): Rational | "excluded" | null {
+  if (denominator === "0") return "excluded";
+  return numerator === null || denominator === null ? null : rational(BigInt(numerator), BigInt(denominator));
+}
+
+function scoreOf(found: ReadonlyMap<string, Rational | "excluded" | null>): Pick<EntityRow, "score"> {
+  const of = (kind: string): Rational | null => {
+    const value = found.get(kind);
+    return value === undefined || value === "excluded" ? null : value;
+  };
+  const [low, high] = [of("scoreLow"), of("scoreHigh")];
+  if (!found.has("score")) return {};
+  return { score: { value: of("score"), most: of("scoreMost"), ...(low && high && { range: { low, high } }) } };
 }

@@ -59,7 +59,9 @@ function stagesOf(outputs: readonly Output[], joins: boolean): Stages {
     for (const node of all) if (node.moves) for (const operand of operandsOf(node.form)) movers.add(operand);
   }
   const isShared = (node: Node): boolean =>
-    (!isCheap(node) && (uses.get(node) ?? 0) > 1) || (!node.moves && movers.has(node) && !isLeaf(node.form));
+    (!isCheap(node) && (uses.get(node) ?? 0) > 1) ||
+    node.form.kind === "rank" ||
+    (!node.moves && movers.has(node) && !isLeaf(node.form));
   // Users have greater ids than what they use.
   for (const node of all.toReversed()) {
     const times = isShared(node) ? 1 : (uses.get(node) ?? 0);
@@ -139,7 +141,10 @@ export function printStages(outputs: readonly Output[], dialect: DialectTable, r
   const lastRead = lastReads(outputs, stages);
   const byStage = Map.groupBy(stages.of.keys(), (node) => stages.of.get(node) ?? 0);
   const columnsOf = (of: "scenarios" | undefined): readonly Node[] =>
-    [...lastRead.keys()].filter(({ form }) => form.kind === "column" && form.of === of);
+    // Keys are handed on by their own names.
+    [...lastRead.keys()].filter(
+      ({ form }) => form.kind === "column" && form.of === of && !rows.keys.includes(form.name),
+    );
   const names = new Map<Node, string>();
   const nameOf = (node: Node): string => {
     const before = names.get(node);

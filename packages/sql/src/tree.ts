@@ -27,6 +27,8 @@ export type Form =
   | { readonly kind: "and" | "or"; readonly operands: readonly Node[] }
   /** `otherwise` absent = NULL. */
   | { readonly kind: "case"; readonly cases: readonly Branch[]; readonly otherwise: Node | undefined }
+  /** Over all rows. NULLs stand last. */
+  | { readonly kind: "rank"; readonly operand: Node; readonly ties: "competition" | "dense" }
   | { readonly kind: "days"; readonly operands: readonly [Node, Node] }
   | { readonly kind: "year" | "monthDay"; readonly operand: Node };
 
@@ -86,6 +88,9 @@ export interface Limits {
   readonly mostDivided?: bigint;
 }
 
+/** No table has more rows. */
+const mostRows = 10n ** 12n;
+
 /** Makes nodes, each once. */
 export class Trees {
   readonly #made = new Map<string, Node>();
@@ -107,6 +112,11 @@ export class Trees {
     const made = { ...node, id: this.#made.size, moves };
     this.#made.set(key, made);
     return made;
+  }
+
+  /** Whether some node looks at all rows. */
+  get acrossRows(): boolean {
+    return [...this.#made.values()].some(({ form }) => form.kind === "rank");
   }
 
   // ── Leaves ──
@@ -211,6 +221,11 @@ export class Trees {
   /** 100 · month + day. */
   monthDay(operand: DateNode): IntegerNode {
     return this.#make({ type: "integer", form: { kind: "monthDay", operand }, low: 101n, high: 1231n });
+  }
+
+  /** The place of a number among those of all rows, 1 = the greatest. */
+  rank(operand: IntegerNode, ties: "competition" | "dense"): IntegerNode {
+    return this.#make({ type: "integer", form: { kind: "rank", operand, ties }, low: 1n, high: mostRows });
   }
 
   // ── Codes ──
@@ -403,6 +418,8 @@ function keyOf(form: Form): string {
       return `in ${ids.join()} ${form.codes.join()}`;
     case "textIn":
       return `in ${ids.join()} ${JSON.stringify(form.values)}`;
+    case "rank":
+      return `rank ${form.ties} ${ids.join()}`;
     case "case":
       return `case ${ids.join()} ${form.otherwise ? "" : "null"}`;
     default:

@@ -4,6 +4,7 @@ import { toDeclarations, toJavaScript, toTypeScript, type WriteOptions, type Wri
 import { printKhung, type Compiled } from "@khung/compiler";
 import { toCsvTemplate, toJsonSchema, toMarkdown, type Language } from "@khung/emit";
 import type { IsoDate, Module } from "@khung/ir";
+import { compileSql, type Dialect } from "@khung/sql";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { checkedDate } from "../checked-date.ts";
@@ -16,6 +17,9 @@ interface Manner {
   readonly language: Language;
   /** The as-of date that a program takes where its caller gives none. */
   readonly asOf?: IsoDate | undefined;
+  /** Where nothing else says a date. */
+  readonly today: IsoDate;
+  readonly dialect: Dialect;
   readonly compiled: Compiled;
 }
 
@@ -32,7 +36,18 @@ const targets: Readonly<Record<string, Writer>> = {
   ts: (module, manner) => toTypeScript(module, programOptions(manner)),
   js: (module, manner) => toJavaScript(module, programOptions(manner)),
   "d.ts": (module, manner) => toDeclarations(module, programOptions(manner)),
+  sql: (module, { dialect, asOf, today }) => toSql(module, dialect, asOf ?? today),
 };
+
+const dialects: readonly Dialect[] = ["duckdb", "postgres", "spark"];
+
+/** The table, then the query. */
+function toSql(module: Module, dialect: Dialect, asOf: IsoDate): Written {
+  const sql = compileSql(module, { dialect, asOf });
+  if (!sql.ok) return { diagnostics: sql.problems };
+  const head = `-- ${module.id}@${module.version} · ${dialect} · ${asOf}\n`;
+  return { text: `${head}\n${sql.ddl}\n${sql.query.trimEnd()};\n`, diagnostics: [] };
+}
 
 function programOptions({ language, asOf }: Manner): WriteOptions {
   return { language, asOf };
@@ -42,7 +57,7 @@ function programOptions({ language, asOf }: Manner): WriteOptions {
 export const compileTo: Command = {
   name: "compile",
   summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
-  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--lang vi|en] [--as-of DATE] [--framework ID] [--with PATH] [--store DIR] [--out FILE]`,
+  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--dialect duckdb|postgres|spark] [--lang vi|en] [--as-of DATE] [--framework ID] [--with PATH] [--store DIR] [--out FILE]`,
   paths: "one",
   options: [
     {
@@ -59,11 +74,17 @@ export const compileTo: Command = {
       help: { vi: "ngôn ngữ của tài liệu (mặc định vi)", en: "language of the document (vi unless said)" },
     },
     {
+      name: "dialect",
+      value: "NAME",
+      choices: dialects,
+      help: { vi: "với sql: hệ quản trị dữ liệu (mặc định duckdb)", en: "for sql: the engine (duckdb unless said)" },
+    },
+    {
       name: "as-of",
       value: "DATE",
       help: {
-        vi: "với ts, js: ngày đánh giá khi nơi gọi không nêu",
-        en: "for ts and js: the date of assessment where a caller says none",
+        vi: "với ts, js: ngày đánh giá khi nơi gọi không nêu; với sql: ngày đánh giá, mặc định hôm nay",
+        en: "for ts and js: the date of assessment where a caller says none; for sql: that date, today unless said",
       },
     },
     frameworkOption,
@@ -72,13 +93,14 @@ export const compileTo: Command = {
     outOption,
   ],
   details: {
-    vi: "`ts` và `js` là chương trình đánh giá một đơn vị: tự đủ, chính xác tuyệt đối; `d.ts` là kiểu của `js`.",
-    en: "`ts` and `js` are programs that evaluate one entity: self-contained and exact; `d.ts` has the types of `js`.",
+    vi: "`ts` và `js` là chương trình đánh giá một đơn vị: tự đủ, chính xác tuyệt đối; `d.ts` là kiểu của `js`. `sql` là một bảng và một câu truy vấn trả về mức, khoảng mức và mọi kết quả của từng đơn vị.",
+    en: "`ts` and `js` are programs that evaluate one entity: self-contained and exact; `d.ts` has the types of `js`. `sql` is a table and one query that gives the level, its range and every status of each entity.",
   },
   examples: [
     "khung compile xa.khung --to markdown --out xa.md",
     "khung compile xa.khung --to csv-template > mau.csv",
     "khung compile xa.khung --to ts --out xa.ts",
+    "khung compile xa.khung --to sql --dialect postgres --out xa.sql",
   ],
   async run(context) {
     const framework = await loadFramework(context);
@@ -87,7 +109,13 @@ export const compileTo: Command = {
     const { module, compiled, sources } = framework;
     const language = values["lang"] === "en" ? "en" : "vi";
     const result =
-      targets[values["to"] ?? ""]?.(module, { language, asOf: checkedDate(values["as-of"]), compiled }) ?? "";
+      targets[values["to"] ?? ""]?.(module, {
+        language,
+        asOf: checkedDate(values["as-of"]),
+        today: world.today(),
+        dialect: dialects.find((each) => each === values["dialect"]) ?? "duckdb",
+        compiled,
+      }) ?? "";
     const text = typeof result === "string" ? result : result.text;
     if (text === undefined) {
       await refuse(typeof result === "string" ? [] : result.diagnostics, sources, context);

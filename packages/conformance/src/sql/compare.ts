@@ -2,20 +2,28 @@
 
 import type { SqlEngine } from "@khung/engines/engine";
 import { interpret } from "@khung/evaluator";
-import type { IsoDate, Module, Table } from "@khung/ir";
+import type { IsoDate, Module, Rational, Table } from "@khung/ir";
 import { compileSql, decodeRows, textRows, widthsOf } from "@khung/sql";
 
 /** What came of it: refused with these codes, or row by row what was expected and what was found. */
 export type Compared =
   | { readonly refused: readonly string[] }
-  | { readonly expected: readonly unknown[]; readonly found: readonly unknown[] };
+  | {
+      readonly expected: readonly unknown[];
+      readonly found: readonly unknown[];
+      /** `levels`: points need longer numbers than the engine has. */
+      readonly results: "levels" | "scores";
+    };
 
 /** Both results, in words that can be compared. */
 export async function compareWithInterpreter(
   engine: SqlEngine,
   { module, table, asOf }: { readonly module: Module; readonly table: Table; readonly asOf: IsoDate },
 ): Promise<Compared> {
-  const compiled = compileSql(module, { dialect: engine.dialect, asOf, widths: widthsOf(module, table) });
+  const options = { dialect: engine.dialect, asOf, widths: widthsOf(module, table) };
+  const whole = compileSql(module, options);
+  const results = whole.ok ? "scores" : "levels";
+  const compiled = whole.ok ? whole : compileSql(module, { ...options, results });
   if (!compiled.ok) return { refused: compiled.problems.map(({ code }) => code) };
   const rows = textRows(compiled, table);
   if (!rows.ok) return { refused: rows.problems.map(({ code }) => code) };
@@ -23,14 +31,22 @@ export async function compareWithInterpreter(
   const byEntity = new Map(decoded.map((each) => [each.entity, each]));
   const { entities } = interpret(module, table, { asOf });
   return {
-    expected: entities.map(({ entity, level, range, criteria, outcomes }) => ({
+    expected: entities.map(({ entity, level, range, criteria, outcomes, score, rank }) => ({
       entity,
       level,
       low: range?.low,
       high: range?.high,
       statuses: Object.fromEntries(criteria.map(({ code, statuses }) => [code, statuses])),
       outcomes,
+      ...(results === "scores" && {
+        score: score && { value: score.value, most: score.max, ...withoutRange(module, score.range) },
+        rank,
+        points: Object.fromEntries(
+          criteria.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points]])),
+        ),
+      }),
     })),
+    results,
     found: table.entities.map((entity) => {
       const row = byEntity.get(entity);
       const none = module.levels.map(() => null);
@@ -41,7 +57,20 @@ export async function compareWithInterpreter(
         high: row?.high,
         statuses: Object.fromEntries(module.criteria.map(({ code }) => [code, row?.statuses.get(code) ?? none])),
         outcomes: Object.fromEntries(module.outcomes.map(({ name }) => [name, row?.outcomes.get(name)])),
+        ...(results === "scores" && {
+          score: row?.score,
+          rank: row?.rank,
+          points: Object.fromEntries(row?.points ?? []),
+        }),
       };
     }),
   };
+}
+
+/** Bounds of the score, but of an index, which SQL does not say. */
+function withoutRange(
+  { index }: Module,
+  range: { readonly low: Rational; readonly high: Rational } | undefined,
+): { readonly range?: { readonly low: Rational; readonly high: Rational } } {
+  return range && !index ? { range: { low: range.low, high: range.high } } : {};
 }

@@ -5,7 +5,7 @@ import { parseRational, type Module, type Rational, type Table } from "@khung/ir
 import { thresholdOf, thresholdsOf, withThreshold, type Threshold } from "@khung/simulation";
 import { compileScenarios, textRows, widthsOf } from "@khung/sql";
 import { expect, test } from "vitest";
-import { exampleCases } from "./cases.ts";
+import { populations } from "./populations.ts";
 
 /** Scenarios that are easy to say: some thresholds replaced, the others as they are. */
 type Scenario = ReadonlyMap<Threshold, Rational>;
@@ -27,10 +27,10 @@ function expectedRows(module: Module, table: Table, asOf: string, scenarios: rea
   });
 }
 
-const cases = ["data/communes.csv vn.cds.xa", "tinh-mau/so-lieu.csv vn.tinh_mau.cds.xa"];
+const cases = ["data/communes.csv by vn.cds.xa@1.0.0", "tinh-mau/so-lieu.csv by vn.tinh_mau.cds.xa@1.0.0"];
 
 test.for(cases)("one query takes all entities through all scenarios: %s", { timeout: 60_000 }, async (name) => {
-  const found = (await exampleCases()).find((each) => each.name === name)!;
+  const found = (await populations()).find((each) => each.name === name)!;
   const { module, asOf, table } = found;
   const thresholds = thresholdsOf(module, asOf);
   // Every threshold alone at a value that entities are near, and all of them together.

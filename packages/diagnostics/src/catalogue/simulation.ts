@@ -197,4 +197,14 @@ export const simulationDiagnostics = defineDiagnostics({
     vi: text`kết quả của một đơn vị phụ thuộc các đơn vị khác (chỉ số thống kê, đơn vị trực thuộc): chưa lập được phương án cho riêng một đơn vị`,
     en: text`an entity's result hangs on other entities (figures of all, the tier below): no plan can be made for one alone`,
   },
+  KH7050: {
+    slug: "no-index-to-vary",
+    severity: "error",
+    vi: text`\`${"name"}\` không có chỉ số (trung bình có trọng số): không có tỷ trọng phương sai và độ bền thứ hạng để tính`,
+    en: text`\`${"name"}\` has no index (a weighted mean): there are no shares of variance and no ranks to try`,
+    help: {
+      vi: text`bỏ \`--index\` để xem mức đạt chắc chắn đến đâu`,
+      en: text`leave \`--index\` out to see how sure levels are`,
+    },
+  },
 });
