@@ -84,12 +84,18 @@ export function leverOf(input: Input, from: Cell, cost: InputCost | undefined): 
       const least = reach ? max(subtract(start, reach), bottom) : bottom;
       const top = type.form === "share" ? max(one, start) : undefined;
       const most = reach ? (top ? minOf(add(start, reach), top) : add(start, reach)) : top;
-      const steps: Range = {
-        kind: "steps",
-        low: indexAbove(least, step),
-        ...(most && { high: floor(quotient(most, step)).numerator }),
-      };
-      return { ...bare, step, ranges: from === null ? [{ kind: "cells", cells: [null] }, steps] : [steps] };
+      const low = indexAbove(least, step);
+      const high = most && floor(quotient(most, step)).numerator;
+      const whole: Range = { kind: "steps", low, ...(high !== undefined && { high }) };
+      if (!isRational(from)) return { ...bare, step, ranges: [{ kind: "cells", cells: [null] }, whole] };
+      // What stays as it is stands apart: how many inputs change is then known of every range.
+      const at = floor(quotient(from, step)).numerator;
+      const apart: readonly Range[] = [
+        { kind: "cells", cells: [from] },
+        ...(high === undefined || at < high ? [{ ...whole, low: at + 1n }] : []),
+        ...(at > low ? [{ kind: "steps" as const, low, high: at - 1n }] : []),
+      ];
+      return { ...bare, step, ranges: apart };
     }
     default:
       return undefined;

@@ -9,6 +9,7 @@ import type { Costs, InputCost } from "./costs.ts";
 import type { Goal } from "./goal.ts";
 import { addEfforts, compareEfforts, effortTo, leverOf, noEffort, valueAt, type Effort, type Lever } from "./lever.ts";
 import { shareCap } from "./movable.ts";
+import { planAll } from "./plan-all.ts";
 import { plan } from "./plan.ts";
 import { plannerOf, type Planner } from "./planner.ts";
 
@@ -138,4 +139,26 @@ test.each([
   );
   expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(runs);
   if (process.env["KHUNG_PLAN_RUNS"]) console.log(kinds);
+});
+
+test("a signal stops plans for many, and nothing goes on", async () => {
+  const [found] = fc.sample(asked(arbitraryCase), { numRuns: 1, seed: 3 });
+  const { module, table, asOf, goal } = found!;
+  const planner = plannerOf(module, asOf, goal);
+  if (typeof planner === "string") throw new Error(planner);
+  const control = new AbortController();
+  let told = 0;
+  const stopped = planAll(
+    planner,
+    { ...table, entities: Array.from({ length: 9000 }, (_, i) => `${i}`) },
+    {
+      signal: control.signal,
+      onPlan: () => {
+        told++;
+        if (told === 3) control.abort(new Error("enough"));
+      },
+    },
+  );
+  await expect(stopped).rejects.toThrow("enough");
+  expect(told).toBe(3);
 });
