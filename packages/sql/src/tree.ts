@@ -161,7 +161,8 @@ export class Trees {
     const most = -low > high ? -low : high;
     if (limit !== undefined && most > limit) {
       this.#tooGreat(most);
-      return this.integer(0n);
+      // What is made from here on is never printed; 1, for it may be divided by.
+      return this.integer(1n);
     }
     return this.#make({ type: "integer", form, low, high });
   }
