@@ -13,6 +13,8 @@ import { writeLongJson } from "../output/json.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { writeReceiptFile } from "../receipts.ts";
 import { runEvaluation, type RanEvaluation } from "../run-evaluation.ts";
+import { evaluateAsSql } from "../evaluate-as-sql.ts";
+import { engineOption } from "../sql-engine.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `khung eval`: the level of every entity. */
@@ -20,7 +22,7 @@ export const evaluate: Command = {
   name: "eval",
   summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
   usage:
-    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--format text|json]",
+    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--engine duckdb] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
@@ -40,6 +42,7 @@ export const evaluate: Command = {
         en: "write a receipt: digests of framework, data and result; `khung verify` checks it",
       },
     },
+    engineOption,
     formatOption,
   ],
   details: {
@@ -55,6 +58,7 @@ export const evaluate: Command = {
   async run(context) {
     checkOut(context.values["out"]);
     checkDataOptions(context);
+    if (context.values["engine"] !== undefined) return evaluateAsSql(context);
     const ran = await runEvaluation(context);
     if (!ran) return exitStatus.findings;
     await show(ran, context);
