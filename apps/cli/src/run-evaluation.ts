@@ -1,5 +1,6 @@
 import type { EvaluationContext } from "@khung/contract";
-import { interpret, type Evaluation } from "@khung/evaluator";
+import type { Evaluation } from "@khung/evaluator";
+import { evaluateTable } from "@khung/evaluator/columnar";
 import type { ReceiptInput } from "@khung/store";
 import type { Context } from "./command.ts";
 import { loadBeside } from "./load-beside.ts";
@@ -32,7 +33,7 @@ export async function runEvaluation(context: Context): Promise<RanEvaluation | u
   const { table } = beside;
   const progress = createProgress(context.world);
   const options = { asOf: data.asOf, onProgress: progress.update, ...beside.options };
-  const evaluation = interpret(framework.module, table, options);
+  const evaluation = evaluateTable(framework.module, table, options);
   progress.end();
   const problems = [...data.problems, ...beside.problems, ...evaluation.problems];
   return { framework, data: { ...data, table, problems }, evaluation, beside: beside.shown, others: beside.inputs };

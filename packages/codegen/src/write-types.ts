@@ -115,7 +115,9 @@ export function functionHeads({ language, needsDate }: Shape): { readonly evalua
 }
 
 function union(members: readonly string[]): string {
-  return members.length === 0 ? "never" : members.map(text).join(" | ");
+  const all = members.map(text);
+  const line = all.join(" | ");
+  return all.length === 0 ? "never" : line.length <= 80 ? line : all.map((each) => `\n  | ${each}`).join("");
 }
 
 function inputMember(input: Input, language: Language): string {

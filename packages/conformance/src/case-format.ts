@@ -21,7 +21,8 @@ export interface Case {
   readonly blocks: readonly Block[];
 }
 
-const tableKinds = ["csv", "json", "jsonl", "parquet", "xlsx"];
+/** Formats of tables; the text is the file, so that what is no text can only be refused. */
+const tableKinds = ["csv", "json", "jsonl", "ods", "parquet", "xlsx"];
 /** Files beside the table, all CSV: what became of entities, what entities there are, the tier below. */
 const besides = ["lineage", "registry", "children"];
 const kinds = new Set(["khung", ...tableKinds, ...besides, "expect", "diagnostics", "problems", "claims"]);

@@ -47,9 +47,13 @@ export function sampleOf(page: Page, which: "wrong" | "right"): Case {
   return withInputs(parseCase(name, `# ${name}\n\n${page[which]}\n`));
 }
 
-/** A table without a framework is read against the inputs that all pages of tables share. */
+/**
+ * A table without a framework is read against the inputs that all pages of tables share.
+ *
+ * Not of Parquet: its pages show what a file is made from, and the tests of `packages/data` make it.
+ */
 function withInputs(item: Case): Case {
-  const tables = item.blocks.some(({ kind }) => ["csv", "json", "jsonl", "xlsx"].includes(kind));
+  const tables = item.blocks.some(({ kind }) => ["csv", "json", "jsonl", "ods", "xlsx"].includes(kind));
   if (!tables || item.blocks.some(({ kind }) => kind === "khung")) return item;
   return { ...item, blocks: [sampleFramework, ...item.blocks] };
 }

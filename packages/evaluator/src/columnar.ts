@@ -3,4 +3,5 @@ export type { Measures } from "./columnar/measures.ts";
 export { obstacleTo } from "./columnar/plan.ts";
 export { evaluateColumns, Prepared, type ColumnarCriterion, type ColumnarResult } from "./columnar/prepared.ts";
 export type { ThresholdIndex } from "./columnar/threshold-index.ts";
+export { evaluateTable } from "./columnar/evaluation.ts";
 export { ensureProblems } from "./ensure-problems.ts";

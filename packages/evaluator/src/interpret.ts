@@ -7,7 +7,7 @@
 
 import type { Diagnostic } from "@khung/diagnostics";
 import { rowNumber, type Cell, type IsoDate, type Module, type Table } from "@khung/ir";
-import { assess, type Assessed } from "./assess.ts";
+import { assess } from "./assess.ts";
 import { brokenEnsures } from "./ensures.ts";
 import { effectProblems, exceptionProblems, moduleProblems } from "./problems.ts";
 import { programOf, type Known } from "./program.ts";
@@ -76,18 +76,13 @@ export function interpret(module: Module, table: Table, options: InterpretOption
     problems.push(...brokenEnsures(each.scope, { table: table.name, row: rowNumber(table, row), entity }));
     return each;
   });
-  problems.push(
-    ...exceptionProblems(
-      program,
-      table.name,
-      assessed.map(({ result }) => result),
-    ),
-  );
+  const results = assessed.map(({ result }) => result);
+  problems.push(...exceptionProblems(program, table.name, results));
   const evaluation = {
     module: { id: module.id, version: module.version, title: module.title },
     asOf: options.asOf,
-    distribution: distributionOf(module, assessed),
-    entities: ranked(module, assessed),
+    distribution: distributionOf(module, results),
+    entities: ranked(module, results),
     reports: reportResults(program, assessed),
     statistics: statisticResults(program),
     problems,
@@ -113,8 +108,7 @@ export function interpretEntity(
 }
 
 /** The results, with ranks where the framework ranks: the one thing in which an entity depends on the others. */
-function ranked({ rank }: Module, assessed: readonly Assessed[]): readonly EntityResult[] {
-  const results = assessed.map(({ result }) => result);
+export function ranked({ rank }: Module, results: readonly EntityResult[]): readonly EntityResult[] {
   if (!rank) return results;
   const ranks = ranksOf(
     results.map(({ score }) => score?.value ?? null),
@@ -123,8 +117,9 @@ function ranked({ rank }: Module, assessed: readonly Assessed[]): readonly Entit
   return results.map((result, i) => ({ ...result, rank: ranks[i] ?? null }));
 }
 
-function distributionOf(module: Module, assessed: readonly Assessed[]): readonly LevelCount[] {
+/** How many entities are at each level. */
+export function distributionOf(module: Module, results: readonly EntityResult[]): readonly LevelCount[] {
   const counts = [0, ...module.levels.map(() => 0)];
-  for (const { result } of assessed) counts[result.level] = (counts[result.level] ?? 0) + 1;
+  for (const { level } of results) counts[level] = (counts[level] ?? 0) + 1;
   return counts.map((count, level) => ({ level, id: module.levels[level - 1]?.id ?? "", count }));
 }

@@ -1,6 +1,6 @@
 /** The score of an entity: as the framework counts it, and what it can still become. */
 
-import { add, compare, fromInteger, isRational, one, subtract, zero, type Criterion, type Rational } from "@khung/ir";
+import { add, compare, isRational, one, subtract, zero, type Criterion, type Rational } from "@khung/ir";
 import { evaluate } from "./evaluate-expr.ts";
 import { number } from "./functions.ts";
 import { evaluateIndex } from "./index-value.ts";
@@ -79,8 +79,18 @@ export function ranksOf(
   scores: readonly (Rational | null)[],
   ties: "competition" | "dense",
 ): readonly (number | null)[] {
-  const known = scores.filter((score) => score !== null).toSorted((a, b) => compare(b, a));
-  const distinct = known.filter((score, i) => i === 0 || compare(score, known[i - 1] ?? fromInteger(0)) !== 0);
-  const list = ties === "dense" ? distinct : known;
-  return scores.map((score) => (score === null ? null : list.findIndex((other) => compare(other, score) === 0) + 1));
+  const known = scores
+    .flatMap((score, place) => (score === null ? [] : [{ score, place }]))
+    .toSorted((a, b) => compare(b.score, a.score));
+  const ranks: (number | null)[] = scores.map(() => null);
+  let [rank, distinct] = [0, 0];
+  for (const [i, { score, place }] of known.entries()) {
+    const before = known[i - 1];
+    if (!before || compare(score, before.score) !== 0) {
+      distinct++;
+      rank = ties === "dense" ? distinct : i + 1;
+    }
+    ranks[place] = rank;
+  }
+  return ranks;
 }

@@ -9,6 +9,7 @@ import {
   equals,
   floor,
   fromExact,
+  fromFraction,
   fromInteger,
   max,
   min,
@@ -41,6 +42,20 @@ it("reads decimals, per cents and fractions as one value", () => {
   }
   expect(parseRational("1234.50")).toEqual({ numerator: 2469n, denominator: 2n });
   expect(parseRational("-0")).toEqual(zero);
+});
+
+it("makes of two doubles what it makes of two whole numbers", () => {
+  const top = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(0, 1, -(2 ** 53 - 1)));
+  const bottom = fc.oneof(
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 1 }),
+    fc.maxSafeNat().map((n) => n || 1),
+  );
+  fc.assert(
+    fc.property(top, bottom, (a, b) => {
+      expect(fromFraction(a, b)).toEqual(rational(BigInt(a), BigInt(b)));
+    }),
+  );
 });
 
 it("refuses what is not plainly a number", () => {

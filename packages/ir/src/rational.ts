@@ -6,7 +6,7 @@
  */
 
 import { invariant } from "@khung/diagnostics";
-import { greatestCommonDivisor, powerOfTen } from "./integer.ts";
+import { greatestCommonDivisor, greatestDivisorOf, powerOfTen } from "./integer.ts";
 import type { Exact } from "./ir.ts";
 import type { Rational, Value } from "./values.ts";
 
@@ -37,6 +37,12 @@ export function rational(numerator: bigint, denominator: bigint = 1n): Rational 
 export function fromInteger(value: bigint | number): Rational {
   invariant(typeof value === "bigint" || Number.isSafeInteger(value), "fromInteger takes whole numbers");
   return { numerator: BigInt(value), denominator: 1n };
+}
+
+/** The rational `top / bottom` of whole doubles below 2⁵³, `bottom` > 0: reduced before anything becomes a big integer. */
+export function fromFraction(top: number, bottom: number): Rational {
+  const shared = greatestDivisorOf(Math.abs(top), bottom);
+  return { numerator: BigInt(top / shared), denominator: BigInt(bottom / shared) };
 }
 
 /** 0. */

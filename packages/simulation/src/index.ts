@@ -43,13 +43,9 @@ export {
 } from "./threshold.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
-export {
-  rankRobustness,
-  type Normalisation,
-  type RankOptions,
-  type RankRobustness,
-  type RankSpread,
-} from "./chance/rank-robustness.ts";
+export { rankRobustness, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";
+export type { Normalisation, RankChoices } from "./chance/ranking.ts";
+export type { Estimate, Shares } from "./chance/pick-freeze.ts";
 export { renderRankRobustness, renderUncertainty, renderVarianceShares } from "./chance/render-chance.ts";
 export {
   drawsOf,
@@ -60,4 +56,4 @@ export {
   type Uncertainty,
   type UncertaintyOptions,
 } from "./chance/uncertainty.ts";
-export { varianceShares, type Estimate, type VarianceShare, type VarianceShares } from "./chance/variance-shares.ts";
+export { varianceShares, type VarianceShare, type VarianceShares } from "./chance/variance-shares.ts";

@@ -33,7 +33,7 @@ export type Form =
   | { readonly kind: "year" | "monthDay"; readonly operand: Node };
 
 /** WHEN `condition` THEN `value`. */
-export type Branch = readonly [condition: BooleanNode, value: Node];
+type Branch = readonly [condition: BooleanNode, value: Node];
 
 interface Made {
   /** Ascending: whatever a node is made of has a lesser one. */

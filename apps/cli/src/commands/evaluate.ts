@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
@@ -14,7 +14,8 @@ import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { writeReceiptFile } from "../receipts.ts";
 import { runEvaluation, type RanEvaluation } from "../run-evaluation.ts";
 import { evaluateAsSql } from "../evaluate-as-sql.ts";
-import { engineOption } from "../sql-engine.ts";
+import { engineOption, refuseWithEngine } from "../sql-engine.ts";
+import { checkStreamOptions } from "../stream/check-stream-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `khung eval`: the level of every entity. */
@@ -22,7 +23,7 @@ export const evaluate: Command = {
   name: "eval",
   summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
   usage:
-    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--engine duckdb] [--format text|json]",
+    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--stream] [--engine duckdb] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
@@ -30,8 +31,8 @@ export const evaluate: Command = {
     {
       ...outOption,
       help: {
-        vi: "ghi kết quả từng đơn vị vào tệp `.csv` hoặc `.json`",
-        en: "write every entity's result to a `.csv` or `.json` file",
+        vi: "ghi kết quả từng đơn vị vào tệp `.csv` hoặc `.json` (`.jsonl` khi đọc từng đợt)",
+        en: "write every entity's result to a `.csv` or `.json` file (`.jsonl` when read in batches)",
       },
     },
     {
@@ -43,6 +44,13 @@ export const evaluate: Command = {
       },
     },
     engineOption,
+    {
+      name: "stream",
+      help: {
+        vi: "đọc CSV hoặc Parquet từng đợt, dùng ít bộ nhớ; tệp trên 256 MB luôn được đọc như vậy",
+        en: "read CSV or Parquet in batches, in little memory; files over 256 MB always are",
+      },
+    },
     formatOption,
   ],
   details: {
@@ -54,11 +62,21 @@ export const evaluate: Command = {
     "khung eval examples/huyen-tu-xa --data examples/huyen-tu-xa/huyen.csv --children examples/huyen-tu-xa/xa.csv",
     "khung eval xa.khung --data so-lieu.xlsx --key ma_xa --out ket-qua.csv",
     "khung eval xa.khung --data so-lieu.csv --as-of 2026-06-30 --format json > ket-qua.json",
+    "khung eval xa.khung --data ca-nuoc.parquet --stream --out ket-qua.jsonl",
   ],
   async run(context) {
-    checkOut(context.values["out"]);
+    const isStreamed = context.flags.has("stream") || isLarge(context);
+    checkOut(context.values["out"], isStreamed);
     checkDataOptions(context);
-    if (context.values["engine"] !== undefined) return evaluateAsSql(context);
+    if (context.values["engine"] !== undefined) {
+      refuseWithEngine(context, ["stream"]);
+      return evaluateAsSql(context);
+    }
+    if (isStreamed) {
+      checkStreamOptions(context);
+      const { streamEvaluation } = await import("../stream/stream-evaluation.ts");
+      return streamEvaluation(context);
+    }
     const ran = await runEvaluation(context);
     if (!ran) return exitStatus.findings;
     await show(ran, context);
@@ -68,12 +86,24 @@ export const evaluate: Command = {
   },
 };
 
-function checkOut(file: string | undefined): void {
-  if (file === undefined || /\.(csv|json)$/i.test(file)) return;
+function checkOut(file: string | undefined, isStreamed: boolean): void {
+  const endings = isStreamed ? ["csv", "jsonl"] : ["csv", "json"];
+  if (file === undefined || endings.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) return;
+  const [first = "", second = ""] = endings;
   throw new UsageError({
-    vi: `\`--out ${file}\`: chỉ ghi được .csv và .json`,
-    en: `\`--out ${file}\`: only .csv and .json can be written`,
+    vi: `\`--out ${file}\`: chỉ ghi được .${first} và .${second}${isStreamed ? " khi đọc từng đợt" : ""}`,
+    en: `\`--out ${file}\`: only .${first} and .${second} can be written${isStreamed ? " when a file is read in batches" : ""}`,
   });
+}
+
+/** Bytes above which a file is not read whole. */
+const large = 2 ** 28;
+
+/** Whether `--data` is a file that can be read in batches and is too large to be read whole. */
+function isLarge({ values, world }: Context): boolean {
+  const given = values["data"];
+  if (given === undefined || !/\.(csv|tsv|txt|parquet)$/i.test(given)) return false;
+  return (statSync(path.resolve(world.cwd, given), { throwIfNoEntry: false })?.size ?? 0) > large;
 }
 
 async function show({ evaluation, framework, data, beside }: RanEvaluation, context: Context): Promise<void> {

@@ -1,9 +1,10 @@
-import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
+import { columnsOf, evaluateColumns, type Columns } from "@khung/evaluator/columnar";
+import type { Module } from "@khung/ir";
 import { rowsOf, tableOf, tableOfRows } from "../workload/data.ts";
 import { asOf } from "../workload/workload.ts";
 import type { Engine } from "./engine.ts";
 
-/** Our columns: levels, ranges, and the status of every criterion at every level. */
+/** Our columns: levels, and the status of every criterion at every level. Nothing is remembered from one evaluation to the next. */
 export const columnar: Engine = {
   name: "khung columns",
   kind: "ours",
@@ -11,7 +12,17 @@ export const columnar: Engine = {
   most: 1_000_000,
   load({ module, data }) {
     const columns = columnsOf(module, tableOf(module, data));
-    return { levels: () => evaluateColumns(module, columns, { asOf }).level };
+    return { levels: () => evaluateColumns(newCriteria(module), newColumns(columns), { asOf }).level };
+  },
+};
+
+/** The same once columns were evaluated before: what a changed framework finds. */
+export const columnarAgain: Engine = {
+  ...columnar,
+  name: "khung columns, again",
+  load({ module, data }) {
+    const columns = columnsOf(module, tableOf(module, data));
+    return { levels: () => evaluateColumns(newCriteria(module), columns, { asOf }).level };
   },
 };
 
@@ -23,6 +34,18 @@ export const columnarFromRows: Engine = {
   most: 100_000,
   load({ module, shape, data }) {
     const rows = rowsOf(shape, data);
-    return { levels: () => evaluateColumns(module, columnsOf(module, tableOfRows(module, rows)), { asOf }).level };
+    return {
+      levels: () => evaluateColumns(newCriteria(module), columnsOf(module, tableOfRows(module, rows)), { asOf }).level,
+    };
   },
 };
+
+/** Another framework of the same text: what is kept of criteria is not found again. */
+export function newCriteria(module: Module): Module {
+  return { ...module, criteria: module.criteria.map((each) => ({ ...each })) };
+}
+
+/** The same cells as columns that nobody has seen before: what is kept of columns is not found again. */
+function newColumns(columns: Columns): Columns {
+  return { ...columns, inputs: columns.inputs.map((each) => ({ ...each })) };
+}

@@ -11,7 +11,7 @@ export const feel: Engine = {
   name: "feelin",
   kind: "peer",
   input: "rows",
-  most: 3_321,
+  most: 500,
   load({ shape, data }) {
     const rows = rowsOf(shape, data);
     const expression = `for row in rows return ${levelExpression(shape)}`;

@@ -12,7 +12,7 @@ export const zen: Engine = {
   name: "@gorules/zen-engine",
   kind: "peer",
   input: "rows",
-  most: 10_599,
+  most: 3_321,
   load({ shape, data }) {
     const rows = rowsOf(shape, data);
     const engine = new ZenEngine();

@@ -8,6 +8,7 @@ import { generatedRows } from "../engines/generated.ts";
 import { packed } from "../engines/packed.ts";
 import { wasm16 } from "../engines/wasm-simd.ts";
 import type { Measurement } from "../measure.ts";
+import { csvWork } from "../works/csv.ts";
 import { keystrokeWork } from "../works/editing.ts";
 import { evaluateAll } from "../works/evaluate.ts";
 import { columnsMemory } from "../works/memory.ts";
@@ -102,6 +103,17 @@ const targets: readonly Target[] = [
     measure: (results) => results.find(({ work, engine }) => work === sweepWork && engine === columnar.name)?.median,
   },
   { what: "tornado", most: 7, unit: "ms", measure: milliseconds(tornadoWork) },
+  {
+    what: "1,000,000 rows, CSV to levels, against DuckDB reading them",
+    most: 1.5,
+    unit: "×",
+    measure: (results) => {
+      const [khung, reading] = [columnar, duckdb].map(({ name }) =>
+        results.find(({ work, engine }) => work === csvWork && engine === name),
+      );
+      return khung && reading && khung.median / reading.median;
+    },
+  },
   { what: "memory of columns, bytes an entity", most: 120, unit: "bytes", measure: bytes(columnsMemory) },
   { what: "10,000 scenarios × 3,321 (CPU time; 2 s on two cores)", most: 4_000, unit: "ms", measure: tenThousand },
   { what: "explain one commune", most: 5, unit: "ms", measure: milliseconds("explain one commune") },

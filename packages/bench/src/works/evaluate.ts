@@ -14,7 +14,7 @@ export const evaluation: Part = {
   name: "evaluate",
   async run({ quick }) {
     const results: Measurement[] = [];
-    for (const rows of quick ? [500, 20_000] : [3_321, 10_599, 100_000, 1_000_000])
+    for (const rows of quick ? [500, 20_000] : [500, 3_321, 100_000, 1_000_000])
       results.push(...(await evaluate(rows)));
     return results;
   },

@@ -9,6 +9,7 @@ import { explain, interpret } from "@khung/evaluator";
 import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
 import type { Module, Table } from "@khung/ir";
 import { compare } from "../agree.ts";
+import { newCriteria } from "../engines/columnar.ts";
 import { measure } from "../measure.ts";
 import { asOf, home } from "../workload/workload.ts";
 import type { Part } from "./part.ts";
@@ -51,7 +52,7 @@ export const national: Part = {
           { engine: "khung interpreter", run: () => interpret(module, table, { asOf }) },
           {
             engine: "khung columns",
-            run: () => evaluateColumns(module, columns, { asOf }).level,
+            run: () => evaluateColumns(newCriteria(module), columns, { asOf }).level,
             check: (answer: unknown) => compare("khung columns", answer, expected),
           },
         ],

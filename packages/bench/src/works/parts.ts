@@ -1,6 +1,7 @@
 /** Everything that is measured, in order. A new part: a file beside this one and a line here. */
 
 import { evaluation } from "./evaluate.ts";
+import { csv } from "./csv.ts";
 import { editing } from "./editing.ts";
 import { memory } from "./memory.ts";
 import { national } from "./national.ts";
@@ -24,6 +25,7 @@ export const parts: readonly Part[] = [
   tornado,
   slider,
   scenarios,
+  csv,
   memory,
   proofs,
 ];

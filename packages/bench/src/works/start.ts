@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
+import { newCriteria } from "../engines/columnar.ts";
 import { fresh } from "../fresh.ts";
 import { measure, median, type Measurement } from "../measure.ts";
 import { tableOf } from "../workload/data.ts";
@@ -28,7 +29,9 @@ export const start: Part = {
       ...(await measure({
         work: planWork,
         n: 1,
-        contestants: [{ engine: "khung columns", run: () => evaluateColumns(module, columns, { asOf }).level }],
+        contestants: [
+          { engine: "khung columns", run: () => evaluateColumns(newCriteria(module), columns, { asOf }).level },
+        ],
       })),
       await cold("khung columns", firstWork, 3_321, rounds, () => fresh("first")),
       await cold("khung", "parse 5000 lines in a fresh process", 5_000, rounds, () => fresh("parse", "5000")),

@@ -99,13 +99,15 @@ export async function* workBatches<T>(
   const waiting: { readonly piece: Piece; readonly share: number; readonly result: ReturnType<typeof run> }[] = [];
   const pieces = file.pieces(signal);
   let broken: Broken | undefined;
+  let isOver = false;
   try {
     for (;;) {
-      while (waiting.length < work.ahead) {
+      while (!isOver && waiting.length < work.ahead) {
         signal?.throwIfAborted();
         const next = await pieces.next();
         if (next.done) {
           broken = next.value;
+          isOver = true;
           break;
         }
         const result = run(next.value.piece);

@@ -406,4 +406,20 @@ export const dataDiagnostics = defineDiagnostics({
       en: text`repair the quotation marks there: close them, or write \`""\` for one inside a cell`,
     },
   },
+  KH5085: {
+    slug: "not-in-batches-framework",
+    severity: "error",
+    vi: text`bộ tiêu chí dùng ${"whatVi"}, không tính được khi đọc số liệu từng đợt`,
+    en: text`the framework uses ${"whatEn"}, which cannot be worked out while the data are read in batches`,
+    help: {
+      vi: text`đọc cả tệp một lần, không dùng \`--stream\``,
+      en: text`read the file as a whole, without \`--stream\``,
+    },
+  },
+  KH5086: {
+    slug: "reports-left-out",
+    severity: "info",
+    vi: text`đọc từng đợt nên không tính các chỉ tiêu tổng hợp ${"names"}`,
+    en: text`the data were read in batches, so the reports ${"names"} are not worked out`,
+  },
 });

@@ -70,11 +70,16 @@ export function columnsOf(module: Module, table: Table): Columns {
   const inputs = module.inputs.map((input, i) => {
     const column = cells[i];
     if (column?.packed) return packedInput(input, column.packed, incomplete);
-    const values = Array.from({ length: rows }, (_, row): Cell => column?.at(row) ?? null);
+    const values = valuesOf(column, rows);
     for (let row = 0; row < rows; row++) if (values[row] === null) incomplete[row] = 1;
     return encode(input, values);
   });
   return { rows, entities: table.entities, inputs, cells, incomplete };
+}
+
+function valuesOf(column: Column | undefined, rows: number): readonly Cell[] {
+  if (Array.isArray(column) && column.length === rows) return column;
+  return Array.from({ length: rows }, (_, row): Cell => column?.at(row) ?? null);
 }
 
 /** The cells of a row, by position of the input. */
@@ -163,12 +168,14 @@ function numbers(values: readonly Cell[], gaps: boolean): NumberColumn | WideCol
   const scale = commonDenominator(values);
   if (scale === undefined) return { kind: "wide", gaps };
   const scaled = new Float64Array(values.length);
-  for (const [row, value] of values.entries()) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
     if (!isRational(value)) {
       scaled[row] = Number.NaN;
       continue;
     }
-    const whole = Number(value.numerator * (scale / value.denominator));
+    const { numerator, denominator } = value;
+    const whole = Number(scale === denominator ? numerator : numerator * (scale / denominator));
     if (Math.abs(whole) >= limit) return { kind: "wide", gaps };
     scaled[row] = whole;
   }
@@ -214,7 +221,7 @@ export function sumOf(a: NumberColumn, b: NumberColumn): NumberColumn | undefine
 function commonDenominator(values: readonly Cell[]): bigint | undefined {
   let common = 1n;
   for (const value of values) {
-    if (!isRational(value) || common % value.denominator === 0n) continue;
+    if (!isRational(value) || value.denominator === common || common % value.denominator === 0n) continue;
     common = leastCommonMultiple(common, value);
     if (common > 10n ** 12n) return undefined;
   }

@@ -24,7 +24,7 @@ import { truthNode, type AnyNode, type StoredCriterion, type NumberNode, type Tr
 import { stateTruth } from "./states.ts";
 
 /** Beside the codes: a criterion in neither the points nor the attainable total. */
-const excluded = 5;
+export const excluded = 5;
 
 /** Criteria of one reading, and what rules ask of them. */
 export class Judged {
@@ -46,6 +46,11 @@ export class Judged {
       judged: (expr, place) => this.#compile(expr, place),
       ...(ruleLevel !== undefined && { ruleLevel }),
     };
+  }
+
+  /** What a criterion with points scores, officially; code `excluded`: it counts neither as points nor as attainable. */
+  points(criterion: Criterion): NumberNode {
+    return this.#scored(criterion, { reading: "official" });
   }
 
   #compile(expr: Expr, place: Place): AnyNode {

@@ -1,6 +1,6 @@
 /** The measure of one criterion in every row: what thresholds are set against. */
 
-import { compare, isRational, rational, type Cell, type Expr, type Rational } from "@khung/ir";
+import { compare, fromFraction, isRational, type Cell, type Expr, type Rational } from "@khung/ir";
 import { evaluate } from "../evaluate-expr.ts";
 import { scopeOf, type Program } from "../program.ts";
 import type { Block } from "./block.ts";
@@ -60,7 +60,7 @@ export function measuresOf(
     }
   });
   const exact = (row: number): Rational => {
-    if (tops && bottoms) return rational(BigInt(tops[row]!), BigInt(bottoms[row]!));
+    if (tops && bottoms) return fromFraction(tops[row]!, bottoms[row]!);
     const cells = columns.cells.map((column): Cell => column?.at(row) ?? null);
     const value = evaluate(expr, scopeOf(program, cells, "official"));
     if (!isRational(value as Rational)) throw new Error("a measure that is there is a number");
@@ -95,8 +95,7 @@ function figureMeasures({ top, bottom }: Figure, rows: number): Measures | undef
       if (a === noA || Number.isNaN(a)) codes[row] = open;
     }
   }
-  const exact = (row: number): Rational =>
-    rational(BigInt(as[row]!) * BigInt(up), BigInt(bottom?.values[row] ?? 1) * BigInt(down));
+  const exact = (row: number): Rational => fromFraction(as[row]! * up, (bottom?.values[row] ?? 1) * down);
   return withOrder({ codes, near, error: 2 * unitError, sharp: true, exact });
 }
 

@@ -11,8 +11,16 @@ import { programOf, type Program } from "../program.ts";
 import { blockRows, type Block } from "./block.ts";
 import { empty, yes } from "./codes.ts";
 import { cellsOf, type Columns } from "./columns.ts";
-import { asWords } from "./expressions.ts";
-import { failedOfficially, highLevels, levelsWith, lowLevels, officialLevels, type Failed } from "./ladder.ts";
+import { asWords, type Expressions } from "./expressions.ts";
+import {
+  failedOfficially,
+  highLevels,
+  levelsWith,
+  lowLevels,
+  officialLevels,
+  type Failed,
+  type Rungs,
+} from "./ladder.ts";
 import { decideRow, levelIf, outcomesOfRow, type RowVerdict } from "./left-over.ts";
 import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
@@ -86,6 +94,19 @@ export class Prepared {
   get result(): ColumnarResult {
     this.#result ??= this.#evaluate();
     return this.#result;
+  }
+
+  /** What the result was worked out from: for more of the same. Its states are there, and it is known which rows they leave open. */
+  get workings(): { readonly rungs: Rungs; readonly expressions: Expressions; readonly undecided: Uint8Array } {
+    invariant(this.result.outcomes, "the result is there");
+    return { rungs: this.#plan.rungs, expressions: this.#plan.expressions, undecided: this.#undecided };
+  }
+
+  /** Goes over all rows, block by block; what cannot be decided exactly is marked in `undecided`. */
+  blocks(undecided: Uint8Array, each: (block: Block) => void): void {
+    this.#blocks((block) => {
+      each({ ...block, undecided });
+    });
   }
 
   /**

@@ -6,8 +6,8 @@
 
 /** One thread. */
 export interface Thread {
-  /** Sends a task; the buffers in `transfer` are given away. */
-  post(task: unknown, transfer: readonly ArrayBuffer[]): void;
+  /** Sends a task: plain data, of which the thread gets a copy. */
+  post(task: unknown): void;
   /** Ends it at once. */
   end(): Promise<void>;
 }
@@ -28,7 +28,6 @@ interface StopSignal {
 
 interface Waiting {
   readonly task: unknown;
-  readonly transfer: readonly ArrayBuffer[];
   readonly answer: (value: unknown) => void;
   readonly fail: (reason: unknown) => void;
 }
@@ -58,13 +57,13 @@ export class Pool {
   }
 
   /** Gives a task to the next thread that is free. Errors: rejects with what a thread failed with, or with the reason to stop. */
-  run(task: unknown, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+  run(task: unknown): Promise<unknown> {
     return new Promise((answer, fail) => {
       if (this.#stopped) {
         fail(this.#stopped.reason);
         return;
       }
-      this.#queue.push({ task, transfer, answer, fail });
+      this.#queue.push({ task, answer, fail });
       this.#handOut();
     });
   }
@@ -81,7 +80,7 @@ export class Pool {
       const next = free && this.#queue.shift();
       if (!free || !next) return;
       free.doing = next;
-      free.thread.post(next.task, next.transfer);
+      free.thread.post(next.task);
     }
   }
 

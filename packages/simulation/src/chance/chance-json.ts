@@ -58,6 +58,7 @@ export function indexChanceJson(
       normalisations,
       aggregations,
       shift: atQuantiles(ranks.shift),
+      choices: ranks.choices ?? null,
       left: ranks.left,
       entities: ranks.entities.map(({ row, rank, own, quantiles: values }) => ({
         entity: table.entities[row],

@@ -36,6 +36,10 @@ export const chanceWords = {
     own: "Đúng hạng",
     shift: (median: string, high: string) =>
       `Trung bình mỗi đơn vị lệch ${median} bậc (trung vị các lần thử), 5% lần thử lệch từ ${high} bậc trở lên.`,
+    choices: "Lựa chọn nào làm thứ hạng lệch nhiều nhất (tỷ trọng trong phương sai của độ lệch trung bình):",
+    choice: { weights: "trọng số", normalisation: "chuẩn hóa", aggregation: "cách lấy trung bình" },
+    chosen: "Lựa chọn",
+    withOthers: "Kể cả cùng lựa chọn khác",
     left: (count: number) => `${count} đơn vị thiếu số liệu nên chưa có chỉ số: không xếp hạng.`,
     more: (count: number) => `… và ${count} đơn vị nữa; xem đủ bằng --format json`,
   },
@@ -74,6 +78,10 @@ export const chanceWords = {
     own: "Own rank",
     shift: (median: string, high: string) =>
       `On average an entity is off by ${median} places (median of draws), in 5% of draws by ${high} or more.`,
+    choices: "Which choice moves ranks most (its share of the variance of the average shift):",
+    choice: { weights: "weights", normalisation: "normalisation", aggregation: "kind of mean" },
+    chosen: "Choice",
+    withOthers: "With other choices too",
     left: (count: number) => `${count} entities lack data and have no index: they are not ranked.`,
     more: (count: number) => `… and ${count} more; all of them with --format json`,
   },

@@ -144,6 +144,30 @@ test("two that differ in opposite criteria change places in half of the draws", 
   for (const { own } of entities) expect(Math.abs(own - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / draws));
 });
 
+test("only what is chosen anew moves ranks: its share is the whole, that of the others nothing", async () => {
+  const population = await populated(indexOf({ a: "1", b: "2", c: "1" }), {
+    a: ["0.9", "0.5", "0.2", "0.4", "0.1"],
+    b: ["0.3", "0.6", "0.7", "0.35", "0.65"],
+    c: ["0.2", "0.6", "0.3", "0.9", "0.95"],
+  });
+  const only = async (changed: Partial<Parameters<typeof rankRobustness>[1]>) => {
+    const { choices = [] } = (await rankRobustness(population, { ...fixed, draws: 2000, ...changed }))!;
+    return Object.fromEntries(choices.map(({ choice, first, total }) => [choice, [first, total]]));
+  };
+  const weights = await only({ weights: rational(4n, 5n) });
+  const normalisation = await only({ normalisations: ["declared", "minMax", "places"] });
+  const aggregation = await only({ aggregations: ["arithmetic", "geometric"] });
+  for (const [name, found] of Object.entries({ weights, normalisation, aggregation })) {
+    for (const [choice, estimates] of Object.entries(found)) {
+      for (const { value, error } of estimates) {
+        if (choice === name) expect(Math.abs(value - 1)).toBeLessThan(4 * error);
+        else expect(value).toBe(0);
+      }
+    }
+    expect(Object.keys(found)).toEqual(["weights", "normalisation", "aggregation"]);
+  }
+});
+
 test("both stop when their signal says so", async () => {
   const population = await populated(indexOf({ a: "1" }), { a: ["0.1", "0.9"] });
   const reason = new Error("enough");

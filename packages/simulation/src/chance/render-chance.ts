@@ -5,6 +5,7 @@ import { fromInteger, rational, type Rational } from "@khung/ir";
 import type { Population } from "../population.ts";
 import { percentText, readableValue, table } from "../text.ts";
 import { chanceWords } from "./chance-words.ts";
+import type { Estimate } from "./pick-freeze.ts";
 import type { RankRobustness } from "./rank-robustness.ts";
 import { drawsOf, quantiles, type Uncertainty } from "./uncertainty.ts";
 import type { VarianceShares } from "./variance-shares.ts";
@@ -74,7 +75,7 @@ export function renderVarianceShares(found: VarianceShares | undefined, language
   const rows = found.shares.map(({ code, weight, first, total }) => [
     code,
     shareText(weight, language),
-    ...[first, total].map(({ value, error }) => `${shareText(value, language)} ± ${shareText(error, language)}`),
+    ...[first, total].map((each) => estimateText(each, language)),
   ]);
   return [
     say.variance(found.draws, found.entities),
@@ -105,10 +106,28 @@ export function renderRankRobustness(
     ...(found.entities.length > most ? [say.more(found.entities.length - most)] : []),
     say.shift(decimalText(median, 10, language), decimalText(high, 10, language)),
     ...(found.left > 0 ? [say.left(found.left)] : []),
+    ...(found.choices
+      ? [
+          "",
+          say.choices,
+          table([
+            [say.chosen, say.first, say.withOthers],
+            ...found.choices.map(({ choice, first, total }) => [
+              say.choice[choice],
+              estimateText(first, language),
+              estimateText(total, language),
+            ]),
+          ]),
+        ]
+      : []),
   ].join("\n");
 }
 
-/** An estimate, to a tenth of a per cent. */
+function estimateText({ value, error }: Estimate, language: Language): string {
+  return `${shareText(value, language)} ± ${shareText(error, language)}`;
+}
+
+/** To a tenth of a per cent. */
 function shareText(value: number, language: Language): string {
   return percentText(rational(BigInt(Math.round(value * 1000)), 1000n), language);
 }
