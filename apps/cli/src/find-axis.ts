@@ -11,6 +11,7 @@ import {
   type NotSolvable,
   type Population,
   type Run,
+  type Threshold,
 } from "@khung/simulation";
 import type { Context } from "./command.ts";
 import { bandNamed, parameterNamed, scoreNamed, shiftNamed } from "./find-dial.ts";
@@ -25,11 +26,14 @@ export interface FoundAxis {
   readonly found: Breakpoints;
   /** The level that was named, where one was. */
   readonly level: number | undefined;
+  /** What was turned, where it is the threshold of a criterion. */
+  readonly threshold: Threshold | undefined;
 }
 
 interface Asked {
   readonly axis: Axis;
   readonly level: number | undefined;
+  readonly threshold?: Threshold;
   readonly steps: (run: Run) => Promise<Breakpoints | NotSolvable>;
 }
 
@@ -38,7 +42,8 @@ export async function findAxis(loaded: LoadedPopulation, context: Context): Prom
   const { framework, population } = loaded;
   const asked = askedOf(population, context.values);
   const found = "code" in asked ? asked : await watched(context.world, asked.steps);
-  if ("steps" in found && "axis" in asked) return { axis: asked.axis, level: asked.level, found };
+  if ("steps" in found && "axis" in asked)
+    return { axis: asked.axis, level: asked.level, threshold: asked.threshold, found };
   const problem =
     "obstacle" in found ? report("KH7015", found.obstacle.origin, { construct: printExpr(found.obstacle) }) : asked;
   if ("code" in problem) await refuse([problem], framework.sources, context);
@@ -84,6 +89,7 @@ function thresholdAsked(population: Population, values: Values): Asked | Diagnos
   return {
     axis: thresholdAxis(threshold, population.module),
     level: threshold.level,
+    threshold,
     steps: (run) => breakpoints(population, threshold, run),
   };
 }

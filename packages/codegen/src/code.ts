@@ -68,9 +68,11 @@ function flatText(code: Code): string {
 /** Line and paragraph separators, and what makes text read otherwise than it runs: controls, and marks of direction. */
 const treacherous = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A string literal. */
+/** A string literal; it ends no `<script>` that a page may put the module in. */
 export function text(value: string): string {
-  return JSON.stringify(value).replace(treacherous, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value)
+    .replace(treacherous, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replaceAll("</", "<\\/");
 }
 
 /** The name of a member of an object or an interface. */
@@ -80,7 +82,9 @@ export function member(name: string): string {
 
 /** A doc comment of some lines; none for no lines. */
 export function comment(lines: readonly string[], indent = 0): string {
-  const clean = lines.map((line) => line.replace(treacherous, " ").replaceAll("*/", "* /").trim()).filter(Boolean);
+  const clean = lines
+    .map((line) => line.replace(treacherous, " ").replaceAll("*/", "* /").replaceAll("</", "< /").trim())
+    .filter(Boolean);
   const margin = " ".repeat(indent);
   if (clean.length === 0) return "";
   const [only] = clean;

@@ -5,9 +5,11 @@ import { arbitraryModule, arbitraryScoredModule } from "@khung/ir/testing";
 import type { Module } from "@khung/ir";
 import { typeErrors } from "@khung/test-kit";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { hostile, plain, population } from "./testing/sample-modules.ts";
 import { toDeclarations, toJavaScript, toTypeScript } from "./write-module.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "khung-codegen-"));
 const options = { language: "en" } as const;
@@ -80,6 +82,7 @@ test("names and titles that try to break out are only names and titles", async (
   expect(met["level"]).toBe(1);
   expect(evaluate({})["level"]).toBe(0);
   expect(explain({}).explained[0]!["title"]).toEqual(criterion!.title);
+  expect(toTypeScript(hostile, options).text).not.toContain("</script");
   expect((globalThis as Record<string, unknown>)["broken"]).toBeUndefined();
 });
 

@@ -26,9 +26,4 @@ test("the national framework", async () => {
       expected.entities.map(({ criteria }) => criteria[k]!.statuses),
     );
   }
-  const rounds = 20;
-  const start = performance.now();
-  for (let i = 0; i < rounds; i++) evaluateColumns(module, columns, { asOf });
-  const each = (performance.now() - start) / rounds;
-  console.log(each, "ms", columns.rows / each / 1000, "M/s", found.byReference);
 });

@@ -8,11 +8,17 @@ import { interpret } from "@khung/evaluator";
 import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
 import { add, rational, toExactText, type Module, type Rational, type Table } from "@khung/ir";
 import {
+  bandDial,
   breakpoints,
+  dialBreakpoints,
   distributionOf,
   inverse,
+  parameterDial,
   populationOf,
+  scoreDial,
+  shiftDial,
   thresholdsOf,
+  turnedTo,
   withThreshold,
   type Breakpoints,
   type Step,
@@ -46,7 +52,14 @@ function valuesOf({ from, to, fromClosed, toClosed }: Step): readonly Rational[]
   return [inside, ...(from && fromClosed ? [from] : []), ...(to && toClosed ? [to] : [])];
 }
 
-test("national framework, 3,321 communes: stretches of every threshold", { timeout: 120_000 }, async () => {
+/** So many of them, evenly, the first and the last among them. */
+function spread<T>(all: readonly T[], most: number): readonly T[] {
+  const chosen = Array.from({ length: most }, (_, i) => Math.round((i * (all.length - 1)) / Math.max(1, most - 1)));
+  return [...new Set(chosen)].map((i) => all[i]!);
+}
+
+// `STEPS=100000` takes every stretch of every threshold, which is a matter of an hour.
+test("national framework, 3,321 communes: stretches of every threshold", { timeout: 7_200_000 }, async () => {
   const { module, table } = await load("national/xa-1.0.khung", "data/communes.csv");
   const population = await populationOf(module, table, { asOf });
   const columns = columnsOf(module, table);
@@ -54,8 +67,7 @@ test("national framework, 3,321 communes: stretches of every threshold", { timeo
   expect(thresholds.length).toBeGreaterThan(100);
   for (const threshold of thresholds) {
     const { steps } = await breakpoints(population, threshold);
-    const chosen = [0, Math.floor(steps.length / 3), Math.floor(steps.length / 2), steps.length - 1];
-    for (const step of [...new Set(chosen)].map((i) => steps[i]!)) {
+    for (const step of spread(steps, Number(process.env["STEPS"] ?? 4))) {
       for (const value of valuesOf(step)) {
         const { level } = evaluateColumns(withThreshold(module, threshold, value), columns, { asOf });
         expect(distributionOf(module, level), `${threshold.code}@${threshold.level} = ${toExactText(value)}`).toEqual(
@@ -103,3 +115,51 @@ test("the inverse is what a full scan of the steps finds", async () => {
     }
   }
 });
+
+test("national framework: parameters and linked thresholds", { timeout: 240_000 }, async () => {
+  const { module, table } = await load("national/xa-1.0.khung", "data/communes.csv");
+  const population = await populationOf(module, table, { asOf });
+  const columns = columnsOf(module, table);
+  const dials = [
+    ...module.parameters.map(({ name }) => parameterDial(module, asOf, name)),
+    shiftDial(module, asOf, 3, "points"),
+    shiftDial(module, asOf, 5, "share"),
+  ].filter((dial) => typeof dial !== "string");
+  expect(dials.length).toBeGreaterThan(2);
+  for (const dial of dials) {
+    const found = await dialBreakpoints(population, dial);
+    if ("obstacle" in found) throw new Error(`${found.obstacle.kind} in the way`);
+    for (const step of spread(found.steps, Number(process.env["STEPS"] ?? 12))) {
+      for (const value of valuesOf(step)) {
+        const { level } = evaluateColumns(turnedTo(dial, value), columns, { asOf });
+        expect(distributionOf(module, level), `${JSON.stringify(dial.asked)} = ${toExactText(value)}`).toEqual(
+          step.distribution,
+        );
+      }
+    }
+  }
+});
+
+test(
+  "a province that scores: points, shares and bands, every stretch by the interpreter",
+  { timeout: 240_000 },
+  async () => {
+    const { module, table } = await load("points-province/bo-chi-so.khung", "points-province/so-lieu.csv");
+    const population = await populationOf(module, table, { asOf });
+    const dials = [
+      ...module.levels.flatMap(({ number }) => [1, 2].map((cut) => scoreDial(module, asOf, number, cut))),
+      ...module.criteria.flatMap(({ code }) => [1, 2, 3].map((band) => bandDial(module, asOf, code, band))),
+    ].filter((dial) => typeof dial !== "string");
+    expect(dials.length).toBeGreaterThan(5);
+    for (const dial of dials) {
+      const found = await dialBreakpoints(population, dial);
+      if ("obstacle" in found) throw new Error(`${found.obstacle.kind} in the way`);
+      for (const step of found.steps) {
+        for (const value of valuesOf(step)) {
+          const { distribution } = interpret(turnedTo(dial, value), table, { asOf });
+          expect(distribution.map(({ count }) => count)).toEqual(step.distribution);
+        }
+      }
+    }
+  },
+);

@@ -5,7 +5,7 @@ import { readTable } from "@khung/data";
 import { typeErrors } from "@khung/test-kit";
 import { arbitraryCase, arbitraryScoredCase } from "@khung/ir/testing";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dataSets } from "./examples/evaluate-example.ts";
 import { inExamples, readExamples, today } from "./examples/read-examples.ts";
 import {
@@ -15,6 +15,8 @@ import {
   programMargins,
   programOf,
 } from "./written-programs.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const numRuns = Number(process.env["RUNS"] ?? 150);
 

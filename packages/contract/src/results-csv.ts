@@ -1,4 +1,4 @@
-import type { CriterionResult, EntityResult, Evaluation } from "@khung/evaluator";
+import type { CriterionResult, EntityResult, Evaluation, StatusRow } from "@khung/evaluator";
 import { toExactText, type Module, type Rational } from "@khung/ir";
 
 /**
@@ -35,7 +35,7 @@ export function resultLines(module: Module): {
     ...asked.flatMap(({ code, levels }) => levels.map((level) => `${code}@${level}`)),
     ...module.outcomes.map(({ name }) => name),
   ];
-  const fieldsOf = ({ entity, level, range, exception, score, rank, criteria, outcomes }: EntityResult) => [
+  const fieldsOf = ({ entity, level, range, exception, score, rank, criteria }: EntityResult) => [
     entity,
     level,
     range?.low ?? "",
@@ -44,12 +44,26 @@ export function resultLines(module: Module): {
     ...(scored.length > 0 ? [exact(score?.value), exact(score?.range?.low), exact(score?.range?.high)] : []),
     ...(module.rank ? [rank ?? ""] : []),
     ...scored.map(({ code }) => pointsText(criteria.find((each) => each.code === code)?.points)),
-    ...asked.flatMap(({ levels }, i) => levels.map((at) => criteria[i]?.statuses[at - 1] ?? "")),
-    ...module.outcomes.map(({ name }) => outcomes[name] ?? ""),
   ];
-  const lineOf = (fields: readonly (string | number | boolean)[]) =>
-    `${fields.map((value) => field(String(value))).join(",")}\n`;
-  return { header: lineOf(header), line: (result) => lineOf(fieldsOf(result)) };
+  // Criteria of large tables share their rows of statuses: each is written out once.
+  const written = asked.map(() => new WeakMap<StatusRow, string>());
+  const statusText = (statuses: StatusRow, i: number): string => {
+    const before = written[i]?.get(statuses);
+    if (before !== undefined) return before;
+    const text = (asked[i]?.levels ?? []).map((at) => `,${statuses[at - 1] ?? ""}`).join("");
+    written[i]?.set(statuses, text);
+    return text;
+  };
+  const joined = (fields: readonly (string | number | boolean)[]) =>
+    fields.map((value) => field(String(value))).join(",");
+  return {
+    header: `${joined(header)}\n`,
+    line: (result) => {
+      const statuses = result.criteria.map(({ statuses: row }, i) => statusText(row, i)).join("");
+      const outcomes = module.outcomes.map(({ name }) => `,${result.outcomes[name] ?? ""}`).join("");
+      return `${joined(fieldsOf(result))}${statuses}${outcomes}\n`;
+    },
+  };
 }
 
 function asksAt(criterion: Module["criteria"][number], level: number): boolean {

@@ -1,5 +1,6 @@
 export { dialAxis, thresholdAxis, type Axis } from "./axis.ts";
 export { attribution, type Attribution, type AttributionOptions, type Moving } from "./attribution.ts";
+export { allBreakpoints, type ThresholdSteps } from "./all-breakpoints.ts";
 export { barriers, barrierSets, type Barrier, type BarrierSet } from "./barriers.ts";
 export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 export { bunching, type Bunching } from "./bunching.ts";
@@ -8,19 +9,28 @@ export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
 export { bandCuts, bandDial, scoreCuts, scoreDial, type Cut, type NoCut } from "./dial-cut.ts";
 export { parameterDial, type NoParameter } from "./dial-parameter.ts";
 export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
-export { inverse, type Attained, type Inverse } from "./inverse.ts";
+export { grid, type Grid } from "./grid.ts";
+export { inverse, shareFrom, type Attained, type Counted, type Inverse } from "./inverse.ts";
 export { breakpointsJson, distributionJson, inverseJson, sensitivityJson, transitionsJson } from "./json.ts";
 export { fragile, margins, type EntityMargins, type Lack, type Turning } from "./margins.ts";
 export { distributionOf, hangsTogether, populationOf, type Distribution, type Population } from "./population.ts";
 export { barriersJson, bunchingJson, renderBarriers, renderBunching } from "./render-barriers.ts";
 export { marginsJson, renderEntityMargins, renderMargins } from "./render-margins.ts";
 export { renderBreakpoints } from "./render-breakpoints.ts";
-export { renderInverse } from "./render-inverse.ts";
+export { allBreakpointsJson, gridJson, renderAllBreakpoints, renderGrid } from "./render-grid.ts";
+export { renderInverse, renderStability, stabilityJson } from "./render-inverse.ts";
 export { renderSensitivity } from "./render-sensitivity.ts";
 export { renderTransitions } from "./render-transitions.ts";
 export { attributionJson, renderAttribution } from "./render-attribution.ts";
 export { Pace, type Run } from "./run.ts";
-export { sensitivity, stepAt, type Sensitivity, type SensitivityRow, type Shifted } from "./sensitivity.ts";
+export {
+  sensitivity,
+  stepAt,
+  type NudgeOf,
+  type Sensitivity,
+  type SensitivityRow,
+  type Shifted,
+} from "./sensitivity.ts";
 export { seeded } from "./seeded.ts";
 export {
   addVectors,
@@ -41,6 +51,7 @@ export {
   type Threshold,
   type ThresholdName,
 } from "./threshold.ts";
+export { stability, stretchesWith, type Doubt, type Stability } from "./stability.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
 export { rankRobustness, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";

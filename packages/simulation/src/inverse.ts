@@ -21,9 +21,12 @@ export interface Inverse {
   readonly ties: readonly number[];
 }
 
-/** Solves for a share of entities at a level or above, 0 to 1. Of no entities the share is 0. */
-export function inverse({ steps }: Breakpoints, level: number, share: Rational): Inverse {
-  const known = steps.map((step): Attained => ({ step, share: shareFrom(step, level) }));
+/** Whom a share counts: at the level or above, or exactly at it. */
+export type Counted = "atLeast" | "exactly";
+
+/** Solves for a share of entities at a level, 0 to 1. Of no entities the share is 0. */
+export function inverse({ steps }: Breakpoints, level: number, share: Rational, counted: Counted = "atLeast"): Inverse {
+  const known = steps.map((step): Attained => ({ step, share: shareFrom(step, level, counted) }));
   const [first, ...rest] = known;
   invariant(first, "a step function has a step");
   const least = rest.reduce((a, b) => (compare(b.share, a.share) < 0 ? b : a), first);
@@ -48,10 +51,12 @@ function distance({ share }: Attained, wanted: Rational): Rational {
   return abs(subtract(share, wanted));
 }
 
-/** The share of entities at a level or above. */
-function shareFrom({ distribution }: Step, level: number): Rational {
+/** The share of entities at a level or above, or exactly at it. */
+export function shareFrom({ distribution }: Step, level: number, counted: Counted = "atLeast"): Rational {
   const all = distribution.reduce((sum, count) => sum + count, 0);
-  const reached = distribution.slice(level).reduce((sum, count) => sum + count, 0);
+  const reached = distribution
+    .slice(level, counted === "exactly" ? level + 1 : undefined)
+    .reduce((sum, count) => sum + count, 0);
   return all === 0 ? zero : rational(BigInt(reached), BigInt(all));
 }
 

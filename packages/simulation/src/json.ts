@@ -44,7 +44,7 @@ export function endsJson(
 }
 
 /** Of `khung solve`. */
-export function inverseJson(answer: Inverse, axis: Axis, population: Population): unknown {
+export function inverseJson(answer: Inverse, axis: Axis, population: Population): Readonly<Record<string, unknown>> {
   const side = (attained: Attained | undefined) =>
     attained && { threshold: endsJson(attained.step, axis), share: toExact(attained.share) };
   return {
@@ -56,7 +56,7 @@ export function inverseJson(answer: Inverse, axis: Axis, population: Population)
 }
 
 /** Of `khung sensitivity`. */
-export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }: Population): unknown {
+export function sensitivityJson({ rows, neverDecides, unmoved }: Sensitivity, { module }: Population): unknown {
   const criteria = new Map(module.criteria.map((criterion) => [criterion.code, criterion]));
   return {
     rows: rows.map(({ threshold, value, down, up, width }) => {
@@ -70,6 +70,7 @@ export function sensitivityJson({ rows, neverDecides }: Sensitivity, { module }:
       return { ...nameJson(threshold), value: text(value), down: end(down), up: end(up), width };
     }),
     neverDecides: neverDecides.map(nameJson),
+    ...(unmoved.length > 0 && { unmoved: unmoved.map(nameJson) }),
   };
 }
 

@@ -1,7 +1,19 @@
 /** The step function of a number as text. */
 
 import type { Language } from "@khung/emit";
-import { add, compare, floor, fromInteger, multiply, one, rational, subtract, zero, type Rational } from "@khung/ir";
+import {
+  add,
+  compare,
+  floor,
+  fromInteger,
+  isInteger,
+  multiply,
+  one,
+  rational,
+  subtract,
+  zero,
+  type Rational,
+} from "@khung/ir";
 import { headText, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 import type { Population } from "./population.ts";
@@ -63,14 +75,14 @@ function atRound({ steps }: Breakpoints, axis: Axis, language: Language): readon
 }
 
 /** Of shares every twentieth, else about twenty round numbers over the stretches there are. */
-function roundValues(steps: readonly Step[], { type }: Pick<Axis, "type">): readonly Rational[] {
+export function roundValues(steps: readonly Pick<Step, "to">[], { type }: Pick<Axis, "type">): readonly Rational[] {
   if (type.form === "share") return Array.from({ length: 21 }, (_, i) => rational(BigInt(i), 20n));
   const ends = steps.flatMap(({ to }) => (to ? [to] : []));
   const [low, high] = [ends[0] ?? zero, ends.at(-1) ?? zero];
   const apart = roundAbove(multiply(subtract(high, low), rational(1n, 20n)));
   const first = multiply(floor(multiply(low, reciprocal(apart))), apart);
   return Array.from({ length: 22 }, (_, i) => add(first, multiply(fromInteger(i), apart))).filter(
-    (value) => compare(value, low) >= 0 && compare(value, high) <= 0,
+    (value) => compare(value, low) >= 0 && compare(value, high) <= 0 && (type.form !== "count" || isInteger(value)),
   );
 }
 

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 /** The tornado. */
 export function renderSensitivity(
-  { rows, neverDecides }: Sensitivity,
+  { rows, neverDecides, unmoved }: Sensitivity,
   { module }: Population,
   language: Language,
 ): string {
@@ -36,5 +36,6 @@ export function renderSensitivity(
           ...neverDecides.map((name) => `  ${thresholdText(name, module, language)}`),
         ]
       : []),
+    ...(unmoved.length > 0 ? ["", `${say.unmoved}: ${unmoved.length}`] : []),
   ].join("\n");
 }

@@ -4,6 +4,7 @@ import { add, compare, multiply, subtract, type Rational } from "@khung/ir";
 import { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
 import type { Distribution, Population } from "./population.ts";
 import { Pace, quietly, type Run } from "./run.ts";
+import { measureType } from "./text.ts";
 import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts";
 
 /** A threshold moved to a value. */
@@ -28,12 +29,22 @@ export interface Sensitivity {
   readonly rows: readonly SensitivityRow[];
   /** Thresholds that move nobody, whatever their value. */
   readonly neverDecides: readonly ThresholdName[];
+  /** Thresholds that are no shares, where points move only shares. */
+  readonly unmoved: readonly ThresholdName[];
 }
 
-/** Moves every threshold by a share of itself, one at a time. */
-export async function sensitivity(population: Population, by: Rational, run: Run = {}): Promise<Sensitivity> {
+/** What a threshold moves by: a share of itself; or, where it is a share, percentage points. */
+export type NudgeOf = "share" | "points";
+
+/** Moves every threshold down and up, one at a time. Errors: rejects once the signal is aborted. */
+export async function sensitivity(
+  population: Population,
+  by: Rational,
+  run: Run = {},
+  of: NudgeOf = "share",
+): Promise<Sensitivity> {
   const rows: SensitivityRow[] = [];
-  const neverDecides: ThresholdName[] = [];
+  const [neverDecides, unmoved]: [ThresholdName[], ThresholdName[]] = [[], []];
   const thresholds = thresholdsOf(population.module, population.asOf);
   const pace = new Pace(run, thresholds.length);
   for (const threshold of thresholds) {
@@ -41,7 +52,11 @@ export async function sensitivity(population: Population, by: Rational, run: Run
     await pace.step();
     const name = nameOf(threshold);
     if (found.moving === 0) neverDecides.push(name);
-    const part = multiply(threshold.value, by);
+    if (of === "points" && measureType(threshold.criterion).form !== "share") {
+      unmoved.push(name);
+      continue;
+    }
+    const part = of === "points" ? by : multiply(threshold.value, by);
     const [down, up] = [subtract(threshold.value, part), add(threshold.value, part)];
     rows.push({
       threshold: name,
@@ -51,7 +66,7 @@ export async function sensitivity(population: Population, by: Rational, run: Run
       width: turning(found, down, up),
     });
   }
-  return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides };
+  return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides, unmoved };
 }
 
 function nameOf({ code, level, member }: Threshold): ThresholdName {

@@ -33,6 +33,15 @@ export interface Words {
   readonly higher: string;
   readonly onlyBaseline: string;
   readonly onlyScenario: string;
+  readonly reached: string;
+  readonly hanging: string;
+  readonly turningValues: string;
+  readonly stillRange: string;
+  readonly unmoved: string;
+  readonly surely: (share: string) => string;
+  readonly possibly: (share: string) => string;
+  readonly noThreshold: string;
+  readonly or: string;
   /** What keys of `asked` are called. */
   readonly asked: Readonly<Record<string, (value: string | number) => string>>;
 }
@@ -70,6 +79,15 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "tăng",
     onlyBaseline: "Chỉ có ở hiện nay",
     onlyScenario: "Chỉ có ở kịch bản",
+    reached: "Số đơn vị đạt từ mức",
+    hanging: "Đơn vị phụ thuộc",
+    turningValues: "Điểm chuyển",
+    stillRange: "Trong khoảng này không ai đổi mức",
+    unmoved: "Ngưỡng không phải tỷ lệ, không dịch theo điểm phần trăm",
+    surely: (share) => `Chắc chắn có ít nhất ${share}`,
+    possibly: (share) => `Có thể có ít nhất ${share}`,
+    noThreshold: "không ngưỡng nào",
+    or: "hoặc",
     asked: {
       parameter: (name) => `tham số ${name}`,
       score: (level) => `điểm mà mức ${level} yêu cầu`,
@@ -112,6 +130,15 @@ export const words: Readonly<Record<Language, Words>> = {
     higher: "up",
     onlyBaseline: "Only in the baseline",
     onlyScenario: "Only in the scenario",
+    reached: "Entities that reach level",
+    hanging: "Hanging on it",
+    turningValues: "Turning values",
+    stillRange: "Nobody turns within",
+    unmoved: "Thresholds that are no shares, not moved by points",
+    surely: (share) => `Surely at least ${share}`,
+    possibly: (share) => `Possibly at least ${share}`,
+    noThreshold: "no threshold",
+    or: "or",
     asked: {
       parameter: (name) => `parameter ${name}`,
       score: (level) => `points that level ${level} asks for`,

@@ -4,7 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { typeErrors } from "@khung/test-kit";
 import { build, createServer } from "vite";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const repository = path.join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "khung-program-"));

@@ -6,6 +6,8 @@ import { build, createServer, type InlineConfig, type ViteDevServer } from "vite
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { khung, type KhungOptions } from "./plugin.ts";
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const framework = `language en
 
 framework vn.mau version 1.0.0 "Khung mẫu" en "Sample" {

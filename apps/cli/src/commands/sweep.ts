@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { findAxis } from "../find-axis.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
+import { sweepAll, sweepGrid } from "../sweep-several.ts";
 import { loadPopulation } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
 
@@ -15,11 +16,23 @@ export const sweep: Command = {
     en: "the distribution over every value of a threshold or another number of the framework",
   },
   usage:
-    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all) [--all] [--format text|json]",
+    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all | --all-thresholds | --grid CODE@LEVEL,CODE@LEVEL) [--all] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
     ...axisOptions,
+    {
+      name: "all-thresholds",
+      help: { vi: "lần lượt từng ngưỡng của bộ tiêu chí", en: "every threshold of the framework, one by one" },
+    },
+    {
+      name: "grid",
+      value: "CODE@LEVEL,CODE@LEVEL",
+      help: {
+        vi: "hai ngưỡng cùng lúc, ví dụ cqs.ho_so@3,xhs.dien_thoai@3; đếm đơn vị đạt từ `--level` (mặc định mức cao hơn)",
+        en: "two thresholds at once, such as cqs.ho_so@3,xhs.dien_thoai@3; entities from `--level` are counted (unless said the higher one)",
+      },
+    },
     { name: "all", help: { vi: "in mọi khoảng", en: "print every stretch" } },
     formatOption,
   ],
@@ -32,7 +45,10 @@ export const sweep: Command = {
     "khung sweep xa.khung --data so-lieu.csv --criterion xhs.dien_thoai --level 3 --class hai_dao --all",
   ],
   async run(context) {
+    const { grid } = context.values;
     const loaded = await loadPopulation(context);
+    if (loaded && grid !== undefined) return sweepGrid(loaded, grid, context);
+    if (loaded && context.flags.has("all-thresholds")) return sweepAll(loaded, context);
     const asked = loaded && (await findAxis(loaded, context));
     if (!asked) return exitStatus.findings;
     const { population } = loaded;

@@ -50,12 +50,12 @@ export function pieceWorker({ module, asOf, write }: Setup): (task: PieceTask) =
     const rowNumbers = [...read.recordOf];
     const broken = ensureProblems(module, { ...table, rowNumbers }, { asOf });
     const lines: string[] = [];
-    if (write !== "nothing") {
+    if (write === "csv") {
       const entityAt = entityReader(module, table, result);
-      for (let row = 0; row < table.entities.length; row++) {
-        const entity = entityAt(row);
-        lines.push(write === "csv" ? line(entity) : jsonLine(entity, table, row));
-      }
+      for (let row = 0; row < table.entities.length; row++) lines.push(line(entityAt(row)));
+    } else if (write === "jsonl") {
+      const lineAt = jsonLines(module, table, result);
+      for (let row = 0; row < table.entities.length; row++) lines.push(lineAt(row));
     }
     return { read: sent, made: { counts, open, lines: lines.join("") }, found: collect(broken, options.problemLimit) };
   };
@@ -84,15 +84,26 @@ function entityReader(
   });
 }
 
-/** An entity as in the JSON of the contract, without what columns do not have: measures, and which data decide. */
-function jsonLine({ entity, level, range, outcomes, criteria }: EntityResult, { labels }: Table, row: number): string {
-  const named = Object.entries(labels).map(([name, words]) => [name, words[row] ?? null] as const);
-  return `${JSON.stringify({
-    entity,
-    ...(named.length > 0 && { labels: Object.fromEntries(named) }),
-    level,
-    ...(range && { range: [range.low, range.high] }),
-    outcomes,
-    criteria: Object.fromEntries(criteria.map(({ code, statuses }) => [code, { levels: statuses }])),
-  })}\n`;
+/**
+ * Entities as in the JSON of the contract, a line each, without what columns do not have: measures, and which data decide. Text that
+ * many entities share is made once.
+ */
+function jsonLines({ outcomes }: Module, { entities, labels }: Table, result: ColumnarResult): (row: number) => string {
+  const named = Object.entries(labels);
+  const texts = result.criteria.map(({ code, statuses }) =>
+    statuses.map((levels) => `${JSON.stringify(code)}:${JSON.stringify({ levels })}`),
+  );
+  return (row) => {
+    const head = JSON.stringify({
+      entity: entities[row],
+      ...(named.length > 0 && { labels: Object.fromEntries(named.map(([name, words]) => [name, words[row] ?? null])) }),
+      level: result.level[row],
+      range: [result.low[row], result.high[row]],
+      outcomes: Object.fromEntries(
+        outcomes.map(({ name }, i) => [name, outcomeOf[result.outcomes[i]?.[row] ?? 2] ?? null]),
+      ),
+    });
+    const criteria = result.criteria.map(({ states }, i) => texts[i]?.[states[row] ?? 0] ?? "").join(",");
+    return `${head.slice(0, -1)},"criteria":{${criteria}}}\n`;
+  };
 }

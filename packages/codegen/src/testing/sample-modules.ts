@@ -38,7 +38,7 @@ export const plain: Module = module({
   ],
 });
 
-const attack = "\"; globalThis.broken = 1; //*/ globalThis.broken = 1; /* `${globalThis.broken = 1}` ' \\";
+const attack = "</script><!--\"; globalThis.broken = 1; //*/ globalThis.broken = 1; /* `${globalThis.broken = 1}` ' \\";
 const lines = `\n\r\u2028\u2029*/ globalThis.broken = 1; \u202e\u0000 */`;
 
 /** Names and titles with everything in them that could end a string or a comment; the compiler lets no such names through. */

@@ -5,6 +5,7 @@
  * fits is taken. A column that does not fit says so, and the rows are left to the reference interpreter.
  */
 
+import { invariant } from "@khung/diagnostics";
 import { no, open, yes } from "./codes.ts";
 import {
   isRational,
@@ -126,7 +127,8 @@ function packedInput({ type }: Input, packed: Packed, incomplete: Uint8Array): I
       const { values, scale } = packed;
       for (let row = 0; row < values.length; row++) {
         const value = values[row]!;
-        if (value === value) continue;
+        if (Number.isSafeInteger(value)) continue;
+        invariant(Number.isNaN(value), "a packed number is whole and below 2⁵³, or missing");
         incomplete[row] = 1;
         gaps = true;
       }

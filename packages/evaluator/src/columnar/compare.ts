@@ -16,7 +16,7 @@ import {
 type Operator = CompareExpr["operator"];
 
 /** The truth of each operator when left is less (0), equal (1), greater (2). */
-const answers: Readonly<Record<Operator, Uint8Array>> = {
+export const answers: Readonly<Record<Operator, Uint8Array>> = {
   "=": Uint8Array.of(no, yes, no),
   "!=": Uint8Array.of(yes, no, yes),
   "<": Uint8Array.of(yes, no, no),

@@ -26,14 +26,20 @@ export interface Place {
   readonly ruleLevel?: number;
 }
 
+/** The truth of a comparison, where it is known beforehand. */
+export type Given = (operator: CompareExpr["operator"], left: Expr, right: Expr) => TruthNode | undefined;
+
 /** Compiles the expressions of one plan; what is named is computed once a block. */
 export class Expressions {
   readonly source: Source;
+  readonly #given: Given | undefined;
   readonly #named = new Map<string, AnyNode>();
   readonly #made = new Map<Expr, Map<Reading, AnyNode>>();
 
-  constructor(source: Source) {
+  /** `given`: comparisons whose truth is known from elsewhere than the columns. */
+  constructor(source: Source, given?: Given) {
     this.source = source;
+    this.#given = given;
   }
 
   /** A condition. */
@@ -52,6 +58,8 @@ export class Expressions {
 
   /** left operator right. */
   comparison(operator: CompareExpr["operator"], left: Expr, right: Expr, place: Place): TruthNode {
+    const given = this.#given?.(operator, left, right);
+    if (given) return given;
     const [a, b] = [this.compile(left, place), this.compile(right, place)];
     if ((a.kind === "exact" || a.kind === "near") && (b.kind === "exact" || b.kind === "near")) {
       return compareNumbers(operator, a, b);

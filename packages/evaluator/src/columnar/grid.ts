@@ -43,9 +43,17 @@ export function gridOf(top: NumberColumn, bottom: NumberColumn): Grid {
 }
 
 function newGrid(top: NumberColumn, bottom: NumberColumn): Grid {
+  // Small whole numbers, as counts of a commune are, are divided in two thirds of the time.
+  const isSmall = top.greatest * steps < 2 ** 31 && top.scale === 1 && bottom.scale === 1;
+  const codes = new Uint16Array(top.values.length);
+  const greatest =
+    isSmall && top.values instanceof Uint16Array ? fillSmall(top, bottom, codes) : fill(top, bottom, codes);
+  return { codes, greatest };
+}
+
+function fill(top: NumberColumn, bottom: NumberColumn, codes: Uint16Array): number {
   const [as, bs, noA, noB] = [top.values, bottom.values, top.missing, bottom.missing];
   const [up, down] = [steps * bottom.scale, top.scale];
-  const codes = new Uint16Array(as.length);
   let greatest = least;
   for (let row = 0; row < codes.length; row++) {
     const [a, b] = [as[row]!, bs[row]!];
@@ -62,7 +70,29 @@ function newGrid(top: NumberColumn, bottom: NumberColumn): Grid {
       if (code > greatest) greatest = code;
     }
   }
-  return { codes, greatest };
+  return greatest;
+}
+
+/** The same where the numerator times the steps is a 32-bit integer. */
+function fillSmall(top: NumberColumn, bottom: NumberColumn, codes: Uint16Array): number {
+  const [as, bs, noA, noB] = [top.values, bottom.values, top.missing, bottom.missing];
+  let greatest = least;
+  for (let row = 0; row < codes.length; row++) {
+    const a = as[row]!;
+    const b = bs[row]!;
+    if (b === 0) {
+      codes[row] = gridEmpty;
+    } else if (a === noA || b === noB || Number.isNaN(b)) {
+      codes[row] = gridOpen;
+    } else {
+      const whole = a * steps;
+      const floored = (whole / b) | 0;
+      const code = floored < stepsBeyond ? least + 2 * floored + Number(floored * b !== whole) : beyond;
+      codes[row] = code;
+      if (code > greatest) greatest = code;
+    }
+  }
+  return greatest;
 }
 
 /** The first code of which every ratio passes a cut, and the code of which some do and some do not, if there is one. */

@@ -6,8 +6,11 @@
 
 import { invariant } from "@khung/diagnostics";
 import type { CriterionStatus, Expr, IsoDate, Module } from "@khung/ir";
+import { evaluate } from "../evaluate-expr.ts";
+import { memberOf } from "../functions.ts";
 import { withPopulation } from "../population.ts";
-import { programOf, type Program } from "../program.ts";
+import { programOf, scopeOf, type Program } from "../program.ts";
+import { isAbsent } from "../truth.ts";
 import { blockRows, type Block } from "./block.ts";
 import { empty, yes } from "./codes.ts";
 import { cellsOf, type Columns } from "./columns.ts";
@@ -24,6 +27,7 @@ import {
 import { decideRow, levelIf, outcomesOfRow, type RowVerdict } from "./left-over.ts";
 import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
+import { withLeftOver } from "./left-measures.ts";
 import { ordered, type Ordered } from "./ordered.ts";
 import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
 import { statusesOf, type State } from "./states.ts";
@@ -118,27 +122,38 @@ export class Prepared {
     const criterion = this.program.module.criteria[this.program.criteria.get(code) ?? -1];
     if (!criterion?.measure) return undefined;
     const { expressions } = this.#plan;
-    const blocks = (each: (block: Block) => void): void => this.#blocks(each);
+    // What registers leave open of the measure itself; other rows may be left open for other reasons.
+    const marked = new Uint8Array(this.columns.rows);
+    const blocks = (each: (block: Block) => void): void => {
+      this.blocks(marked, each);
+    };
     const found = measuresOf(criterion.measure, this.program, this.columns, expressions, blocks);
     const applies = criterion.appliesWhen && expressions.truth(criterion.appliesWhen, { reading: "official" });
-    if (!found || !applies) return found;
-    blocks((block) => {
-      applies.register.fill(block);
-      for (let i = 0; i < block.length; i++) if (applies.codes[i] === empty) found.codes[block.from + i] = empty;
-    });
-    return found;
+    if (!found) return undefined;
+    if (applies) {
+      blocks((block) => {
+        applies.register.fill(block);
+        for (let i = 0; i < block.length; i++) if (applies.codes[i] === empty) found.codes[block.from + i] = empty;
+      });
+    }
+    return withLeftOver(found, criterion, marked, this.program, this.columns);
   }
 
   /** The class, the member of a choice, `true` or `false` that an expression gives in a row; undefined when it is absent. */
   members(expr: Expr): (row: number) => string | undefined {
     const node = asWords(this.#plan.expressions.compile(expr, { reading: "official" }));
     const positions = new Int32Array(this.columns.rows);
-    this.#blocks((block) => {
+    const marked = new Uint8Array(this.columns.rows);
+    this.blocks(marked, (block) => {
       node.register.fill(block);
       for (let i = 0; i < block.length; i++)
         positions[block.from + i] = node.codes[i] === yes ? node.positions[i]! : -1;
     });
-    return (row) => node.words[positions[row] ?? -1];
+    return (row) => {
+      if (marked[row] !== 1) return node.words[positions[row] ?? -1];
+      const value = evaluate(expr, scopeOf(this.program, cellsOf(this.columns, row), "official"));
+      return isAbsent(value) ? undefined : memberOf(value);
+    };
   }
 
   /**

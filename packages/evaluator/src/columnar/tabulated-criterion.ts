@@ -3,14 +3,14 @@
  * each real row only looks up which of the made-up rows it is like.
  */
 
-import { ceiling, fromInteger, isInteger, multiply, type Criterion } from "@khung/ir";
+import { ceiling, fromInteger, isInteger, multiply, type CompareExpr, type Criterion, type Expr } from "@khung/ir";
 import type { Reading } from "../program.ts";
-import { atomsOf, casesOf, columnsFor, type Atom, type MeasureAtom } from "./atoms.ts";
+import { atomsOf, casesOf, columnOfCases, truthsOf, type Atom, type MeasureAtom } from "./atoms.ts";
 import { blockRows, type Block } from "./block.ts";
 import type { Columns, InputColumn } from "./columns.ts";
 import { Expressions, type Place } from "./expressions.ts";
 import { fitsGrid, gridEmpty, gridOf, gridOpen, onGrid } from "./grid.ts";
-import type { CriterionNode } from "./nodes.ts";
+import { truthNode, type CriterionNode, type TruthNode } from "./nodes.ts";
 import { lookUp } from "./packed.ts";
 import type { Source } from "./source.ts";
 
@@ -24,17 +24,25 @@ export function tabulatedNode(
   reading: Reading,
   general: (criterion: Criterion, expressions: Expressions, place: Place) => CriterionNode,
 ): CriterionNode | undefined {
-  const atoms = atomsOf(criterion, source, reading);
-  if (!atoms || atoms.length === 0) return undefined;
+  const found = atomsOf(criterion, source, reading);
+  if (!found || found.all.length === 0) return undefined;
+  const { all: atoms, comparedIn } = found;
   const factors = atoms.map((_, k) => atoms.slice(0, k).reduce((product, atom) => product * casesOf(atom), 1));
   const rows = atoms.reduce((product, atom) => product * casesOf(atom), 1);
   if (rows > blockRows) return undefined;
   const parts = atoms.map(addCases);
   const known = parts.filter((part) => part !== undefined);
-  const made = known.length === parts.length && madeUp(atoms, factors, rows, source.columns);
-  if (!made) return undefined;
-
-  const node = general(criterion, new Expressions({ program: source.program, columns: made }), { reading });
+  if (known.length < parts.length) return undefined;
+  const made = madeUp(atoms, factors, rows, source.columns);
+  const given = (operator: CompareExpr["operator"], left: Expr, right: Expr): TruthNode | undefined => {
+    const compared = comparedIn(left, right);
+    if (!compared) return undefined;
+    const [truths, factor] = [truthsOf(compared, operator), factors[atoms.indexOf(compared.atom)]!];
+    return truthNode((codes, { from, length }) => {
+      for (let i = 0; i < length; i++) codes[i] = truths[Math.floor((from + i) / factor) % truths.length]!;
+    });
+  };
+  const node = general(criterion, new Expressions({ program: source.program, columns: made }, given), { reading });
   const table = new Uint8Array(rows);
   const undecided = new Uint8Array(rows);
   node.write(table, { from: 0, length: rows, stamp: 0, undecided, incomplete: made.incomplete });
@@ -48,18 +56,16 @@ export function tabulatedNode(
   return { criterion, states: node.states, write, direct: true };
 }
 
-/** A row for each combination of cases. */
-function madeUp(
-  atoms: readonly Atom[],
-  factors: readonly number[],
-  rows: number,
-  { inputs }: Columns,
-): Columns | undefined {
+/** A row for each combination of cases; what measures come to in it is said by who knows their cases. */
+function madeUp(atoms: readonly Atom[], factors: readonly number[], rows: number, { inputs }: Columns): Columns {
   const known = new Map<number, InputColumn>();
   for (const [k, atom] of atoms.entries()) {
-    const columns = columnsFor(atom, rows, (row) => Math.floor(row / factors[k]!) % casesOf(atom));
-    if (!columns) return undefined;
-    for (const [place, column] of columns) known.set(place, column);
+    if (atom.kind === "measure") continue;
+    const cases = casesOf(atom);
+    known.set(
+      atom.place,
+      columnOfCases(atom, rows, (row) => Math.floor(row / factors[k]!) % cases),
+    );
   }
   return {
     rows,

@@ -1,9 +1,11 @@
 import { criterion, exact, inputs, module, nowhere, num, ref, share } from "@khung/ir/testing";
 import { rational, zero, type Cell, type Group, type Module } from "@khung/ir";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { populationOf, type Population } from "../population.ts";
 import { rankRobustness } from "./rank-robustness.ts";
 import { varianceShares } from "./variance-shares.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const asOf = "2026-01-01";
 

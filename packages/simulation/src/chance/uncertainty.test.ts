@@ -17,11 +17,13 @@ import { interpret } from "@khung/evaluator";
 import { Prepared } from "@khung/evaluator/columnar";
 import { rational, zero, type Cell, type Module, type Table } from "@khung/ir";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { populationOf } from "../population.ts";
 import { dataDrawer } from "./drawn-columns.ts";
 import { streamOf } from "./streams.ts";
 import { drawsOf, uncertainty, type UncertaintyOptions } from "./uncertainty.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const asOf = "2026-01-01";
 const none = { draws: 50, seed: 1, error: zero, thresholds: zero, missing: "official" } as const;
