@@ -100,6 +100,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/bunching.ts")).bunching,
   },
   {
+    name: "plan",
+    summary: {
+      vi: "cần thay đổi ít nhất những gì để đạt một mức",
+      en: "the least that has to change to reach a level",
+    },
+    load: async () => (await import("./commands/plan.ts")).plan,
+  },
+  {
     name: "uncertainty",
     summary: {
       vi: "kết quả chắc chắn đến đâu khi số liệu, ngưỡng, trọng số có thể lệch",

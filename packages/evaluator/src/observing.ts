@@ -22,5 +22,6 @@ export {
   type Glance,
   type Observation,
 } from "./observe.ts";
+export { poolOf } from "./points.ts";
 export { programOf as prepare, type Judgement, type Program as Prepared } from "./program.ts";
 export { isAbsent, isMissing, type Evaluated } from "./truth.ts";

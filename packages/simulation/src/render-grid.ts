@@ -1,6 +1,6 @@
 /** Two thresholds at once, and all thresholds one by one, as text and as JSON. */
 
-import type { Language } from "@khung/emit";
+import { titleIn, type Language } from "@khung/emit";
 import { compare, type Rational } from "@khung/ir";
 import type { ThresholdSteps } from "./all-breakpoints.ts";
 import { headText, thresholdAxis, valueJson, type Axis } from "./axis.ts";
@@ -27,12 +27,12 @@ export function renderGrid(
     const counts = across.map((other) => from(row[stretchAt(grid.b, other)], level));
     return [exactValue(value, a.type, language), ...counts.map(String)];
   });
-  const title = module.levels.find(({ number }) => number === level)?.title.vi ?? "";
+  const title = module.levels.find(({ number }) => number === level)?.title;
   return [
     headText(a, language),
     headText(b, language),
     "",
-    `${say.reached} ${level} ${title}`.trimEnd(),
+    `${say.reached} ${level} ${title ? titleIn(title, language) : ""}`.trimEnd(),
     table([["↓ 1 \\ 2 →", ...across.map((value) => exactValue(value, b.type, language))], ...lines]),
   ].join("\n");
 }

@@ -33,7 +33,7 @@ export type Form =
   | { readonly kind: "year" | "monthDay"; readonly operand: Node };
 
 /** WHEN `condition` THEN `value`. */
-type Branch = readonly [condition: BooleanNode, value: Node];
+export type Branch = readonly [condition: BooleanNode, value: Node];
 
 interface Made {
   /** Ascending: whatever a node is made of has a lesser one. */
@@ -161,8 +161,8 @@ export class Trees {
     const most = -low > high ? -low : high;
     if (limit !== undefined && most > limit) {
       this.#tooGreat(most);
-      // Nobody reads the query; 1 can stand everywhere, also below a line.
-      return this.#make({ type: "integer", form: { kind: "literal", value: 1n }, low: 1n, high: 1n });
+      // What is made from here on is never printed; 1, for it may be divided by.
+      return this.integer(1n);
     }
     return this.#make({ type: "integer", form, low, high });
   }

@@ -53,9 +53,10 @@ export async function streamEvaluation(context: Context): Promise<ExitStatus> {
     return exitStatus.findings;
   }
   const outName = values["out"];
-  const out = outName === undefined ? undefined : await beginFile(path.resolve(world.cwd, outName));
   const write = outName === undefined ? "nothing" : /\.csv$/i.test(outName) ? "csv" : "jsonl";
+  let out: OutFile | undefined;
   try {
+    if (outName !== undefined) out = await beginFile(path.resolve(world.cwd, outName));
     const ran = await watched(world, (run) =>
       evaluateFile({ module, asOf, write }, source, { given, context, out, run }),
     );

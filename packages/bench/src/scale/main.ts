@@ -28,6 +28,8 @@ const seconds = new Map<ScaleEngine, number[]>(engines.map((engine) => [engine, 
 const counts: number[] = [];
 let wrong = 0;
 
+// Workers start with their first job.
+if (spark) await sparkScale(spark).run(await jobOf(10));
 for (const [i, size] of sizes.entries()) {
   const { table } = await jobOf(0);
   const job = await jobOf(Math.ceil(size / table.entities.length));

@@ -1,8 +1,8 @@
 /** A framework and a table through an SQL engine, against the interpreter: everything that both say must be the same. */
 
 import type { SqlEngine } from "@khung/engines/engine";
-import { interpret } from "@khung/evaluator";
-import type { IsoDate, Module, Rational, Table } from "@khung/ir";
+import { interpret, type ScoreResult } from "@khung/evaluator";
+import type { IsoDate, Module, Table } from "@khung/ir";
 import { compileSql, decodeRows, textRows, widthsOf } from "@khung/sql";
 
 /** What came of it: refused with these codes, or row by row what was expected and what was found. */
@@ -28,6 +28,8 @@ export async function compareWithInterpreter(
   const rows = textRows(compiled, table);
   if (!rows.ok) return { refused: rows.problems.map(({ code }) => code) };
   const decoded = decodeRows(compiled, module.levels.length, await engine.run(compiled, rows.rows));
+  // SQL does not say the bounds of an index, nor of bonus and deduction points that share a cap: then it has no such columns.
+  const saysRange = compiled.columns.some(({ meaning }) => meaning.kind === "scoreLow");
   const byEntity = new Map(decoded.map((each) => [each.entity, each]));
   const { entities } = interpret(module, table, { asOf });
   return {
@@ -39,7 +41,7 @@ export async function compareWithInterpreter(
       statuses: Object.fromEntries(criteria.map(({ code, statuses }) => [code, statuses])),
       outcomes,
       ...(results === "scores" && {
-        score: score && { value: score.value, most: score.max, ...withoutRange(module, score.range) },
+        score: score && { value: score.value, most: score.max, ...(saysRange && rangeOf(score)) },
         rank,
         points: Object.fromEntries(
           criteria.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points]])),
@@ -67,10 +69,6 @@ export async function compareWithInterpreter(
   };
 }
 
-/** Bounds of the score, but of an index, which SQL does not say. */
-function withoutRange(
-  { index }: Module,
-  range: { readonly low: Rational; readonly high: Rational } | undefined,
-): { readonly range?: { readonly low: Rational; readonly high: Rational } } {
-  return range && !index ? { range: { low: range.low, high: range.high } } : {};
+function rangeOf({ range }: ScoreResult): object {
+  return range ? { range: { low: range.low, high: range.high } } : {};
 }

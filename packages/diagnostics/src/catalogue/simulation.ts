@@ -151,6 +151,52 @@ export const simulationDiagnostics = defineDiagnostics({
     en: text`\`${"what"}\` has no number ${"which"}`,
     help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
   },
+  KH7031: {
+    slug: "unknown-input-costed",
+    severity: "error",
+    vi: text`bộ tiêu chí không có số liệu \`${"name"}\``,
+    en: text`the framework has no input \`${"name"}\``,
+    help: { vi: text`có phải ${"near"}?`, en: text`did you mean ${"near"}?` },
+  },
+  KH7032: {
+    slug: "cost-twice",
+    severity: "error",
+    vi: text`số liệu \`${"name"}\` đã có chi phí ở một dòng trên`,
+    en: text`input \`${"name"}\` has a cost in a row above`,
+  },
+  KH7033: {
+    slug: "cost-not-a-number",
+    severity: "error",
+    vi: text`\`${"column"}\` của \`${"name"}\` là \`${"text"}\`, cần một số không âm`,
+    en: text`\`${"column"}\` of \`${"name"}\` is \`${"text"}\`; a number from 0 is wanted`,
+    help: {
+      vi: text`viết số thập phân với dấu chấm, ví dụ 1200 hoặc 0.5; chi phí bằng không thì ghi 0`,
+      en: text`write a decimal such as 1200 or 0.5; where it costs nothing write 0`,
+    },
+  },
+  KH7034: {
+    slug: "input-without-cost",
+    severity: "warning",
+    vi: text`bảng chi phí không có ${"names"}: phương án giữ nguyên các số liệu này`,
+    en: text`the costs do not name ${"names"}: plans leave these inputs as they are`,
+    help: {
+      vi: text`thêm chi phí, hoặc ghi \`-\` ở \`unit_cost\` để nói rõ là không được thay đổi`,
+      en: text`add a cost, or say \`-\` as \`unit_cost\` where an input may not be changed`,
+    },
+  },
+  KH7035: {
+    slug: "no-points-to-reach",
+    severity: "error",
+    vi: text`bộ tiêu chí không chấm điểm nên không có điểm để phấn đấu`,
+    en: text`the framework gives no points, so there are none to reach`,
+    help: { vi: text`nêu mức cần đạt bằng \`--to\``, en: text`name a level by \`--to\`` },
+  },
+  KH7036: {
+    slug: "no-plan-of-one",
+    severity: "error",
+    vi: text`kết quả của một đơn vị phụ thuộc các đơn vị khác (chỉ số thống kê, đơn vị trực thuộc): chưa lập được phương án cho riêng một đơn vị`,
+    en: text`an entity's result hangs on other entities (figures of all, the tier below): no plan can be made for one alone`,
+  },
   KH7050: {
     slug: "no-index-to-vary",
     severity: "error",

@@ -50,6 +50,10 @@ test("a server: values go in and out as they are, a statement is cancelled, noth
   stop.abort(new Error("enough"));
   await expect(sleeping).rejects.toThrow("enough");
   expect(await other.query(active)).toEqual([["0"]]);
+  for (const wait of [0, 1, 5]) {
+    const soon = AbortSignal.timeout(wait);
+    await expect(session.query("select pg_sleep(600)", soon)).rejects.toThrow("timeout");
+  }
   // The connection is as good as before.
   expect(await session.query("select 1")).toEqual([["1"]]);
 

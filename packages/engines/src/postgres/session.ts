@@ -1,5 +1,6 @@
 /** One connection: statements in, rows out as the text that the server writes, so that no number is ever made a float. */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import type { EngineRow } from "../engine.ts";
 
@@ -33,39 +34,33 @@ export interface Session extends AsyncDisposable {
 }
 
 /** Opens a connection when it is first used. */
-export function connect({
-  host = "127.0.0.1",
-  port,
-  user = "khung",
-  password,
-  database = "postgres",
-}: Address): Session {
-  const sql = postgres({
-    host,
-    port,
-    user,
-    password,
-    database,
-    max: 1,
-    fetch_types: false,
-    connect_timeout: 10,
-    onnotice: () => {},
-    connection: { client_min_messages: "warning" },
-  });
+export function connect(address: Address): Session {
+  const sql = open(address);
   const close = () => sql.end({ timeout: 5 });
+  const rowsOf = async (text: string): Promise<readonly EngineRow[]> => {
+    const rows = await sql.unsafe(text).raw();
+    return rows.map((row) => row.map((cell) => cell?.toString("utf8") ?? null));
+  };
   const query: Session["query"] = async (text, signal) => {
     signal?.throwIfAborted();
-    const pending = sql.unsafe(text).raw();
-    const cancel = () => pending.cancel();
-    signal?.addEventListener("abort", cancel, { once: true });
+    if (!signal) return rowsOf(text);
+    const [own] = await rowsOf("select pg_backend_pid()");
+    const state = { settled: false };
+    let stopped: Promise<void> | undefined;
+    signal.throwIfAborted();
+    const stop = (): void => {
+      stopped = stopStatement(address, own?.[0] ?? "", state);
+    };
+    signal.addEventListener("abort", stop, { once: true });
     try {
-      const rows = await pending;
-      return rows.map((row) => row.map((cell) => cell?.toString("utf8") ?? null));
+      return await rowsOf(text);
     } catch (error) {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       throw error;
     } finally {
-      signal?.removeEventListener("abort", cancel);
+      state.settled = true;
+      signal.removeEventListener("abort", stop);
+      await stopped;
     }
   };
   return {
@@ -87,6 +82,34 @@ export function connect({
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function open({ host = "127.0.0.1", port, user = "khung", password, database = "postgres" }: Address) {
+  return postgres({
+    host,
+    port,
+    user,
+    password,
+    database,
+    max: 1,
+    fetch_types: false,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { client_min_messages: "warning" },
+  });
+}
+
+/** Asks for a stop until there is one: the first time, the statement may not have arrived. */
+async function stopStatement(address: Address, backend: string, state: { readonly settled: boolean }): Promise<void> {
+  const sql = open(address);
+  try {
+    while (!state.settled) {
+      await sql.unsafe(`select pg_cancel_backend(${backend})`);
+      await sleep(50);
+    }
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 const rowsAtOnce = 1000;

@@ -11,8 +11,10 @@ An answer is {"rows": …} or {"error": MESSAGE}. The end of the input is the en
 import json
 import os
 import queue
+import shutil
 import sys
 import threading
+import time
 
 from pyspark.sql import SparkSession
 
@@ -59,16 +61,29 @@ def reply_to(spark, request):
     return {"rows": rows_of(spark, request["query"])}
 
 
-def listen(spark, requests):
+class Progress:
+    """How many requests have come, and how many have their answer."""
+
+    asked = 0
+    answered = 0
+
+
+def listen(spark, requests, progress):
     for line in sys.stdin:
         request = json.loads(line)
         if "cancel" in request:
-            spark.sparkContext.cancelAllJobs()
+            # Again and again: what was asked may not have come to its first job yet.
+            while progress.answered < progress.asked:
+                spark.sparkContext.cancelAllJobs()
+                time.sleep(0.1)
         else:
+            progress.asked += 1
             requests.put(request)
     # Nobody waits for an answer any more, so nothing has to be finished.
-    spark.sparkContext.cancelAllJobs()
     requests.put(None)
+    while True:
+        spark.sparkContext.cancelAllJobs()
+        time.sleep(0.1)
 
 
 def main():
@@ -93,14 +108,38 @@ def main():
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     answer({"ready": spark.version, "master": spark.sparkContext.master})
-    requests = queue.Queue()
-    threading.Thread(target=listen, args=(spark, requests), daemon=True).start()
-    while (request := requests.get()) is not None:
-        try:
-            answer(reply_to(spark, request))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked is told
-            answer({"error": str(error)})
-    spark.stop()
+    requests, progress = queue.Queue(), Progress()
+    threading.Thread(target=listen, args=(spark, requests, progress), daemon=True).start()
+    try:
+        while (request := requests.get()) is not None:
+            try:
+                reply = reply_to(spark, request)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked is told
+                reply = {"error": str(error)}
+            progress.answered += 1
+            answer(reply)
+    except BrokenPipeError:
+        # The one who asked is gone.
+        pass
+    finally:
+        end(spark, folder)
+
+
+def end(spark, folder):
+    """Nobody else may be left to see to it: no process and no file stays."""
+    java = spark.sparkContext._gateway.proc
+    try:
+        spark.stop()
+        # Java ends when its input does, and may write until then.
+        java.stdin.close()
+        java.wait(timeout=30)
+    except Exception:  # noqa: BLE001 - what does not end by itself is made to
+        java.kill()
+        java.wait()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        # Threads that wait for Java have nothing more to wait for.
+        os._exit(0)
 
 
 # Spark's own chatter must not get among the answers.

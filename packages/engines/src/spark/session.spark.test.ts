@@ -1,4 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sparkForTests } from "../testing/spark.ts";
 import { startSpark } from "./session.ts";
@@ -36,7 +40,7 @@ test("values go in and out as they are, errors are told, a query is cancelled, n
 
   const stop = new AbortController();
   const long = spark.query("select count(*) from range(1000000000000) where id % 7 = 9", stop.signal);
-  setTimeout(() => stop.abort(new Error("enough")), 3000);
+  setTimeout(() => stop.abort(new Error("enough")), 10);
   await expect(long).rejects.toThrow("enough");
   expect(await spark.query("select 1")).toEqual([["1"]]);
   expect(processesWith(spark.folder).length).toBeGreaterThan(0);
@@ -51,4 +55,22 @@ test("a master that there is not, a start that is stopped", async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(new Error("enough")), 500);
   await expect(startSpark({ python, signal: stop.signal })).rejects.toThrow("enough");
+});
+
+test("when we are killed, Spark and its folder go", async () => {
+  const script = `
+    const { startSpark } = await import(${JSON.stringify(path.join(import.meta.dirname, "../spark.ts"))});
+    const spark = await startSpark({ python: process.env.KHUNG_SPARK_PYTHON });
+    console.log(spark.folder);
+    await spark.query("select count(*) from range(1000000000000) where id % 7 = 9");`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  const folder = line.toString().trim();
+  expect(processesWith(folder).length).toBeGreaterThan(0);
+  child.kill("SIGKILL");
+  const left = () => existsSync(folder) || processesWith(folder).length > 0;
+  for (const end = performance.now() + 120_000; left() && performance.now() < end;) await sleep(100);
+  expect([existsSync(folder), processesWith(folder)]).toEqual([false, []]);
 });
