@@ -5,6 +5,7 @@ import {
   ceiling,
   compare,
   equals,
+  floor,
   fromInteger,
   multiply,
   negate,
