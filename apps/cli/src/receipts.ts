@@ -1,6 +1,5 @@
 /** Receipts of the command line: an evaluation as one, and a receipt as the command line that makes the evaluation again. */
 
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder } from "@khung/contract";
 import { displayName } from "@khung/project";
@@ -9,6 +8,7 @@ import manifest from "../package.json" with { type: "json" };
 import type { Context } from "./command.ts";
 import type { RanEvaluation } from "./run-evaluation.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeFile } from "./write-file.ts";
 
 /** The receipt of an evaluation; files are named from `folder` on. */
 export function makeReceipt(
@@ -66,7 +66,7 @@ function nameFrom(folder: string, file: string, cwd: string): string {
 /** Writes the receipt of an evaluation. */
 export function writeReceiptFile(file: string, ran: RanEvaluation, context: Context): void {
   const target = path.resolve(context.world.cwd, file);
-  writeFileSync(target, writeReceipt(makeReceipt(ran, context, path.dirname(target))));
+  writeFile(context.world.cwd, file, writeReceipt(makeReceipt(ran, context, path.dirname(target))));
 }
 
 /**

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { toDeclarations, toJavaScript, toTypeScript, type WriteOptions, type Written } from "@khung/codegen";
 import { printKhung, type Compiled } from "@khung/compiler";
 import { toCsvTemplate, toJsonSchema, toMarkdown, type Language } from "@khung/emit";
@@ -11,6 +9,7 @@ import { checkedDate } from "../checked-date.ts";
 import { refuse } from "../load-sources.ts";
 import { frameworkOption, outOption, storeOptions, withOption } from "../global-options.ts";
 import { loadFramework } from "../load-framework.ts";
+import { writeFile } from "../write-file.ts";
 
 /** How a framework is to be written. */
 interface Manner {
@@ -123,7 +122,7 @@ export const compileTo: Command = {
     }
     const out = values["out"];
     if (out === undefined) await world.out.write(text);
-    else writeFileSync(path.resolve(world.cwd, out), text);
+    else writeFile(world.cwd, out, text);
     return exitStatus.good;
   },
 };

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { indexSources, report, toDiagnosticJson, type Diagnostic } from "@khung/diagnostics";
 import { diffModules, diffToJson, diffToMarkdown, renderDiff, type VersionDiff } from "@khung/versions";
 import { checkedDate } from "../checked-date.ts";
@@ -10,6 +8,7 @@ import { loadTwo } from "../load-two.ts";
 import { createProgress } from "../output/progress.ts";
 import { showDiagnostics } from "../output/show-diagnostics.ts";
 import { parseSeconds } from "../seconds.ts";
+import { writeFile } from "../write-file.ts";
 
 /** `khung diff`: what changed between two versions, and what that does. */
 export const diff: Command = {
@@ -88,7 +87,7 @@ export const diff: Command = {
     };
     if (format === "text") await showDiagnostics(findings, sources, context);
     if (values["out"] === undefined) await world.out.write(shown());
-    else writeFileSync(path.resolve(world.cwd, values["out"]), shown());
+    else writeFile(world.cwd, values["out"], shown());
     return flags.has("check") && findings.length > 0 ? exitStatus.findings : exitStatus.good;
   },
 };

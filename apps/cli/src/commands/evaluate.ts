@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { encodeSummary, entityEncoder, resultsCsv, type EvaluationContext } from "@khung/contract";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
@@ -17,6 +17,7 @@ import { evaluateAsSql } from "../evaluate-as-sql.ts";
 import { engineOption, refuseWithEngine } from "../sql-engine.ts";
 import { checkStreamOptions } from "../stream/check-stream-options.ts";
 import { UsageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 
 /** `khung eval`: the level of every entity. */
 export const evaluate: Command = {
@@ -184,5 +185,5 @@ async function writeOut(
   const pieces: string[] = [];
   if (/\.csv$/i.test(out)) pieces.push(resultsCsv(evaluation, module));
   else await json({ write: async (text) => void pieces.push(text) });
-  writeFileSync(path.resolve(world.cwd, out), pieces.join(""));
+  writeFile(world.cwd, out, pieces.join(""));
 }

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { readLineage, readTable, type Lineage } from "@khung/data";
 import type { Diagnostic } from "@khung/diagnostics";
 import { isDate, type Module, type Table } from "@khung/ir";
@@ -14,6 +12,7 @@ import { createProgress } from "../output/progress.ts";
 import { countedDiagnostics, hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { UsageError } from "../usage-error.ts";
 import { wholeOption } from "../whole-option.ts";
+import { writeFile } from "../write-file.ts";
 
 /** `khung migrate`: who moves from one version to another, and why. */
 export const migrate: Command = {
@@ -118,7 +117,7 @@ export const migrate: Command = {
       );
     else if (problems.length > 0) await world.err.write(`khung: ${countedDiagnostics(problems, language)}\n`);
     if (values["out"] === undefined) await world.out.write(text);
-    else writeFileSync(path.resolve(world.cwd, values["out"]), text);
+    else writeFile(world.cwd, values["out"], text);
     return hasErrors(problems) ? exitStatus.findings : exitStatus.good;
   },
 };

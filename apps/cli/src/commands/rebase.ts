@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { annotateConflicts, rebase as carryOver, type Rebased } from "@khung/compiler";
 import { indexSources, report, toDiagnosticJson, type Diagnostic, type Source } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
@@ -12,6 +10,7 @@ import { writeJson } from "../output/json.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { rebaseFindings, type Touched } from "../rebase-findings.ts";
 import { UsageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 
 /** `khung rebase`: an overlay carried over to another version of what it extends. */
 export const rebase: Command = {
@@ -83,7 +82,7 @@ export const rebase: Command = {
       ...others.filter(({ file }) => file !== source.file),
       ...(old ? await oldSources(context) : []),
     ];
-    if (out !== undefined && out !== "-") writeFileSync(path.resolve(world.cwd, out), text);
+    if (out !== undefined && out !== "-") writeFile(world.cwd, out, text);
     if (format === "json") {
       await writeJson(world.out, rebaseJson(result, findings, shown, onto.module, text, context));
     } else {

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { indexSources } from "@khung/diagnostics";
 import { coverageOf, junitOf, mutationOf, runTests } from "@khung/policy-tests";
 import type { Command, Context } from "../command.ts";
@@ -13,6 +11,7 @@ import { coverageText, junitWords, mutationText, resultsText } from "../output/t
 import { testJson, type TestReport } from "../output/test-json.ts";
 import { parsePercent, reaches } from "../percent.ts";
 import { UsageError } from "../usage-error.ts";
+import { writeFile } from "../write-file.ts";
 
 /** `khung test`: the tests of frameworks, what they cover and what they would not notice. */
 export const test: Command = {
@@ -103,7 +102,7 @@ export const test: Command = {
     if (values["junit"] !== undefined) {
       const positionOf = (origin: Parameters<typeof index.range>[0]) => index.range(origin).start;
       const xml = junitOf(report.results, { ...junitWords(context.language), positionOf });
-      writeFileSync(path.resolve(world.cwd, values["junit"]), xml);
+      writeFile(world.cwd, values["junit"], xml);
     }
     if (format === "json") await writeJson(world.out, testJson(report, index, context));
     else {

@@ -23,6 +23,7 @@ import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { watched } from "../watched.ts";
+import { cannotWrite } from "../write-file.ts";
 import { valueOf, type Answer } from "./answers.ts";
 import { openSource } from "./file-source.ts";
 import { nodeThreads } from "./node-threads.ts";
@@ -56,7 +57,11 @@ export async function streamEvaluation(context: Context): Promise<ExitStatus> {
   const write = outName === undefined ? "nothing" : /\.csv$/i.test(outName) ? "csv" : "jsonl";
   let out: OutFile | undefined;
   try {
-    if (outName !== undefined) out = await beginFile(path.resolve(world.cwd, outName));
+    if (outName !== undefined) {
+      out = await beginFile(path.resolve(world.cwd, outName)).catch((error: unknown) => {
+        throw cannotWrite(outName, error);
+      });
+    }
     const ran = await watched(world, (run) =>
       evaluateFile({ module, asOf, write }, source, { given, context, out, run }),
     );
