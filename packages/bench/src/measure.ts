@@ -39,21 +39,25 @@ export interface Work {
 }
 
 /** A round takes at least this long: what is quicker is done several times in it. */
-const leastRound = 10;
+const leastRound = 20;
+/** So long is everybody warmed up, ms. */
+const warmUp = 200;
 
 interface Sample {
   readonly cpu: number;
   readonly wall: number;
 }
 
-/** Measures everybody: once cold, a second time to see how often a round has to be, then in rounds (5 unless told). */
+/** Measures everybody: once cold, then warm to see how often a round has to be, then in rounds (5 unless told). */
 export async function measure({ work, n, contestants, rounds = 5 }: Work): Promise<readonly Measurement[]> {
   const runs = [];
   for (const { engine, run, clock, check } of contestants) {
     let first: unknown;
     const cold = await timed(() => (first = run()), 1);
     check?.(await first);
-    const again = await timed(run, 1);
+    let again = await timed(run, 1);
+    const until = performance.now() + warmUp;
+    while (performance.now() < until) again = await timed(run, 1);
     const calls = Math.max(1, Math.ceil(leastRound / Math.max(again.wall, 0.0005)));
     runs.push({ engine, run, clock, cold: cold.wall, calls: Math.min(calls, 20_000), samples: new Array<Sample>() });
   }

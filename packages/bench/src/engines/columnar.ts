@@ -1,6 +1,7 @@
 import { columnsOf, evaluateColumns, type Columns } from "@khung/evaluator/columnar";
 import type { Module } from "@khung/ir";
-import { rowsOf, tableOf, tableOfRows } from "../workload/data.ts";
+import { rowsOf, tableOf } from "../workload/data.ts";
+import { tableOfRows } from "../workload/row-objects.ts";
 import { asOf } from "../workload/workload.ts";
 import type { Engine } from "./engine.ts";
 

@@ -5,7 +5,7 @@
  */
 
 import { createRandom } from "@khung/data/synthetic";
-import { fromInteger, type Cell, type Column, type Module, type Table } from "@khung/ir";
+import { fromInteger, type Cell, type Column, type Module, type Packed, type Table } from "@khung/ir";
 import type { Shape } from "./shape.ts";
 
 /** Stands for a missing cell in a column; everything else is 0 or more, no is 0 and yes is 1. */
@@ -75,6 +75,11 @@ export function tableOf({ inputs }: Module, { rows, entities, columns }: Data): 
       if (value === undefined) return undefined;
       return value === missing ? null : isBoolean ? value === 1 : fromInteger(value);
     },
+    get packed(): Packed {
+      return isBoolean
+        ? { kind: "truth", codes: Uint8Array.from(values, (value) => (value === missing ? 2 : value)) }
+        : { kind: "number", scale: 1, values: Float64Array.from(values, (value) => (value < 0 ? Number.NaN : value)) };
+    },
   });
   const named = inputs.map(
     ({ name, type }) => [name, columnOf(columns.get(name) ?? new Int32Array(rows), type.kind === "boolean")] as const,
@@ -92,20 +97,4 @@ export function rowsOf({ booleans }: Shape, { rows, columns }: Data): readonly R
     });
     return JSON.parse(`{${cells.join(",")}}`) as Row;
   });
-}
-
-/** Row objects as a table. */
-export function tableOfRows({ inputs }: Module, rows: readonly Row[]): Table {
-  const columns = inputs.map(({ name }): readonly [string, Column] => [
-    name,
-    {
-      length: rows.length,
-      at(row) {
-        const value = rows[row]?.[name] ?? null;
-        return typeof value === "number" ? fromInteger(value) : value;
-      },
-    },
-  ]);
-  const entities = rows.map((_, row) => String(row + 1));
-  return { name: "rows", entities, columns: Object.fromEntries(columns), labels: {} };
 }
