@@ -67,7 +67,7 @@ test("every threshold, its distinct measures in lowest terms; missing and nothin
     "('5', 'xa', NULL, 2)",
     "('6', 'xa', 3, 0)",
   ];
-  const both = (row: string) => [`ty_le 1 ${row}`, `ty_le 2 ${row}`];
+  const both = (row: string) => [`ty_le 1 null ${row}`, `ty_le 2 null ${row}`];
   const expected = [
     ...["value 1 2 2", "value 0 1 2", "missing null null 1", "nothing null null 1"].flatMap(both),
     "theo_loai 1 xa value 1 1 1",

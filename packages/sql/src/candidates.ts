@@ -103,9 +103,11 @@ interface Found {
 /** Every threshold that can be moved: compared with a measure, alone at its level, and a fixed number. */
 function thresholdsOf(module: Module, expressions: Expressions): readonly Found[] {
   const graph = graphOf(module);
-  const isFixed = (written: Expr): boolean =>
-    graph.needsOf([written]).inputs.size === 0 &&
-    constantOf(expressions.number(written, { reading: "official" })) !== undefined;
+  const isFixed = (written: Expr): boolean => {
+    if (graph.needsOf([written]).inputs.size > 0) return false;
+    const value = expressions.compile(written, { reading: "official" });
+    return value.kind === "number" && constantOf(value) !== undefined;
+  };
   return module.criteria.flatMap((criterion) =>
     module.levels.flatMap(({ number: level }): readonly Found[] => {
       const { code, measure } = criterion;

@@ -200,12 +200,16 @@ export class Trees {
 
   /** Towards zero. */
   quotient(a: IntegerNode, b: IntegerNode): IntegerNode {
+    const [p, q] = [literalOf(a), literalOf(b)];
+    if (p !== undefined && q) return this.integer(p / q);
     const most = greatest([a.high, -a.low]);
     const limit = this.#limits.mostDivided ?? this.#limits.limit;
     return this.#whole({ kind: "quotient", operands: [a, b] }, a.low < 0n ? -most : 0n, most, limit);
   }
   /** Of the quotient towards zero; has the sign of `a`. */
   remainder(a: IntegerNode, b: IntegerNode): IntegerNode {
+    const [p, q] = [literalOf(a), literalOf(b)];
+    if (p !== undefined && q) return this.integer(p % q);
     const most = greatest([a.high, -a.low]);
     return this.#whole({ kind: "remainder", operands: [a, b] }, a.low < 0n ? -most : 0n, most);
   }
