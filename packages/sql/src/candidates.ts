@@ -74,7 +74,7 @@ export function compileCandidates(module: Module, options: Omit<SqlOptions, "res
     const found = askedOf(each, expressions);
     let group = groups.findIndex(({ asked, measured }) => asked === found.asked && measured === found.measured);
     if (group < 0) group = groups.push(found) - 1;
-    return { ...each.name, group: group + 1 };
+    return { threshold: each.name, group: group + 1 };
   });
   const outputs = outputsOf(groups, trees);
   const unable = dialect.divisor ? [] : [report("KH8008", module.origin, { dialect: options.dialect })];
@@ -88,7 +88,7 @@ export function compileCandidates(module: Module, options: Omit<SqlOptions, "res
     key,
     inputs: workshop.columns,
     ddl: ddlOf(workshop.columns, options.dialect),
-    thresholds: thresholds.map(({ group: _, ...name }) => name),
+    thresholds: thresholds.map(({ threshold }) => threshold),
     query: queryOf(outputs, thresholds, dialect),
   };
 }
@@ -180,7 +180,7 @@ function outputsOf(groups: readonly Asked[], trees: Trees): readonly Output[] {
 
 function queryOf(
   outputs: readonly Output[],
-  thresholds: readonly (CandidateThreshold & { readonly group: number })[],
+  thresholds: readonly { readonly threshold: CandidateThreshold; readonly group: number }[],
   dialect: DialectTable,
 ): string {
   const { name, text, types } = dialect;
@@ -188,7 +188,7 @@ function queryOf(
   const groups = [...new Set(thresholds.map((each) => each.group))];
   // VALUES has a row at least; of group 0 there is nothing.
   const rows = thresholds.map(
-    ({ criterion, level, class: member, group: of }) =>
+    ({ threshold: { criterion, level, class: member }, group: of }) =>
       `(${text(criterion)}, ${level}, ${member === undefined ? `CAST(NULL AS ${types.text})` : text(member)}, ${of})`,
   );
   const noRow = `(${text("")}, 0, CAST(NULL AS ${types.text}), 0)`;

@@ -60,7 +60,7 @@ export function foundCandidates(rows: readonly EngineRow[]): readonly string[] {
 }
 
 function isOf({ entry, member }: Threshold, found: Evaluated): boolean {
-  if (entry.value.kind !== "byClass" || isAbsent(found)) return false;
+  if (entry.value.kind !== "byClass" || typeof found === "object") return false;
   const named = entry.value.cases.map((each) => each.member);
   return member === otherwise ? !named.includes(String(found)) : String(found) === member;
 }
