@@ -17,6 +17,7 @@ export interface Words {
   readonly above: string;
   readonly met: string;
   readonly unattainable: string;
+  readonly forInstance: (value: string) => string;
   readonly ties: (count: number) => string;
   readonly level: string;
   readonly baseline: string;
@@ -63,6 +64,7 @@ export const words: Readonly<Record<Language, Words>> = {
     above: "Gần nhất từ trên",
     met: "Đúng tỷ lệ mong muốn",
     unattainable: "không ngưỡng nào cho tỷ lệ ở phía này",
+    forInstance: (value) => `chọn chẳng hạn ${value}`,
     ties: (count) => `${count} đơn vị bằng điểm nhau ở chỗ chuyển, nên không có ngưỡng nào cho đúng tỷ lệ.`,
     level: "mức",
     baseline: "Hiện nay",
@@ -115,6 +117,7 @@ export const words: Readonly<Record<Language, Words>> = {
     above: "Nearest from above",
     met: "Exactly as wanted",
     unattainable: "no threshold gives a share on this side",
+    forInstance: (value) => `for instance ${value}`,
     ties: (count) => `${count} entities turn together, so no threshold gives exactly that share.`,
     level: "level",
     baseline: "Now",
