@@ -1,9 +1,9 @@
 /** Every threshold moved down and up by a share of itself: a tornado, and the thresholds that never decide anything. */
 
 import { add, compare, multiply, subtract, type Rational } from "@khung/ir";
-import { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+import { indexOf, type Step } from "./breakpoints.ts";
 import type { Distribution, Population } from "./population.ts";
-import { Pace, quietly, type Run } from "./run.ts";
+import { Pace, type Run } from "./run.ts";
 import { measureType } from "./text.ts";
 import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts";
 
@@ -48,22 +48,23 @@ export async function sensitivity(
   const thresholds = thresholdsOf(population.module, population.asOf);
   const pace = new Pace(run, thresholds.length);
   for (const threshold of thresholds) {
-    const found = await breakpoints(population, threshold, quietly(run));
+    const index = indexOf(population, threshold);
     await pace.step();
     const name = nameOf(threshold);
-    if (found.moving === 0) neverDecides.push(name);
+    if (index.rows.length === 0) neverDecides.push(name);
     if (of === "points" && measureType(threshold.criterion).form !== "share") {
       unmoved.push(name);
       continue;
     }
     const part = of === "points" ? by : multiply(threshold.value, by);
     const [down, up] = [subtract(threshold.value, part), add(threshold.value, part)];
+    const [from, to] = [index.placeOf(down), index.placeOf(up)];
     rows.push({
       threshold: name,
       value: threshold.value,
-      down: shifted(found, down),
-      up: shifted(found, up),
-      width: turning(found, down, up),
+      down: { value: down, distribution: index.distribution(from) },
+      up: { value: up, distribution: index.distribution(to) },
+      width: Math.abs(to - from),
     });
   }
   return { rows: rows.toSorted((a, b) => b.width - a.width), neverDecides, unmoved };
@@ -71,15 +72,6 @@ export async function sensitivity(
 
 function nameOf({ code, level, member }: Threshold): ThresholdName {
   return { code, level, ...(member !== undefined && { member }) };
-}
-
-function shifted({ steps }: Breakpoints, value: Rational): Shifted {
-  return { value, distribution: steps[stepAt(steps, value)]?.distribution ?? [] };
-}
-
-function turning({ steps }: Breakpoints, down: Rational, up: Rational): number {
-  const [from, to] = [stepAt(steps, down), stepAt(steps, up)].toSorted((a, b) => a - b);
-  return steps.slice((from ?? 0) + 1, (to ?? 0) + 1).reduce((sum, { flips }) => sum + flips.length, 0);
 }
 
 /** The stretch that a threshold lies in. */

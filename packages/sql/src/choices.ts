@@ -7,7 +7,7 @@ import type { BooleanNode, CodeNode, TextNode, Trees } from "./tree.ts";
 import { asWord, guarded, type Value, type WordValue } from "./values.ts";
 
 /** A choice of values of one kind: which case holds, and the code of the whole. */
-export function picked(
+function picked(
   code: CodeNode,
   cases: readonly (readonly [BooleanNode, Value])[],
   otherwise: Value,

@@ -45,7 +45,7 @@ export function holdingCount(quantifier: Quantifier, codes: readonly CodeNode[],
 }
 
 /** How many are one of some codes. */
-export function countOf(codes: readonly CodeNode[], wanted: readonly Code[], trees: Trees): IntegerNode {
+function countOf(codes: readonly CodeNode[], wanted: readonly Code[], trees: Trees): IntegerNode {
   const [one, none] = [trees.integer(1n), trees.integer(0n)];
   return trees.sum(codes.map((code) => trees.caseOf([[trees.codeIn(code, wanted), one]], none)));
 }

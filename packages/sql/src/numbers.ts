@@ -33,7 +33,7 @@ function aligned(left: Fraction, right: Fraction, trees: Trees): readonly [Integ
 }
 
 /** The tops of fractions brought to one denominator where that is the same for all rows; undefined where it is not. */
-export function overOne(
+function overOne(
   parts: readonly Fraction[],
   trees: Trees,
 ): { readonly tops: readonly IntegerNode[]; readonly bottom: IntegerNode } | undefined {

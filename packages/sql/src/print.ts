@@ -7,7 +7,7 @@ import type { IntegerNode, Node } from "./tree.ts";
 const narrowBelow = 2n ** 63n;
 
 /** Whether a whole number may need more than 64 bits. */
-export function isWide({ low, high }: IntegerNode): boolean {
+function isWide({ low, high }: IntegerNode): boolean {
   return low <= -narrowBelow || high >= narrowBelow;
 }
 

@@ -3,7 +3,7 @@
 import { report, type Diagnostic, type Span } from "@khung/diagnostics";
 
 /** The reasons that name a construct; see the pages of the codes. */
-export type RefusalCode = "KH8001" | "KH8002" | "KH8003" | "KH8005";
+type RefusalCode = "KH8001" | "KH8002" | "KH8003" | "KH8005";
 
 /** Notes that a construct at a place has no exact SQL. */
 export type Refuse = (code: RefusalCode, span: Span, construct: string) => void;

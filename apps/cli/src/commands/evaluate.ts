@@ -13,6 +13,8 @@ import { writeLongJson } from "../output/json.ts";
 import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { writeReceiptFile } from "../receipts.ts";
 import { runEvaluation, type RanEvaluation } from "../run-evaluation.ts";
+import { evaluateAsSql } from "../evaluate-as-sql.ts";
+import { engineOption, refuseWithEngine } from "../sql-engine.ts";
 import { checkStreamOptions } from "../stream/check-stream-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -21,7 +23,7 @@ export const evaluate: Command = {
   name: "eval",
   summary: { vi: "xác định mức của từng đơn vị", en: "the level of every entity" },
   usage:
-    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--stream] [--format text|json]",
+    "eval FRAMEWORK --data FILE [--as-of DATE] [--key COLUMN] [--framework ID] [--children FILE] [--registry FILE] [--lineage FILE] [--out FILE] [--receipt FILE] [--stream] [--engine duckdb] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
@@ -41,6 +43,7 @@ export const evaluate: Command = {
         en: "write a receipt: digests of framework, data and result; `khung verify` checks it",
       },
     },
+    engineOption,
     {
       name: "stream",
       help: {
@@ -65,6 +68,10 @@ export const evaluate: Command = {
     const isStreamed = context.flags.has("stream") || isLarge(context);
     checkOut(context.values["out"], isStreamed);
     checkDataOptions(context);
+    if (context.values["engine"] !== undefined) {
+      refuseWithEngine(context, ["stream"]);
+      return evaluateAsSql(context);
+    }
     if (isStreamed) {
       checkStreamOptions(context);
       const { streamEvaluation } = await import("../stream/stream-evaluation.ts");

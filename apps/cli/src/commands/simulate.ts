@@ -18,6 +18,8 @@ import { dataOptions, formatOption } from "../global-options.ts";
 import { exactOption, loadPopulation, thresholdNamed, type LoadedPopulation } from "../load-population.ts";
 import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
+import { simulateAsSql } from "../simulate-as-sql.ts";
+import { engineOption, refuseWithEngine } from "../sql-engine.ts";
 import { UsageError } from "../usage-error.ts";
 import { watched } from "../watched.ts";
 import { wholeOption } from "../whole-option.ts";
@@ -30,7 +32,7 @@ export const simulate: Command = {
     en: "a scenario against what is: who moves, and why",
   },
   usage:
-    "simulate FRAMEWORK --data FILE (--scenario ID | --set CODE@LEVEL=VALUE[,…]) [--attribute [--seed N]] [--format text|json]",
+    "simulate FRAMEWORK --data FILE (--scenario ID | --set CODE@LEVEL=VALUE[,…]) [--attribute [--seed N]] [--engine duckdb] [--format text|json]",
   paths: "some",
   options: [
     ...dataOptions,
@@ -62,6 +64,7 @@ export const simulate: Command = {
         en: "the seed where more than 12 changes have to be sampled; 1 unless said",
       },
     },
+    engineOption,
     formatOption,
   ],
   examples: [
@@ -89,6 +92,10 @@ export const simulate: Command = {
     }
     const { world, language, format } = context;
     const every = parts.moduleWith(new Set(parts.names.keys()));
+    if (context.values["engine"] !== undefined) {
+      refuseWithEngine(context, ["attribute", "seed"]);
+      return simulateAsSql(baseline, every, framework, context);
+    }
     const scenario = await watched(world, (run) => populationOf(every, baseline.table, baseline, run));
     const found = await watched(world, (run) => transitions(baseline, scenario, run));
     const { names, moduleWith } = parts;

@@ -2,7 +2,7 @@
 
 import { cedar } from "./cedar.ts";
 import { cel } from "./cel.ts";
-import { columnar, columnarAgain, columnarFromRows } from "./columnar.ts";
+import { columnar, columnarFirst, columnarFromRows } from "./columnar.ts";
 import { duckdb } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { feel } from "./feel.ts";
@@ -19,7 +19,7 @@ import { zen } from "./zen.ts";
 export const engines: readonly Engine[] = [
   interpreter,
   columnar,
-  columnarAgain,
+  columnarFirst,
   columnarFromRows,
   khungSql,
   wasm16,

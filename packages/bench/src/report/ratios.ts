@@ -1,6 +1,6 @@
 /** How many times faster than others, from the results of one run. */
 
-import { columnar } from "../engines/columnar.ts";
+import { columnar, columnarFirst } from "../engines/columnar.ts";
 import { duckdb } from "../engines/duckdb.ts";
 import { engines } from "../engines/engines.ts";
 import { packed } from "../engines/packed.ts";
@@ -18,19 +18,27 @@ export interface Ratios {
   readonly duckdb?: number;
   /** Against the bound; below 1. */
   readonly wasmSimd?: number;
+  /** The first evaluation of columns, with nothing remembered. */
+  readonly first: { readonly columnarJs?: number; readonly duckdb?: number; readonly wasmSimd?: number };
   /** One threshold at 101 values. */
   readonly sweepDuckdb?: number;
 }
 
 /** The ratios of the contract. */
 export function ratiosOf(results: readonly Measurement[]): Ratios {
-  const against = (engine: string): number | undefined => ratio(results, evaluateAll, engine, columnar.name);
+  const against = (engine: string, ours = columnar.name): number | undefined =>
+    ratio(results, evaluateAll, engine, ours);
   const named = engines.flatMap(({ name, kind }) => {
     const found = kind === "peer" ? against(name) : undefined;
     return found === undefined ? [] : [[name, found] as const];
   });
   return {
     peers: Object.fromEntries(named),
+    first: {
+      ...defined("columnarJs", against(packed.name, columnarFirst.name)),
+      ...defined("duckdb", against(duckdb.name, columnarFirst.name)),
+      ...defined("wasmSimd", against(wasm16.name, columnarFirst.name)),
+    },
     ...defined("columnarJs", against(packed.name)),
     ...defined("duckdb", against(duckdb.name)),
     ...defined("wasmSimd", against(wasm16.name)),

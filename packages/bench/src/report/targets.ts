@@ -1,7 +1,7 @@
 /** What must be reached, and whether this run reached it. */
 
 import { cel } from "../engines/cel.ts";
-import { columnar, columnarFromRows } from "../engines/columnar.ts";
+import { columnar, columnarFirst, columnarFromRows } from "../engines/columnar.ts";
 import { duckdb } from "../engines/duckdb.ts";
 import { engines } from "../engines/engines.ts";
 import { generatedRows } from "../engines/generated.ts";
@@ -76,6 +76,18 @@ const targets: readonly Target[] = [
     least: 0.5,
     unit: "×",
     measure: times(wasm16.name, columnar.name),
+  },
+  {
+    what: "columns seen for the first time, against JS tables, packed",
+    least: 0.8,
+    unit: "×",
+    measure: times(packed.name, columnarFirst.name),
+  },
+  {
+    what: "columns seen for the first time, against DuckDB",
+    least: 15,
+    unit: "×",
+    measure: times(duckdb.name, columnarFirst.name),
   },
   {
     what: "row objects against generated row code",
