@@ -41,6 +41,10 @@ it("marks an empty place with one caret and says where a long one ends", () => {
   expect(about("a [b\nc\nd] e").split("\n").at(-1)).toBe("    |   ^ đến dòng 3");
 });
 
+it("shows no line where the whole file is meant", () => {
+  expect(about("[]một\nhai")).toBe("lỗi KH0000: không rõ\n  --> a.khung");
+});
+
 it("shortens a very long line around the place", () => {
   const [, , line, underline] = about(`${"x".repeat(500)}[y]${"z".repeat(500)}`).split("\n");
   expect(line?.length).toBeLessThan(180);

@@ -96,7 +96,10 @@ function relatedLines(
   ];
 }
 
-/** The place, its line and the underline; only the first line of a place that spans several. */
+/**
+ * The place, its line and the underline; only the first line of a place that spans several. The empty place at the very start stands for
+ * the file: what is wrong is in no line of it, so none is shown.
+ */
 function excerpt(
   span: Span,
   severity: Severity,
@@ -105,7 +108,7 @@ function excerpt(
   paint: Paint,
 ): readonly string[] {
   const { start, end } = sources.range(span);
-  const line = sources.line(span.file, start.line);
+  const line = span.end === 0 ? undefined : sources.line(span.file, start.line);
   const place = `  ${paint("place", "-->")} ${printable(span.file)}${line ? `:${start.line}:${start.column}` : ""}`;
   if (!line) return [place];
   const last = end.line === start.line ? end.column - 1 : line.text.length;

@@ -30,14 +30,20 @@ export function formatNumber(
   return `${group(text, language)}${share ? "%" : ""}${unit && ` ${unit}`}`;
 }
 
-/** For reading: what no decimal of four places says is shown rounded to two, with `≈` before it. */
-export function formatReadable(value: Exact, type: Pick<NumberType, "form" | "unit">, language: Language): string {
+/** For reading: what no decimal of four places (or `places`) says is shown rounded to two (or `places`), with `≈` before it. */
+export function formatReadable(
+  value: Exact,
+  type: Pick<NumberType, "form" | "unit">,
+  language: Language,
+  places = 2,
+): string {
   const shown = formatNumber(value, type, language, { unit: "hidden" });
   const unit = printUnit(type.unit) && ` ${printUnit(type.unit)}`;
-  if (!shown.includes("/") && !/[.,]\d{5,}/.test(shown)) return shown + unit;
   const share = type.form === "share";
   const scaled = share ? multiply(fromExact(value), fromInteger(100)) : fromExact(value);
-  return `≈ ${group(toDecimal(scaled, 2), language)}${share ? "%" : ""}${unit}`;
+  const decimals = toExactText(scaled).split(".")[1]?.length ?? 0;
+  if (!shown.includes("/") && decimals <= Math.max(4, places)) return shown + unit;
+  return `≈ ${group(toDecimal(scaled, places), language)}${share ? "%" : ""}${unit}`;
 }
 
 /** A decimal or a fraction with the marks of a language; only digits, a point, `/` and `-` come in. */

@@ -1,8 +1,9 @@
 /** What a step function runs over, as answers show it: a threshold, or another number to turn. */
 
 import { titleIn, type Language } from "@khung/emit";
-import { rational, toExact, toExactText, type Module, type NumberType, type Rational } from "@khung/ir";
+import { isInteger, rational, toExact, toExactText, type Module, type NumberType, type Rational } from "@khung/ir";
 import type { Dial } from "./dial.ts";
+import { roundest, type Ends } from "./roundest.ts";
 import { exactValue, measureType, thresholdText } from "./text.ts";
 import type { Threshold } from "./threshold.ts";
 import { words } from "./words.ts";
@@ -35,7 +36,7 @@ export function thresholdAxis(threshold: Threshold, module: Module): Axis {
 }
 
 /** Any other number. */
-export function dialAxis({ title, value, type, asked }: Dial): Axis {
+export function dialAxis({ title, value, type, asked }: Omit<Dial, "put">): Axis {
   const linked = "shift" in asked || "scale" in asked;
   const heading = (language: Language): string => {
     const names = words[language].asked;
@@ -48,6 +49,12 @@ export function dialAxis({ title, value, type, asked }: Dial): Axis {
 /** `ty_le, mức 1: đang là 40%`, with what stands above it. */
 export function headText(axis: Axis, language: Language): string {
   return `${axis.heading(language)}: ${words[language].from} ${exactValue(axis.value, axis.type, language)}`;
+}
+
+/** A number to choose from a stretch, exact and as round as can be; undefined where only a whole number will do and that is none. */
+export function exampleOf(ends: Ends, { type }: Pick<Axis, "type">): Rational | undefined {
+  const found = roundest(ends);
+  return type.form === "count" && !isInteger(found) ? undefined : found;
 }
 
 /** Exact, for programs: shares as fractions, other numbers as decimals where those are exact. */

@@ -1,7 +1,7 @@
 /** Answers as the JSON of the contract. Thresholds and shares are exact texts; entities are codes. */
 
 import { toExact, toExactText, type Module, type Rational } from "@khung/ir";
-import { valueJson, type Axis } from "./axis.ts";
+import { exampleOf, valueJson, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 import type { Attained, Inverse } from "./inverse.ts";
 import type { Distribution, Population } from "./population.ts";
@@ -45,8 +45,16 @@ export function endsJson(
 
 /** Of `khung solve`. */
 export function inverseJson(answer: Inverse, axis: Axis, population: Population): Readonly<Record<string, unknown>> {
-  const side = (attained: Attained | undefined) =>
-    attained && { threshold: endsJson(attained.step, axis), share: toExact(attained.share) };
+  const side = (attained: Attained | undefined) => {
+    const example = attained && exampleOf(attained.step, axis);
+    return (
+      attained && {
+        threshold: endsJson(attained.step, axis),
+        ...(example && { example: valueJson(example, axis) }),
+        share: toExact(attained.share),
+      }
+    );
+  };
   return {
     attainable: answer.attainable.map(toExact),
     ...(answer.below && { below: side(answer.below) }),

@@ -8,7 +8,6 @@ import {
   fromInteger,
   isInteger,
   multiply,
-  one,
   rational,
   subtract,
   zero,
@@ -17,8 +16,9 @@ import {
 import { headText, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 import type { Population } from "./population.ts";
+import { powerBelow, reciprocal, type Ends } from "./roundest.ts";
 import { stepAt } from "./sensitivity.ts";
-import { exactValue, levelHeads, readableValue, table } from "./text.ts";
+import { exactValue, levelHeads, table, textsApart } from "./text.ts";
 import { words } from "./words.ts";
 
 /** So many stretches are shown whole. */
@@ -88,27 +88,19 @@ export function roundValues(steps: readonly Pick<Step, "to">[], { type }: Pick<A
 
 /** 1, 2 or 5 times a power of ten, not less than a number. */
 function roundAbove(value: Rational): Rational {
-  const ten = fromInteger(10);
-  let power = one;
-  while (compare(power, value) > 0) power = multiply(power, reciprocal(ten));
-  while (compare(multiply(power, ten), value) <= 0) power = multiply(power, ten);
+  const power = powerBelow(value);
   const found = [1, 2, 5, 10]
     .map((each) => multiply(power, fromInteger(each)))
     .find((each) => compare(each, value) >= 0);
   return found ?? power;
 }
 
-function reciprocal({ numerator, denominator }: Rational): Rational {
-  return rational(denominator, numerator);
-}
-
-/** `(40%; 50%]`: the thresholds of a stretch. */
+/** `(40%; 50%]`: the thresholds of a stretch, its ends with the digits that tell them apart. */
 export function rangeText(
-  { from, to, fromClosed, toClosed }: Pick<Step, "from" | "to" | "fromClosed" | "toClosed">,
+  { from, to, fromClosed, toClosed }: Ends,
   { type }: Pick<Axis, "type">,
   language: Language,
 ): string {
-  const end = (value: Rational | undefined, unbounded: string) =>
-    value ? readableValue(value, type, language) : unbounded;
-  return `${from && fromClosed ? "[" : "("}${end(from, "−∞")}; ${end(to, "+∞")}${to && toClosed ? "]" : ")"}`;
+  const shown = textsApart([from, to], type, language);
+  return `${from && fromClosed ? "[" : "("}${shown[0] ?? "−∞"}; ${shown[1] ?? "+∞"}${to && toClosed ? "]" : ")"}`;
 }

@@ -2,26 +2,33 @@
 
 import type { Language } from "@khung/emit";
 import { compare, type Rational } from "@khung/ir";
-import { headText, type Axis } from "./axis.ts";
+import { exampleOf, headText, type Axis } from "./axis.ts";
 import type { Inverse } from "./inverse.ts";
 import { endsJson } from "./json.ts";
 import { rangeText } from "./render-breakpoints.ts";
 import { stretchesWith, type Stability } from "./stability.ts";
-import { percentText } from "./text.ts";
+import { exactValue, percentsApart, percentText } from "./text.ts";
 import { words } from "./words.ts";
 
 /** Which threshold gives a share. */
 export function renderInverse(answer: Inverse, axis: Axis, language: Language): string {
   const say = words[language];
-  const [least, most] = answer.attainable.map((share) => percentText(share, language));
+  const [least, most] = percentsApart(answer.attainable, language);
   const met = answer.below && answer.above && compare(answer.below.share, answer.above.share) === 0;
-  const side = (name: string, attained: Inverse["below"]) =>
-    `${name}: ${attained ? `${rangeText(attained.step, axis, language)} → ${percentText(attained.share, language)}` : say.unattainable}`;
+  const shares = percentsApart([answer.below?.share, answer.above?.share], language);
+  const side = (name: string, attained: Inverse["below"], share: string | undefined) => {
+    if (!attained) return `${name}: ${say.unattainable}`;
+    const example = exampleOf(attained.step, axis);
+    const chosen = example ? `; ${say.forInstance(exactValue(example, axis.type, language))}` : "";
+    return `${name}: ${rangeText(attained.step, axis, language)} → ${share}${chosen}`;
+  };
   return [
     headText(axis, language),
     "",
     `${say.attainable}: ${least} – ${most}`,
-    ...(met ? [side(say.met, answer.below)] : [side(say.below, answer.below), side(say.above, answer.above)]),
+    ...(met
+      ? [side(say.met, answer.below, shares[0])]
+      : [side(say.below, answer.below, shares[0]), side(say.above, answer.above, shares[1])]),
     ...(answer.ties.length > 1 ? [say.ties(answer.ties.length)] : []),
   ].join("\n");
 }

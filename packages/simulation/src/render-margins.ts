@@ -4,7 +4,7 @@ import { titleIn, type Language } from "@khung/emit";
 import { abs, negate, subtract, toExact, type Criterion, type Input, type Module, type Rational } from "@khung/ir";
 import { fragile, type EntityMargins, type Lack, type Turning } from "./margins.ts";
 import type { Population } from "./population.ts";
-import { measureType, readableValue, table } from "./text.ts";
+import { measureType, readableValue, table, textsApart } from "./text.ts";
 import { marginWords } from "./words-margins.ts";
 
 /** Where a count that changes by no more than `most` decides, over all entities; then the most fragile by name. */
@@ -78,10 +78,10 @@ function turningText({ level }: EntityMargins, turning: Turning, module: Module,
   const { input, from, to, beyond, level: then } = turning;
   const found = module.inputs.find(({ name }) => name === input);
   if (!found) return input;
-  const shown = (value: Rational) => readableValue(value, inputType(found), language);
+  const [now, reached] = textsApart([from, to], inputType(found), language);
   const less = subtract(to, from).numerator < 0n;
-  const reach = `${beyond ? `${less ? say.below : say.above} ` : ""}${shown(to)}`;
-  return `${titleIn(found.title, language)}: ${shown(from)} → ${reach} (${amountText(found, subtract(to, from), language)}): ${say.level} ${level} → ${then}`;
+  const reach = `${beyond ? `${less ? say.below : say.above} ` : ""}${reached}`;
+  return `${titleIn(found.title, language)}: ${now} → ${reach} (${amountText(found, subtract(to, from), language)}): ${say.level} ${level} → ${then}`;
 }
 
 /** `ty_le: thiếu 7% (thêm 37 hồ sơ)`. */

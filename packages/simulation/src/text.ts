@@ -2,7 +2,7 @@
 
 import { displayWidth } from "@khung/diagnostics";
 import { formatNumber, formatReadable, titleIn, type Language } from "@khung/emit";
-import { toExact, type Criterion, type Module, type NumberType, type Rational } from "@khung/ir";
+import { toExact, toExactText, type Criterion, type Module, type NumberType, type Rational } from "@khung/ir";
 import { otherwise, type ThresholdName } from "./threshold.ts";
 import { words } from "./words.ts";
 
@@ -32,11 +32,33 @@ export function readableValue(value: Rational, type: Pick<NumberType, "form" | "
   return formatReadable(toExact(value), type, language);
 }
 
+/** As `readableValue`, with as many more places as tell different numbers apart, up to six; beyond that exact. Absent stays absent. */
+export function textsApart(
+  values: readonly (Rational | undefined)[],
+  type: Pick<NumberType, "form" | "unit">,
+  language: Language,
+): readonly (string | undefined)[] {
+  const there = values.flatMap((value) => (value ? [toExactText(value)] : []));
+  const different = new Set(there).size;
+  const texts = (show: (value: Rational) => string) => values.map((value) => value && show(value));
+  for (const places of [2, 3, 4, 5, 6]) {
+    const shown = texts((value) => formatReadable(toExact(value), type, language, places));
+    const seen = shown.flatMap((text) => (text === undefined ? [] : [text.replace("≈ ", "")]));
+    if (new Set(seen).size === different) return shown;
+  }
+  return texts((value) => exactValue(value, type, language));
+}
+
 /** `cqs.x`, level, class. */
 export function thresholdText({ code, level, member }: ThresholdName, module: Module, language: Language): string {
   const title = module.levels.find(({ number }) => number === level)?.title;
   const at = `${code}, ${words[language].level} ${level}${title ? ` ${titleIn(title, language)}` : ""}`;
   return member === undefined ? at : `${at}, ${member === otherwise ? "…" : member}`;
+}
+
+/** Shares of which different ones are shown differently. */
+export function percentsApart(values: readonly (Rational | undefined)[], language: Language) {
+  return textsApart(values, { form: "share", unit: {} }, language);
 }
 
 /** The heads of the columns of a distribution. */

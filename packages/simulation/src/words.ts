@@ -17,6 +17,7 @@ export interface Words {
   readonly above: string;
   readonly met: string;
   readonly unattainable: string;
+  readonly forInstance: (value: string) => string;
   readonly ties: (count: number) => string;
   readonly level: string;
   readonly baseline: string;
@@ -63,6 +64,7 @@ export const words: Readonly<Record<Language, Words>> = {
     above: "Gần nhất từ trên",
     met: "Đúng tỷ lệ mong muốn",
     unattainable: "không ngưỡng nào cho tỷ lệ ở phía này",
+    forInstance: (value) => `chọn chẳng hạn ${value}`,
     ties: (count) => `${count} đơn vị bằng điểm nhau ở chỗ chuyển, nên không có ngưỡng nào cho đúng tỷ lệ.`,
     level: "mức",
     baseline: "Hiện nay",
@@ -90,6 +92,7 @@ export const words: Readonly<Record<Language, Words>> = {
     or: "hoặc",
     asked: {
       parameter: (name) => `tham số ${name}`,
+      weight: (part) => `trọng số của ${part}`,
       score: (level) => `điểm mà mức ${level} yêu cầu`,
       cut: (which) => `con số thứ ${which} của quy tắc`,
       criterion: (code) => `tiêu chí ${code}`,
@@ -114,6 +117,7 @@ export const words: Readonly<Record<Language, Words>> = {
     above: "Nearest from above",
     met: "Exactly as wanted",
     unattainable: "no threshold gives a share on this side",
+    forInstance: (value) => `for instance ${value}`,
     ties: (count) => `${count} entities turn together, so no threshold gives exactly that share.`,
     level: "level",
     baseline: "Now",
@@ -141,6 +145,7 @@ export const words: Readonly<Record<Language, Words>> = {
     or: "or",
     asked: {
       parameter: (name) => `parameter ${name}`,
+      weight: (part) => `weight of ${part}`,
       score: (level) => `points that level ${level} asks for`,
       cut: (which) => `number ${which} of the rule`,
       criterion: (code) => `criterion ${code}`,

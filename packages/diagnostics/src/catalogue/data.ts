@@ -211,7 +211,10 @@ export const dataDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`tệp quá lớn: ${"size"} byte, giới hạn là ${"limit"} byte`,
     en: text`the file is too large: ${"size"} bytes where ${"limit"} are allowed`,
-    help: { vi: text`chia tệp thành nhiều phần`, en: text`split the file` },
+    help: {
+      vi: text`đọc từng đợt bằng \`khung eval --stream\` (CSV hoặc Parquet), hoặc chia tệp thành nhiều phần`,
+      en: text`read it in batches with \`khung eval --stream\` (CSV or Parquet), or split the file`,
+    },
   },
   KH5034: {
     slug: "duplicate-field",
