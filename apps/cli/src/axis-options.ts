@@ -27,6 +27,14 @@ export const axisOptions: readonly OptionSpec[] = [
     help: { vi: "một tham số, dùng ở bao nhiêu chỗ cũng được", en: "a parameter, in however many places it stands" },
   },
   {
+    name: "weight",
+    value: "PART",
+    help: {
+      vi: "trọng số của một tiêu chí hay nhóm trong chỉ số, các phần khác giữ nguyên trọng số",
+      en: "the weight of a criterion or group in an index, the other parts keeping theirs",
+    },
+  },
+  {
     name: "score",
     value: "LEVEL",
     help: { vi: "số điểm mà quy tắc của một mức yêu cầu", en: "the points that the rule of a level asks for" },

@@ -12,9 +12,10 @@ import {
   type Population,
   type Run,
   type Threshold,
+  type WeightDial,
 } from "@khung/simulation";
 import type { Context } from "./command.ts";
-import { bandNamed, parameterNamed, scoreNamed, shiftNamed } from "./find-dial.ts";
+import { bandNamed, parameterNamed, scoreNamed, shiftNamed, weightNamed } from "./find-dial.ts";
 import { levelNamed, thresholdNamed, type LoadedPopulation } from "./load-population.ts";
 import { refuse } from "./load-sources.ts";
 import { UsageError } from "./usage-error.ts";
@@ -54,12 +55,14 @@ type Values = Context["values"];
 
 /** Exactly one thing is turned. */
 function askedOf(population: Population, values: Values): Asked | Diagnostic {
-  const kinds = ["criterion", "parameter", "score", "shift", "scale"].filter((name) => values[name] !== undefined);
+  const kinds = ["criterion", "parameter", "weight", "score", "shift", "scale"].filter(
+    (name) => values[name] !== undefined,
+  );
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0) {
     throw new UsageError({
-      vi: "cần đúng một trong các tùy chọn: `--criterion`, `--parameter`, `--score`, `--shift`, `--scale`",
-      en: "exactly one of `--criterion`, `--parameter`, `--score`, `--shift` and `--scale` is wanted",
+      vi: "cần đúng một trong các tùy chọn: `--criterion`, `--parameter`, `--weight`, `--score`, `--shift`, `--scale`",
+      en: "exactly one of `--criterion`, `--parameter`, `--weight`, `--score`, `--shift` and `--scale` is wanted",
     });
   }
   const { level: typed } = values;
@@ -94,8 +97,9 @@ function thresholdAsked(population: Population, values: Values): Asked | Diagnos
   };
 }
 
-function dialNamed(kind: string, population: Population, values: Values): Dial | Diagnostic {
+function dialNamed(kind: string, population: Population, values: Values): Dial | WeightDial | Diagnostic {
   if (kind === "parameter") return parameterNamed(population, values["parameter"] ?? "");
+  if (kind === "weight") return weightNamed(population, values["weight"] ?? "");
   if (kind === "criterion") return bandNamed(population, values["criterion"] ?? "", values["band"]);
   if (kind === "score") return scoreNamed(population, values["score"] ?? "", values["cut"]);
   return shiftNamed(population, values[kind] ?? "", kind === "shift" ? "points" : "share");

@@ -14,6 +14,9 @@ import {
   type NoCut,
   type Population,
   type ShiftBy,
+  type WeightDial,
+  weightDial,
+  weightsOf,
 } from "@khung/simulation";
 import { levelNamed, listed, nearest, unknownCriterion } from "./load-population.ts";
 import { wholeOption } from "./whole-option.ts";
@@ -27,6 +30,16 @@ export function parameterNamed({ module, asOf }: Population, name: string): Dial
   if (found === "hangs") return report("KH7012", there, { name });
   const names = module.parameters.map((each) => each.name);
   return report("KH7011", { ...there, end: there.start }, { name, names: listed(nearest(name, names)) });
+}
+
+/** The weight of a part of an index. */
+export function weightNamed({ module, asOf }: Population, name: string): WeightDial | Diagnostic {
+  const found = weightDial(module, asOf, name);
+  if (typeof found === "object") return found;
+  if (found === "population") return report("KH7008", module.origin, {});
+  const there = { ...module.origin, end: module.origin.start };
+  if (found === "unread") return report("KH7020", there, { name });
+  return report("KH7019", there, { name, names: listed(nearest(name, weightsOf(module))) });
 }
 
 /** A number of a level rule. */

@@ -1,6 +1,6 @@
 /** The tree of an index: what a framework or a group is made up of. */
 
-import type { Criterion, Group, Module } from "./ir.ts";
+import type { Criterion, Exact, Group, Module } from "./ir.ts";
 
 /** What stands directly in a node of the tree. */
 export interface IndexParts {
@@ -13,6 +13,15 @@ export function partsOf({ criteria, groups }: Pick<Module, "criteria" | "groups"
   return {
     criteria: criteria.filter((each) => each.weight !== undefined && each.group === group),
     groups: groups.filter((each) => each.weight !== undefined && each.parent === group),
+  };
+}
+
+/** The framework with another weight of a part of its index, which stands in `module` itself. */
+export function withWeight(module: Module, part: Criterion | Group, weight: Exact): Module {
+  return {
+    ...module,
+    criteria: module.criteria.map((each) => (each === part ? { ...each, weight } : each)),
+    groups: module.groups.map((each) => (each === part ? { ...each, weight } : each)),
   };
 }
 

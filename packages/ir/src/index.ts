@@ -2,7 +2,7 @@ export { addDays, daysBetween, isDate, yearsBetween } from "./calendar.ts";
 export { functions, irrationals, type FunctionEntry, type FunctionName, type IrrationalEntry } from "./functions.ts";
 export type { Delegation, DelegationRule } from "./delegation.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
-export { codesUnder, partsOf, type IndexParts } from "./index-tree.ts";
+export { codesUnder, partsOf, withWeight, type IndexParts } from "./index-tree.ts";
 export * from "./ir.ts";
 export { interpolate } from "./interpolate.ts";
 export { geometricMean, irrational, isDegree } from "./irrational.ts";

@@ -36,7 +36,7 @@ export function thresholdAxis(threshold: Threshold, module: Module): Axis {
 }
 
 /** Any other number. */
-export function dialAxis({ title, value, type, asked }: Dial): Axis {
+export function dialAxis({ title, value, type, asked }: Omit<Dial, "put">): Axis {
   const linked = "shift" in asked || "scale" in asked;
   const heading = (language: Language): string => {
     const names = words[language].asked;

@@ -7,6 +7,7 @@ export { bunching, type Bunching } from "./bunching.ts";
 export { turnedTo, type Dial } from "./dial.ts";
 export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
 export { bandCuts, bandDial, scoreCuts, scoreDial, type Cut, type NoCut } from "./dial-cut.ts";
+export { weighedWith, weightDial, weightsOf, type NoWeight, type WeightDial } from "./dial-weight.ts";
 export { parameterDial, type NoParameter } from "./dial-parameter.ts";
 export { shiftDial, type NoShift, type ShiftBy } from "./dial-shift.ts";
 export { grid, type Grid } from "./grid.ts";

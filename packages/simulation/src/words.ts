@@ -92,6 +92,7 @@ export const words: Readonly<Record<Language, Words>> = {
     or: "hoặc",
     asked: {
       parameter: (name) => `tham số ${name}`,
+      weight: (part) => `trọng số của ${part}`,
       score: (level) => `điểm mà mức ${level} yêu cầu`,
       cut: (which) => `con số thứ ${which} của quy tắc`,
       criterion: (code) => `tiêu chí ${code}`,
@@ -144,6 +145,7 @@ export const words: Readonly<Record<Language, Words>> = {
     or: "or",
     asked: {
       parameter: (name) => `parameter ${name}`,
+      weight: (part) => `weight of ${part}`,
       score: (level) => `points that level ${level} asks for`,
       cut: (which) => `number ${which} of the rule`,
       criterion: (code) => `criterion ${code}`,

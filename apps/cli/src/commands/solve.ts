@@ -59,7 +59,7 @@ export const solve: Command = {
     en: "which threshold gives a wanted share of entities",
   },
   usage:
-    "solve FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --score LEVEL | --shift LEVEL|all | --scale LEVEL|all) [--level LEVEL] --share SHARE [--exactly] [--error SHARE | --error-by AMOUNT] [--open-missing] [--format text|json]",
+    "solve FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --weight PART | --score LEVEL | --shift LEVEL|all | --scale LEVEL|all) [--level LEVEL] --share SHARE [--exactly] [--error SHARE | --error-by AMOUNT] [--open-missing] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,

@@ -16,7 +16,7 @@ export const sweep: Command = {
     en: "the distribution over every value of a threshold or another number of the framework",
   },
   usage:
-    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all | --all-thresholds | --grid CODE@LEVEL,CODE@LEVEL) [--all] [--format text|json]",
+    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --weight PART | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all | --all-thresholds | --grid CODE@LEVEL,CODE@LEVEL) [--all] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,

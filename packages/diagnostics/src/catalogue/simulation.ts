@@ -151,12 +151,25 @@ export const simulationDiagnostics = defineDiagnostics({
     en: text`\`${"what"}\` has no number ${"which"}`,
     help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
   },
+  KH7019: {
+    slug: "not-a-part-of-an-index",
+    severity: "error",
+    vi: text`bộ tiêu chí không có tiêu chí hay nhóm nào tên \`${"name"}\` có trọng số trong một chỉ số`,
+    en: text`the framework has no criterion or group \`${"name"}\` with a weight in an index`,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7020: {
+    slug: "weight-decides-no-level",
+    severity: "error",
+    vi: text`không quy tắc mức nào hỏi đến chỉ số chứa \`${"name"}\`: trọng số của nó không đổi mức của đơn vị nào`,
+    en: text`no level rule asks for an index that \`${"name"}\` is in: its weight changes nobody's level`,
+  },
   KH7031: {
     slug: "unknown-input-costed",
     severity: "error",
     vi: text`bộ tiêu chí không có số liệu \`${"name"}\``,
     en: text`the framework has no input \`${"name"}\``,
-    help: { vi: text`có phải ${"near"}?`, en: text`did you mean ${"near"}?` },
+    help: { vi: text`gần giống: \`${"near"}\``, en: text`alike: \`${"near"}\`` },
   },
   KH7032: {
     slug: "cost-twice",

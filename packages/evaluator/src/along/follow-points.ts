@@ -1,8 +1,8 @@
 /** Points, indices and scores along a route: as points.ts and index-value.ts have them at one value. */
 
 import {
-  add,
   fromExact,
+  one,
   partsOf,
   rational,
   type Criterion,
@@ -12,6 +12,7 @@ import {
   type ScoresExpr,
 } from "@khung/ir";
 import { evaluate } from "../evaluate-expr.ts";
+import { indexOf } from "../index-value.ts";
 import { constant, plus, minus, times, type LinearFraction } from "../linear.ts";
 import { criteriaOf, pointsOf, poolOf } from "../points.ts";
 import type { Scope } from "../program.ts";
@@ -135,17 +136,31 @@ function indexed(
   const { criteria, groups } = partsOf(module, group);
   const mean = group === undefined ? module.index : module.groups.find(({ name }) => name === group)?.index;
   const parts = [
-    ...criteria.map((each) => ({ weight: each.weight, value: scored(each, route, scope, follow) })),
-    ...groups.map((each) => ({ weight: each.weight, value: indexed(each.name, expr, route, scope, follow) })),
+    ...criteria.map((each) => ({ weight: weightOf(each, route), value: scored(each, route, scope, follow) })),
+    ...groups.map((each) => ({ weight: weightOf(each, route), value: indexed(each.name, expr, route, scope, follow) })),
   ].filter(({ value }) => value !== "excluded");
   if (parts.some(({ value }) => value === "other")) return "other";
   if (parts.length === 0) return "excluded";
-  if (mean?.kind !== "arithmetic") throw new NotLinear(expr);
-  let [top, weights] = [zero, rational(0n)];
-  for (const { weight = "1", value } of parts) {
-    const part = required(times(constant(fromExact(weight)), value as LinearFraction), expr);
-    top = required(plus(top, part), expr);
-    weights = add(weights, fromExact(weight));
+  if (mean?.kind !== "arithmetic") {
+    const fixed = parts.every(({ weight, value }) => isFixed(weight) && isFixed(value as LinearFraction));
+    const found = fixed ? indexOf(group, scope, evaluate) : undefined;
+    if (found === undefined || found === "excluded" || isMissing(found)) throw new NotLinear(expr);
+    return constant(found);
   }
-  return required(times(top, constant(rational(weights.denominator, weights.numerator))), expr);
+  let [top, weights] = [zero, zero];
+  for (const { weight, value } of parts) {
+    const part = required(times(weight, value as LinearFraction), expr);
+    top = required(plus(top, part), expr);
+    weights = required(plus(weights, weight), expr);
+  }
+  return required(times(top, { a: weights.c, b: weights.d, c: weights.a, d: weights.b }), expr);
+}
+
+/** The weight of a part as a function: of itself, where it is what is turned. */
+function weightOf(part: Criterion | Group, { weighed }: Route): LinearFraction {
+  return part === weighed ? { ...zero, a: one, b: rational(0n) } : constant(fromExact(part.weight ?? "1"));
+}
+
+function isFixed({ a, c }: LinearFraction): boolean {
+  return a.numerator === 0n && c.numerator === 0n;
 }

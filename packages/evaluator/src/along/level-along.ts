@@ -5,7 +5,18 @@
  * interpreter says. So a turning point too many costs time, and only one too few would be wrong.
  */
 
-import { add, compare, multiply, one, rational, subtract, type Cell, type Rational } from "@khung/ir";
+import {
+  add,
+  compare,
+  multiply,
+  one,
+  rational,
+  subtract,
+  type Cell,
+  type Criterion,
+  type Group,
+  type Rational,
+} from "@khung/ir";
 import { judge } from "../judge.ts";
 import { officialLevel, type JudgedScope } from "../levels.ts";
 import { scopeOf, type Program } from "../program.ts";
@@ -58,9 +69,28 @@ export function levelAlong(program: Program, row: readonly Cell[], input: string
       judgements: judgements.map((old) => (again.has(old.criterion.code) ? judge(old.criterion, scope) : old)),
     };
   };
-  const cuts = cutsOf(program, input, at);
+  return turnsOf({ program, input, at });
+}
+
+/** What is turned, and how an entity stands at a value of it. */
+export interface Turned {
+  readonly program: Program;
+  /** What the expressions that hang on it need, as `inputsOf` says. */
+  readonly input: string;
+  /** The part of an index whose weight it is. */
+  readonly weighed?: Criterion | Group;
+  /** Only values above this. */
+  readonly above?: Rational;
+  /** The entity at a value, or with only some criteria judged otherwise than in `from`. */
+  readonly at: (value: Rational, from?: JudgedScope, again?: ReadonlySet<string>) => JudgedScope;
+}
+
+/** The level over all values. Errors: as `levelAlong`. */
+export function turnsOf(turned: Turned): LevelAlong {
+  const { at, above } = turned;
+  const cuts = cutsOf(turned);
   const ends = cuts.map((cut) => cut.at);
-  let scope = at(between(undefined, ends[0]));
+  let scope = at(between(above, ends[0]));
   let before = officialLevel(scope);
   const first = before;
   const turns: LevelTurn[] = [];
@@ -75,12 +105,12 @@ export function levelAlong(program: Program, row: readonly Cell[], input: string
 }
 
 /** All values at which something may turn. */
-function cutsOf(program: Program, input: string, at: (value: Rational) => JudgedScope): readonly Cut[] {
+function cutsOf({ program, input, weighed, above, at }: Turned): readonly Cut[] {
   const cuts: Cut[] = [];
-  const left: Open[] = [{ low: undefined, high: undefined }];
+  const left: Open[] = [{ low: above, high: undefined }];
   for (let next = left.pop(); next; next = left.pop()) {
     const here = between(next.low, next.high);
-    const route = new Route(program, input, here);
+    const route = new Route(program, input, here, weighed);
     try {
       const scope = at(here);
       followCriteria(route, scope);

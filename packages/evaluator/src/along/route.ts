@@ -5,7 +5,18 @@
  * the stretch (`keep`); what only turns a truth is noted (`decide`). Outside the stretch nothing is claimed: another route goes there.
  */
 
-import { compare, divide, multiply, negate, zero, type CompareExpr, type Expr, type Rational } from "@khung/ir";
+import {
+  compare,
+  divide,
+  multiply,
+  negate,
+  zero,
+  type CompareExpr,
+  type Criterion,
+  type Expr,
+  type Group,
+  type Rational,
+} from "@khung/ir";
 import { minus, signChanges, valueOf, type LinearFraction } from "../linear.ts";
 import type { Program } from "../program.ts";
 
@@ -34,6 +45,8 @@ export class Route {
   readonly program: Program;
   readonly input: string;
   readonly here: Rational;
+  /** The part of an index whose weight is turned, where that is what is turned. */
+  readonly weighed: Criterion | Group | undefined;
   /** Open ends of the stretch; undefined = none. */
   low: Rational | undefined;
   high: Rational | undefined;
@@ -41,10 +54,11 @@ export class Route {
   criterion: string | undefined;
   readonly #cuts: Cut[] = [];
 
-  constructor(program: Program, input: string, here: Rational) {
+  constructor(program: Program, input: string, here: Rational, weighed?: Criterion | Group) {
     this.program = program;
     this.input = input;
     this.here = here;
+    this.weighed = weighed;
   }
 
   /** Whether an expression hangs on the input at all. */
