@@ -1,4 +1,10 @@
 export { compileSql, type CompiledSql, type SqlResult } from "./compile.ts";
+export {
+  compileCandidates,
+  type CandidatesResult,
+  type CandidateThreshold,
+  type CompiledCandidates,
+} from "./candidates.ts";
 export type { Dialect, Width } from "./dialects.ts";
 export { usualWidth, type InputColumn } from "./inputs.ts";
 export { decodeRows, textRows, widthsOf, type EntityRow, type TextRow, type TextRows } from "./rows.ts";

@@ -118,6 +118,18 @@ function reduced(value: NumberValue, trees: Trees): NumberValue {
   return constant ? constantNumber(rational(constant.numerator, constant.denominator), trees) : value;
 }
 
+/** The same fraction in lowest terms, row by row. */
+export function lowestTerms({ top, bottom }: Fraction, trees: Trees): Fraction {
+  const [p, q] = [literalOf(top), literalOf(bottom)];
+  if (q === 1n) return { top, bottom };
+  if (p !== undefined && q !== undefined) {
+    const { numerator, denominator } = rational(p, q);
+    return { top: trees.integer(numerator), bottom: trees.integer(denominator) };
+  }
+  const divisor = trees.divisor(top, bottom);
+  return { top: trees.quotient(top, divisor), bottom: trees.quotient(bottom, divisor) };
+}
+
 /** −operand. */
 export function negated(operand: NumberValue, trees: Trees): NumberValue {
   return { ...operand, top: trees.minus(operand.top) };

@@ -20,6 +20,8 @@ export type Form =
   | { readonly kind: "sum" | "product" | "least"; readonly operands: readonly Node[] }
   /** Towards zero; of a divisor 0 it is NULL. */
   | { readonly kind: "quotient" | "remainder"; readonly operands: readonly [Node, Node] }
+  /** The greatest common divisor, never below zero. */
+  | { readonly kind: "divisor"; readonly operands: readonly [Node, Node] }
   | { readonly kind: "compare"; readonly operator: Comparator; readonly operands: readonly [Node, Node] }
   | { readonly kind: "codeIn"; readonly operand: CodeNode; readonly codes: readonly Code[] }
   | { readonly kind: "textIn"; readonly operand: Node; readonly values: readonly string[] }
@@ -198,14 +200,23 @@ export class Trees {
 
   /** Towards zero. */
   quotient(a: IntegerNode, b: IntegerNode): IntegerNode {
+    const [p, q] = [literalOf(a), literalOf(b)];
+    if (p !== undefined && q) return this.integer(p / q);
     const most = greatest([a.high, -a.low]);
     const limit = this.#limits.mostDivided ?? this.#limits.limit;
     return this.#whole({ kind: "quotient", operands: [a, b] }, a.low < 0n ? -most : 0n, most, limit);
   }
   /** Of the quotient towards zero; has the sign of `a`. */
   remainder(a: IntegerNode, b: IntegerNode): IntegerNode {
+    const [p, q] = [literalOf(a), literalOf(b)];
+    if (p !== undefined && q) return this.integer(p % q);
     const most = greatest([a.high, -a.low]);
     return this.#whole({ kind: "remainder", operands: [a, b] }, a.low < 0n ? -most : 0n, most);
+  }
+  /** The greatest whole number that divides both; of 0 and 0 it is 0. */
+  divisor(a: IntegerNode, b: IntegerNode): IntegerNode {
+    const most = greatest([a.high, -a.low, b.high, -b.low]);
+    return this.#whole({ kind: "divisor", operands: [a, b] }, 0n, most);
   }
   days(from: DateNode, to: DateNode): IntegerNode {
     // A calendar of ten thousand years has fewer days.

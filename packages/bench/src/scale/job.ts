@@ -1,7 +1,7 @@
 /** The job to scale: every commune of the shipped data through so many scenarios of the national framework, counted who moves. */
 
 import { invariant } from "@khung/diagnostics";
-import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
+import { columnsOf, Prepared, Scenarios } from "@khung/evaluator/columnar";
 import { rational, toExact, type Module, type Rational, type RequirementLevel, type Table } from "@khung/ir";
 import { thresholdOf, type Threshold } from "@khung/simulation";
 import { nationalPopulation } from "../works/national.ts";
@@ -59,11 +59,13 @@ export type Transitions = ReadonlyMap<string, number>;
 /** By the columnar engine, a scenario at a time. */
 export function columnarTransitions({ module, table, thresholds, scenarios }: Job): Transitions {
   const columns = columnsOf(module, table);
-  const before = evaluateColumns(module, columns, { asOf }).level;
+  const baseline = new Prepared(module, columns, { asOf });
+  const over = new Scenarios(baseline);
+  const before = baseline.result.level;
   const found = new Map<string, number>();
   for (const { name, values } of scenarios) {
     const replaced = new Map(thresholds.map(({ entry }, i) => [entry, values[i]]));
-    const after = evaluateColumns(withValues(module, replaced), columns, { asOf }).level;
+    const after = over.of(withValues(module, replaced)).level;
     const counts = new Uint32Array(256);
     for (let row = 0; row < before.length; row++) {
       const pair = (before[row] ?? 0) * 16 + (after[row] ?? 0);

@@ -1,7 +1,7 @@
 /** Many scenarios over a nation: each moves three thresholds, each gives a distribution. */
 
 import { invariant } from "@khung/diagnostics";
-import { columnsOf, evaluateColumns } from "@khung/evaluator/columnar";
+import { columnsOf, Prepared, Scenarios } from "@khung/evaluator/columnar";
 import { rational, type Module } from "@khung/ir";
 import { createRandom } from "@khung/data/synthetic";
 import { thresholdOf, withThreshold } from "@khung/simulation";
@@ -57,7 +57,11 @@ function columns({ module, data }: Workload, drawn: readonly Scenario[]): () => 
   const modules = drawn.map((scenario) =>
     scenario.reduce((changed, { code, cut }) => changedBy(changed, code, cut), module),
   );
-  return () => modules.map((each) => counted(evaluateColumns(each, ready, { asOf }).level));
+  return () => {
+    // Nothing is kept from one round to the next.
+    const over = new Scenarios(new Prepared(module, ready, { asOf }));
+    return modules.map((each) => over.of(each).distribution);
+  };
 }
 
 function changedBy(module: Module, code: string, { level, numerator, denominator }: Cut): Module {

@@ -93,6 +93,11 @@ function failing({ module, rows, official, possible, ruled }: Rungs, way: Failin
   return words;
 }
 
+/** By state of a criterion: the levels without a rule of their own that it fails officially. */
+export function failedBy(node: StoredCriterion, module: Module): Uint8Array {
+  return failingTable(node, module, "official");
+}
+
 interface Tables {
   readonly levels: Module["levels"];
   readonly many: number;

@@ -321,7 +321,8 @@ export function evaluateColumns(module: Module, columns: Columns, options: { rea
   return new Prepared(module, columns, options).result;
 }
 
-function countLevels(level: Uint8Array, levels: number): readonly number[] {
+/** How many rows are at each level; index 0 = no level. */
+export function countLevels(level: Uint8Array, levels: number): readonly number[] {
   const counts = Array.from({ length: levels + 1 }, () => 0);
   for (let row = 0; row < level.length; row++) counts[level[row]!]!++;
   return counts;
