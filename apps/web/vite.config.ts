@@ -1,13 +1,13 @@
 import { defineConfig } from "vite";
 
+const rolldownOptions = {
+  // Packages of ours do nothing by being imported: what the page does not use of them stays out of its bundle.
+  treeshake: { moduleSideEffects: (id: string) => !/\/packages\/[^/]+\/src\//.test(id) },
+};
+
 export default defineConfig({
-  build: {
-    target: "es2024",
-    chunkSizeWarningLimit: 6000,
-    rolldownOptions: {
-      // Packages of ours do nothing by being imported: what the page does not use of them stays out of its bundle.
-      treeshake: { moduleSideEffects: (id) => !/\/packages\/[^/]+\/src\//.test(id) },
-    },
-  },
+  build: { target: "es2024", chunkSizeWarningLimit: 6000, rolldownOptions },
+  // Modules, so that what a worker seldom needs stays in files of its own.
+  worker: { format: "es", rolldownOptions },
   server: { proxy: { "/api": "http://127.0.0.1:4173" } },
 });

@@ -4,7 +4,7 @@
  */
 
 import { parquetMetadataAsync, parquetSchema, type FileMetaData } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import { codecs } from "./codecs.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { fault, type Fault } from "../problems.ts";
 import { damaged, type PackedPages } from "./read-pages.ts";
@@ -105,7 +105,7 @@ function troubleWith(
     rest += Number(count);
     for (const { meta_data: of } of columns) {
       if (!of) return fault("KH5082", { packing: "encryption" });
-      if (of.codec !== "UNCOMPRESSED" && !compressors[of.codec]) return fault("KH5082", { packing: of.codec });
+      if (of.codec !== "UNCOMPRESSED" && !codecs[of.codec]) return fault("KH5082", { packing: of.codec });
       const encoding = of.encodings.find((each) => !readable.has(each));
       if (encoding) return fault("KH5082", { packing: encoding });
       const end = Number(of.data_page_offset) + 1;

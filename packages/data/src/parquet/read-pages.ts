@@ -10,7 +10,7 @@ import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { deltaBinaryUnpack } from "hyparquet/src/delta.js";
 import { byteStreamSplit } from "hyparquet/src/encoding.js";
-import { compressors } from "hyparquet-compressors";
+import { codecs } from "./codecs.ts";
 import { readRuns } from "./read-runs.ts";
 import { readPlain, type Values } from "./read-plain.ts";
 
@@ -53,7 +53,7 @@ function readAll({ buffer, element, chunk, rows, maxBytes }: PackedPages): Store
   let done = 0;
   const unpack = (bytes: Uint8Array, size: number): Uint8Array => {
     check(size >= 0 && size <= maxBytes);
-    return decompressPage(bytes, size, chunk.codec, compressors);
+    return decompressPage(bytes, size, chunk.codec, codecs);
   };
   const decode = (bytes: Uint8Array, encoding: string, count: number): Values => {
     if (encoding === "PLAIN") return readPlain(bytes, element, count);

@@ -169,7 +169,7 @@ export const simulationDiagnostics = defineDiagnostics({
     severity: "error",
     vi: text`bộ tiêu chí không có số liệu \`${"name"}\``,
     en: text`the framework has no input \`${"name"}\``,
-    help: { vi: text`có phải ${"near"}?`, en: text`did you mean ${"near"}?` },
+    help: { vi: text`gần giống: \`${"near"}\``, en: text`alike: \`${"near"}\`` },
   },
   KH7032: {
     slug: "cost-twice",

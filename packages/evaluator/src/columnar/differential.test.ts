@@ -46,6 +46,6 @@ const numRuns = Number(process.env["RUNS"] ?? 1000);
 test.for([
   { name: "levels", cases: arbitraryCase },
   { name: "points", cases: arbitraryScoredCase },
-])("columns give what the interpreter gives: $name", ({ cases }) => {
+])("columns give what the interpreter gives: $name", { timeout: 300_000 }, ({ cases }) => {
   fc.assert(fc.property(cases, expectSame), { numRuns });
 });

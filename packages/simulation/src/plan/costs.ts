@@ -44,7 +44,7 @@ export function readCosts(
     const place = { cell: { table: file, row, entity: name } };
     if (!names.includes(name)) {
       const near = suggest(name, names) ?? names[0] ?? "–";
-      problems.push(report("KH7031", place, { name, near: `\`${near}\`` }));
+      problems.push(report("KH7031", place, { name, near }));
     } else if (costs.has(name)) {
       problems.push(report("KH7032", place, { name }));
     } else if (/^[-–—]$/.test(cells.each.trim())) {
