@@ -68,7 +68,7 @@ export const simulate: Command = {
     formatOption,
   ],
   examples: [
-    "khung simulate examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --set cqs.ho_so@3=60%",
+    "khung simulate examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --set TC1.1@3=60%",
     "khung simulate xa.khung --data so-lieu.csv --set cqs.hop@3=1,cqs.tap_huan@3=50% --attribute",
     "khung simulate xa.khung kich-ban.khung --framework vn.cds.xa --data so-lieu.csv --scenario noi_dvc --format json",
   ],

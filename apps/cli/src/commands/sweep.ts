@@ -41,7 +41,7 @@ export const sweep: Command = {
     en: "The exact step function: no value is tried, so no turning point is missed.",
   },
   examples: [
-    "khung sweep examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --criterion cqs.ho_so --level 3",
+    "khung sweep examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --criterion TC1.1 --level 3",
     "khung sweep xa.khung --data so-lieu.csv --criterion xhs.dien_thoai --level 3 --class hai_dao --all",
   ],
   async run(context) {
