@@ -1,7 +1,6 @@
 /** Comparing two values, either of which may be absent. */
 
-import { unreachable } from "@khung/diagnostics";
-import { compare, isRational, type CompareExpr } from "@khung/ir";
+import { compare, holdsOfOrder, isRational, type CompareExpr } from "@khung/ir";
 import { number } from "./functions.ts";
 import { absentOf, isAbsent, nothing, type Evaluated, type Truth } from "./truth.ts";
 
@@ -9,20 +8,5 @@ import { absentOf, isAbsent, nothing, type Evaluated, type Truth } from "./truth
 export function compareValues(operator: CompareExpr["operator"], left: Evaluated, right: Evaluated): Truth {
   if (isAbsent(left) || isAbsent(right)) return absentOf(left, right) ?? nothing;
   const order = isRational(left) ? compare(left, number(right)) : left === right ? 0 : left < right ? -1 : 1;
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    default:
-      return unreachable(operator);
-  }
+  return holdsOfOrder(operator, order);
 }

@@ -4,6 +4,7 @@ export type { Delegation, DelegationRule } from "./delegation.ts";
 export { criterionExprs, graphOf, statesAt, type Graph, type Needs } from "./graph.ts";
 export { codesUnder, partsOf, withWeight, type IndexParts } from "./index-tree.ts";
 export * from "./ir.ts";
+export { holdsOfOrder } from "./holds-of-order.ts";
 export { interpolate } from "./interpolate.ts";
 export { geometricMean, irrational, isDegree } from "./irrational.ts";
 export { fromJson, toJson, type FromJson } from "./json.ts";

@@ -6,6 +6,7 @@
  */
 
 import { invariant } from "@khung/diagnostics";
+import { holdsOfOrder } from "@khung/ir";
 import { allCodes, type Code } from "./codes.ts";
 
 export type Comparator = "=" | "<>" | "<" | "<=" | ">" | ">=";
@@ -441,20 +442,7 @@ function keyOf(form: Form): string {
 
 /** Whether an operator holds of an order: −1 less, 0 equal, 1 greater. */
 export function holds(operator: Comparator, order: -1 | 0 | 1): boolean {
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "<>":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-  }
+  return holdsOfOrder(operator === "<>" ? "!=" : operator, order);
 }
 
 function least(values: readonly bigint[]): bigint {

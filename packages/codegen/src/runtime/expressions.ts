@@ -7,6 +7,7 @@ import {
   daysBetween,
   divide,
   fromInteger,
+  holdsOfOrder,
   interpolate,
   irrational,
   isRational,
@@ -140,22 +141,7 @@ export type Operator = "=" | "!=" | "<" | "<=" | ">" | ">=";
 export function compared(a: Evaluated, operator: Operator, b: Evaluated): Truth {
   if (isAbsent(a) || isAbsent(b)) return absentAmong([a, b]) ?? nothing;
   const order = isRational(a) ? compare(a, numberOf(b)) : a === b ? 0 : a < b ? -1 : 1;
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    default:
-      return operator satisfies never;
-  }
+  return holdsOfOrder(operator, order);
 }
 
 export function isOneOf(value: Evaluated, members: readonly string[]): Truth {

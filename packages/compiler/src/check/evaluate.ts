@@ -12,6 +12,7 @@ import {
   daysBetween,
   divide,
   fromInteger,
+  holdsOfOrder,
   interpolate,
   irrational,
   irrationals,
@@ -174,8 +175,11 @@ function binary(operator: ast.BinaryOperator, left: Known, right: Known): Known 
   if (operator === "/" && isRational(right) && right.numerator === 0n) return null;
   if (left === undefined || right === undefined) return undefined;
   if (left === null || right === null) return null;
-  if (!isRational(left) || !isRational(right))
-    return typeof left === typeof right ? ordered(operator, left < right ? -1 : left === right ? 0 : 1) : undefined;
+  if (!isRational(left) || !isRational(right)) {
+    const calculates = operator === "+" || operator === "-" || operator === "*" || operator === "/";
+    if (calculates || typeof left !== typeof right) return undefined;
+    return holdsOfOrder(operator, left < right ? -1 : left === right ? 0 : 1);
+  }
   switch (operator) {
     case "+":
       return add(left, right);
@@ -186,31 +190,12 @@ function binary(operator: ast.BinaryOperator, left: Known, right: Known): Known 
     case "/":
       return limited(divide(left, right) ?? zero);
     default:
-      return ordered(operator, compare(left, right));
+      return holdsOfOrder(operator, compare(left, right));
   }
 }
 
 function limited(value: Rational): Known {
   return isHuge(value) ? undefined : value;
-}
-
-function ordered(operator: ast.BinaryOperator, order: number): boolean | undefined {
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    default:
-      return undefined;
-  }
 }
 
 function call(name: string, values: readonly Known[]): Known {
