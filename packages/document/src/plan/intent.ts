@@ -42,7 +42,7 @@ export type Template =
   | { readonly kind: "level"; readonly number: number; readonly id: string; readonly title: string }
   | { readonly kind: "evidence" | "source" | "basis" | "note"; readonly text: string }
   /** A statement as it is written: a pattern of the gallery, something pasted. */
-  | { readonly kind: "source"; readonly source: string };
+  | { readonly kind: "statement"; readonly source: string };
 
 /** What an overlay or scenario changes below: a threshold, a parameter, an aspect of a criterion, or it removes a criterion. */
 export type OverrideTarget =
@@ -61,7 +61,7 @@ export type Intent =
   | { readonly kind: "setText"; readonly slot: SlotKey; readonly text: string }
   /** Of anything declared: every reference in the text goes with it. */
   | { readonly kind: "renameCode"; readonly node: NodeKey; readonly name: string }
-  /** `after` is a sibling; absent: as the last in `into`. `before: true` puts it before the first. */
+  /** `after` is a sibling; absent: as the last in `into`, or with `first` as its first. */
   | {
       readonly kind: "insertNode";
       readonly into: NodeKey;

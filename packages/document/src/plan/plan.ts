@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Message } from "@khung/diagnostics";
 import type { TextEdit, TextRange } from "../edit.ts";
-import type { NodeKey, SlotKey } from "../form/slots.ts";
+import type { SlotKey } from "../form/slots.ts";
 
 export type Planned = Plan | Refusal;
 
@@ -14,8 +14,8 @@ export interface Plan {
   readonly label: Message;
   /** Comments that go away with what is deleted, as written. */
   readonly comments: readonly string[];
-  /** What to show afterwards: a card or a slot that is there then. */
-  readonly reveal?: NodeKey | SlotKey;
+  /** What to show afterwards: the key of a card or a slot that is there then. */
+  readonly reveal?: SlotKey;
   /** The stretch of the new text to show. */
   readonly range?: TextRange;
 }
