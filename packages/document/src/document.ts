@@ -113,7 +113,7 @@ export function createDocument(text: string, options: { readonly saved?: string 
   const change = (edits: readonly TextEdit[], step: Step, way: Change["way"]): void => {
     now = applyEdits(now, edits);
     version++;
-    for (const listener of [...listeners]) listener({ version, text: now, edits, step: stepOf(step), way });
+    for (const listener of listeners) listener({ version, text: now, edits, step: stepOf(step), way });
   };
   const move = (way: "undo" | "redo", count: number): Step | undefined => {
     if (isReadOnly) return undefined;

@@ -13,3 +13,4 @@ export {
   type Transaction,
 } from "./document.ts";
 export { applyEdits, editBetween, inverseOf, shiftOffset, type TextEdit, type TextRange } from "./edit.ts";
+export { cardAt, cardsWithin, findCard, findSlot, walkCards, walkSlots } from "./form/find.ts";
