@@ -7,7 +7,15 @@ import { obstacleTo } from "@khung/evaluator/columnar";
 import type { Input, IsoDate, Module, Table } from "@khung/ir";
 import { populationOf, type Population } from "@khung/simulation";
 import type { Levels } from "../state/distribution.ts";
-import type { DataFile } from "./workshop.ts";
+
+/** A data set as it was fetched. */
+export interface DataFile {
+  /** File name with its extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The date at which dated values are read. */
+  readonly asOf: IsoDate;
+}
 
 /** The data, read for the inputs of some frameworks. */
 interface Read {

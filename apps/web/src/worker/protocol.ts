@@ -10,10 +10,10 @@ import type { Source } from "@khung/diagnostics";
 import type { EditorExchanges } from "./editor.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { TextExchanges } from "./text.ts";
-import type { DataFile } from "./workshop.ts";
+import type { DataFile } from "./assessments.ts";
 
 export type { Checked, Surface } from "./text.ts";
-export type { DataFile } from "./workshop.ts";
+export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
 export interface Exchanges extends EditorExchanges, TextExchanges, PopulationExchanges {}

@@ -5,18 +5,9 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import type { IsoDate, Module } from "@khung/ir";
+import type { Module } from "@khung/ir";
 import { createLanguageService, type LanguageService } from "@khung/language-service";
-import { Assessments, type Assessed } from "./assessments.ts";
-
-/** A data set as it was fetched. */
-export interface DataFile {
-  /** File name with its extension. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The date at which dated values are read. */
-  readonly asOf: IsoDate;
-}
+import { Assessments, type Assessed, type DataFile } from "./assessments.ts";
 
 export class Workshop {
   /** Of the text as it is now. */
