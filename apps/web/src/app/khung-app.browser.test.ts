@@ -4,6 +4,7 @@ import type { Api } from "../api.ts";
 import { createWorkshop } from "../worker/study.ts";
 import type { Answer, KhungWorker, Kind } from "../worker/protocol.ts";
 import "./app.css";
+import { createBench } from "./bench.ts";
 import { KhungApp } from "./khung-app.ts";
 
 const text = `ngôn ngữ vi
@@ -82,7 +83,9 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  app.world = { api, worker, now: () => new Date(2026, 5, 30, 10, 41), address: () => "", showAddress: () => {} };
+  let address = "/bo-tieu-chi";
+  const bar = { read: () => address, show: (next: string) => void (address = next) };
+  app.bench = createBench({ api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar });
   document.body.append(app);
   return app;
 }
