@@ -4,8 +4,9 @@ import { createApi } from "./api.ts";
 import { createBench } from "./app/bench.ts";
 import { KhungApp } from "./app/khung-app.ts";
 import { browserBar } from "./router/router.ts";
+import { routes } from "./router/routes.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
-app.bench = createBench({ api: createApi(), worker: startWorker(), now: () => new Date(), bar: browserBar });
+app.bench = createBench({ api: createApi(), worker: startWorker(), now: () => new Date(), bar: browserBar, routes });
 document.body.append(app);

@@ -68,7 +68,7 @@ function world() {
     content: () => Promise.resolve(new Uint8Array()),
   };
   const bar = { read: () => address, show: (next: string) => void (address = next) };
-  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar };
+  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes: [] };
 }
 
 const usual = { framework: undefined, dataset: undefined };

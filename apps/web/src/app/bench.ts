@@ -3,8 +3,7 @@
 import type { Api } from "../api.ts";
 import { DocumentStore } from "../document/document-store.ts";
 import type { Language } from "../i18n/language.ts";
-import { Router, type AddressBar } from "../router/router.ts";
-import { routes } from "../router/routes.ts";
+import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { choose, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import { CatalogStore } from "./catalog-store.ts";
@@ -18,6 +17,8 @@ export interface World {
   readonly worker: KhungWorker;
   readonly now: () => Date;
   readonly bar: AddressBar;
+  /** The screens there are. */
+  readonly routes: readonly Route[];
 }
 
 export interface Bench {
@@ -42,7 +43,7 @@ export interface Bench {
 }
 
 /** A bench in a world. */
-export function createBench({ api, worker, now, bar }: World): Bench {
+export function createBench({ api, worker, now, bar, routes }: World): Bench {
   const router = new Router(routes, bar);
   const catalog = new CatalogStore(api);
   const document = new DocumentStore({ api, worker, now, language: () => router.state.language });
