@@ -31,7 +31,7 @@ export const words = {
   },
   "number.blank": { vi: plain`Chưa nhập số`, en: plain`No number entered` },
   "number.editing": { vi: plain`đang sửa`, en: plain`being edited` },
-  "number.changed": { vi: plain`đã đổi so với quốc gia: ${"base"}`, en: plain`changed; national: ${"base"}` },
+  "number.changed": { vi: plain`đã đổi từ ${"base"}`, en: plain`changed from ${"base"}` },
   "number.tooSmall": {
     vi: plain`Không được thấp hơn ${"bound"}.`,
     en: plain`Must not be below ${"bound"}.`,
@@ -40,6 +40,38 @@ export const words = {
     vi: plain`Không được cao hơn ${"bound"}.`,
     en: plain`Must not be above ${"bound"}.`,
   },
+
+  "threshold.label": { vi: plain`Ngưỡng theo mức`, en: plain`Thresholds by level` },
+  "threshold.level": { vi: plain`Mức ${"number"}`, en: plain`Level ${"number"}` },
+  "threshold.cell": { vi: plain`Ngưỡng Mức ${"number"}`, en: plain`Threshold of level ${"number"}` },
+  "threshold.cell.member": {
+    vi: plain`Ngưỡng Mức ${"number"}, ${"member"}`,
+    en: plain`Threshold of level ${"number"}, ${"member"}`,
+  },
+  "threshold.upper": { vi: plain`Không quá, Mức ${"number"}`, en: plain`At most, level ${"number"}` },
+  "threshold.else": { vi: plain`còn lại`, en: plain`all others` },
+  "threshold.hole": { vi: plain`Chưa nhập ngưỡng`, en: plain`No threshold yet` },
+  "threshold.inText": { vi: plain`Mở dạng chữ`, en: plain`Open in the text` },
+  "threshold.explore": { vi: plain`Thử ngưỡng`, en: plain`Try thresholds` },
+  "threshold.was": { vi: plain`trước ${"value"}`, en: plain`was ${"value"}` },
+  "threshold.dash": {
+    vi: plain`Để trống: chưa nhập ngưỡng. Gõ “–”: mức này không đặt ngưỡng.`,
+    en: plain`Empty: no threshold yet. Type “–”: nothing is asked at this level.`,
+  },
+  "threshold.disorder.up": {
+    vi: plain`Ngưỡng Mức ${"higher"} (${"high"}) thấp hơn Mức ${"lower"} (${"low"}).`,
+    en: plain`The threshold of level ${"higher"} (${"high"}) is below that of level ${"lower"} (${"low"}).`,
+  },
+  "threshold.disorder.down": {
+    vi: plain`Ngưỡng Mức ${"higher"} (${"high"}) cao hơn Mức ${"lower"} (${"low"}).`,
+    en: plain`The threshold of level ${"higher"} (${"high"}) is above that of level ${"lower"} (${"low"}).`,
+  },
+  "strip.label": {
+    vi: plain`Phân bố ${"count"} đơn vị, từ ${"low"} đến ${"high"}; vạch là ngưỡng`,
+    en: plain`Distribution of ${"count"} entities, ${"low"} to ${"high"}; lines are thresholds`,
+  },
+  "strip.count": { vi: plain`${"count"} đơn vị`, en: plain`${"count"} entities` },
+  "strip.missing": { vi: plain`${"count"} thiếu số liệu`, en: plain`${"count"} without data` },
 
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,

@@ -4,17 +4,17 @@ import { KhungNumberField, type NumberCommitted } from "./number-field.ts";
 
 interface Shown {
   readonly element: KhungNumberField;
-  readonly committed: (string | undefined)[];
+  readonly committed: (string | null | undefined)[];
   readonly steps: string[];
 }
 
 function show(properties: Partial<KhungNumberField> = {}): Shown {
   const element = Object.assign(new KhungNumberField(), { label: "Mức 3", unit: "%", value: "55", ...properties });
-  const [committed, steps]: [(string | undefined)[], string[]] = [[], []];
+  const [committed, steps]: [(string | null | undefined)[], string[]] = [[], []];
   element.addEventListener("khung-number-committed", (event) => {
     const { value } = (event as CustomEvent<NumberCommitted>).detail;
     committed.push(value);
-    element.value = value;
+    element.value = value ?? undefined;
   });
   element.addEventListener("khung-cell-left", (event) => steps.push((event as CustomEvent<string>).detail));
   document.body.append(element);
@@ -97,11 +97,11 @@ it("emptied, it says so and is blank", async () => {
   await expect.poll(() => element.state).toBe("blank");
 });
 
-it("shows that it differs from the national number", async () => {
+it("shows that it differs from the number it is compared with", async () => {
   const { element } = show({ base: "55" });
   await type("60{Enter}");
   await expect.poll(() => element.state).toBe("changed");
-  await expect.element(page.getByText("đã đổi so với quốc gia: 55\u00a0%")).toBeVisible();
+  await expect.element(page.getByText("đã đổi từ 55\u00a0%")).toBeVisible();
   await type("55{Enter}");
   await expect.poll(() => element.state).toBe("clean");
 });

@@ -18,8 +18,8 @@ import { readNumber, type ReadNumber } from "./read-number.ts";
 
 /** A number was handed over. */
 export interface NumberCommitted {
-  /** Undefined: the field was emptied. */
-  readonly value: Decimal | undefined;
+  /** Undefined: the field was emptied; null: a dash was written, where the field takes one. */
+  readonly value: Decimal | null | undefined;
   /** To be called when the change was refused: the field shows its number again. */
   readonly refused: () => void;
 }
@@ -52,37 +52,33 @@ export class KhungNumberField extends FormElement {
   /** What is wrong with the number that stands there. */
   @property() error = "";
   @property() unit: string | undefined;
-  /** The national number, where it can have been changed. */
+  /** The number that it is compared with: the national one, or the one before. */
   @property({ attribute: false }) base: Decimal | undefined;
   @property({ attribute: false }) least: Decimal | undefined;
   @property({ attribute: false }) most: Decimal | undefined;
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** In a table: no label, no messages of its own to see, a spreadsheet's keys. */
   @property({ type: Boolean, reflect: true }) cell = false;
-  /** `clean`, `editing`, `changed` (from the national number), `blank`. */
-  @property({ reflect: true }) state: "clean" | "editing" | "changed" | "blank" = "clean";
+  /** A dash says that there is to be no number at all. */
+  @property({ type: Boolean }) dash = false;
+  /** There is no number, and none is missing. */
+  @property({ type: Boolean }) none = false;
+  /** `clean`, `editing`, `changed` (from `base`), `blank` (a number is to be entered), `none`. */
+  @property({ reflect: true }) state: "clean" | "editing" | "changed" | "blank" | "none" = "clean";
   @property({ type: Boolean, reflect: true }) invalid = false;
 
   /** What is being typed. */
   @state() private draft: string | undefined;
   /** Handed over and not yet come back as `value`. */
-  @state() private sent: { readonly value: Decimal | undefined } | undefined;
+  @state() private sent: { readonly value: NumberCommitted["value"] } | undefined;
   @state() private focused = false;
   /** In a cell: keys move the caret, not the cell. */
   private inside = false;
   @query("input") private input!: HTMLInputElement;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("value")) this.sent = undefined;
-    const shown = this.shown;
-    this.state =
-      this.draft !== undefined
-        ? "editing"
-        : shown === undefined
-          ? "blank"
-          : this.base !== undefined && this.base !== shown
-            ? "changed"
-            : "clean";
+    if (changed.has("value") || changed.has("none")) this.sent = undefined;
+    this.state = this.draft === undefined ? this.resting : "editing";
     const kind = this.message?.kind;
     this.invalid = this.draft === undefined ? this.error !== "" : kind === "error" || kind === "question";
   }
@@ -114,16 +110,16 @@ export class KhungNumberField extends FormElement {
           inputmode="decimal"
           autocomplete="off"
           spellcheck="false"
-          placeholder=${this.cell ? "?" : this.word("number.blank")}
+          placeholder=${this.none ? "–" : this.cell ? "?" : this.word("number.blank")}
           aria-describedby="said"
           aria-invalid=${this.invalid}
           ?disabled=${this.disabled}
           .value=${live(this.text)}
-          @input=${this.typed}
-          @focus=${this.entered}
-          @blur=${this.left}
-          @pointerdown=${this.pressed}
-          @keydown=${this.pressedKey}
+          @input=${() => this.typed()}
+          @focus=${() => this.entered()}
+          @blur=${() => this.left()}
+          @pointerdown=${() => this.pressed()}
+          @keydown=${(event: KeyboardEvent) => this.pressedKey(event)}
         />
         ${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : nothing}
       </div>
@@ -148,24 +144,38 @@ export class KhungNumberField extends FormElement {
     </div>`;
   }
 
-  private get shown(): Decimal | undefined {
-    return this.sent ? this.sent.value : this.value;
+  private get shown(): NumberCommitted["value"] {
+    if (this.sent) return this.sent.value;
+    return this.none ? null : this.value;
+  }
+
+  private get resting(): KhungNumberField["state"] {
+    const { shown } = this;
+    if (shown === undefined) return "blank";
+    if (shown === null) return "none";
+    return this.base !== undefined && this.base !== shown ? "changed" : "clean";
   }
 
   /** Without thousands signs while edited: `1.234` with a digit changed must not become a question. */
   private get text(): string {
     if (this.draft !== undefined) return this.draft;
-    return this.shown === undefined ? "" : showDecimal(this.shown, this.language, !this.focused);
+    const { shown } = this;
+    return shown === undefined || shown === null ? "" : showDecimal(shown, this.language, !this.focused);
   }
 
   private get read(): ReadNumber | undefined {
-    return this.draft === undefined ? undefined : readNumber(this.draft, this);
+    if (this.draft === undefined || this.isDash) return undefined;
+    return readNumber(this.draft, this);
   }
 
   private get message(): NumberMessage | undefined {
     const read = this.read;
     if (read) return numberMessage(this.draft ?? "", read, this);
     return this.error === "" ? undefined : { kind: "error", text: this.error };
+  }
+
+  private get isDash(): boolean {
+    return this.dash && /^[-−–—]$/.test(this.draft?.trim() ?? "");
   }
 
   private typed(): void {
@@ -200,14 +210,16 @@ export class KhungNumberField extends FormElement {
   /** Hands the draft over if it says one number, or nothing at all. Says whether the field is at rest. */
   private commit(): boolean {
     const read = this.read;
-    if (!read) return true;
-    if (read.kind === "empty") this.hand(undefined);
+    if (this.draft === undefined) return true;
+    if (!read) this.hand(null);
+    // Nothing stood there, nothing was written.
+    else if (read.kind === "empty") this.hand(this.none ? null : undefined);
     else if (read.kind === "number") this.hand(read.value);
     else return false;
     return true;
   }
 
-  private hand(value: Decimal | undefined): void {
+  private hand(value: NumberCommitted["value"]): void {
     this.setDraft(undefined);
     this.inside = false;
     if (value === this.shown) return;
