@@ -27,6 +27,7 @@ export function stepsOfTurning(
   const steps: Step[] = [];
   let distribution = start;
   let from: Rational | undefined;
+  // Those that turn where the stretch begins that is not said yet.
   let flips: TurningRow[] = [];
   const say = (to: Rational | undefined): void => {
     const counts = [...distribution];
@@ -44,13 +45,14 @@ export function stepsOfTurning(
       flips: flips.map(({ row }) => row),
     });
   };
-  for (let k = 0; k < sorted.length;) {
-    const measure = sorted[k]!.measure;
-    say(measure);
-    const end = sorted.findIndex((each, i) => i > k && compare(each.measure, measure) !== 0);
-    flips = sorted.slice(k, end < 0 ? sorted.length : end);
-    from = measure;
-    k += flips.length;
+  for (const each of sorted) {
+    const turnsWith = flips[0] && compare(flips[0].measure, each.measure) === 0;
+    if (!turnsWith) {
+      say(each.measure);
+      from = each.measure;
+      flips = [];
+    }
+    flips.push(each);
   }
   say(undefined);
   return { steps, moving: turning.length, withoutMeasure };
