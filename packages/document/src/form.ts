@@ -1,0 +1,4 @@
+export type * from "./form/cards.ts";
+export type * from "./form/clauses.ts";
+export type * from "./form/form.ts";
+export type * from "./form/slots.ts";

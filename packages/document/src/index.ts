@@ -1,0 +1,1 @@
+export type { TextEdit, TextRange } from "./edit.ts";
