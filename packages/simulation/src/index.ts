@@ -63,6 +63,7 @@ export {
 } from "./threshold.ts";
 export { measureType } from "./text.ts";
 export { stability, stretchesWith, type Doubt, type Stability } from "./stability.ts";
+export { stepsOfTurning, type TurningRow } from "./turning.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
 export { rankRobustness, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";
