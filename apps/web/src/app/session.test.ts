@@ -34,7 +34,6 @@ const study = (version: number): Study => ({
   names: [{ number: 1, title: { vi: "Một" } }],
   levels: { reached: Uint8Array.of(0, 1), low: Uint8Array.of(0, 1), high: Uint8Array.of(0, 1) },
   standings: countStandings({ criteria: [] }),
-  problems: 0,
   milliseconds: { compile: 0, evaluate: 0 },
 });
 
