@@ -62,6 +62,7 @@ export {
   type ThresholdName,
 } from "./threshold.ts";
 export { stability, stretchesWith, type Doubt, type Stability } from "./stability.ts";
+export { stepsOfTurning, type TurningRow } from "./turning.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";
 export { indexChanceJson, uncertaintyJson } from "./chance/chance-json.ts";
 export { rankRobustness, type RankOptions, type RankRobustness, type RankSpread } from "./chance/rank-robustness.ts";

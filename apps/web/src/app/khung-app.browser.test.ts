@@ -3,6 +3,8 @@ import { page } from "vitest/browser";
 import type { Api } from "../api.ts";
 import { workerInThread } from "../worker/in-thread.ts";
 import "./app.css";
+import { createBench } from "./bench.ts";
+import { routes } from "../router/routes.ts";
 import { KhungApp } from "./khung-app.ts";
 
 const text = `ngôn ngữ vi
@@ -58,7 +60,9 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  app.world = { api, worker, now: () => new Date(2026, 5, 30, 10, 41), address: () => "", showAddress: () => {} };
+  let address = "/bo-tieu-chi";
+  const bar = { read: () => address, show: (next: string) => void (address = next) };
+  app.bench = createBench({ api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes });
   document.body.append(app);
   return app;
 }

@@ -1,25 +1,34 @@
 /** The right pane: what comes of the text over the data; or why one entity has its level. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { say } from "../i18n/language.ts";
-import { countLevels, countMoves } from "../state/distribution.ts";
-import type { State } from "../state/state.ts";
-import "../elements/distribution/distribution.ts";
-import "../elements/entities/entities.ts";
-import "../elements/notice/notice.ts";
-import "../elements/stamp/stamp.ts";
-import "../elements/why/why.ts";
+import type { Bench } from "../../app/bench.ts";
+import { say } from "../../i18n/language.ts";
+import { countLevels, countMoves } from "../../state/distribution.ts";
+import type { ListView } from "../../state/list.ts";
+import "../../elements/distribution/distribution.ts";
+import "../../elements/entities/entities.ts";
+import "../../elements/notice/notice.ts";
+import "../../elements/stamp/stamp.ts";
+import "../../elements/why/why.ts";
 
-export function resultPane(state: State): TemplateResult {
+export function resultPane(bench: Bench, view: ListView): TemplateResult {
   return html`
-    <section class="pane result-pane" id="results" aria-label=${say(state.language, "app.results")} tabindex="-1">
-      ${content(state)}
+    <section
+      class="pane result-pane"
+      aria-label=${say(bench.language, "app.results")}
+      tabindex="-1"
+      data-pane
+      data-main
+    >
+      ${content(bench, view)}
     </section>
   `;
 }
 
-function content(state: State): TemplateResult {
-  const { language, study, data, freshness, dataset, source, checked } = state;
+function content(bench: Bench, view: ListView): TemplateResult {
+  const { language } = bench;
+  const { source } = bench.document.state;
+  const { study, data, freshness, dataset, checked, entity } = bench.study.state;
   const notice = (kind: "loading" | "empty" | "failed", words: string): TemplateResult =>
     html`<khung-notice .language=${language} kind=${kind} .words=${words}></khung-notice>`;
   if (data.status === "failed") return notice("failed", say(language, "app.failed.dataset"));
@@ -30,10 +39,12 @@ function content(state: State): TemplateResult {
     const broken = freshness === "stale" || checked?.diagnostics.some(({ severity }) => severity === "error");
     return broken ? notice("empty", say(language, "result.none")) : notice("loading", say(language, "result.running"));
   }
-  return html`${stamp(state)} ${overview(state)} ${state.entity === undefined ? nothing : explanation(state)}`;
+  return html`${stamp(bench)} ${overview(bench, view)} ${entity === undefined ? nothing : explanation(bench)}`;
 }
 
-function stamp({ language, freshness, studyAt, study, text, source }: State): TemplateResult {
+function stamp({ language, document, study: results }: Bench): TemplateResult {
+  const { text, source } = document.state;
+  const { freshness, studyAt, study } = results.state;
   const changed = source.status === "done" && text !== source.value.text;
   const moves = changed && study?.original ? countMoves(study.levels.reached, study.original) : undefined;
   return html`
@@ -48,7 +59,8 @@ function stamp({ language, freshness, studyAt, study, text, source }: State): Te
 }
 
 /** Stays while an explanation is open, so that coming back finds it as it was. */
-function overview({ language, study, population, view, entity }: State): TemplateResult {
+function overview({ language, study: results }: Bench, view: ListView): TemplateResult {
+  const { study, population, entity } = results.state;
   if (!study) return html`${nothing}`;
   const rows = countLevels(study.names, study.levels, study.original);
   return html`
@@ -68,6 +80,6 @@ function overview({ language, study, population, view, entity }: State): Templat
   `;
 }
 
-function explanation({ language, why }: State): TemplateResult {
-  return html`<khung-why .language=${language} .why=${why}></khung-why>`;
+function explanation({ language, study }: Bench): TemplateResult {
+  return html`<khung-why .language=${language} .why=${study.state.why}></khung-why>`;
 }

@@ -1,26 +1,27 @@
 /** The left pane: the text, its tools and its problems. */
 
 import { html, type TemplateResult } from "lit";
-import type { EditorServices } from "../editor/services.ts";
-import type { EditorStatus } from "../editor/khung-editor.ts";
-import { say } from "../i18n/language.ts";
-import type { State } from "../state/state.ts";
-import "../editor/khung-editor.ts";
-import "../elements/notice/notice.ts";
-import "../elements/problems/problems.ts";
-import "../elements/toolbar/toolbar.ts";
+import type { Bench } from "../../app/bench.ts";
+import type { EditorServices } from "../../editor/services.ts";
+import type { EditorStatus } from "../../editor/khung-editor.ts";
+import { say } from "../../i18n/language.ts";
+import "../../editor/khung-editor.ts";
+import "../../elements/notice/notice.ts";
+import "../../elements/problems/problems.ts";
+import "../../elements/toolbar/toolbar.ts";
 
-/** What the pane shows beside the state. */
+/** What the pane shows beside the stores. */
 export interface TextPane {
   readonly status: EditorStatus | undefined;
   readonly services: EditorServices;
 }
 
-export function textPane(state: State, { status, services }: TextPane): TemplateResult {
-  const { language, source, checked, text } = state;
+export function textPane({ language, document, study }: Bench, { status, services }: TextPane): TemplateResult {
+  const { source, text } = document.state;
+  const { checked, freshness, data, study: results } = study.state;
   const opened = source.status === "done" ? source.value : undefined;
   return html`
-    <section class="pane text-pane" aria-label=${say(language, "editor.title")} tabindex="-1">
+    <section class="pane text-pane" aria-label=${say(language, "editor.title")} tabindex="-1" data-pane="khung-editor">
       <khung-toolbar
         .language=${language}
         .status=${status}
@@ -33,9 +34,10 @@ export function textPane(state: State, { status, services }: TextPane): Template
           ? html`<khung-editor
               .language=${language}
               .opened=${opened}
+              .text=${text}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
-              ?hold=${state.freshness === "running" && state.data.status !== "failed" && !state.study}
+              ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
           : source.status === "failed"
             ? html`<khung-notice

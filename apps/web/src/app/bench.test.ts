@@ -1,10 +1,9 @@
 import { expect, it, vi } from "vitest";
 import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { countStandings } from "../state/standings.ts";
-import type { State } from "../state/state.ts";
 import type { Study } from "../state/study.ts";
 import type { Answer, Ask, KhungWorker, Kind } from "../worker/protocol.ts";
-import { Session } from "./session.ts";
+import { createBench } from "./bench.ts";
 
 const none = { verified: 0, likely: 0, illustrative: 0, unsaid: 0 };
 const framework = (id: string): FrameworkSummaryBody => ({
@@ -38,9 +37,9 @@ const study = (version: number): Study => ({
 });
 
 /** A world whose worker finds errors in texts that contain `!`. */
-function world(address = "") {
+function world() {
   const texts = new Map<number, string>();
-  let query = address;
+  let address = "/bo-tieu-chi";
   const asked: Kind[] = [];
   const answers: { [K in Kind]?: (ask: Ask<K>) => unknown } = {
     check: ({ version }) => ({
@@ -68,69 +67,71 @@ function world(address = "") {
     source: ({ id }) => Promise.resolve({ file: `${id}.khung`, source: `khung ${id}` }),
     content: () => Promise.resolve(new Uint8Array()),
   };
-  return {
-    asked,
-    address: () => query,
-    api,
-    worker,
-    now: () => new Date(2026, 5, 30, 10, 41),
-    showAddress: (next: string) => (query = next),
-  };
+  const bar = { read: () => address, show: (next: string) => void (address = next) };
+  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes: [] };
 }
 
-async function started(given = world()) {
-  let last: State | undefined;
-  const session = new Session(given, (next) => (last = next));
-  await session.start();
-  await vi.waitFor(() => expect(session.state.population).toBeDefined());
-  return { session, given, last: () => last };
+const usual = { framework: undefined, dataset: undefined };
+
+async function opened(given = world()) {
+  const bench = createBench(given);
+  await bench.open(usual);
+  await vi.waitFor(() => expect(bench.study.state.population).toBeDefined());
+  return { bench, given };
 }
 
-it("opens the first framework that has data, and says so in the address", async () => {
-  const { session, given, last } = await started();
-  expect(session.state.framework?.id).toBe("b");
-  expect(session.state.freshness).toBe("fresh");
-  expect(session.state.studyAt?.getMinutes()).toBe(41);
-  expect(given.address()).toBe("?khung=b@1.0.0&so-lieu=xa");
-  expect(last()).toBe(session.state);
+it("opens the first framework that has data, and what is open stays open", async () => {
+  const { bench, given } = await opened();
+  expect(bench.document.state.framework?.id).toBe("b");
+  expect(bench.study.state.freshness).toBe("fresh");
+  expect(bench.study.state.studyAt?.getMinutes()).toBe(41);
+  bench.document.setText("khung b hai");
+  const asked = given.asked.length;
+  expect((await bench.open(usual))?.framework?.id).toBe("b");
+  expect(bench.document.state.text).toBe("khung b hai");
+  expect(given.asked).toHaveLength(asked);
 });
 
 it("keeps the last good results while the text has errors, and replaces them when it is good again", async () => {
-  const { session } = await started();
-  const good = session.state.study;
-  session.setText("khung b !");
-  await vi.waitFor(() => expect(session.state.freshness).toBe("stale"));
-  expect(session.state.study).toBe(good);
-  expect(session.state.checked?.diagnostics).toHaveLength(1);
-  session.setText("khung b hai");
-  await vi.waitFor(() => expect(session.state.freshness).toBe("fresh"));
-  expect(session.state.study?.version).toBe(session.state.version);
+  const { bench } = await opened();
+  const good = bench.study.state.study;
+  bench.document.setText("khung b !");
+  await vi.waitFor(() => expect(bench.study.state.freshness).toBe("stale"));
+  expect(bench.study.state.study).toBe(good);
+  expect(bench.study.state.checked?.diagnostics).toHaveLength(1);
+  bench.document.setText("khung b hai");
+  await vi.waitFor(() => expect(bench.study.state.freshness).toBe("fresh"));
+  expect(bench.study.state.study?.version).toBe(bench.document.state.version);
 });
 
 it("waits until typing settles before it asks", async () => {
-  const { session, given } = await started();
+  const { bench, given } = await opened();
   const before = given.asked.filter((kind) => kind === "check").length;
-  for (const text of ["khung b 1", "khung b 12", "khung b 123"]) session.setText(text);
-  await vi.waitFor(() => expect(session.state.freshness).toBe("fresh"));
+  for (const text of ["khung b 1", "khung b 12", "khung b 123"]) bench.document.setText(text);
+  await vi.waitFor(() => expect(bench.study.state.freshness).toBe("fresh"));
   expect(given.asked.filter((kind) => kind === "check")).toHaveLength(before + 1);
 });
 
-it("opens what the address names, and goes back with it", async () => {
-  const { session, given } = await started(world("?khung=b@1.0.0&don-vi=2&muc=1"));
-  await vi.waitFor(() => expect(session.state.why.status).toBe("done"));
-  expect(session.state.view.level).toBe(1);
-  session.leaveEntity();
-  expect(given.address()).not.toContain("don-vi");
-  given.showAddress("?khung=b@1.0.0&so-lieu=xa&don-vi=1");
-  session.follow();
-  await vi.waitFor(() => expect(session.state.why).toMatchObject({ value: { explanation: { entity: "1" } } }));
+it("explains an entity, and stops when told to", async () => {
+  const { bench } = await opened();
+  await bench.study.explain("2");
+  expect(bench.study.state.why).toMatchObject({ value: { explanation: { entity: "2" } } });
+  await bench.study.explain(undefined);
+  expect(bench.study.state.why.status).toBe("idle");
 });
 
-it("says when the server cannot be reached, and starts again", async () => {
+it("says when the server cannot be reached, and asks again when told to", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const given = world();
-  const broken: Api = { ...given.api, frameworks: () => Promise.reject(new Error("offline")) };
-  const session = new Session({ ...given, api: broken }, () => {});
-  await session.start();
-  expect(session.state.catalog.status).toBe("failed");
+  let reached = false;
+  const api: Api = {
+    ...given.api,
+    frameworks: () => (reached ? given.api.frameworks() : Promise.reject(new Error("offline"))),
+  };
+  const bench = createBench({ ...given, api });
+  expect(await bench.open(usual)).toBeUndefined();
+  expect(bench.catalog.state.catalog.status).toBe("failed");
+  reached = true;
+  await bench.catalog.reload();
+  expect(bench.catalog.state.catalog.status).toBe("done");
 });
