@@ -200,6 +200,53 @@ export const cardStyles = css`
   .small-table khung-so {
     width: 100px;
   }
+  .levels {
+    width: calc(100% - 24px);
+    margin: 0 12px 10px;
+    border-collapse: collapse;
+  }
+  .levels th {
+    padding: 4px 10px 4px 0;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    font-weight: 500;
+    text-align: left;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+  .levels td {
+    padding: 1px 10px 1px 0;
+    vertical-align: top;
+  }
+  .levels tbody tr {
+    border-top: 1px solid var(--line);
+  }
+  .levels khung-so {
+    width: 110px;
+  }
+  code {
+    font: 400 12.5px/1.6 var(--mono);
+  }
+  .grow {
+    flex: 1;
+    min-width: 120px;
+  }
+  .date {
+    width: 110px;
+  }
+  summary {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    padding: 8px 12px;
+    cursor: pointer;
+  }
+  .others {
+    padding: 0 12px 8px;
+  }
+  .other + .other {
+    margin-top: 6px;
+  }
   pre {
     margin: 0;
     padding: 6px 8px;
