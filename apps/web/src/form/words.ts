@@ -191,6 +191,21 @@ export const words = {
   "rest.value": { vi: plain`Giá trị`, en: plain`Value` },
   "rest.enable": { vi: plain`Dùng lại`, en: plain`Switch on` },
 
+  "pane.count": { vi: plain`${"count"} tiêu chí`, en: plain`${"count"} criteria` },
+  "pane.add": { vi: plain`+ Thêm tiêu chí`, en: plain`+ Add a criterion` },
+  "outline.title": { vi: plain`Mục lục`, en: plain`Contents` },
+  "outline.search": { vi: plain`Tìm tiêu chí`, en: plain`Find a criterion` },
+  "outline.province": { vi: plain`Chỉ mục tỉnh đã đổi`, en: plain`Only what the province has changed` },
+  "outline.changed": { vi: plain`Chỉ mục đã đổi`, en: plain`Only what has changed` },
+  "outline.none": { vi: plain`Không có tiêu chí nào.`, en: plain`No criteria.` },
+  "outline.ok": { vi: plain`không có vấn đề`, en: plain`no problems` },
+  "outline.errors": { vi: plain`${"count"} lỗi`, en: plain`${"count"} errors` },
+  "outline.hole": { vi: plain`trống`, en: plain`incomplete` },
+  "outline.stale": { vi: plain`đang sửa`, en: plain`being edited` },
+  "outline.added": { vi: plain`thêm`, en: plain`added` },
+  "outline.removed": { vi: plain`bỏ`, en: plain`removed` },
+  "outline.edited": { vi: plain`đổi`, en: plain`changed` },
+
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,
     en: plain`${"count"} things need attention`,
