@@ -8,6 +8,8 @@ import type { EvaluationEvent, EvaluationJob } from "./evaluation/evaluation-job
 export interface ServedFramework {
   readonly module: Module;
   readonly source: Source;
+  /** The texts that it stands on, the lowest first: without them it cannot be compiled. */
+  readonly bases: readonly Source[];
   /** Of its meaning. */
   readonly digest: string;
 }

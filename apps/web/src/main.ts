@@ -1,16 +1,12 @@
 import "./app/fonts.css";
 import "./app/app.css";
 import { createApi } from "./api.ts";
+import { createBench } from "./app/bench.ts";
 import { KhungApp } from "./app/khung-app.ts";
+import { browserBar } from "./router/router.ts";
+import { routes } from "./router/routes.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
-app.world = {
-  api: createApi(),
-  worker: startWorker(),
-  now: () => new Date(),
-  address: () => location.search,
-  showAddress: (query, how) =>
-    history[how === "push" ? "pushState" : "replaceState"](null, "", location.pathname + query),
-};
+app.bench = createBench({ api: createApi(), worker: startWorker(), now: () => new Date(), bar: browserBar, routes });
 document.body.append(app);

@@ -8,6 +8,7 @@
 import { checkDiagnostics } from "./catalogue/check.ts";
 import { codegenDiagnostics } from "./catalogue/codegen.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
+import { editorDiagnostics } from "./catalogue/editor.ts";
 import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
@@ -33,6 +34,7 @@ export const catalogue = {
   ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...editorDiagnostics,
   ...storeDiagnostics,
   ...savingDiagnostics,
   ...versionDiagnostics,

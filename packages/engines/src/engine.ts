@@ -1,6 +1,6 @@
 /** What every engine takes and gives. */
 
-import type { CompiledSql, Meaning } from "@khung/sql";
+import type { CompiledSql, CompiledTable, Meaning } from "@khung/sql";
 
 /** Cells as text, `null` for NULL: engines' own number types would round. */
 export type EngineRow = readonly (string | null)[];
@@ -11,12 +11,17 @@ export interface EngineColumn {
   readonly type: string;
 }
 
+/** A table, and one query of it. */
+export interface TableQuery extends CompiledTable {
+  readonly query: string;
+}
+
 /** An engine that runs compiled frameworks: what the conformance suite takes. */
 export interface SqlEngine {
   readonly name: string;
   readonly dialect: CompiledSql["dialect"];
   /** Makes the table with `ddl`, fills it with the rows, runs `query`; the table is gone afterwards. */
-  run(compiled: CompiledSql, rows: readonly EngineRow[], signal?: AbortSignal): Promise<readonly EngineRow[]>;
+  run(compiled: TableQuery, rows: readonly EngineRow[], signal?: AbortSignal): Promise<readonly EngineRow[]>;
 }
 
 /** The columns of the table that a compiled query reads, in the order of its rows. */

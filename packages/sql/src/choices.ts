@@ -3,7 +3,8 @@
 import { invariant } from "@khung/diagnostics";
 import { empty, lost, open, yes, type Code } from "./codes.ts";
 import { oneOf } from "./numbers.ts";
-import type { BooleanNode, CodeNode, TextNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode, TextNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { asWord, guarded, type Value, type WordValue } from "./values.ts";
 
 /** A choice of values of one kind: which case holds, and the code of the whole. */

@@ -4,30 +4,30 @@
  * In: a checked module, a dialect, the date. Out: text, or diagnostics that name what has no exact SQL. No floating point takes part.
  */
 
-import type { Diagnostic } from "@khung/diagnostics";
-import type { IsoDate, Module } from "@khung/ir";
+import type { Module } from "@khung/ir";
 import { empty, lost, no, open, yes } from "./codes.ts";
 import { statusWords, type CriterionNode } from "./criteria.ts";
-import { dialects, type Dialect } from "./dialects.ts";
-import type { InputColumn } from "./inputs.ts";
+import { dialects } from "./dialects.ts";
 import { Names } from "./names.ts";
-import { assess, key, table, workshopOf, type SqlOptions, type Workshop } from "./plan.ts";
+import {
+  assess,
+  compiledTable,
+  key,
+  table,
+  workshopOf,
+  type CompiledTable,
+  type Refused,
+  type SqlOptions,
+  type Workshop,
+} from "./plan.ts";
 import type { Meaning, ResultColumn } from "./result.ts";
 import { scoreColumns } from "./scores.ts";
 import { printStages, type Output } from "./stages.ts";
-import type { BooleanNode, CodeNode, Node, TextNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode, Node, TextNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 
 /** A framework in SQL. */
-export interface CompiledSql {
-  readonly ok: true;
-  readonly dialect: Dialect;
-  readonly asOf: IsoDate;
-  /** Name of the table that the query reads, and of the column of official codes in it. */
-  readonly table: string;
-  readonly key: string;
-  readonly inputs: readonly InputColumn[];
-  /** CREATE TABLE. */
-  readonly ddl: string;
+export interface CompiledSql extends CompiledTable {
   /** One SELECT, a row an entity, in any order. */
   readonly query: string;
   /** Whether what is said of a row hangs on other rows (ranks): then the table must not be asked in parts. */
@@ -35,7 +35,7 @@ export interface CompiledSql {
   readonly columns: readonly ResultColumn[];
 }
 
-export type SqlResult = CompiledSql | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+export type SqlResult = CompiledSql | Refused;
 
 /**
  * A module in SQL.
@@ -50,13 +50,7 @@ export function compileSql(module: Module, options: SqlOptions): SqlResult {
   const problems = workshop.problems();
   if (problems.length > 0) return { ok: false, problems };
   return {
-    ok: true,
-    dialect: options.dialect,
-    asOf: options.asOf,
-    table,
-    key,
-    inputs: workshop.columns,
-    ddl: ddlOf(workshop.columns, options.dialect),
+    ...compiledTable(workshop, options),
     query: `${printStages(made, dialects[options.dialect], { table, keys: [key] })}\n`,
     acrossRows: trees.acrossRows,
     columns: made.map(({ name, meaning }) => ({ name, meaning })),
@@ -85,24 +79,6 @@ function resultOf(
   }
   if (results === "scores") for (const { name, node, meaning } of scoreColumns(askable)) add(name, node, meaning);
   return made;
-}
-
-/** CREATE TABLE of the entities. */
-export function ddlOf(inputs: readonly InputColumn[], name: Dialect): string {
-  const dialect = dialects[name];
-  const lines = [
-    `${dialect.name(key)} ${dialect.types.text} NOT NULL${dialect.checks ? " PRIMARY KEY" : ""}`,
-    ...inputs.map(({ column, type, whole, members }) => {
-      const quoted = dialect.name(column);
-      const check = whole
-        ? `${quoted} >= 0`
-        : members && members.length > 0
-          ? `${quoted} IN (${members.map((member) => dialect.text(member)).join(", ")})`
-          : undefined;
-      return `${quoted} ${type}${check && dialect.checks ? ` CHECK (${check})` : ""}`;
-    }),
-  ];
-  return `CREATE TABLE ${dialect.name(table)} (\n  ${lines.join(",\n  ")}\n)${dialect.tableEnd};\n`;
 }
 
 function statusColumns(criteria: readonly CriterionNode[], trees: Trees): readonly (ResultColumn & Output)[] {

@@ -4,7 +4,8 @@ import { unreachable } from "@khung/diagnostics";
 import type { Criterion, CriterionStatus, Requirement, RequirementLevel } from "@khung/ir";
 import { excluded, lost, no, open, yes, type Code } from "./codes.ts";
 import type { Expressions, Place, Reading } from "./expressions.ts";
-import type { CodeNode, Trees } from "./tree.ts";
+import type { CodeNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 
 /** A criterion under one reading. */
 export interface CriterionNode {

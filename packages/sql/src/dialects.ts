@@ -29,8 +29,6 @@ export interface DialectTable {
   /** Towards zero; of a divisor 0 NULL. Both are texts of whole numbers. */
   readonly quotient: (a: string, b: string) => string;
   readonly remainder: (a: string, b: string) => string;
-  /** The greatest common divisor; undefined = there is none. */
-  readonly divisor: ((a: string, b: string) => string) | undefined;
   /** Days from the first date to the second. */
   readonly days: (from: string, to: string) => string;
   /** A whole number times 10^places from a DECIMAL, as `type`. */
@@ -72,7 +70,6 @@ export const dialects: Readonly<Record<Dialect, DialectTable>> = {
     text: doubled("'"),
     quotient: (a, b) => `(${a} // NULLIF(${b}, 0))`,
     remainder: (a, b) => `(${a} % NULLIF(${b}, 0))`,
-    divisor: (a, b) => `GCD(${a}, ${b})`,
     days: (from, to) => `(${to} - ${from})`,
     scaled: (column, factor, type) =>
       factor === 1n
@@ -96,7 +93,6 @@ export const dialects: Readonly<Record<Dialect, DialectTable>> = {
     text: doubled("'"),
     quotient: (a, b) => `DIV(CAST(${a} AS NUMERIC), NULLIF(${b}, 0))`,
     remainder: (a, b) => `MOD(CAST(${a} AS NUMERIC), NULLIF(${b}, 0))`,
-    divisor: (a, b) => `GCD(${a}, ${b})`,
     days: (from, to) => `CAST(${to} - ${from} AS BIGINT)`,
     scaled: (column, factor, type) => `CAST(${factor === 1n ? column : `${column} * ${factor}`} AS ${type})`,
     fence: " OFFSET 0",
@@ -123,7 +119,6 @@ export const dialects: Readonly<Record<Dialect, DialectTable>> = {
       return `CAST((${top} - ${top} % ${bottom}) / ${bottom} AS DECIMAL(38, 0))`;
     },
     remainder: (a, b) => `(${a} % NULLIF(${b}, 0))`,
-    divisor: undefined,
     days: (from, to) => `CAST(DATEDIFF(${to}, ${from}) AS BIGINT)`,
     scaled: (column, factor, type) => `CAST(${factor === 1n ? column : `${column} * ${factor}BD`} AS ${type})`,
     fence: "",

@@ -19,15 +19,9 @@ import { byWord, classOf, firstCase } from "./choices.ts";
 import { anyOf, holdingCount } from "./logic.ts";
 import { arithmetic, better, compared, interpolated, negated, rounded } from "./numbers.ts";
 import type { Refuse } from "./refusal.ts";
-import {
-  holds,
-  literalOf,
-  type CodeNode,
-  type Comparator,
-  type DateNode,
-  type IntegerNode,
-  type Trees,
-} from "./tree.ts";
+import { holds } from "./folding.ts";
+import { literalOf, type CodeNode, type Comparator, type DateNode, type IntegerNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import {
   asWord,
   constantNumber,

@@ -5,7 +5,8 @@ import type { Input, Module } from "@khung/ir";
 import { no, open, yes } from "./codes.ts";
 import type { DialectTable, Width } from "./dialects.ts";
 import type { Names } from "./names.ts";
-import type { BooleanNode, IntegerNode, Node, Trees } from "./tree.ts";
+import type { BooleanNode, IntegerNode, Node } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import type { Value } from "./values.ts";
 
 /** A column of the table that the query reads. */

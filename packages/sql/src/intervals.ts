@@ -8,32 +8,25 @@ import { unreachable } from "@khung/diagnostics";
 import { expressionsOf, one, partsOf, walkExpr, zero, type CompareExpr, type Criterion, type Expr } from "@khung/ir";
 import { excluded, lost, no, open, yes } from "./codes.ts";
 import type { Expressions, Place, Reading } from "./expressions.ts";
-import { arithmetic, better, oneOf, ordered, rounded } from "./numbers.ts";
+import { IntervalArithmetic, type End, type Interval } from "./interval-arithmetic.ts";
+import { better, ordered, rounded } from "./numbers.ts";
 import { mayBeExcluded, type Points } from "./points.ts";
-import type { BooleanNode, CodeNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { constantNumber, type NumberValue } from "./values.ts";
-
-/** One end; `value` means nothing where it is not there. */
-interface End {
-  readonly there: BooleanNode;
-  readonly value: NumberValue;
-}
-export interface Interval {
-  readonly known: BooleanNode;
-  readonly low: End;
-  readonly high: End;
-}
 
 /** Intervals of one module, under the readings that leave data open. */
 export class Intervals {
   readonly #expressions: Expressions;
   readonly #points: Points;
+  readonly #intervals: IntervalArithmetic;
   /** Some dated value has none yet at the date. */
   readonly #gaps: boolean;
 
   constructor(expressions: Expressions, points: Points) {
     this.#expressions = expressions;
     this.#points = points;
+    this.#intervals = new IntervalArithmetic(expressions.source.trees);
     const { module, asOf } = expressions.source;
     let gaps = false;
     for (const top of expressionsOf(module)) {
@@ -84,7 +77,7 @@ export class Intervals {
   /** The bounds of a number. */
   #of(expr: Expr, place: Place): Interval {
     const value = this.#expressions.compile(expr, place);
-    if (value.kind !== "number") return this.#unknown();
+    if (value.kind !== "number") return this.#intervals.unknown();
     return this.#pointOr(value, () => this.#absent(expr, place));
   }
 
@@ -92,29 +85,13 @@ export class Intervals {
   #pointOr(value: NumberValue, otherwise: () => Interval): Interval {
     const trees = this.#trees;
     const there = trees.codeIn(value.code, [yes]);
-    if (there === trees.truth(true)) return point(value, trees);
+    if (there === trees.truth(true)) return this.#intervals.point(value);
     const { known, low, high } = otherwise();
     const end = (other: End): End => ({
       there: trees.or([there, other.there]),
-      value: this.#pick([[there, value]], other.value),
+      value: this.#intervals.pick([[there, value]], other.value),
     });
     return { known: trees.or([there, known]), low: end(low), high: end(high) };
-  }
-
-  /** A number of a choice, without a code of its own. */
-  #pick(cases: readonly (readonly [BooleanNode, NumberValue])[], otherwise: NumberValue): NumberValue {
-    const trees = this.#trees;
-    return { kind: "number", code: trees.code(yes), ...oneOf(cases, otherwise, trees) };
-  }
-
-  #unknown(): Interval {
-    const trees = this.#trees;
-    return { known: trees.truth(false), low: this.#nowhere(), high: this.#nowhere() };
-  }
-
-  #nowhere(): End {
-    const trees = this.#trees;
-    return { there: trees.truth(false), value: constantNumber(zero, trees) };
   }
 
   #absent(expr: Expr, place: Place): Interval {
@@ -125,24 +102,26 @@ export class Intervals {
     switch (expr.kind) {
       case "input": {
         const type = module.inputs.find(({ name }) => name === expr.name)?.type;
-        if (type?.kind !== "number") return this.#unknown();
+        if (type?.kind !== "number") return this.#intervals.unknown();
         const known = trees.truth(true);
-        if (type.form === "plain") return { known, low: this.#nowhere(), high: this.#nowhere() };
+        if (type.form === "plain") return { known, low: this.#intervals.nowhere(), high: this.#intervals.nowhere() };
         const low = { there: trees.truth(true), value: nothing };
         const high =
-          type.form === "share" ? { there: trees.truth(true), value: constantNumber(one, trees) } : this.#nowhere();
+          type.form === "share"
+            ? { there: trees.truth(true), value: constantNumber(one, trees) }
+            : this.#intervals.nowhere();
         return { known, low, high };
       }
       case "call":
-        return this.#call(expr.function, expr.arguments.map(of));
+        return this.#intervals.call(expr.function, expr.arguments.map(of));
       case "let":
       case "parameter": {
         const definitions = expr.kind === "let" ? module.lets : module.parameters;
         const definition = definitions.find(({ name }) => name === expr.name);
-        return definition ? of(definition.value) : this.#unknown();
+        return definition ? of(definition.value) : this.#intervals.unknown();
       }
       case "negate":
-        return this.#negated(of(expr.operand));
+        return this.#intervals.negated(of(expr.operand));
       case "round": {
         const inner = of(expr.operand);
         const end = ({ there, value }: End): End => ({
@@ -152,9 +131,9 @@ export class Intervals {
         return { known: inner.known, low: end(inner.low), high: end(inner.high) };
       }
       case "interpolate":
-        return this.#hull(expr.points.map(({ value }) => [trees.truth(true), of(value)]));
+        return this.#intervals.hull(expr.points.map(({ value }) => [trees.truth(true), of(value)]));
       case "arithmetic":
-        return this.#arithmetic(expr.operator, of(expr.left), of(expr.right));
+        return this.#intervals.arithmetic(expr.operator, of(expr.left), of(expr.right));
       case "cases": {
         const parts: (readonly [BooleanNode, Interval])[] = [];
         let before = trees.truth(true);
@@ -163,20 +142,20 @@ export class Intervals {
           parts.push([trees.and([before, trees.not(trees.codeIn(decided, [no]))]), of(value)]);
           before = trees.and([before, trees.not(trees.codeIn(decided, [yes]))]);
         }
-        return this.#hull([...parts, [before, of(expr.otherwise)]]);
+        return this.#intervals.hull([...parts, [before, of(expr.otherwise)]]);
       }
       case "byClass": {
         const values = [...expr.cases.map(({ value }) => value), ...(expr.otherwise ? [expr.otherwise] : [])];
-        return this.#hull(values.map((value) => [trees.truth(true), of(value)]));
+        return this.#intervals.hull(values.map((value) => [trees.truth(true), of(value)]));
       }
       case "points": {
-        if (expr.of !== "earned" || expr.aggregate !== "sum") return this.#unknown();
+        if (expr.of !== "earned" || expr.aggregate !== "sum") return this.#intervals.unknown();
         return this.#pointsOf(expr.codes, place.reading);
       }
       case "index":
         return this.index(expr.group, place.reading, true);
       default:
-        return this.#unknown();
+        return this.#intervals.unknown();
     }
   }
 
@@ -187,121 +166,6 @@ export class Intervals {
     return trees.caseOf([[trees.codeIn(truth, [no, yes]), truth]], this.decided(condition, place));
   }
 
-  #negated({ known, low, high }: Interval): Interval {
-    const trees = this.#trees;
-    const minus = ({ there, value }: End): End => ({
-      there,
-      value: arithmetic("-", constantNumber(zero, trees), value, trees),
-    });
-    return { known, low: minus(high), high: minus(low) };
-  }
-
-  #sum(a: Interval, b: Interval): Interval {
-    const trees = this.#trees;
-    const end = (x: End, y: End): End => ({
-      there: trees.and([x.there, y.there]),
-      value: arithmetic("+", x.value, y.value, trees),
-    });
-    return { known: trees.and([a.known, b.known]), low: end(a.low, b.low), high: end(a.high, b.high) };
-  }
-
-  /** The least interval around those of the parts that count. */
-  #hull(parts: readonly (readonly [BooleanNode, Interval])[]): Interval {
-    const trees = this.#trees;
-    const all = (of: (interval: Interval) => BooleanNode): BooleanNode =>
-      trees.and(parts.map(([counts, interval]) => trees.or([trees.not(counts), of(interval)])));
-    const end = (which: "min" | "max", of: (interval: Interval) => End): End => {
-      const value = this.#extreme(
-        which,
-        parts.map(([counts, interval]) => [counts, of(interval).value]),
-      );
-      return { there: all((interval) => of(interval).there), value };
-    };
-    return {
-      known: all(({ known }) => known),
-      low: end("min", ({ low }) => low),
-      high: end("max", ({ high }) => high),
-    };
-  }
-
-  /** The least or greatest of the values that count. */
-  #extreme(which: "min" | "max", parts: readonly (readonly [BooleanNode, NumberValue])[]): NumberValue {
-    const trees = this.#trees;
-    const [first, ...rest] = parts;
-    if (!first) return constantNumber(zero, trees);
-    const [, best] = rest.reduce(([some, found], [counts, value]) => {
-      const both = better(which, found, value, trees);
-      const next = this.#pick(
-        [
-          [trees.not(some), value],
-          [trees.not(counts), found],
-        ],
-        both,
-      );
-      return [trees.or([some, counts]), next] as const;
-    }, first);
-    return best;
-  }
-
-  /** Functions that never fall as an argument grows: the ends go to the ends. Of the others nothing is known. */
-  #call(name: string, all: readonly Interval[]): Interval {
-    const trees = this.#trees;
-    const known = trees.and(all.map((each) => each.known));
-    const everyEnd = (which: "min" | "max", of: (interval: Interval) => End): End => ({
-      there: trees.and(all.map((each) => of(each).there)),
-      value: this.#extreme(
-        which,
-        all.map((each) => [trees.truth(true), of(each).value]),
-      ),
-    });
-    const someEnd = (which: "min" | "max", of: (interval: Interval) => End): End => ({
-      there: trees.or(all.map((each) => of(each).there)),
-      value: this.#extreme(
-        which,
-        all.map((each) => [of(each).there, of(each).value]),
-      ),
-    });
-    const low = ({ low: end }: Interval): End => end;
-    const high = ({ high: end }: Interval): End => end;
-    const [first, ...rest] = all;
-    switch (name) {
-      case "min":
-        return { known, low: everyEnd("min", low), high: someEnd("min", high) };
-      case "max":
-        return { known, low: someEnd("max", low), high: everyEnd("max", high) };
-      case "sum":
-        return first ? rest.reduce((sum, each) => this.#sum(sum, each), first) : this.#unknown();
-      case "truncate": {
-        const end = ({ there, value }: End): End => ({ there, value: rounded(value, 0, "down", trees) });
-        return first ? { known, low: end(first.low), high: end(first.high) } : this.#unknown();
-      }
-      default:
-        return this.#unknown();
-    }
-  }
-
-  #arithmetic(operator: "+" | "-" | "*" | "/", a: Interval, b: Interval): Interval {
-    const trees = this.#trees;
-    if (operator === "+") return this.#sum(a, b);
-    if (operator === "-") return this.#sum(a, this.#negated(b));
-    // Products and quotients only where nothing is below 0; a divisor that may be 0 may leave nothing to measure.
-    const nothing = constantNumber(zero, trees);
-    const above = (comparator: ">" | ">=", { low }: Interval): BooleanNode =>
-      trees.and([low.there, ordered(comparator, low.value, nothing, trees)]);
-    const known = trees.and([a.known, b.known, above(">=", a), above(operator === "*" ? ">=" : ">", b)]);
-    const there = trees.truth(true);
-    if (operator === "*") {
-      const high: End = {
-        there: trees.and([a.high.there, b.high.there]),
-        value: arithmetic("*", a.high.value, b.high.value, trees),
-      };
-      return { known, low: { there, value: arithmetic("*", a.low.value, b.low.value, trees) }, high };
-    }
-    const least = this.#pick([[b.high.there, arithmetic("/", a.low.value, b.high.value, trees)]], nothing);
-    const high: End = { there: a.high.there, value: arithmetic("/", a.high.value, b.low.value, trees) };
-    return { known, low: { there, value: least }, high };
-  }
-
   /** What the points of a criterion can still become; 0 where it may be excluded. Both ends are there where it is known. */
   pointsRange(criterion: Criterion, reading: Reading): Interval {
     const trees = this.#trees;
@@ -310,15 +174,18 @@ export class Intervals {
     const scored = this.#points.scored(criterion, reading);
     const none = constantNumber(zero, trees);
     const there = trees.truth(true);
-    if (!points) return this.#unknown();
+    if (!points) return this.#intervals.unknown();
     const range = this.#pointOr(scored, () => {
       const most = this.#expressions.number(points.max, place);
       const sure = appliesWhen ? trees.codeIn(this.#expressions.truth(appliesWhen, place), [yes]) : there;
       const found = this.#of(points.score, place);
       const bounded = trees.and([sure, found.known]);
       const lowBounds = !this.#gaps && (nothing === undefined || nothing === "met");
-      const low = this.#pick(lowBounds ? [[trees.and([bounded, found.low.there]), found.low.value]] : [], none);
-      const high = this.#pick(
+      const low = this.#intervals.pick(
+        lowBounds ? [[trees.and([bounded, found.low.there]), found.low.value]] : [],
+        none,
+      );
+      const high = this.#intervals.pick(
         nothing === "met" ? [] : [[trees.and([bounded, found.high.there]), found.high.value]],
         most,
       );
@@ -330,7 +197,7 @@ export class Intervals {
       };
     });
     const out = trees.codeIn(scored.code, [excluded]);
-    const end = ({ value }: End): End => ({ there, value: this.#pick([[out, none]], value) });
+    const end = ({ value }: End): End => ({ there, value: this.#intervals.pick([[out, none]], value) });
     return { known: trees.or([out, range.known]), low: end(range.low), high: end(range.high) };
   }
 
@@ -342,7 +209,7 @@ export class Intervals {
     const none = constantNumber(zero, trees);
     return {
       known: criterion.missing === "unknown" ? trees.and([range.known, trees.not(missing)]) : range.known,
-      low: { there: range.low.there, value: this.#pick([[missing, none]], range.low.value) },
+      low: { there: range.low.there, value: this.#intervals.pick([[missing, none]], range.low.value) },
       high: range.high,
     };
   }
@@ -350,17 +217,17 @@ export class Intervals {
   #pointsOf(codes: readonly string[], reading: Reading): Interval {
     const trees = this.#trees;
     const { module } = this.#expressions.source;
-    if (module.groups.some(({ points }) => points && points.sort !== "points")) return this.#unknown();
+    if (module.groups.some(({ points }) => points && points.sort !== "points")) return this.#intervals.unknown();
     const criteria = module.criteria.filter(({ code }) => codes.includes(code));
     // A single criterion that is excluded has no points at all.
-    if (criteria.length === 1 && criteria.some(mayBeExcluded)) return this.#unknown();
+    if (criteria.length === 1 && criteria.some(mayBeExcluded)) return this.#intervals.unknown();
     return criteria.reduce(
       (sum, criterion) => {
         const range = this.#countedRange(criterion, reading);
         const takes = criterion.points?.sort === "deduction" && codes.length > 1;
-        return this.#sum(sum, takes ? this.#negated(range) : range);
+        return this.#intervals.sum(sum, takes ? this.#intervals.negated(range) : range);
       },
-      point(constantNumber(zero, trees), trees),
+      this.#intervals.point(constantNumber(zero, trees)),
     );
   }
 
@@ -377,7 +244,7 @@ export class Intervals {
     );
     if (optional) {
       refuse("KH8005", optional.origin, optional.code);
-      return this.#unknown();
+      return this.#intervals.unknown();
     }
     const parts = [
       ...criteria.map((each) => ({
@@ -396,9 +263,4 @@ export class Intervals {
       high: mean(({ high }) => high),
     };
   }
-}
-
-function point(value: NumberValue, trees: Trees): Interval {
-  const end = { there: trees.truth(true), value: { ...value, code: trees.code(yes) } };
-  return { known: trees.truth(true), low: end, high: end };
 }

@@ -8,7 +8,7 @@ import type { Expressions, Place, Reading } from "./expressions.ts";
 import type { Intervals } from "./intervals.ts";
 import { holdingCount, unlessAllMissing } from "./logic.ts";
 import type { Points } from "./points.ts";
-import type { CodeNode } from "./tree.ts";
+import type { CodeNode } from "./nodes.ts";
 import type { NumberValue, Value } from "./values.ts";
 
 /** What rules are compiled with. */

@@ -5,7 +5,8 @@ import { excluded, open, yes } from "./codes.ts";
 import { statusTruth, type CriterionNode } from "./criteria.ts";
 import type { Expressions, Reading } from "./expressions.ts";
 import { Judged, type Askable } from "./judged.ts";
-import type { BooleanNode, CodeNode, IntegerNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode, IntegerNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 
 /** Truth of every level's rule, index 0 = level 1. */
 export function ruleCodes(criteria: readonly CriterionNode[], askable: Askable, reading: Reading): readonly CodeNode[] {

@@ -2,7 +2,8 @@
 
 import { fromExact, type Quantifier } from "@khung/ir";
 import { empty, excluded, lost, no, open, opposite, yes, type Code } from "./codes.ts";
-import type { BooleanNode, CodeNode, IntegerNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode, IntegerNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { negation } from "./values.ts";
 
 /** Any of them. */

@@ -8,7 +8,8 @@
 import { invariant, unreachable } from "@khung/diagnostics";
 import { rational, type InterpolateExpr, type RoundingMode, fromExact } from "@khung/ir";
 import { empty, no, yes } from "./codes.ts";
-import { literalOf, type BooleanNode, type Comparator, type IntegerNode, type Trees } from "./tree.ts";
+import { literalOf, type BooleanNode, type Comparator, type IntegerNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { constantNumber, constantOf, type NumberValue, type TruthValue } from "./values.ts";
 
 type Fraction = Pick<NumberValue, "top" | "bottom">;
@@ -116,18 +117,6 @@ function quotient(left: NumberValue, right: NumberValue, trees: Trees): NumberVa
 function reduced(value: NumberValue, trees: Trees): NumberValue {
   const constant = constantOf(value);
   return constant ? constantNumber(rational(constant.numerator, constant.denominator), trees) : value;
-}
-
-/** The same fraction in lowest terms, row by row. */
-export function lowestTerms({ top, bottom }: Fraction, trees: Trees): Fraction {
-  const [p, q] = [literalOf(top), literalOf(bottom)];
-  if (q === 1n) return { top, bottom };
-  if (p !== undefined && q !== undefined) {
-    const { numerator, denominator } = rational(p, q);
-    return { top: trees.integer(numerator), bottom: trees.integer(denominator) };
-  }
-  const divisor = trees.divisor(top, bottom);
-  return { top: trees.quotient(top, divisor), bottom: trees.quotient(bottom, divisor) };
 }
 
 /** −operand. */

@@ -4,7 +4,7 @@ import { report, type Diagnostic } from "@khung/diagnostics";
 import { graphOf, type Expr, type IsoDate, type Module } from "@khung/ir";
 import { open, yes } from "./codes.ts";
 import { criterionNode, type CriterionNode } from "./criteria.ts";
-import { dialects, type Dialect, type Width } from "./dialects.ts";
+import { dialects, type Dialect, type DialectTable, type Width } from "./dialects.ts";
 import { Expressions, type Source } from "./expressions.ts";
 import { inputColumns, inputValue, type InputColumn } from "./inputs.ts";
 import { Intervals } from "./intervals.ts";
@@ -13,7 +13,8 @@ import { levelReached, ruleCodes } from "./levels.ts";
 import { Names } from "./names.ts";
 import { Points } from "./points.ts";
 import { Refusals } from "./refusal.ts";
-import { Trees, type IntegerNode } from "./tree.ts";
+import type { IntegerNode } from "./nodes.ts";
+import { Trees } from "./tree.ts";
 import type { NumberValue } from "./values.ts";
 
 /** How to compile. */
@@ -60,6 +61,46 @@ export function workshopOf(module: Module, { dialect: name, asOf, widths = {} }:
     problems: () => refusals.problems,
     source: (moved) => ({ module, asOf, trees, inputs, moved, refuse: refusals.refuse, at }),
   };
+}
+
+/** What everything that is compiled has: the table that its queries read. */
+export interface CompiledTable {
+  readonly ok: true;
+  readonly dialect: Dialect;
+  readonly asOf: IsoDate;
+  /** Name of the table, and of the column of official codes in it. */
+  readonly table: string;
+  readonly key: string;
+  readonly inputs: readonly InputColumn[];
+  /** CREATE TABLE of the entities. */
+  readonly ddl: string;
+}
+
+/** What has no exact SQL, all of it. */
+export interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The table of what was compiled. */
+export function compiledTable({ columns: inputs }: Workshop, { dialect, asOf }: SqlOptions): CompiledTable {
+  return { ok: true, dialect, asOf, table, key, inputs, ddl: ddlOf(inputs, dialects[dialect]) };
+}
+
+function ddlOf(inputs: readonly InputColumn[], dialect: DialectTable): string {
+  const lines = [
+    `${dialect.name(key)} ${dialect.types.text} NOT NULL${dialect.checks ? " PRIMARY KEY" : ""}`,
+    ...inputs.map(({ column, type, whole, members }) => {
+      const quoted = dialect.name(column);
+      const check = whole
+        ? `${quoted} >= 0`
+        : members && members.length > 0
+          ? `${quoted} IN (${members.map((member) => dialect.text(member)).join(", ")})`
+          : undefined;
+      return `${quoted} ${type}${check && dialect.checks ? ` CHECK (${check})` : ""}`;
+    }),
+  ];
+  return `CREATE TABLE ${dialect.name(table)} (\n  ${lines.join(",\n  ")}\n)${dialect.tableEnd};\n`;
 }
 
 /** What one row comes to. */

@@ -6,7 +6,8 @@ import { empty, excluded, lost, no, open, yes, type Code } from "./codes.ts";
 import type { Expressions, Place, Reading } from "./expressions.ts";
 import { holdingCount, unlessAllMissing } from "./logic.ts";
 import { arithmetic, better, compared, oneOf } from "./numbers.ts";
-import type { BooleanNode, CodeNode, Trees } from "./tree.ts";
+import type { BooleanNode, CodeNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { constantNumber, guarded, type NumberValue } from "./values.ts";
 
 /** Points under one reading; each criterion's once. */

@@ -1,8 +1,8 @@
 /** Nodes to text: the only place that writes SQL expressions. */
 
-import { invariant, unreachable } from "@khung/diagnostics";
+import { unreachable } from "@khung/diagnostics";
 import type { DialectTable } from "./dialects.ts";
-import type { IntegerNode, Node } from "./tree.ts";
+import type { IntegerNode, Node } from "./nodes.ts";
 
 const narrowBelow = 2n ** 63n;
 
@@ -39,9 +39,6 @@ export function printNode(node: Node, dialect: DialectTable, column: (node: Node
         return dialect.quotient(of(form.operands[0]), of(form.operands[1]));
       case "remainder":
         return dialect.remainder(of(form.operands[0]), of(form.operands[1]));
-      case "divisor":
-        invariant(dialect.divisor, "what has no divisors is refused before");
-        return dialect.divisor(of(form.operands[0]), of(form.operands[1]));
       case "least":
         return `LEAST(${form.operands.map(of).join(", ")})`;
       case "compare":

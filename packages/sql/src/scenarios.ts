@@ -4,12 +4,19 @@
  */
 
 import { report, type Diagnostic } from "@khung/diagnostics";
-import type { Expr, IsoDate, Module, Rational } from "@khung/ir";
-import { ddlOf } from "./compile.ts";
-import { dialects, type Dialect, type DialectTable } from "./dialects.ts";
-import type { InputColumn } from "./inputs.ts";
+import type { Expr, Module, Rational } from "@khung/ir";
+import { dialects, type DialectTable } from "./dialects.ts";
 import { Names } from "./names.ts";
-import { assess, key, table, workshopOf, type SqlOptions } from "./plan.ts";
+import {
+  assess,
+  compiledTable,
+  key,
+  table,
+  workshopOf,
+  type CompiledTable,
+  type Refused,
+  type SqlOptions,
+} from "./plan.ts";
 import { printStages, type Output } from "./stages.ts";
 import type { Trees } from "./tree.ts";
 import { constantOf, type NumberValue } from "./values.ts";
@@ -33,15 +40,7 @@ export interface MovedColumns extends MovedNumber {
 }
 
 /** A framework with scenarios, in SQL. */
-export interface CompiledScenarios {
-  readonly ok: true;
-  readonly dialect: Dialect;
-  readonly asOf: IsoDate;
-  readonly table: string;
-  readonly key: string;
-  readonly inputs: readonly InputColumn[];
-  /** CREATE TABLE of the entities. */
-  readonly ddl: string;
+export interface CompiledScenarios extends CompiledTable {
   readonly scenarios: {
     readonly table: string;
     readonly key: string;
@@ -55,7 +54,7 @@ export interface CompiledScenarios {
   readonly levels: string;
 }
 
-export type ScenarioResult = CompiledScenarios | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+export type ScenarioResult = CompiledScenarios | Refused;
 
 const scenarios = "scenarios";
 const scenario = "scenario";
@@ -70,7 +69,7 @@ const digits = { numerator: 12, denominator: 9 } as const;
 export function compileScenarios(module: Module, options: ScenarioOptions): ScenarioResult {
   const dialect = dialects[options.dialect];
   const workshop = workshopOf(module, options);
-  const { trees, columns, source } = workshop;
+  const { trees, source } = workshop;
   const baseline = assess(source(new Map()));
   const names = new Names([scenario, key]);
   const wrong: Diagnostic[] = [];
@@ -98,13 +97,7 @@ export function compileScenarios(module: Module, options: ScenarioOptions): Scen
   const [id, from, to] = [scenario, "from", "to"].map((name) => dialect.name(name));
   const counted = `SELECT ${id}, ${from}, ${to}, COUNT(*) AS ${dialect.name("entities")}`;
   return {
-    ok: true,
-    dialect: options.dialect,
-    asOf: options.asOf,
-    table,
-    key,
-    inputs: columns,
-    ddl: ddlOf(columns, options.dialect),
+    ...compiledTable(workshop, options),
     scenarios: {
       table: scenarios,
       key: scenario,

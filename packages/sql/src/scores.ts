@@ -3,13 +3,14 @@
 import { one } from "@khung/ir";
 import { empty, excluded, lost, open, yes } from "./codes.ts";
 import type { Expressions } from "./expressions.ts";
-import type { Interval } from "./intervals.ts";
+import type { Interval } from "./interval-arithmetic.ts";
 import type { Askable } from "./judged.ts";
 import { arithmetic } from "./numbers.ts";
 import { ordinal } from "./ordinal.ts";
 import type { ResultColumn } from "./result.ts";
 import type { Output } from "./stages.ts";
-import type { BooleanNode, IntegerNode, Trees } from "./tree.ts";
+import type { BooleanNode, IntegerNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 import { constantNumber, type NumberValue } from "./values.ts";
 
 type Column = ResultColumn & Output;

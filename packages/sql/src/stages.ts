@@ -8,7 +8,7 @@
 import { invariant } from "@khung/diagnostics";
 import type { DialectTable } from "./dialects.ts";
 import { printNode } from "./print.ts";
-import { operandsOf, type Node } from "./tree.ts";
+import { operandsOf, type Node } from "./nodes.ts";
 
 /** A column of the result. */
 export interface Output {

@@ -6,84 +6,24 @@
  */
 
 import { invariant } from "@khung/diagnostics";
-import { holdsOfOrder } from "@khung/ir";
 import { allCodes, type Code } from "./codes.ts";
-
-export type Comparator = "=" | "<>" | "<" | "<=" | ">" | ">=";
-
-/** What a node computes. */
-export type Form =
-  /** `scenarios`: of that table, else of the entities. */
-  | { readonly kind: "column"; readonly name: string; readonly of?: "scenarios" }
-  /** A DECIMAL column times 10^scale, as a whole number. */
-  | { readonly kind: "scaled"; readonly column: Node; readonly scale: number }
-  | { readonly kind: "literal"; readonly value: bigint | string | boolean }
-  | { readonly kind: "sum" | "product" | "least"; readonly operands: readonly Node[] }
-  /** Towards zero; of a divisor 0 it is NULL. */
-  | { readonly kind: "quotient" | "remainder"; readonly operands: readonly [Node, Node] }
-  /** The greatest common divisor, never below zero. */
-  | { readonly kind: "divisor"; readonly operands: readonly [Node, Node] }
-  | { readonly kind: "compare"; readonly operator: Comparator; readonly operands: readonly [Node, Node] }
-  | { readonly kind: "codeIn"; readonly operand: CodeNode; readonly codes: readonly Code[] }
-  | { readonly kind: "textIn"; readonly operand: Node; readonly values: readonly string[] }
-  | { readonly kind: "isNull" | "not"; readonly operand: Node }
-  | { readonly kind: "and" | "or"; readonly operands: readonly Node[] }
-  /** `otherwise` absent = NULL. */
-  | { readonly kind: "case"; readonly cases: readonly Branch[]; readonly otherwise: Node | undefined }
-  /** Over all rows. NULLs stand last. */
-  | { readonly kind: "rank"; readonly operand: Node; readonly ties: "competition" | "dense" }
-  | { readonly kind: "days"; readonly operands: readonly [Node, Node] }
-  | { readonly kind: "year" | "monthDay"; readonly operand: Node };
-
-/** WHEN `condition` THEN `value`. */
-export type Branch = readonly [condition: BooleanNode, value: Node];
-
-interface Made {
-  /** Ascending: whatever a node is made of has a lesser one. */
-  readonly id: number;
-  readonly form: Form;
-  /** Whether it hangs on a scenario. */
-  readonly moves: boolean;
-}
-/** A code: never NULL. `can`: bit i = it may be code i. */
-export interface CodeNode extends Made {
-  readonly type: "code";
-  readonly can: number;
-}
-/** A whole number between two bounds, or NULL where the value that it belongs to is absent. */
-export interface IntegerNode extends Made {
-  readonly type: "integer";
-  readonly low: bigint;
-  readonly high: bigint;
-}
-/** NULL only where it asks about a value that is absent. */
-export interface BooleanNode extends Made {
-  readonly type: "boolean";
-}
-/** A member, a class, a code of an entity. */
-export interface TextNode extends Made {
-  readonly type: "text";
-}
-export interface DateNode extends Made {
-  readonly type: "date";
-}
-export type Node = CodeNode | IntegerNode | BooleanNode | TextNode | DateNode;
+import { greatest, holds, least, mappingOf, stayingApart } from "./folding.ts";
+import {
+  keyOf,
+  literalOf,
+  operandsOf,
+  type BooleanNode,
+  type CodeNode,
+  type Comparator,
+  type DateNode,
+  type Form,
+  type IntegerNode,
+  type Made,
+  type Node,
+  type TextNode,
+} from "./nodes.ts";
 
 type Unmade = Node extends infer N ? (N extends Node ? Omit<N, "id" | "moves"> : never) : never;
-
-/** What a node is made of. */
-export function operandsOf(form: Form): readonly Node[] {
-  if ("operands" in form) return form.operands;
-  if ("operand" in form) return [form.operand];
-  if (form.kind === "scaled") return [form.column];
-  if (form.kind === "case") return [...form.cases.flat(), ...(form.otherwise ? [form.otherwise] : [])];
-  return [];
-}
-
-/** The whole number that a node always is; undefined when it hangs on the row. */
-export function literalOf(node: Node): bigint | undefined {
-  return node.form.kind === "literal" && typeof node.form.value === "bigint" ? node.form.value : undefined;
-}
 
 /** The greatest whole numbers that a dialect has, and can divide; undefined = there is none. */
 export interface Limits {
@@ -211,13 +151,9 @@ export class Trees {
   remainder(a: IntegerNode, b: IntegerNode): IntegerNode {
     const [p, q] = [literalOf(a), literalOf(b)];
     if (p !== undefined && q) return this.integer(p % q);
-    const most = greatest([a.high, -a.low]);
+    const size = (node: IntegerNode): bigint => greatest([node.high, -node.low]);
+    const most = least([size(a), greatest([size(b) - 1n, 0n])]);
     return this.#whole({ kind: "remainder", operands: [a, b] }, a.low < 0n ? -most : 0n, most);
-  }
-  /** The greatest whole number that divides both; of 0 and 0 it is 0. */
-  divisor(a: IntegerNode, b: IntegerNode): IntegerNode {
-    const most = greatest([a.high, -a.low, b.high, -b.low]);
-    return this.#whole({ kind: "divisor", operands: [a, b] }, 0n, most);
   }
   days(from: DateNode, to: DateNode): IntegerNode {
     // A calendar of ten thousand years has fewer days.
@@ -388,67 +324,4 @@ export class Trees {
     if (condition === this.truth(true)) return value;
     return this.#cased({ kind: "case", cases: [[condition, value]], otherwise: undefined }, [value], value.type) as N;
   }
-}
-
-/** Of a node that says nothing but which code becomes which: of what, and how. */
-function mappingOf({ form }: CodeNode): { readonly of: CodeNode; readonly to: (code: Code) => Code } | undefined {
-  if (form.kind !== "case") return undefined;
-  const [first] = form.cases;
-  const of = first?.[0].form.kind === "codeIn" ? first[0].form.operand : undefined;
-  const to = new Map<Code, Code>();
-  const otherwise = form.otherwise && literalOf(form.otherwise);
-  if (!of || otherwise === undefined) return undefined;
-  for (const [{ form: condition }, value] of form.cases) {
-    const result = literalOf(value);
-    if (condition.kind !== "codeIn" || condition.operand !== of || result === undefined) return undefined;
-    for (const code of condition.codes) if (!to.has(code)) to.set(code, Number(result) as Code);
-  }
-  return { of, to: (code) => to.get(code) ?? (Number(otherwise) as Code) };
-}
-
-/** Of some that move and some that stay, those that stay as one: it is computed once for all scenarios. Undefined where that is so already. */
-function stayingApart<N extends Node>(
-  operands: readonly N[],
-  join: (staying: readonly N[]) => N,
-): readonly N[] | undefined {
-  const staying = operands.filter(({ moves }) => !moves);
-  if (staying.length < 2 || staying.length === operands.length) return undefined;
-  return [join(staying), ...operands.filter(({ moves }) => moves)];
-}
-
-function keyOf(form: Form): string {
-  const ids = operandsOf(form).map(({ id }) => id);
-  switch (form.kind) {
-    case "column":
-      return `column ${form.of ?? ""} ${form.name}`;
-    case "literal":
-      return `${typeof form.value} ${form.value}`;
-    case "scaled":
-      return `scaled ${ids.join()} ${form.scale}`;
-    case "compare":
-      return `${form.operator} ${ids.join()}`;
-    case "codeIn":
-      return `in ${ids.join()} ${form.codes.join()}`;
-    case "textIn":
-      return `in ${ids.join()} ${JSON.stringify(form.values)}`;
-    case "rank":
-      return `rank ${form.ties} ${ids.join()}`;
-    case "case":
-      return `case ${ids.join()} ${form.otherwise ? "" : "null"}`;
-    default:
-      return `${form.kind} ${ids.join()}`;
-  }
-}
-
-/** Whether an operator holds of an order: −1 less, 0 equal, 1 greater. */
-export function holds(operator: Comparator, order: -1 | 0 | 1): boolean {
-  return holdsOfOrder(operator === "<>" ? "!=" : operator, order);
-}
-
-function least(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => (b < a ? b : a));
-}
-
-function greatest(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => (b > a ? b : a));
 }

@@ -2,7 +2,8 @@
 
 import type { Rational } from "@khung/ir";
 import { excluded, no, opposite, yes, type Code } from "./codes.ts";
-import { literalOf, type CodeNode, type DateNode, type IntegerNode, type TextNode, type Trees } from "./tree.ts";
+import { literalOf, type CodeNode, type DateNode, type IntegerNode, type TextNode } from "./nodes.ts";
+import type { Trees } from "./tree.ts";
 
 /** `top / bottom`, `bottom` > 0; what they are where `code` is not `yes` means nothing. */
 export interface NumberValue {

@@ -1,9 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import type { Api } from "../api.ts";
-import { createWorkshop } from "../worker/study.ts";
-import type { Answer, KhungWorker, Kind } from "../worker/protocol.ts";
+import { workerInThread } from "../worker/in-thread.ts";
 import "./app.css";
+import { createBench } from "./bench.ts";
+import { routes } from "../router/routes.ts";
 import { KhungApp } from "./khung-app.ts";
 
 const text = `ngôn ngữ vi
@@ -24,32 +25,9 @@ khung x.y phiên bản 1.0.0 "Khung thử" {
 const csv = "entity,name,hai_long\n1,Xã A,50%\n2,Xã B,30%\n3,Xã C,10%\n";
 const none = { verified: 0, likely: 0, illustrative: 0, unsaid: 0 };
 
-/** The real workshop without a worker around it, and a server of one framework. */
+/** The real worker in this thread, and a server of one framework. */
 function open(part: Partial<Api> = {}): KhungApp {
-  const workshop = createWorkshop(() => 0);
-  const find = async (kind: Kind, ask: unknown): Promise<unknown> => {
-    const { entity = "", surface = "vi" } = ask as { entity?: string; surface?: "vi" | "en" };
-    const study = kind === "evaluate" ? await workshop.evaluate(() => Promise.resolve(true)) : undefined;
-    const answers: Record<Kind, () => unknown> = {
-      check: () => workshop.check(),
-      evaluate: () => ({ version: workshop.service.version, ...(study && { study }) }),
-      population: () => workshop.population(),
-      explain: () => workshop.explain(entity),
-      complete: () => [],
-      hover: () => undefined,
-      define: () => undefined,
-      symbols: () => workshop.service.symbols(),
-      format: () => workshop.service.format(),
-      translate: () => workshop.service.translate(surface),
-    };
-    return answers[kind]();
-  };
-  const worker: KhungWorker = {
-    setOriginal: (source) => workshop.setOriginal(source),
-    setText: (source, version) => workshop.setText(source, version),
-    setData: (file) => workshop.setData(file),
-    ask: async (kind, ask) => (await find(kind, ask)) as Answer<typeof kind>,
-  };
+  const worker = workerInThread();
   const api: Api = {
     frameworks: () =>
       Promise.resolve([
@@ -82,7 +60,9 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  app.world = { api, worker, now: () => new Date(2026, 5, 30, 10, 41), address: () => "", showAddress: () => {} };
+  let address = "/bo-tieu-chi";
+  const bar = { read: () => address, show: (next: string) => void (address = next) };
+  app.bench = createBench({ api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes });
   document.body.append(app);
   return app;
 }

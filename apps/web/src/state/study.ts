@@ -25,7 +25,5 @@ export interface Study {
   /** Levels reached under the original text; absent when it has errors. */
   readonly original?: Uint8Array;
   readonly standings: Standings;
-  /** Problems found in the data while running. */
-  readonly problems: number;
   readonly milliseconds: { readonly compile: number; readonly evaluate: number };
 }

@@ -1,11 +1,12 @@
 /** The page's end of the wire: numbers the requests and hands each answer to whoever asked. */
 
 import type { Source } from "@khung/diagnostics";
-import type { Answer, Ask, DataFile, FromWorker, KhungWorker, Kind, ToWorker } from "./protocol.ts";
+import type { Answer, Ask, Asking, DataFile, FromWorker, KhungWorker, Kind, ToWorker } from "./protocol.ts";
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: Asking["onProgress"];
 }
 
 /** The part of a `Worker` that is used. */
@@ -24,6 +25,10 @@ export function createClient(port: Port): KhungWorker {
   port.addEventListener("message", (event) => {
     const message = (event as MessageEvent<FromWorker>).data;
     const asker = waiting.get(message.id);
+    if (message.outcome === "progress") {
+      asker?.onProgress?.(message.done, message.total);
+      return;
+    }
     waiting.delete(message.id);
     if (message.outcome === "failed") asker?.reject(new Error(message.message));
     else asker?.resolve(message.outcome === "answered" ? message.answer : undefined);
@@ -32,12 +37,17 @@ export function createClient(port: Port): KhungWorker {
     setOriginal: (source: Source) => post({ kind: "original", source }),
     setText: (source: Source, version: number) => post({ kind: "text", version, source }),
     setData: (file: DataFile | undefined) => post({ kind: "data", file }),
-    ask: <K extends Kind>(kind: K, ask: Ask<K>) =>
+    ask: <K extends Kind>(kind: K, ask: Ask<K>, { lane, signal, onProgress }: Asking = {}) =>
       new Promise<Answer<K> | undefined>((resolve, reject) => {
+        if (signal?.aborted) {
+          resolve(undefined);
+          return;
+        }
         const id = ++last;
         // The worker answers a request with the answer of its kind.
-        waiting.set(id, { resolve: (answer) => resolve(answer as Answer<K> | undefined), reject });
-        post({ kind, id, ask } as ToWorker);
+        waiting.set(id, { resolve: (answer) => resolve(answer as Answer<K> | undefined), reject, onProgress });
+        signal?.addEventListener("abort", () => post({ kind: "cancel", id }), { once: true });
+        post({ kind, id, ask, ...(lane !== undefined && { lane }) } as ToWorker);
       }),
   };
 }

@@ -2,20 +2,15 @@
 
 import type { Message } from "@khung/diagnostics";
 import type { Hover } from "@khung/language-service";
-import type { Module, Table } from "@khung/ir";
+import type { Table } from "@khung/ir";
 import { formatCount } from "../i18n/format.ts";
 import { say, type Language } from "../i18n/language.ts";
-import type { Assessment } from "./evaluate-in-parts.ts";
+import type { Assessed } from "./assessments.ts";
 
 /** A line for an input or a criterion; undefined for anything else. */
-export function coverageOf(
-  { subject }: Hover,
-  module: Module,
-  table: Table,
-  assessment: Assessment,
-): Message | undefined {
-  if (subject?.kind === "input") return reported(subject.name, table);
-  if (subject?.kind === "criterion") return met(subject.name, module, assessment);
+export function coverageOf({ subject }: Hover, assessed: Assessed): Message | undefined {
+  if (subject?.kind === "input") return reported(subject.name, assessed.table);
+  if (subject?.kind === "criterion") return met(subject.name, assessed);
   return undefined;
 }
 
@@ -30,15 +25,18 @@ function reported(name: string, { entities, columns }: Table): Message | undefin
   );
 }
 
-function met(code: string, { criteria, levels }: Module, { entities }: Assessment): Message | undefined {
+function met(
+  code: string,
+  { module: { criteria, levels }, table: { entities }, statuses }: Assessed,
+): Message | undefined {
   const position = criteria.findIndex((criterion) => criterion.code === code);
   if (position < 0) return undefined;
   const counts = levels.map(({ number }) => {
-    const statuses = entities.map(({ criteria: each }) => each[position]?.statuses[number - 1]);
+    const each = entities.map((_, row) => statuses(position, row)?.[number - 1]);
     return {
       number,
-      asks: statuses.some((status) => status != null),
-      count: statuses.filter((status) => status === "met").length,
+      asks: each.some((status) => status != null),
+      count: each.filter((status) => status === "met").length,
     };
   });
   const stated = counts.filter(({ asks }) => asks);

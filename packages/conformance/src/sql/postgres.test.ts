@@ -19,6 +19,7 @@ import { thresholdOf, withThreshold, type Threshold } from "@khung/simulation";
 import { compileSql, textRows, widthsOf } from "@khung/sql";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { compareCandidates, compareSteps } from "./candidates.ts";
 import { compareWithInterpreter } from "./compare.ts";
 import { populations } from "./populations.ts";
 
@@ -132,3 +133,27 @@ test("the shards count: distributions and transitions of the national framework"
   expect(moved).toEqual(tally([...before!].map((level, row) => `${level} ${after![row]}`)));
   expect(moved.some((line) => line.startsWith("3 2 "))).toBe(true);
 });
+
+test(
+  "the measures at which distributions can turn, and steps: generated, and the national framework",
+  { timeout },
+  async () => {
+    let compared = 0;
+    const each = async (given: Parameters<typeof compareCandidates>[1]): Promise<void> => {
+      const result = await compareCandidates(oneNode, given);
+      if ("refused" in result) return;
+      expect(result.found).toEqual(result.expected);
+      compared++;
+    };
+    await fc.assert(fc.asyncProperty(arbitraryCase, each), { numRuns: 30 });
+    const national = (await populations()).find(({ name }) => name.startsWith("data/communes.csv"))!;
+    await each(national);
+    expect(compared).toBeGreaterThan(15);
+    const threshold = thresholdOf(national.module, national.asOf, {
+      code: "cqs.ho_so_toan_trinh",
+      level: 3,
+    }) as Threshold;
+    const steps = await compareSteps(oneNode, national, threshold);
+    expect("found" in steps && steps.found).toEqual("expected" in steps && steps.expected);
+  },
+);

@@ -66,14 +66,4 @@ export const sqlDiagnostics = defineDiagnostics({
       en: text`take a threshold, a parameter or points that are written as a number`,
     },
   },
-  KH8008: {
-    slug: "no-common-divisor",
-    severity: "error",
-    vi: text`\`${"dialect"}\` không có hàm ước chung lớn nhất, nên không rút gọn được phân số để gộp các giá trị bằng nhau`,
-    en: text`\`${"dialect"}\` has no greatest common divisor, so fractions cannot be reduced to count equal values as one`,
-    help: {
-      vi: text`chọn \`duckdb\` hoặc \`postgres\``,
-      en: text`take \`duckdb\` or \`postgres\``,
-    },
-  },
 });

@@ -1,12 +1,11 @@
 /** PostgreSQL, one node or several, as an engine of compiled frameworks. */
 
-import type { CompiledSql } from "@khung/sql";
-import { columnsOf, type SqlEngine } from "../engine.ts";
+import { columnsOf, type SqlEngine, type TableQuery } from "../engine.ts";
 import type { Session } from "./session.ts";
 import { createSharded } from "./shards.ts";
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const drop = ({ table }: CompiledSql): string => `drop table if exists ${quoted(table)} cascade`;
+const drop = ({ table }: TableQuery): string => `drop table if exists ${quoted(table)} cascade`;
 
 /** One node. */
 export function postgresEngine(session: Session): SqlEngine {

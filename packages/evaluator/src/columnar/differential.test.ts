@@ -42,10 +42,12 @@ function expectAsInterpreted(module: Module, table: Table, asOf: string, found: 
 
 /** Pairs of a framework and a table, a thousand of each kind; the long run asks for fifty thousand of each. */
 const numRuns = Number(process.env["RUNS"] ?? 1000);
+/** Milliseconds: many times what a pair takes. */
+const timeout = 300 * Math.max(numRuns, 1000);
 
 test.for([
   { name: "levels", cases: arbitraryCase },
   { name: "points", cases: arbitraryScoredCase },
-])("columns give what the interpreter gives: $name", { timeout: 300_000 }, ({ cases }) => {
+])("columns give what the interpreter gives: $name", { timeout }, ({ cases }) => {
   fc.assert(fc.property(cases, expectSame), { numRuns });
 });

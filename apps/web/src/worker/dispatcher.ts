@@ -1,0 +1,110 @@
+/**
+ * Requests of the worker: the most urgent goes first, and overtakes what is under way; of one kind and lane only the newest is answered.
+ *
+ * What the user waits for with a finger on the key (completion) goes before what may come a moment later (evaluation). A long answer
+ * lets messages in between its steps; that is when it is overtaken, and when it hears that nobody wants it any more.
+ */
+
+import type { Run } from "@khung/simulation";
+import type { FromWorker } from "./protocol.ts";
+
+/** A request as it arrives. */
+export interface Request {
+  readonly id: number;
+  readonly kind: string;
+  readonly lane?: string;
+  readonly ask: object;
+}
+
+/** What a dispatcher stands between. */
+export interface Desk {
+  /** By kind, the most urgent first. */
+  readonly answers: Readonly<Record<string, (ask: never, run: Run) => unknown>>;
+  readonly reply: (message: FromWorker) => void;
+  /** The version of the text now. */
+  readonly version: () => number;
+  /** Lets messages in. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+interface Job extends Request {
+  readonly urgency: number;
+  readonly control: AbortController;
+}
+
+export class Dispatcher {
+  readonly #desk: Desk;
+  readonly #kinds: readonly string[];
+  readonly #waiting: Job[] = [];
+  readonly #running: Job[] = [];
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#kinds = Object.keys(desk.answers);
+  }
+
+  /** Takes a request; an older one of its kind and lane gets no answer any more. */
+  async add(request: Request): Promise<void> {
+    this.#drop(({ kind, lane }) => kind === request.kind && lane === request.lane);
+    const urgency = this.#kinds.indexOf(request.kind);
+    this.#waiting.push({ ...request, urgency, control: new AbortController() });
+    // What was sent together is all there before the first of it is answered.
+    await this.#desk.nextTurn();
+    this.#next();
+  }
+
+  /** Whoever asked does not wait any more. */
+  cancel(id: number): void {
+    this.#drop((job) => job.id === id);
+  }
+
+  /** The text has moved on. */
+  dropStale(): void {
+    this.#drop((job) => this.#isStale(job));
+  }
+
+  #isStale({ ask }: Job): boolean {
+    return "version" in ask && ask.version !== this.#desk.version();
+  }
+
+  #drop(which: (job: Job) => boolean): void {
+    for (const job of [...this.#waiting, ...this.#running]) {
+      if (job.control.signal.aborted || !which(job)) continue;
+      job.control.abort();
+      this.#desk.reply({ id: job.id, outcome: "overtaken" });
+    }
+    const left = this.#waiting.filter(({ control }) => !control.signal.aborted);
+    this.#waiting.splice(0, Infinity, ...left);
+  }
+
+  /** Starts what is more urgent than all that is under way. */
+  #next(): void {
+    const [job] = this.#waiting.toSorted((a, b) => a.urgency - b.urgency);
+    if (!job || this.#running.some(({ urgency }) => urgency <= job.urgency)) return;
+    this.#waiting.splice(this.#waiting.indexOf(job), 1);
+    this.#running.push(job);
+    void this.#answer(job);
+  }
+
+  async #answer(job: Job): Promise<void> {
+    const { id, kind, ask, control } = job;
+    const { reply, answers } = this.#desk;
+    const { signal } = control;
+    const unlessDropped = (message: FromWorker): void => {
+      if (!signal.aborted) reply(message);
+    };
+    const onProgress = (done: number, total: number): void => unlessDropped({ id, outcome: "progress", done, total });
+    try {
+      if (this.#isStale(job)) reply({ id, outcome: "overtaken" });
+      else
+        unlessDropped({ id, outcome: "answered", answer: await answers[kind]?.(ask as never, { signal, onProgress }) });
+    } catch (error) {
+      // What a stopped request ends with is of no interest.
+      if (!signal.aborted) console.error(error);
+      unlessDropped({ id, outcome: "failed", message: error instanceof Error ? error.message : String(error) });
+    }
+    this.#running.splice(this.#running.indexOf(job), 1);
+    await this.#desk.nextTurn();
+    this.#next();
+  }
+}

@@ -1,0 +1,54 @@
+/** The worker's end of the wire: the scene is set as messages come in, requests go to the dispatcher. */
+
+import { answersOf } from "./answers.ts";
+import { Dispatcher } from "./dispatcher.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
+import { Workshop } from "./workshop.ts";
+
+/** The part of a worker's scope, or of a port, that is used. */
+interface Scope {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+/** Answers whoever is at the other end, from now on. */
+export function serve(scope: Scope): void {
+  const workshop = new Workshop(() => performance.now());
+  const dispatcher = new Dispatcher({
+    answers: answersOf(workshop),
+    reply: (message) => scope.postMessage(message),
+    version: () => workshop.service.version,
+    nextTurn: turnTaker(),
+  });
+  scope.addEventListener("message", ({ data: message }) => {
+    switch (message.kind) {
+      case "original":
+        workshop.setOriginal(message.source);
+        return;
+      case "text":
+        workshop.setText(message.source, message.version);
+        dispatcher.dropStale();
+        return;
+      case "data":
+        workshop.setData(message.file);
+        return;
+      case "cancel":
+        dispatcher.cancel(message.id);
+        return;
+      default:
+        void dispatcher.add(message);
+    }
+  });
+}
+
+/** Lets messages in, without the four milliseconds that timers wait. */
+function turnTaker(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(undefined);
+    });
+}

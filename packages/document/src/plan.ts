@@ -1,0 +1,2 @@
+export type * from "./plan/intent.ts";
+export type { Plan, Planned, Refusal } from "./plan/plan.ts";
