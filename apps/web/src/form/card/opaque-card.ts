@@ -17,25 +17,18 @@ export class KhungOpaqueCard extends CardElement {
   @property({ reflect: true }) state = "opaque";
 
   override render(): TemplateResult {
-    const { key, source, title, name, state, note, range } = this.card;
+    const { key, source, state, note, range } = this.card;
     return html`
-      <header>
-        <span class="ordinal"></span>
-        <h3>${title ?? name ?? this.word("card.asText")}</h3>
-        <div class="head-end">
-          ${state === "stale" ? html`<span class="chip writing">${this.word("card.stale")}</span>` : html`<span class="chip">${this.word("card.asText")}</span>`}
-        </div>
-      </header>
-      <div class="others">
+      <div class="slim">
         <pre>${source}</pre>
-        ${note ? html`<p class="quiet small">${note.lines.join(" ")}</p>` : nothing}
-      </div>
-      <footer>
+        <span class="chip ${state === "stale" ? "writing" : ""}"
+          >${this.word(state === "stale" ? "card.stale" : "card.asText")}</span
+        >
         ${this.action(this.word("card.duplicate"), () => this.ask({ kind: "duplicateNode", node: key }))}
         ${this.action(this.word("card.delete"), () => this.tell<string>("khung-delete-asked", key))}
-        <span class="gap"></span>
         ${this.action(this.word("threshold.inText"), () => this.tell<TextRange>("khung-text-opened", range))}
-      </footer>
+      </div>
+      ${note ? html`<p class="quiet small">${note.lines.join(" ")}</p>` : nothing}
     `;
   }
 }

@@ -12,7 +12,6 @@ import type { Card, CriterionCard, Form, LevelsCard } from "@khung/document/form
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import type { CardCommand, CardProblem, KhungCriterionCard, ProofBadge } from "../card/criterion-card.ts";
-import type { Named } from "../formula/formula-field.ts";
 import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
@@ -23,6 +22,7 @@ import {
   type FormView,
   type GroupView,
   type Item,
+  type Named,
   type OtherView,
 } from "../view/view.ts";
 import "../card/criterion-card.ts";
@@ -67,7 +67,7 @@ export class KhungFormPane extends FormElement {
         margin: 8px -12px 0;
         padding: 5px 12px;
         border-bottom: 1px solid var(--line);
-        background: color-mix(in srgb, var(--page) 94%, transparent);
+        background: var(--page);
       }
       .group h2 {
         flex: 1;
@@ -127,11 +127,17 @@ export class KhungFormPane extends FormElement {
       await this.updateComplete;
     }
     const card = this.cardOf(key);
-    await card?.updateComplete;
-    card?.scrollIntoView({ block: "nearest" });
-    if (!card) this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
-    if (level !== undefined) card?.focusLevel(level);
-    else if (focus) card?.focus();
+    if (!card) {
+      this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    await card.updateComplete;
+    // Cards on the way become real as they come near, and taller or lower with it: so once more when they have.
+    card.scrollIntoView({ block: "nearest" });
+    await new Promise(requestAnimationFrame);
+    card.scrollIntoView({ block: "nearest" });
+    if (level !== undefined) await card.focusLevel(level);
+    else if (focus) card.focus({ preventScroll: true });
   }
 
   override render(): TemplateResult {
@@ -140,7 +146,7 @@ export class KhungFormPane extends FormElement {
     const criteria = criteriaIn(view.items);
     const levels = view.rest.find((card): card is LevelsCard => card.kind === "levels");
     const of = (kind: Card["kind"]): readonly Card[] => view.rest.filter((card) => card.kind === kind);
-    const names = this.names(view.rest);
+    const { names } = view;
     return html`
       <div class="list">
         <khung-head-card
@@ -288,17 +294,6 @@ export class KhungFormPane extends FormElement {
 
   private cardOf(key: string): KhungCriterionCard | null {
     return this.renderRoot.querySelector(`khung-criterion-card[data-key="${CSS.escape(key)}"]`);
-  }
-
-  private names(rest: readonly Card[]): readonly Named[] {
-    return rest.flatMap((card): readonly Named[] => {
-      if (card.kind === "input" || card.kind === "parameter") {
-        return [{ name: card.name.name, title: card.title.text, kind: card.kind }];
-      }
-      return card.kind === "opaque" && card.statement === "let" && card.name !== undefined
-        ? [{ name: card.name, title: card.title ?? "", kind: "derived" }]
-        : [];
-    });
   }
 }
 
