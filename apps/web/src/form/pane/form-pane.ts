@@ -106,7 +106,7 @@ export class KhungFormPane extends FormElement {
     super.connectedCallback();
     this.watcher = new IntersectionObserver((seen) => this.approach(seen), { rootMargin: "700px 0px" });
     this.addEventListener("focusin", (event) => this.choose(event));
-    this.addEventListener("khung-row-left", (event) => this.stepRow(event as CustomEvent<RowLeft>));
+    this.addEventListener("khung-row-left", (event) => void this.stepRow(event as CustomEvent<RowLeft>));
   }
 
   override disconnectedCallback(): void {
