@@ -45,6 +45,23 @@ export class Workshop {
     return this.service.text === this.#original.text ? this.module : soundIn(this.#original);
   }
 
+  /** What the text can be compared with, by what it is called; undefined when that is not there or has errors. */
+  baseline(against: string): Module | undefined {
+    if (against === "original") return this.original;
+    const base = this.module?.layers?.[0];
+    const key = against === "base" ? base && keyOf(base) : against;
+    return this.#known().find((module) => keyOf(module) === key);
+  }
+
+  /** `id@version` of every framework, overlay and scenario that is known here. */
+  get keys(): readonly string[] {
+    return [...new Set(this.#known().map(keyOf))];
+  }
+
+  #known(): readonly Module[] {
+    return this.service.version === 0 ? [] : this.service.compiled().modules;
+  }
+
   /** The last good results of the text. */
   get last(): Assessed | undefined {
     return this.#last;
@@ -59,6 +76,10 @@ export class Workshop {
   keep(assessed: Assessed): void {
     this.#last = assessed;
   }
+}
+
+function keyOf({ id, version }: { readonly id: string; readonly version: string }): string {
+  return `${id}@${version}`;
 }
 
 function soundIn(service: LanguageService): Module | undefined {
