@@ -54,6 +54,7 @@ function world() {
   };
   const worker: KhungWorker = {
     setOriginal: () => {},
+    setAround: () => {},
     setText: ({ text }, version) => texts.set(version, text),
     setData: () => {},
     ask: (kind, ask) => {
