@@ -55,6 +55,7 @@ function world() {
   };
   const worker: KhungWorker = {
     setOriginal: () => {},
+    setAround: () => {},
     setText: ({ text }, version) => texts.set(version, text),
     setData: () => {},
     ask: (kind, ask) => {
