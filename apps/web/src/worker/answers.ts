@@ -5,6 +5,7 @@ import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
 import { simulationAnswers } from "./simulation.ts";
+import { stripAnswers } from "./strips.ts";
 import { textAnswers } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -14,5 +15,6 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...stripAnswers(workshop),
   };
 }
