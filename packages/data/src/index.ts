@@ -28,6 +28,7 @@ export { compareWithRegistry, type RegistryOptions } from "./registry/compare-wi
 export { findParents, type Parents } from "./registry/find-parents.ts";
 export { readRegistry } from "./registry/read-registry.ts";
 export { isValidAt, validAt, type Registry, type RegistryEntry } from "./registry/registry.ts";
+export { readParquetHeader, type ParquetHeader } from "./parquet/parquet-header.ts";
 export type { GridOptions } from "./read-grid.ts";
 export { readRecords, type FileRecord, type ReadRecords, type RecordColumn } from "./records/read-records.ts";
 export { readTable, type ReadOptions, type ReadResult } from "./read-table.ts";
