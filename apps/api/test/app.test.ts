@@ -153,12 +153,25 @@ it("describes every address, and itself serves the page that shows it", async ()
   expect(Object.keys(description.paths).toSorted()).toEqual([
     "/api/check",
     "/api/datasets",
+    "/api/datasets/{id}",
     "/api/datasets/{id}/content",
+    "/api/drafts",
+    "/api/drafts/{id}",
+    "/api/drafts/{id}/revisions",
+    "/api/drafts/{id}/revisions/{number}",
+    "/api/drafts/{id}/revisions/{number}/restore",
     "/api/evaluate",
     "/api/frameworks",
     "/api/frameworks/{id}/{version}",
     "/api/frameworks/{id}/{version}/source",
     "/api/health",
+    "/api/publications",
+    "/api/publications/{id}/{version}",
+    "/api/scenarios",
+    "/api/scenarios/{id}",
+    "/api/snapshots",
+    "/api/snapshots/{id}",
+    "/api/snapshots/{id}/content",
   ]);
   expect(Object.keys(description.components.schemas)).toEqual(
     expect.arrayContaining(["Problem", "Evaluation", "EvaluationLine"]),
@@ -171,7 +184,15 @@ it("describes every address, and itself serves the page that shows it", async ()
 it("serves the web application, its page for its own addresses, nothing outside its folder", async () => {
   const page = { headers: { accept: "text/html" } };
   expect(await (await app.request("/", page)).text()).toContain("<title>Khung");
-  expect(await (await app.request("/bo-tieu-chi/vn.mau", page)).text()).toContain("<title>Khung");
+  for (const address of [
+    "/bo-tieu-chi/vn.mau@1.0.0?so-lieu=xa",
+    "/vi-sao/vn.mau@1.0.0/00101",
+    "/in/bang-diem/vn.mau",
+  ]) {
+    const answer = await app.request(address, page);
+    expect(await answer.text()).toContain("<title>Khung");
+    expect(answer.headers.get("content-security-policy")).toContain("script-src 'self';");
+  }
   const asset = await app.request("/assets/a-1234.js");
   expect([asset.status, asset.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
   expect((await app.request("/assets/b-1234.js", page)).status).toBe(404);

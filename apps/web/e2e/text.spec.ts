@@ -115,7 +115,15 @@ test("F6 goes round the parts of the page, and Tab leaves the text until Ctrl+M 
   await open(page);
   const inside = (place: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.contains(document.activeElement), place);
-  for (const place of ["khung-header", ".text-pane", ".result-pane", "khung-header", ".text-pane"]) {
+  for (const place of [
+    "khung-topbar",
+    "khung-context",
+    ".text-pane",
+    ".result-pane",
+    "khung-topbar",
+    "khung-context",
+    ".text-pane",
+  ]) {
     await page.keyboard.press("F6");
     expect(await inside(place), place).toBe(true);
   }
@@ -129,7 +137,7 @@ test("F6 goes round the parts of the page, and Tab leaves the text until Ctrl+M 
 
 test("is usable before the editor has come", async ({ page }) => {
   await page.route(/monaco.*\.js/, () => {});
-  await page.goto("/");
+  await page.goto("/bo-tieu-chi");
   await expect(page.getByRole("heading", { name: "Phân bố theo mức" })).toBeVisible();
   await expect(page.getByText("Đang mở trình soạn thảo…")).toBeVisible();
   await expect(page.locator(".khung-editor-plain")).toContainText("khung vn.cds.xa");

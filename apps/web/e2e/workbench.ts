@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Opens the page and waits until it can be worked with. */
 export async function open(page: Page, query = ""): Promise<void> {
-  await page.goto(`/${query}`);
+  await page.goto(`/bo-tieu-chi${query}`);
   await expect(page.getByRole("heading", { name: /Phân bố theo mức|Distribution by level/ })).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
 }

@@ -1,16 +1,20 @@
 import "./app/fonts.css";
 import "./app/app.css";
 import { createApi } from "./api.ts";
+import { createBench } from "./app/bench.ts";
 import { KhungApp } from "./app/khung-app.ts";
+import { LookStore } from "./app/look.ts";
+import { browserBar } from "./router/router.ts";
+import { routes } from "./router/routes.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
-app.world = {
+app.bench = createBench({
   api: createApi(),
   worker: startWorker(),
   now: () => new Date(),
-  address: () => location.search,
-  showAddress: (query, how) =>
-    history[how === "push" ? "pushState" : "replaceState"](null, "", location.pathname + query),
-};
+  bar: browserBar,
+  look: new LookStore(),
+  routes,
+});
 document.body.append(app);

@@ -30,6 +30,7 @@ export { readRegistry } from "./registry/read-registry.ts";
 export { isValidAt, validAt, type Registry, type RegistryEntry } from "./registry/registry.ts";
 export { readParquetHeader, type ParquetHeader } from "./parquet/parquet-header.ts";
 export type { GridOptions } from "./read-grid.ts";
+export { readHeader, type Header } from "./read-header.ts";
 export { readRecords, type FileRecord, type ReadRecords, type RecordColumn } from "./records/read-records.ts";
 export { readTable, type ReadOptions, type ReadResult } from "./read-table.ts";
 export { writeCsv, type WriteOptions } from "./write-csv.ts";

@@ -8,10 +8,12 @@
 import { checkDiagnostics } from "./catalogue/check.ts";
 import { codegenDiagnostics } from "./catalogue/codegen.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
+import { editorDiagnostics } from "./catalogue/editor.ts";
 import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { savingDiagnostics } from "./catalogue/saving.ts";
 import { simulationDiagnostics } from "./catalogue/simulation.ts";
 import { sqlDiagnostics } from "./catalogue/sql.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
@@ -32,7 +34,9 @@ export const catalogue = {
   ...successionDiagnostics,
   ...runDiagnostics,
   ...projectDiagnostics,
+  ...editorDiagnostics,
   ...storeDiagnostics,
+  ...savingDiagnostics,
   ...versionDiagnostics,
   ...simulationDiagnostics,
   ...sqlDiagnostics,

@@ -8,7 +8,7 @@ import type { Message } from "@khung/diagnostics";
 import type { Declaration } from "@khung/compiler";
 import type { ast } from "@khung/syntax";
 import { titleOf } from "./names.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { textOf, type Snapshot } from "./snapshot.ts";
 import { typeWords } from "./type-words.ts";
 
 type Surface = keyof Message;
@@ -49,7 +49,7 @@ const kinds: Readonly<Record<Declaration["kind"], Message>> = {
 
 function kindLine(snapshot: Snapshot, declaration: Declaration, language: Surface): string {
   const words = [kinds[declaration.kind][language]];
-  const type = snapshot.compiled.checked.definitions.get(declaration);
+  const type = snapshot.names.typeOf(declaration);
   if (type && declaration.kind !== "classification") words.push(escapeMarkdown(typeWords(type)[language]));
   if (declaration.kind === "criterion" && declaration.node.class) {
     const extension = declaration.node.class === "extension";
@@ -83,7 +83,7 @@ const aspectWords = {
 } satisfies Record<string, Message>;
 
 function facts(snapshot: Snapshot, declaration: Declaration, language: Surface): readonly string[] {
-  const { text } = snapshot.source;
+  const { text } = textOf(snapshot, declaration.file).source;
   const written = (node: ast.Node): string => code(text.slice(node.start, node.end));
   const line = (label: keyof typeof labels, value: string): string => `${labels[label][language]}: ${value}`;
   switch (declaration.kind) {

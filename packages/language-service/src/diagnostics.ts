@@ -21,13 +21,12 @@ function toEditorDiagnostic(snapshot: Snapshot, diagnostic: Diagnostic, span: Sp
     message,
     ...(help && { help }),
     range: visible(snapshot, span),
-    related: related
-      .filter(({ span: place }) => place.file === snapshot.source.file)
-      .map((each) => ({
-        location: { file: each.span.file, range: toRange(snapshot.starts, each.span) },
-        message: each.message,
-      })),
-    fixes: fixes.map((fix) => toCodeAction(snapshot, fix)),
+    related: related.flatMap((each) => {
+      const text = snapshot.project.find(({ source }) => source.file === each.span.file);
+      if (!text) return [];
+      return [{ location: { file: each.span.file, range: toRange(text.starts, each.span) }, message: each.message }];
+    }),
+    fixes: ownFixes(snapshot, fixes),
   };
 }
 
@@ -41,15 +40,23 @@ function visible(snapshot: Snapshot, { start, end }: Span): EditorRange {
   );
 }
 
+/** The repairs that edit this text and no other. */
+function ownFixes(snapshot: Snapshot, fixes: readonly Fix[]): readonly CodeAction[] {
+  const { file } = snapshot.source;
+  return fixes
+    .filter(({ edits }) => edits.every(({ span }) => span.file === file))
+    .map((fix) => toCodeAction(snapshot, fix));
+}
+
 function toCodeAction(snapshot: Snapshot, { title, edits }: Fix): CodeAction {
   return { title, edits: edits.map(({ span, text }) => ({ range: toRange(snapshot.starts, span), newText: text })) };
 }
 
 /** The repairs of the diagnostics that touch a stretch of the text. */
-export function codeActionsIn(snapshot: Snapshot, start: number, end: number): readonly CodeAction[] {
+export function repairsIn(snapshot: Snapshot, start: number, end: number): readonly CodeAction[] {
   return snapshot.compiled.diagnostics.flatMap(({ span, fixes }) =>
     span && span.file === snapshot.source.file && span.start <= end && span.end >= start
-      ? fixes.map((fix) => toCodeAction(snapshot, fix))
+      ? ownFixes(snapshot, fixes)
       : [],
   );
 }

@@ -28,10 +28,91 @@ export interface Location {
   readonly range: EditorRange;
 }
 
-/** A repair of one file. */
+/** The edits of one file. */
+export interface FileEdits {
+  readonly file: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A repair, or a change of form that keeps the meaning; of this text alone. */
 export interface CodeAction {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
+  /** Absent = a repair. */
+  readonly kind?: "refactor" | "fixAll";
+}
+
+/** A place where the thing under the cursor stands; `write` where it is declared. */
+export interface Highlight {
+  readonly range: EditorRange;
+  readonly kind: "read" | "write";
+}
+
+/** Whole lines, both included. */
+export interface FoldingRange {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: "region" | "comment";
+}
+
+/** What a name is, as only the compiler knows. The order is that of the legend. */
+export const semanticTypes = [
+  "framework",
+  "input",
+  "derived",
+  "parameter",
+  "classification",
+  "option",
+  "group",
+  "criterion",
+  "level",
+  "outcome",
+  "report",
+  "unknown",
+] as const;
+export type SemanticType = (typeof semanticTypes)[number];
+
+/**
+ * `declaration`: it is named here first. In overlays and scenarios: `national` = of the framework below; `added` = by this one;
+ * `tightened`, `relaxed`, `changed`, `removed` = what this one does to it.
+ */
+export const semanticModifiers = [
+  "declaration",
+  "national",
+  "added",
+  "tightened",
+  "relaxed",
+  "changed",
+  "removed",
+] as const;
+export type SemanticModifier = (typeof semanticModifiers)[number];
+
+export interface SemanticToken {
+  readonly range: EditorRange;
+  readonly type: SemanticType;
+  readonly modifiers: readonly SemanticModifier[];
+}
+
+/** A word shown beside the text that is not in it. */
+export interface InlayHint {
+  readonly position: EditorPosition;
+  readonly label: Message;
+  /** `value`: a number as people write it; `level`: the name of a level; `population`: what the entities say. */
+  readonly kind: "value" | "level" | "population";
+  readonly tooltip?: Message;
+}
+
+/** What can be renamed at a place. */
+export interface RenameSubject {
+  readonly range: EditorRange;
+  readonly name: string;
+}
+
+/** Why something is not done, in words. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: Message;
+  readonly help?: Message;
 }
 
 export interface EditorDiagnostic {
@@ -84,6 +165,10 @@ export interface Hover {
 
 export type SymbolKind =
   | "framework"
+  | "overlay"
+  | "scenario"
+  | "change"
+  | "claim"
   | "group"
   | "criterion"
   | "input"

@@ -3,7 +3,10 @@ import { page } from "vitest/browser";
 import type { Api } from "../api.ts";
 import { workerInThread } from "../worker/in-thread.ts";
 import "./app.css";
+import { createBench } from "./bench.ts";
+import { routes } from "../router/routes.ts";
 import { KhungApp } from "./khung-app.ts";
+import { LookStore } from "./look.ts";
 
 const text = `ngôn ngữ vi
 
@@ -58,7 +61,16 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  app.world = { api, worker, now: () => new Date(2026, 5, 30, 10, 41), address: () => "", showAddress: () => {} };
+  let address = "/bo-tieu-chi";
+  const bar = { read: () => address, show: (next: string) => void (address = next) };
+  app.bench = createBench({
+    api,
+    worker,
+    now: () => new Date(2026, 5, 30, 10, 41),
+    bar,
+    look: new LookStore(),
+    routes,
+  });
   document.body.append(app);
   return app;
 }

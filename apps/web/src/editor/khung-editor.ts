@@ -41,6 +41,8 @@ export interface EditorStatus {
 export class KhungEditor extends LitElement {
   @property() language: Language = "vi";
   @property({ attribute: false }) opened: OpenedDocument | undefined;
+  /** How the text reads now, if it was edited before the editor came. */
+  @property({ attribute: false }) text: string | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
@@ -69,7 +71,7 @@ export class KhungEditor extends LitElement {
                 aria-label=${say(this.language, "editor.title")}
               >
                 <p role="status">${say(this.language, this.phase === "failed" ? "editor.failed" : "editor.loading")}</p>
-                <pre>${this.opened?.text}</pre>
+                <pre>${this.text ?? this.opened?.text}</pre>
               </div>
             `
       }
@@ -188,7 +190,8 @@ export class KhungEditor extends LitElement {
   /** A new model for a new document: the name is new as well, so that no old undo leaks into it. */
   private openModel(): void {
     if (!this.monaco || !this.editor || !this.opened) return;
-    const { key, text } = this.opened;
+    const { key } = this.opened;
+    const text = this.text ?? this.opened.text;
     const old = this.editor.getModel();
     const uri = this.monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}`);
     if (old?.uri.toString() === uri.toString()) return;

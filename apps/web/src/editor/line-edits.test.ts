@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyEdits } from "../app/places.ts";
+import { applyEdits } from "../document/places.ts";
 import { lineEdits } from "./line-edits.ts";
 
 it("changes only the lines that differ", () => {

@@ -11,17 +11,29 @@ export interface Bilingual {
   readonly en?: string | undefined;
 }
 
-export type WordKey = keyof typeof words;
+/** The words of one folder, by key: templates whose holes are the same in both languages. */
+export type Words = Readonly<Record<string, Readonly<Record<Language, object>>>>;
 
 /** The holes of a word, as an argument list: nothing to give when there are none. */
-export type Holes<K extends WordKey> = keyof Params<Word<K>> extends never ? [] : [Params<Word<K>>];
-type Word<K extends WordKey> = (typeof words)[K];
+export type HolesOf<W extends Words, K extends keyof W> = keyof Params<W[K]> extends never ? [] : [Params<W[K]>];
 
-/** The page's own words in a language. */
-export function say<K extends WordKey>(language: Language, key: K, ...holes: Holes<K>): string {
-  const template: Template<string> = words[key][language];
-  return template.fill(holes[0] ?? {});
+/** Says a word of a dictionary in a language. */
+export type Say<W extends Words> = <K extends keyof W>(language: Language, key: K, ...holes: HolesOf<W, K>) => string;
+
+/** Makes a dictionary speak: each folder has its own in `words.ts`. */
+export function dictionary<const W extends Words>(own: W): Say<W> {
+  return (language, key, ...holes) => {
+    // Typed as an object only so that each template keeps the names of its own holes.
+    const template = own[key]?.[language] as Template<string>;
+    return template.fill(holes[0] ?? {});
+  };
 }
+
+export type WordKey = keyof typeof words;
+export type Holes<K extends WordKey> = HolesOf<typeof words, K>;
+
+/** The words that many parts of the page share. */
+export const say: Say<typeof words> = dictionary(words);
 
 /** Text of data in a language; Vietnamese where there is no English. */
 export function pick(language: Language, text: Bilingual): string {

@@ -5,12 +5,12 @@ import { text as plain } from "@khung/diagnostics";
 /** Keys are named for where they stand. Holes are the same in both languages. */
 export const words = {
   "app.name": { vi: plain`Khung`, en: plain`Khung` },
-  "app.purpose": { vi: plain`Bàn làm việc khung tiêu chí`, en: plain`Criteria framework workbench` },
   "app.results": { vi: plain`Kết quả`, en: plain`Results` },
-  "app.skip": { vi: plain`Tới kết quả`, en: plain`Skip to results` },
+  "app.skip": { vi: plain`Tới nội dung chính`, en: plain`Skip to the content` },
+  "app.nowhere": { vi: plain`Không có trang này.`, en: plain`There is no such page.` },
+  "app.failed.screen": { vi: plain`Không tải được trang này.`, en: plain`This page could not be loaded.` },
   "app.framework": { vi: plain`Khung tiêu chí`, en: plain`Framework` },
   "app.dataset": { vi: plain`Số liệu`, en: plain`Data` },
-  "app.language": { vi: plain`Ngôn ngữ trang`, en: plain`Page language` },
   "app.language.vi": { vi: plain`Tiếng Việt`, en: plain`Tiếng Việt` },
   "app.language.en": { vi: plain`English`, en: plain`English` },
   "app.loading": { vi: plain`Đang tải…`, en: plain`Loading…` },

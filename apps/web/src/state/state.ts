@@ -1,12 +1,8 @@
-/** Everything the page knows. Plain data; `Session` alone makes the next one. */
+/** What the stores share: things fetched, the catalogue, the choice of what to open. */
 
 import type { DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import type { OpenedDocument } from "../editor/khung-editor.ts";
-import type { Checked, Surface } from "../worker/protocol.ts";
-import type { Language } from "../i18n/language.ts";
-import { firstView, type ListIndex, type ListView } from "./list.ts";
-import type { Study } from "./study.ts";
-import type { Why } from "./why.ts";
+import type { Surface } from "../worker/protocol.ts";
 
 /** Something that is fetched or worked out elsewhere. */
 export type Remote<T> =
@@ -27,42 +23,6 @@ export interface OpenText extends OpenedDocument {
   /** Of the file on the server. */
   readonly surface: Surface;
 }
-
-export interface State {
-  readonly language: Language;
-  readonly catalog: Remote<Catalog>;
-  readonly framework?: FrameworkSummaryBody;
-  readonly dataset?: DatasetBody;
-  readonly source: Remote<OpenText>;
-  readonly data: Remote<true>;
-  /** The text as it is now, and its number. */
-  readonly text: string;
-  readonly version: number;
-  /** When this version was typed. */
-  readonly typedAt: Date | undefined;
-  readonly checked?: Checked;
-  /** The last good results, and when their text was typed. */
-  readonly study?: Study;
-  readonly studyAt?: Date;
-  readonly freshness: "running" | "fresh" | "stale";
-  readonly population?: ListIndex;
-  readonly view: ListView;
-  readonly entity?: string;
-  readonly why: Remote<Why>;
-}
-
-export const firstState: State = {
-  language: "vi",
-  catalog: { status: "idle" },
-  source: { status: "idle" },
-  data: { status: "idle" },
-  text: "",
-  version: 0,
-  typedAt: undefined,
-  freshness: "running",
-  view: firstView,
-  why: { status: "idle" },
-};
 
 /** `id@version`: how the address names a framework. */
 export function frameworkKey({ id, version }: { readonly id: string; readonly version: string }): string {

@@ -99,7 +99,8 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
   };
 }
 
-function declarationsOf(framework: Framework): readonly Declaration[] {
+/** Everything that a framework declares, itself first. */
+export function declarationsOf(framework: Framework): readonly Declaration[] {
   const members = [...framework.membersOf.values()].flatMap((space) => [...space.values()]);
   return [
     framework.declaration,

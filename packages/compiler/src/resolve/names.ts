@@ -75,7 +75,8 @@ export function resolveNames(
   for (const { node, file } of framework.reports) if (node.by) lookUp(node.by, file, wantedSubject, scope);
 }
 
-function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
+/** Resolves the names of one expression, those inside excepted (`walkExpr`). */
+export function resolveExpr(expr: ast.Expr, file: string, scope: NameScope): void {
   switch (expr.kind) {
     case "nameExpr": {
       const declaration = scope.framework.names.get(nameOf(expr.name));

@@ -1,0 +1,18 @@
+/** Where one can go from the bar at the top. */
+
+import type { Link } from "../elements/topbar/topbar.ts";
+import { say } from "../elements/topbar/words.ts";
+import { editorPath } from "../router/paths.ts";
+import type { Bench } from "./bench.ts";
+
+export function places({ language, document, study, router }: Bench): readonly Link[] {
+  const { framework } = document.state;
+  const { dataset } = study.state;
+  return [
+    {
+      name: "editor",
+      words: say(language, "nav.editor"),
+      address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
+    },
+  ];
+}

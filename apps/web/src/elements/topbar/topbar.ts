@@ -1,0 +1,178 @@
+/** The bar at the top of every screen: what this is, where one can go, the language of the page. */
+
+import { css, html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { say as sayShared, type Language } from "../../i18n/language.ts";
+import { baseStyles, KhungElement } from "../base.ts";
+import type { Look } from "../../app/look.ts";
+import "../menu/menu.ts";
+import { say } from "./words.ts";
+
+/** A screen that one can go to. */
+export interface Link {
+  readonly name: string;
+  readonly words: string;
+  readonly address: string;
+}
+
+/**
+ * @fires khung-language-chosen - `detail` is the language
+ * @fires khung-look-chosen - `detail` is "auto", "light" or "dark"
+ */
+@customElement("khung-topbar")
+export class KhungTopbar extends KhungElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: stretch;
+        gap: 0 18px;
+        min-height: 44px;
+        padding: 0 16px;
+        background: var(--bar);
+        color: var(--on-bar);
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 9px;
+        min-height: 44px;
+        color: inherit;
+        font: 600 16px/1.4 var(--family);
+        text-decoration: none;
+      }
+      .brand svg {
+        width: 24px;
+        height: 24px;
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+      }
+      nav a {
+        display: flex;
+        align-items: center;
+        min-height: 36px;
+        padding: 2px 12px 0;
+        border-bottom: 3px solid transparent;
+        color: var(--on-bar-soft);
+        font-size: 13.5px;
+        font-weight: 500;
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      nav a:hover {
+        color: var(--on-bar);
+        border-color: var(--bar-edge);
+      }
+      nav a[aria-current="page"] {
+        color: var(--on-bar);
+        border-color: var(--bar-mark);
+      }
+      .tools {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-left: auto;
+        padding: 6px 0;
+      }
+      .segments {
+        border-color: var(--bar-edge);
+        background: none;
+      }
+      .segments button {
+        color: var(--on-bar);
+      }
+      .segments button + button {
+        border-color: var(--bar-edge);
+      }
+      .segments button[aria-pressed="true"] {
+        background: var(--on-bar);
+        color: var(--bar);
+      }
+      khung-menu::part(button) {
+        min-height: 30px;
+        padding: 2px 7px;
+        border-color: var(--bar-edge);
+        background: none;
+        color: var(--on-bar);
+      }
+      :focus-visible {
+        outline-color: var(--bar-focus);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) links: readonly Link[] = [];
+  /** Name of the screen that is shown. */
+  @property() current = "";
+  @property() look: Look = "auto";
+  /** Address that the brand leads to. */
+  @property() home = "/";
+
+  override render(): TemplateResult {
+    return html`
+      <a class="brand" href=${this.home}>${mark}<span>${this.say("app.name")}</span></a>
+      <nav aria-label=${say(this.language, "nav.label")}>
+        ${this.links.map(
+          ({ name, words, address }) =>
+            html`<a href=${address} aria-current=${name === this.current ? "page" : "false"}>${words}</a>`,
+        )}
+      </nav>
+      <div class="tools">
+        <khung-menu
+          label=${say(this.language, "look")}
+          .items=${looks.map((name) => ({
+            name,
+            words: say(this.language, `look.${name}`),
+            checked: name === this.look,
+          }))}
+          @khung-menu-chosen=${({ detail }: CustomEvent<Look>) => this.tell("khung-look-chosen", detail)}
+          >${lookIcon}</khung-menu
+        >
+        <div class="segments" role="group" aria-label=${say(this.language, "language")}>
+          ${(["vi", "en"] as const).map(
+            (language) => html`
+              <button
+                lang=${language}
+                aria-pressed=${this.language === language}
+                @click=${() => this.tell("khung-language-chosen", language)}
+              >
+                ${nameOf(language)}
+              </button>
+            `,
+          )}
+        </div>
+      </div>
+    `;
+  }
+
+  /** Puts the focus on the first thing in the bar. */
+  override focus(): void {
+    this.renderRoot.querySelector("a")?.focus();
+  }
+}
+
+const looks: readonly Look[] = ["auto", "light", "dark"];
+
+const lookIcon = html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+  <circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path d="M8 1.700a6.300 6.300 0 0 1 0 12.600z" fill="currentColor" />
+</svg>`;
+
+const nameOf = (language: Language): string =>
+  sayShared("vi", language === "vi" ? "app.language.vi" : "app.language.en");
+
+// A frame around five steps.
+const mark = html`<svg viewBox="0 0 28 28" aria-hidden="true">
+  <rect x="1.5" y="1.5" width="25" height="25" rx="5" fill="none" stroke="currentColor" stroke-width="2" />
+  <path d="M6 22v-4h3.2v4zm3.2 0v-7h3.2v7zm3.2 0V12h3.2v10zm3.2 0V9h3.2v13zm3.2 0V6H22v16z" fill="var(--bar-mark)" />
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-topbar": KhungTopbar;
+  }
+}

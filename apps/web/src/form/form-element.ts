@@ -1,0 +1,23 @@
+/** What elements of the criteria form share: their words, over the page's base element. */
+
+import type { Params, Template } from "@khung/diagnostics";
+import { KhungElement } from "../elements/base.ts";
+import type { Language } from "../i18n/language.ts";
+import { words } from "./words.ts";
+
+type Key = keyof typeof words;
+type Holes<K extends Key> = keyof Params<(typeof words)[K]> extends never ? [] : [Params<(typeof words)[K]>];
+
+/** The form's words in a language. */
+export function sayForm<K extends Key>(language: Language, key: K, ...holes: Holes<K>): string {
+  const template: Template<string> = words[key][language];
+  return template.fill(holes[0] ?? {});
+}
+
+/** Base class of the form's elements. */
+export abstract class FormElement extends KhungElement {
+  /** The form's words in the language of the page. */
+  protected word<K extends Key>(key: K, ...holes: Holes<K>): string {
+    return sayForm(this.language, key, ...holes);
+  }
+}

@@ -1,0 +1,269 @@
+/**
+ * `<khung-nguong>`: the thresholds of one criterion, a cell a level, with the habits of a spreadsheet.
+ *
+ * Under the cells stand what they were, what the national framework says and allows, what is wrong, and how the values of the entities lie.
+ */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { TextRange } from "@khung/document";
+import { baseStyles } from "../../elements/base.ts";
+import { formatCount } from "../../i18n/format.ts";
+import { FormElement } from "../form-element.ts";
+import { showDecimal, type Decimal } from "../number/decimal.ts";
+import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
+import { withUnit, type NumberMessage } from "../number/reading-words.ts";
+import type { ReadNumber } from "../number/read-number.ts";
+import { disorders, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
+import { drawStrip, placeOf, type Strip } from "./strip.ts";
+import { styles } from "./threshold-row.styles.ts";
+import "../number/number-field.ts";
+
+/** A cell was given a number, emptied (undefined) or freed of its threshold (null). */
+export interface ThresholdSet extends NumberCommitted {
+  readonly cell: RowCell;
+  /** Where it goes by class or between two: the one that was set. */
+  readonly part: CellValue;
+}
+
+/** The keys lead to the row above or below, to the same place in it. */
+export interface RowLeft {
+  readonly to: "up" | "down";
+  readonly level: number;
+}
+
+/**
+ * @fires khung-threshold-set - `detail` is a `ThresholdSet`
+ * @fires khung-row-left - `detail` is a `RowLeft`
+ * @fires khung-text-opened - a value that only the text can say was chosen; `detail` is its range
+ * @fires khung-threshold-explored - `detail` is the level of the threshold to try others for
+ */
+@customElement("khung-nguong")
+export class KhungThresholdRow extends FormElement {
+  static override styles = [baseStyles, styles];
+
+  @property({ attribute: false }) cells: readonly RowCell[] = [];
+  /** Which way is harder; undefined where no order can be told. */
+  @property({ attribute: false }) direction: Direction | undefined;
+  @property({ attribute: false }) strip: Strip | undefined;
+  /** What the row is of, for those who hear it. */
+  @property() label = "";
+  @property({ type: Boolean }) locked = false;
+
+  /** What is being typed, and where. */
+  @state() private drafted: (NumberDrafted & { readonly field: KhungNumberField }) | undefined;
+
+  /** Puts the focus into the cell of a level. */
+  focusLevel(level: number): void {
+    this.renderRoot.querySelector<KhungNumberField>(`khung-so[data-level="${level}"]`)?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <table
+        aria-label=${this.label || this.word("threshold.label")}
+        @khung-cell-left=${(event: CustomEvent<CellStep>) => this.walk(event)}
+      >
+        <thead>
+          <tr>
+            ${this.cells.map(
+              ({ level }) =>
+                html`<th scope="col">
+                  ${this.word("threshold.level", { number: level.number })}
+                  <span class="name" title=${level.title}>${level.title}</span>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            ${this.cells.map((cell) => html`<td class=${cell.stale ? "stale" : ""}>${this.cell(cell)}</td>`)}
+          </tr>
+        </tbody>
+      </table>
+      ${this.draftSaid()} ${this.disorderSaid()} ${this.strip ? this.drawn(this.strip) : nothing}
+    `;
+  }
+
+  private cell(cell: RowCell): TemplateResult {
+    const { level, cases, upper } = cell;
+    if (cases) {
+      return html`${cases.map(({ member, ...part }) => {
+        const name = member ?? this.word("threshold.else");
+        const label = this.word("threshold.cell.member", { number: level.number, member: name });
+        return html`<span class="member">${name}</span>${this.field(cell, part, label)}`;
+      })}`;
+    }
+    return html`
+      ${this.field(cell, cell, this.word("threshold.cell", { number: level.number }))}
+      ${upper ? this.field(cell, upper, this.word("threshold.upper", { number: level.number })) : nothing}
+      ${this.under(cell)}
+    `;
+  }
+
+  private field(cell: RowCell, part: CellValue, label: string): TemplateResult {
+    const { base } = cell;
+    if (part.kind === "other") {
+      return html`<button
+        class="written"
+        title=${this.word("threshold.inText")}
+        @click=${() => part.range && this.tell<TextRange>("khung-text-opened", part.range)}
+      >
+        <span class="hidden">${label}:</span>${part.source}
+      </button>`;
+    }
+    return html`<khung-so
+      cell
+      dash
+      data-level=${cell.level.number}
+      .language=${this.language}
+      .label=${label}
+      .value=${part.value}
+      .unit=${part.unit}
+      .base=${part === cell ? base?.value : undefined}
+      .least=${base?.least}
+      .most=${base?.most}
+      ?none=${part.kind === "none"}
+      ?disabled=${this.locked || cell.stale}
+      @khung-number-drafted=${(event: CustomEvent<NumberDrafted>) => this.note(event)}
+      @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
+        event.stopPropagation();
+        this.tell<ThresholdSet>("khung-threshold-set", { ...event.detail, cell, part });
+      }}
+    ></khung-so>`;
+  }
+
+  private under({ kind, value, unit, base }: RowCell): TemplateResult {
+    const changed = base?.value !== undefined && base.value !== value;
+    return html`
+      ${kind === "hole" ? html`<p class="under hole">${this.word("threshold.hole")}</p>` : nothing}
+      ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${this.plain(base.value, unit)}</p>` : nothing}
+      ${base?.help ? html`<p class="under">${base.help}</p>` : nothing}
+    `;
+  }
+
+  private note(event: CustomEvent<NumberDrafted>): void {
+    event.stopPropagation();
+    const field = event.target as KhungNumberField;
+    if (event.detail.read) this.drafted = { ...event.detail, field };
+    else if (this.drafted?.field === field) this.drafted = undefined;
+  }
+
+  /** What the field being typed in has to say; beside it there is no room. */
+  private draftSaid(): TemplateResult | typeof nothing {
+    const { read, message, field } = this.drafted ?? {};
+    if (!read || !field) return nothing;
+    const said =
+      message ?? (read.kind === "empty" && !field.none ? dashAdvice(this.word("threshold.dash")) : undefined);
+    if (!said) return nothing;
+    return html`<div class="said ${said.kind}" aria-hidden=${read.kind === "ambiguous" ? "false" : "true"}>
+      <span>${said.text}</span>${this.answers(read, field)}
+    </div>`;
+  }
+
+  private answers(read: ReadNumber, field: KhungNumberField): TemplateResult | typeof nothing {
+    if (read.kind !== "ambiguous") return nothing;
+    return html`${[read.whole, read.decimal].map(
+      (value) =>
+        html`<button class="button" @click=${() => field.choose(value)}>
+          ${withUnit(value, field.unit, this.language)}
+        </button>`,
+    )}`;
+  }
+
+  private disorderSaid(): readonly TemplateResult[] {
+    const { direction } = this;
+    if (!direction) return [];
+    return disorders(this.cells, direction).map(({ lower, higher, member, values: [low, high] }) => {
+      const said = this.word(`threshold.disorder.${direction}`, {
+        lower: lower.level.number,
+        higher: higher.level.number,
+        low: this.plain(low, lower.unit),
+        high: this.plain(high, higher.unit),
+      });
+      return html`<p class="said error">${member === undefined ? said : `${member}: ${said}`}</p>`;
+    });
+  }
+
+  private drawn(strip: Strip): TemplateResult {
+    const lines = this.cells.flatMap(({ value, level, base }) =>
+      value === undefined
+        ? []
+        : [{ value, label: String(level.number), changed: base?.value !== undefined && base.value !== value }],
+    );
+    const unit = this.cells.find((cell) => cell.unit !== undefined)?.unit;
+    const count = formatCount(strip.count, this.language);
+    const [low, high] = [this.plain(strip.low, unit), this.plain(strip.high, unit)];
+    return html`
+      <div class="strip">
+        <div class="drawing" role="img" aria-label=${this.word("strip.label", { count, low, high })}>
+          ${drawStrip(strip, lines)}
+          ${lines.map(({ value, label }) => html`<span style="left:${placeOf(strip, value)}%">${label}</span>`)}
+        </div>
+        <p>
+          ${this.word("strip.count", { count })}
+          ${
+            strip.missing > 0
+              ? html`<br />${this.word("strip.missing", { count: formatCount(strip.missing, this.language) })}`
+              : nothing
+          }
+        </p>
+        <button class="button" ?disabled=${this.locked} @click=${() => this.explore()}>
+          ${this.word("threshold.explore")}
+        </button>
+      </div>
+    `;
+  }
+
+  private explore(): void {
+    const numbers = this.cells.filter(({ kind }) => kind === "number");
+    const chosen =
+      numbers.find(({ level }) => level.number === this.visited) ?? numbers.at(Math.floor((numbers.length - 1) / 2));
+    if (chosen) this.tell<number>("khung-threshold-explored", chosen.level.number);
+  }
+
+  /** The level whose cell had the focus last. */
+  private visited: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("focusin", (event) => {
+      const field = event
+        .composedPath()
+        .find((one) => one instanceof HTMLElement && one.dataset["level"] !== undefined);
+      if (field) this.visited = Number((field as HTMLElement).dataset["level"]);
+    });
+  }
+
+  private walk(event: CustomEvent<CellStep>): void {
+    event.stopPropagation();
+    const fields = [...this.renderRoot.querySelectorAll<KhungNumberField>("khung-so")];
+    const field = event.target as KhungNumberField;
+    const level = Number(field.dataset["level"]);
+    const { detail: step } = event;
+    const at = fields.indexOf(field);
+    if (step === "left" || step === "right") {
+      fields[at + (step === "left" ? -1 : 1)]?.focus();
+      return;
+    }
+    const next = fields[at + (step === "up" ? -1 : 1)];
+    // Within a level that goes by class, up and down stay in its column.
+    if (next && next.dataset["level"] === field.dataset["level"]) next.focus();
+    else this.tell<RowLeft>("khung-row-left", { to: step, level });
+  }
+
+  private plain(value: Decimal | undefined, unit: string | undefined): string {
+    if (value === undefined) return "–";
+    return unit === "%" ? withUnit(value, unit, this.language) : showDecimal(value, this.language);
+  }
+}
+
+function dashAdvice(text: string): NumberMessage {
+  return { kind: "echo", text };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-nguong": KhungThresholdRow;
+  }
+}

@@ -1,0 +1,22 @@
+/** Addresses of the screens, for links. */
+
+import { frameworkKey } from "../state/state.ts";
+
+/** A framework as addresses name it. */
+export interface Named {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The editor of a framework, over a data set when one is named. */
+export function editorPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+function segment(text: string): string {
+  return encodeURIComponent(text).replaceAll("%40", "@");
+}
+
+function over(dataset?: { readonly id: string }): string {
+  return dataset ? `?so-lieu=${encodeURIComponent(dataset.id)}` : "";
+}
