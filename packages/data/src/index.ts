@@ -13,6 +13,9 @@ export { collect, type Collected } from "./problems.ts";
 export type { ByteSource } from "./byte-source.ts";
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";
+export { fromLegacy, toLegacy, type Converted } from "./legacy/convert.ts";
+export { detectLegacy, fontEncoding, type DetectedLegacy } from "./legacy/detect.ts";
+export type { LegacyEncoding } from "./legacy/tables.ts";
 export type { Lineage, Succession } from "./lineage/lineage.ts";
 export {
   mergeTable,

@@ -5,7 +5,11 @@
 
 import type { Input } from "@khung/ir";
 import type { CompiledTable, InputColumn, Width } from "@khung/sql";
-import type { Database } from "../duckdb.ts";
+
+/** A database that answers, cells as text. */
+export interface Queries {
+  query(text: string, signal?: AbortSignal): Promise<readonly (readonly (string | null)[])[]>;
+}
 
 /** A file, and which of its columns are what. */
 export interface ParquetLayout {
@@ -46,7 +50,7 @@ const decimalType = /^DECIMAL\(\d+,\d+\)$/;
  * Errors   rejects for a file that DuckDB cannot read, and when the signal is aborted
  */
 export async function openParquetTable(
-  database: Database,
+  database: Queries,
   layout: ParquetLayout,
   signal?: AbortSignal,
 ): Promise<ParquetTable | undefined> {
@@ -178,5 +182,5 @@ function cellOf(input: Input, { type, width }: InputColumn, stored: string): str
 
 /** Whether our reader may have something to say of the letters: parts of old encodings, and letters that are not composed. */
 function isOddText(column: string): string {
-  return `regexp_matches(${column}, '[§¨-¬®µ-¾×øûïåäëüñÑö]|[^\\x01-\\x{024F}\\x{1E00}-\\x{1EFF}\\x{2010}-\\x{2027}]')`;
+  return `regexp_matches(${column}, '[§¨-¬®µ-¾×øûïåäëüñÑöÄÅÆÇËÎÏÐÖØÛÜÞß]|[a-z][À-Þ]|[^\\x01-\\x{024F}\\x{1E00}-\\x{1EFF}\\x{2010}-\\x{2027}]')`;
 }
