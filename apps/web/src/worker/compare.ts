@@ -1,41 +1,11 @@
 /** The text and a baseline compared by meaning: what changed, whom each change moves, and what is proved of it. */
 
-import type { Message } from "@khung/diagnostics";
-import type { Title } from "@khung/ir";
-import type { Change } from "@khung/versions";
+import type { Changes } from "./compare/changes.ts";
 import type { Answers, Exchange } from "./exchange.ts";
 import { orRefused, type Refused } from "./refusal.ts";
-import { modulesOf, type Comparing, type SideHead } from "./simulation/sides.ts";
+import { modulesOf, type Comparing } from "./simulation/sides.ts";
 import type { EffectTask, ToldEffect } from "./threads/effects.ts";
 import type { Workshop } from "./workshop.ts";
-
-/** A change between the baseline and the text. */
-export interface ChangeRow extends Pick<Change, "kind" | "path" | "subject" | "part" | "levels"> {
-  /** Of what it belongs to. */
-  readonly title?: Title;
-  /** What changed: `mức 3, đạt từ`; empty where the whole came or went and its kind says so. */
-  readonly label: Message;
-  readonly before?: Message;
-  readonly after?: Message;
-  /** Entities that this change alone moves; absent without data, and where it makes no sense without others. */
-  readonly moves?: Moving;
-}
-
-/** How many move, and who; the first of them in the order of the table. */
-export interface Moving {
-  readonly up: number;
-  readonly down: number;
-  readonly risers: readonly string[];
-  readonly fallers: readonly string[];
-}
-
-export interface Changes {
-  readonly baseline: SideHead;
-  readonly text: SideHead;
-  readonly changes: readonly ChangeRow[];
-  /** All changes together; absent without data. */
-  readonly moves?: Moving;
-}
 
 /** Proofs of changes. */
 export interface Effects {

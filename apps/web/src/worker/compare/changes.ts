@@ -4,11 +4,38 @@ import type { Message } from "@khung/diagnostics";
 import type { Module, Title } from "@khung/ir";
 import { Pace, type Run } from "@khung/simulation";
 import { compareModules, tellSides, type Change } from "@khung/versions";
-import type { ChangeRow, Changes, Moving } from "../compare.ts";
-import { headOf } from "../simulation/sides.ts";
+import { headOf, type SideHead } from "../simulation/sides.ts";
 import type { Workshop } from "../workshop.ts";
 
 export { compareModules };
+
+/** A change between the baseline and the text. */
+export interface ChangeRow extends Pick<Change, "kind" | "path" | "subject" | "part" | "levels"> {
+  /** Of what it belongs to. */
+  readonly title?: Title;
+  /** What changed: `mức 3, đạt từ`; empty where the whole came or went and its kind says so. */
+  readonly label: Message;
+  readonly before?: Message;
+  readonly after?: Message;
+  /** Entities that this change alone moves; absent without data, and where it makes no sense without others. */
+  readonly moves?: Moving;
+}
+
+/** How many move, and who; the first of them in the order of the table. */
+export interface Moving {
+  readonly up: number;
+  readonly down: number;
+  readonly risers: readonly string[];
+  readonly fallers: readonly string[];
+}
+
+export interface Changes {
+  readonly baseline: SideHead;
+  readonly text: SideHead;
+  readonly changes: readonly ChangeRow[];
+  /** All changes together; absent without data. */
+  readonly moves?: Moving;
+}
 
 /** Compares; each change that rules read is tried alone over the data. */
 export async function changesOf(workshop: Workshop, before: Module, after: Module, run: Run): Promise<Changes> {

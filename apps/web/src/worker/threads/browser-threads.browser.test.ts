@@ -57,7 +57,7 @@ it("rejects what is waiting when a worker cannot go on, and ends all", async () 
   const pool = new Pool(browserThreads("rows"), 2);
   const all = await Promise.allSettled([pool.run({ module: "none" }), pool.run({ module: "none" }), pool.run({})]);
   expect(all.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
-  await expect(pool.run({})).rejects.toThrow();
+  await expect(pool.run({})).rejects.toBeInstanceOf(Error);
 });
 
 it("stops workers in the middle of their work", async () => {
