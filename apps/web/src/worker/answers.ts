@@ -6,6 +6,7 @@ import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
 import { simulationAnswers } from "./simulation.ts";
+import { stripAnswers } from "./strips.ts";
 import { textAnswers } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -15,6 +16,7 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...stripAnswers(workshop),
     ...compareAnswers(workshop),
   };
 }
