@@ -2,6 +2,7 @@ export type * as ast from "./ast.ts";
 export { commentsOf, type Comment } from "./comments.ts";
 export { format, translate } from "./format/format.ts";
 export { parse, type Parsed } from "./parse.ts";
+export { possibleAfter, type StatementBlock } from "./possible.ts";
 export { printTree, type PrintOptions } from "./print-tree.ts";
 export { scan } from "./scan.ts";
 export { spell } from "./spell.ts";

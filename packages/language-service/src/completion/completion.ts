@@ -7,13 +7,14 @@
 import { fold, type Message } from "@khung/diagnostics";
 import type { Declaration } from "@khung/compiler";
 import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
-import { K, spell, type ast } from "@khung/syntax";
+import { K, keywordNames, spell, type ast } from "@khung/syntax";
 import { describe } from "../describe.ts";
 import { describeFunction } from "../hover.ts";
 import { titleOf } from "../names.ts";
 import { toRange } from "../positions.ts";
 import type { CompletionItem, CompletionKind } from "../protocol.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { allowedAt } from "./allowed.ts";
 import { expectedAt, type Expected, type NameKind } from "./expected.ts";
 import { snippetsFor } from "./snippets.ts";
 import { spotsAt, type Spot } from "./spot.ts";
@@ -48,11 +49,15 @@ function itemsAt(snapshot: Snapshot, offset: number, spot: Spot): readonly Compl
   return offers.flatMap((offer, i) => toItem(snapshot, spot, offset, offer, i) ?? []);
 }
 
+/** The likely ones first, then everything else that the grammar allows. */
 function keywordOffers(snapshot: Snapshot, spot: Spot, { keywords }: Expected): readonly Offer[] {
-  const { surface } = snapshot.parsed;
+  const { surface, tokens } = snapshot.parsed;
+  const allowed = allowedAt(tokens, spot);
+  const fitting = allowed.size === 0 ? keywords : keywords.filter((kind) => allowed.has(kind));
+  const others = [...allowed].filter((kind) => keywordNames.has(kind));
   const lead = spot.statement[0]?.kind ?? spot.blocks.at(-1)?.lead ?? 0;
   const prev = spot.statement.at(-1)?.kind ?? 0;
-  return [...new Set(keywords)].map((kind, i): Offer => {
+  return [...new Set([...fitting, ...others])].map((kind, i): Offer => {
     const label = spell(kind, surface, { lead: lead === 0 ? kind : lead, prev, operand: kind === K.NOT });
     return { label, kind: "keyword", insert: label, rank: 200 + i };
   });
