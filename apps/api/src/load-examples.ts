@@ -27,9 +27,9 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
   const read = await readSources([path.basename(folder)], place);
   const compiled = compile(read.sources);
   const { diagnostics } = compiled;
-  // Overlays and scenarios are not served yet: whoever opens their source alone lacks what it stands on.
-  const modules = compiled.modules.filter(({ layers }) => layers === undefined);
-  const frameworks = modules.flatMap((module) => toServed(module, read.sources));
+  // A scenario is no framework of its own: whoever opens the text that it stands in has it.
+  const modules = compiled.modules.filter(({ layers }) => layers?.at(-1)?.kind !== "scenario");
+  const frameworks = modules.flatMap((module) => toServed(module, modules, read.sources));
   const datasets: ServedDataset[] = [];
   for (const name of tablesIn(folder)) {
     const dataset = await loadDataset(name, folder, modules);
@@ -38,9 +38,21 @@ export async function loadExamples(folder: string): Promise<LoadedExamples> {
   return { frameworks, datasets, sources: read.sources, diagnostics: [...read.diagnostics, ...diagnostics] };
 }
 
-function toServed(module: Module, sources: readonly Source[]): readonly ServedFramework[] {
+function toServed(module: Module, modules: readonly Module[], sources: readonly Source[]): readonly ServedFramework[] {
   const source = sources.find(({ file }) => file === module.origin.file);
-  return source ? [{ module, source, digest: digestModule(module) }] : [];
+  const files = new Set(belowOf(module, modules).map(({ origin }) => origin.file));
+  files.delete(module.origin.file);
+  const bases = [...files].flatMap((file) => sources.find((each) => each.file === file) ?? []);
+  return source ? [{ module, source, bases, digest: digestModule(module) }] : [];
+}
+
+/** What a framework stands on: the layers below it and the framework of the tier below, each after what it itself stands on. */
+function belowOf({ id, layers = [], children }: Module, modules: readonly Module[]): readonly Module[] {
+  const named = [...layers.filter((layer) => layer.id !== id), ...(children ? [children] : [])];
+  return named.flatMap((name) => {
+    const module = modules.find((each) => each.id === name.id && each.version === name.version);
+    return module ? [...belowOf(module, modules), module] : [];
+  });
 }
 
 /** Names of CSV files below the folder; those in `data/` first. */

@@ -13,6 +13,10 @@ export const FrameworkSummarySchema = z
     version: z.string().meta({ example: "1.0.0" }),
     title: TitleSchema,
     tier: z.string().optional(),
+    standsOn: z
+      .array(z.object({ id: z.string(), version: z.string() }))
+      .optional()
+      .meta({ description: "Of an overlay: the framework and the overlays below it, the lowest first" }),
     file: z.string().meta({ description: "Where its source is, relative to the examples" }),
     digest: DigestSchema.meta({ description: "Of its meaning: canonical JSON without places in the source" }),
     criteria: z.int(),
@@ -45,5 +49,14 @@ export const FrameworkSchema = z
 export type FrameworkBody = z.infer<typeof FrameworkSchema>;
 
 /** The answer of `GET /api/frameworks/{id}/{version}/source`. */
-export const FrameworkSourceSchema = z.object({ file: z.string(), source: z.string() }).meta({ id: "FrameworkSource" });
+export const FrameworkSourceSchema = z
+  .object({
+    file: z.string(),
+    source: z.string(),
+    bases: z
+      .array(z.object({ file: z.string(), text: z.string() }))
+      .optional()
+      .meta({ description: "The texts that it stands on, the lowest first; without them it cannot be compiled" }),
+  })
+  .meta({ id: "FrameworkSource" });
 export type FrameworkSourceBody = z.infer<typeof FrameworkSourceSchema>;

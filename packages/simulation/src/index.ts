@@ -1,8 +1,8 @@
-export { dialAxis, thresholdAxis, type Axis } from "./axis.ts";
+export { dialAxis, exampleOf, thresholdAxis, type Axis } from "./axis.ts";
 export { attribution, type Attribution, type AttributionOptions, type Moving } from "./attribution.ts";
 export { allBreakpoints, type ThresholdSteps } from "./all-breakpoints.ts";
 export { barriers, barrierSets, type Barrier, type BarrierSet } from "./barriers.ts";
-export { breakpoints, type Breakpoints, type Step } from "./breakpoints.ts";
+export { breakpoints, classOf, indexOf, type Breakpoints, type Step } from "./breakpoints.ts";
 export { bunching, type Bunching } from "./bunching.ts";
 export { turnedTo, type Dial } from "./dial.ts";
 export { dialBreakpoints, type NotSolvable } from "./dial-breakpoints.ts";
@@ -61,6 +61,7 @@ export {
   type Threshold,
   type ThresholdName,
 } from "./threshold.ts";
+export { measureType } from "./text.ts";
 export { stability, stretchesWith, type Doubt, type Stability } from "./stability.ts";
 export { stepsOfTurning, type TurningRow } from "./turning.ts";
 export { transitions, type Moved, type Transitions } from "./transitions.ts";

@@ -44,18 +44,20 @@ export const frameworks: AddRoute = (app, { examples }) => {
     return context.json({ summary: summaryOf(framework), module: framework.module }, 200);
   });
   app.openapi(source, (context) => {
-    const { file, text } = findFramework(examples, context.req.valid("param")).source;
-    return context.json({ file, source: text }, 200);
+    const { source: text, bases } = findFramework(examples, context.req.valid("param"));
+    return context.json({ file: text.file, source: text.text, ...(bases.length > 0 && { bases: [...bases] }) }, 200);
   });
 };
 
 function summaryOf({ module, source: { file }, digest }: ServedFramework): FrameworkSummaryBody {
-  const { id, version, title, tier, criteria, levels } = module;
+  const { id, version, title, tier, criteria, levels, layers = [] } = module;
+  const below = layers.slice(0, -1);
   return {
     id,
     version,
     title,
     ...(tier !== undefined && { tier }),
+    ...(below.length > 0 && { standsOn: below.map((layer) => ({ id: layer.id, version: layer.version })) }),
     file,
     digest,
     criteria: criteria.length,

@@ -4,9 +4,15 @@ import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
+import { simulationAnswers } from "./simulation.ts";
 import { textAnswers } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
 export function answersOf(workshop: Workshop): Answers<Exchanges> {
-  return { ...editorAnswers(workshop), ...textAnswers(workshop), ...populationAnswers(workshop) };
+  return {
+    ...editorAnswers(workshop),
+    ...textAnswers(workshop),
+    ...populationAnswers(workshop),
+    ...simulationAnswers(workshop),
+  };
 }

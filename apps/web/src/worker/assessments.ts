@@ -58,11 +58,10 @@ export class Assessments {
     const read = await this.#tableFor(modules, file);
     const found: Assessed[] = [];
     for (const module of modules) {
-      const one = this.#known.find((each) => each.module === module && each.table === read.table);
+      const one = [...found, ...this.#known].find((each) => each.module === module && each.table === read.table);
       found.push(one ?? (await assess(module, read)));
     }
-    const others = this.#known.filter((each) => each.table === read.table && !found.includes(each));
-    this.#known = [...found, ...others].slice(0, kept);
+    this.#known = [...new Set([...found, ...this.#known.filter(({ table }) => table === read.table)])].slice(0, kept);
     return found;
   }
 

@@ -220,4 +220,30 @@ export const simulationDiagnostics = defineDiagnostics({
       en: text`leave \`--index\` out to see how sure levels are`,
     },
   },
+  KH7060: {
+    slug: "text-with-errors",
+    severity: "error",
+    vi: text`văn bản đang có lỗi nên chưa tính được`,
+    en: text`the text has errors, so nothing can be computed yet`,
+    help: { vi: text`sửa các lỗi nêu ở mục Vấn đề`, en: text`repair what is listed under Problems` },
+  },
+  KH7061: {
+    slug: "no-data-chosen",
+    severity: "error",
+    vi: text`chưa chọn bộ số liệu nên chưa tính được`,
+    en: text`no data are chosen, so nothing can be computed yet`,
+  },
+  KH7062: {
+    slug: "nothing-to-compare-with",
+    severity: "error",
+    vi: text`không có \`${"name"}\` để so sánh`,
+    en: text`there is no \`${"name"}\` to compare with`,
+    help: { vi: text`hiện có: ${"names"}`, en: text`there are: ${"names"}` },
+  },
+  KH7063: {
+    slug: "no-such-entity",
+    severity: "error",
+    vi: text`số liệu không có đơn vị mang mã \`${"entity"}\``,
+    en: text`the data have no entity with the code \`${"entity"}\``,
+  },
 });

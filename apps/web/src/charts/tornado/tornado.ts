@@ -1,0 +1,203 @@
+/** Which thresholds matter most: how many change their level when each is moved down and up, the ten that move most. */
+
+import { css, html, nothing, svg, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Title } from "@khung/ir";
+import { baseStyles } from "../../elements/base.ts";
+import { pick } from "../../i18n/language.ts";
+import { KhungChart } from "../chart-core/chart-element.ts";
+import { chartStyles } from "../chart-core/chart.styles.ts";
+
+/** A threshold moved both ways. */
+export interface TornadoRow {
+  /** Names the row in events. */
+  readonly key: string;
+  /** `TC3.2 · Mức 3`. */
+  readonly name: string;
+  readonly title: Title;
+  /** How many change their level with the lower number, and with the higher one. */
+  readonly down: TornadoEnd;
+  readonly up: TornadoEnd;
+}
+
+/** A threshold moved one way: its number in words, and how many fall and rise. */
+export interface TornadoEnd {
+  readonly value: string;
+  readonly falls: number;
+  readonly rises: number;
+}
+
+const most = 10;
+const rowHeight = 34;
+
+/**
+ * @fires khung-threshold-picked - a row was chosen; `detail.key`
+ */
+@customElement("khung-tornado")
+export class KhungTornado extends KhungChart {
+  static override styles = [
+    baseStyles,
+    chartStyles,
+    css`
+      .lower {
+        fill: var(--chart-lower);
+      }
+      .higher {
+        fill: var(--chart-higher);
+      }
+      .lower,
+      .higher {
+        stroke: var(--ink-quiet);
+        stroke-width: 0.75;
+      }
+      .back {
+        fill: transparent;
+      }
+      .mark:hover .back {
+        fill: var(--accent-soft);
+      }
+    `,
+  ];
+
+  /** What every threshold is moved by, in words: `5 điểm %`. */
+  @property() by = "";
+  @property({ attribute: false }) rows: readonly TornadoRow[] = [];
+
+  protected override get caption(): string {
+    return this.word("tornado.title", { by: this.by });
+  }
+
+  private get top(): readonly TornadoRow[] {
+    const wide = ({ down, up }: TornadoRow): number => movedOf(down) + movedOf(up);
+    return this.rows
+      .filter((row) => wide(row) > 0)
+      .toSorted((a, b) => wide(b) - wide(a))
+      .slice(0, most);
+  }
+
+  private pick(row: TornadoRow): void {
+    this.tell("khung-threshold-picked", { key: row.key });
+  }
+
+  protected override get summary(): string {
+    return this.top.length === 0 ? this.word("tornado.none") : this.word("tornado.summary");
+  }
+
+  /** Begins with what is seen, for people who speak it to their computer. */
+  private says(row: TornadoRow, shown: string): string {
+    const side = ({ value, falls, rises }: TornadoEnd) => ({
+      value,
+      falls: this.count(falls),
+      rises: this.count(rises),
+    });
+    const all = `${this.word("tornado.end", side(row.down))}; ${this.word("tornado.end", side(row.up))}`;
+    return `${row.name} ${shown} ${this.ends(row.down)} ${this.ends(row.up)} – ${pick(this.language, row.title)}: ${all}`;
+  }
+
+  protected override chart(): TemplateResult {
+    const top = this.top;
+    const label = Math.min(260, Math.round(this.width * 0.4));
+    const room = 52;
+    const middle = label + (this.width - label) / 2;
+    const widest = Math.max(1, ...top.flatMap(({ down, up }) => [movedOf(down), movedOf(up)]));
+    const length = (count: number): number => (count / widest) * ((this.width - label) / 2 - room);
+    const height = top.length * rowHeight + 20;
+    return html`
+      <svg
+        role="group"
+        aria-label=${this.caption}
+        width=${this.width}
+        height=${height}
+        viewBox="0 0 ${this.width} ${height}"
+      >
+        <text class="soft end" x=${middle - 8} y="8">${this.word("tornado.lower")}</text>
+        <text class="soft" x=${middle + 8} y="8">${this.word("tornado.higher")}</text>
+        ${top.map((row, k) => {
+          const y = 20 + k * rowHeight;
+          const name = shorten(pick(this.language, row.title), label - 12);
+          const key = (event: KeyboardEvent): void => {
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            this.pick(row);
+          };
+          const [down, up] = [length(movedOf(row.down)), length(movedOf(row.up))];
+          return svg`
+            <g class="mark" role="button" tabindex="0" data-key=${row.key} aria-label=${this.says(row, name)} @click=${() => this.pick(row)} @keydown=${key}>
+              <rect class="back ring" x="1" y=${y} width=${this.width - 2} height=${rowHeight - 2} rx="4" />
+              <text class="strong" x="6" y=${y + 9}>${row.name}</text>
+              <text class="soft" x="6" y=${y + 24}>${name}</text>
+              <rect class="lower" x=${middle - down} y=${y + 6} width=${down} height=${rowHeight - 14} />
+              <rect class="higher" x=${middle} y=${y + 6} width=${up} height=${rowHeight - 14} />
+              <text class="end" x=${middle - down - 6} y=${y + rowHeight / 2 - 1}>${this.ends(row.down)}</text>
+              <text x=${middle + up + 6} y=${y + rowHeight / 2 - 1}>${this.ends(row.up)}</text>
+            </g>`;
+        })}
+        <line class="axis" x1=${middle} x2=${middle} y1="18" y2=${height} />
+      </svg>
+    `;
+  }
+
+  /** `▼ 14`, `▲ 3`, `▼ 2 ▲ 1`, `0`. */
+  private ends({ falls, rises }: TornadoEnd): string {
+    const parts = [falls > 0 ? `▼ ${this.count(falls)}` : "", rises > 0 ? `▲ ${this.count(rises)}` : ""];
+    return parts.filter(Boolean).join(" ") || "0";
+  }
+
+  protected override table(): TemplateResult {
+    const end = ({ value, ...counts }: TornadoEnd): TemplateResult =>
+      html`<td class="numbers">${value}</td>
+        <td class="numbers">${this.ends({ value, ...counts })}</td>`;
+    return html`
+      <table>
+        <caption class="hidden">
+          ${this.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${this.word("tornado.threshold")}</th>
+            <th scope="col" class="numbers">${this.word("tornado.lower")}</th>
+            <th scope="col" class="numbers">${this.word("moves.changed")}</th>
+            <th scope="col" class="numbers">${this.word("tornado.higher")}</th>
+            <th scope="col" class="numbers">${this.word("moves.changed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.top.map(
+            (row) => html`
+              <tr>
+                <th scope="row">
+                  <button class="link" @click=${() => this.pick(row)}>${row.name}</button>
+                  ${pick(this.language, row.title)}
+                </th>
+                ${end(row.down)} ${end(row.up)}
+              </tr>
+            `,
+          )}
+          ${
+            this.top.length === 0
+              ? html`<tr>
+                  <td colspan="5">${this.word("tornado.none")}</td>
+                </tr>`
+              : nothing
+          }
+        </tbody>
+      </table>
+    `;
+  }
+}
+
+function movedOf({ falls, rises }: TornadoEnd): number {
+  return falls + rises;
+}
+
+/** A text that fits so many pixels at the size of a chart's letters. */
+function shorten(text: string, pixels: number): string {
+  const most = Math.floor(pixels / 6.6);
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-tornado": KhungTornado;
+  }
+}
