@@ -1,9 +1,9 @@
 /** What the grammar allows after the first tokens of a statement: keywords, signs, and classes of tokens, by kind. */
 
 import type { Block } from "./homes.ts";
-import { readAlone } from "./read-alone.ts";
+import { readAlone, type Reach } from "./read-alone.ts";
 import type { Tokens } from "./token-list.ts";
-import { spellings } from "./tokens.ts";
+import { K, keywordNames, spellings } from "./tokens.ts";
 
 /** The rules that read one statement of a block. */
 const rules: Readonly<Record<Exclude<Block, "expression">, readonly string[]>> = {
@@ -33,12 +33,21 @@ export function possibleAfter(tokens: Tokens, from: number, to: number, block: S
   const possible = new Set<number>();
   for (const read of lastReadings(tokens, to - 1, kinds)) {
     for (const rule of rules[block]) {
-      const { at, expected } = readAlone(String.fromCharCode(...read), rule, (i) => tokens.marks[from + i] ?? 0);
-      if (at === read.length) for (const kind of expected.kinds) possible.add(kind);
+      const reach = (kinds: readonly number[]): Reach =>
+        readAlone(String.fromCharCode(...kinds), rule, (i) => tokens.marks[from + i] ?? 0);
+      const { at, expected } = reach(read);
+      if (at < read.length) continue;
+      for (const kind of expected.kinds) possible.add(kind);
+      if (!looksAhead.has(read.at(-1) ?? 0)) continue;
+      for (const kind of keywordNames.keys())
+        if (!possible.has(kind) && reach([...read, kind]).at > read.length) possible.add(kind);
     }
   }
   return possible;
 }
+
+/** After these the grammar looks at what comes before it decides, and such looks leave no expectation: each keyword is tried. */
+const looksAhead: ReadonlySet<number> = new Set<number>([K["{"], K.Text, K.Name]);
 
 function lastReadings(tokens: Tokens, last: number, kinds: readonly number[]): readonly (readonly number[])[] {
   const spelling = tokens.spellings[tokens.significant[last] ?? -1] ?? 0;
