@@ -6,23 +6,18 @@
  */
 
 import type { LocalDraft, LocalDrafts } from "./local-drafts.ts";
+import { agreed, wholly, type Merged, type ThreeTexts } from "./merge.ts";
 import { Refused, Unreachable, type Revision, type SavingApi } from "./saving-api.ts";
 import type { Tabs } from "./tabs.ts";
 
-/** Two texts that were made from one. */
-export interface ThreeTexts {
-  readonly base: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-/** The text in which both changes are; undefined where they touch the same thing, and somebody has to decide. */
-export type Merge = (texts: ThreeTexts) => Promise<string | undefined>;
+/** Merges two texts; where they touch the same thing, somebody has to choose. */
+export type Merge = (texts: ThreeTexts) => Promise<Merged>;
 
 /** Changes that touch the same thing. */
 export interface Overlap extends ThreeTexts {
   /** The revision that is on the server. */
   readonly revision: number;
+  readonly merged: Merged;
 }
 
 /**
@@ -273,25 +268,27 @@ export class DraftSession {
       const merged = await this.mergeOf(texts);
       // Typed on meanwhile.
       if (mine !== this.text) continue;
-      if (merged === undefined) return this.tell({ status: "overlap", overlap: { ...texts, revision: theirs.number } });
+      if (merged.parts.length > 0) {
+        return this.tell({ status: "overlap", overlap: { ...texts, revision: theirs.number, merged } });
+      }
       this.base = theirs;
       this.sent.clear();
       this.tell({ revision: theirs.number });
-      this.put(merged);
+      this.put(merged.compose([]));
       return;
     }
   }
 
-  private async mergeOf(texts: ThreeTexts): Promise<string | undefined> {
+  private async mergeOf(texts: ThreeTexts): Promise<Merged> {
     const { base, mine, theirs } = texts;
-    if (mine === theirs || mine === base) return theirs;
-    if (theirs === base) return mine;
+    if (mine === theirs || mine === base) return agreed(theirs);
+    if (theirs === base) return agreed(mine);
     try {
       return await this.world.merge(texts);
     } catch (error) {
       // What cannot be worked out, somebody decides.
       console.error(error);
-      return undefined;
+      return wholly(texts);
     }
   }
 

@@ -1,26 +1,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Merge } from "./draft-session.ts";
 import { SavingStore } from "./saving-store.ts";
-import { FakeBrowser, FakeServer } from "./testing.ts";
+import { FakeBrowser, FakeServer, mergeLines } from "./testing.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const origin = { kind: "framework", id: "vn.mau", version: "1.0.0" } as const;
-/** Lines that only one side changed; none when both changed one. */
-const byLines: Merge = ({ base, mine, theirs }) => {
-  const [from, here, there] = [base, mine, theirs].map((text) => text.split("\n"));
-  if (from?.length !== here?.length || from?.length !== there?.length) return Promise.resolve(undefined);
-  const lines = (from ?? []).map((line, i) => {
-    const [a, b] = [here?.[i], there?.[i]];
-    return a === b || b === line ? a : a === line ? b : undefined;
-  });
-  return Promise.resolve(lines.every((line) => line !== undefined) ? lines.join("\n") : undefined);
-};
-
 /** A page: its store, and the text that it shows. */
-function page(server: FakeServer, browser: FakeBrowser, merge = byLines) {
+function page(server: FakeServer, browser: FakeBrowser) {
   const { tabs, crash } = browser.tab();
   const shown = { text: "" };
   let dead = false;
@@ -29,7 +17,7 @@ function page(server: FakeServer, browser: FakeBrowser, merge = byLines) {
     local: browser.local,
     tabs,
     now: () => new Date(Date.now()),
-    merge,
+    merge: mergeLines,
     replace: (text) => void (shown.text = text),
   });
   const type = (text: string): void => {
@@ -159,24 +147,24 @@ it("a crash before the server ever heard of the draft: its address still opens i
 });
 
 it("a crash while somebody else saved: what was left is merged in, or waits for a decision", async () => {
-  for (const theirs of ["1\n2 khác", "1 khác\n2"]) {
+  for (const theirs of ["1\n·\n2 khác", "1 khác\n·\n2"]) {
     const [server, browser] = [new FakeServer(), new FakeBrowser()];
     const first = page(server, browser);
-    const id = first.store.beginDraft(origin, "Bản nháp", "1\n2");
+    const id = first.store.beginDraft(origin, "Bản nháp", "1\n·\n2");
     await rest();
-    first.type("1 mới\n2");
+    first.type("1 mới\n·\n2");
     await vi.advanceTimersByTimeAsync(1000);
     first.die();
     await server.api.save(id, { text: theirs, base: 1 });
     const second = page(server, browser);
     second.shown.text = (await second.store.open(id))?.text ?? "";
     await rest();
-    if (theirs === "1\n2 khác") expect(server.textOf(id)).toBe("1 mới\n2 khác");
+    if (theirs === "1\n·\n2 khác") expect(server.textOf(id)).toBe("1 mới\n·\n2 khác");
     else {
-      expect(store(second).session?.overlap).toMatchObject({ base: "1\n2", mine: "1 mới\n2", theirs });
-      await second.store.decide("1 mới và khác\n2");
-      expect(server.textOf(id)).toBe("1 mới và khác\n2");
-      expect(second.shown.text).toBe("1 mới và khác\n2");
+      expect(store(second).session?.overlap).toMatchObject({ base: "1\n·\n2", mine: "1 mới\n·\n2", theirs });
+      await second.store.decide("1 mới và khác\n·\n2");
+      expect(server.textOf(id)).toBe("1 mới và khác\n·\n2");
+      expect(second.shown.text).toBe("1 mới và khác\n·\n2");
     }
     vi.clearAllTimers();
   }
@@ -186,18 +174,18 @@ const store = ({ store: { state } }: ReturnType<typeof page>) => state;
 it("two tabs know of each other; an unchanged one follows, changes in different places are merged", async () => {
   const [server, browser] = [new FakeServer(), new FakeBrowser()];
   const [one, two] = [page(server, browser), page(server, browser)];
-  const id = one.store.beginDraft(origin, "Bản nháp", "1\n2");
+  const id = one.store.beginDraft(origin, "Bản nháp", "1\n·\n2");
   await rest();
   two.shown.text = (await two.store.open(id))?.text ?? "";
   expect([one.store.state.elsewhere, two.store.state.elsewhere]).toEqual([1, 1]);
-  one.type("1 mới\n2");
+  one.type("1 mới\n·\n2");
   await rest();
-  expect(two.shown.text).toBe("1 mới\n2");
-  one.type("1 mới hơn\n2");
-  two.type("1 mới\n2 khác");
+  expect(two.shown.text).toBe("1 mới\n·\n2");
+  one.type("1 mới hơn\n·\n2");
+  two.type("1 mới\n·\n2 khác");
   await rest();
   await rest();
-  expect([one.shown.text, two.shown.text, server.textOf(id)]).toEqual(Array(3).fill("1 mới hơn\n2 khác"));
+  expect([one.shown.text, two.shown.text, server.textOf(id)]).toEqual(Array(3).fill("1 mới hơn\n·\n2 khác"));
   await two.store.leave();
   expect(one.store.state.elsewhere).toBe(0);
 });
@@ -241,8 +229,8 @@ it("whatever happens in whatever order, no line that somebody typed is lost", as
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
       const [server, browser] = [new FakeServer(), new FakeBrowser()];
-      // Each tab writes into its own lines, so that everything can be merged.
-      const start = Array.from({ length: 8 }, () => "–").join("\n");
+      // Each tab writes into its own lines, apart from each other, so that everything can be merged.
+      const start = Array.from({ length: 8 }, () => "–").join("\n·\n");
       const tabs = [page(server, browser), page(server, browser)] as const;
       const id = tabs[0].store.beginDraft(origin, "Bản nháp", start);
       tabs[0].shown.text = start;
@@ -254,7 +242,7 @@ it("whatever happens in whatever order, no line that somebody typed is lost", as
         else if (each.kind === "type") {
           const tab = tabs[each.tab === 0 ? 0 : 1];
           const lines = tab.shown.text.split("\n");
-          const at = each.line * 2 + each.tab;
+          const at = (each.line * 2 + each.tab) * 2;
           lines[at] = `${n}`;
           last.set(at, `${n}`);
           tab.type(lines.join("\n"));

@@ -46,6 +46,8 @@ export interface SavingWorld {
 const nothing: SavingState = { draft: undefined, session: undefined, elsewhere: 0, recovered: undefined };
 
 export class SavingStore extends Store<SavingState> {
+  /** The server, for what is only read: history, snapshots, the list of drafts. */
+  readonly api: SavingApi;
   private readonly world: SavingWorld;
   private session: DraftSession | undefined;
   private readonly others = new Set<string>();
@@ -53,6 +55,7 @@ export class SavingStore extends Store<SavingState> {
   constructor(world: SavingWorld) {
     super(nothing);
     this.world = world;
+    this.api = world.api;
     world.tabs.listen((word) => this.hear(word));
   }
 

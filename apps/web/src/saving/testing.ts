@@ -1,7 +1,9 @@
 /** A server and a browser in memory, for tests of saving. */
 
 import type { DraftBody, DraftTextBody, RevisionTextBody } from "@khung/contract";
+import type { Merge } from "./draft-session.ts";
 import type { LocalDraft, LocalDrafts } from "./local-drafts.ts";
+import { agreed, wholly } from "./merge.ts";
 import { Unreachable, type SavingApi } from "./saving-api.ts";
 import type { Tabs, TabWord } from "./tabs.ts";
 
@@ -121,4 +123,18 @@ export class FakeBrowser {
     };
     return { tabs, crash };
   }
+}
+
+/** Merges texts of as many lines each, line by line. */
+export const mergeLines: Merge = (texts) => {
+  const [from = [], here = [], there = []] = [texts.base, texts.mine, texts.theirs].map((text) => text.split("\n"));
+  if (from.length !== here.length || from.length !== there.length) return Promise.resolve(wholly(texts));
+  const lines = from.map((line, i) => (here[i] === there[i] || there[i] === line ? here[i] : here[i] === line ? there[i] : undefined));
+  return Promise.resolve(lines.every((line) => line !== undefined) ? agreed(lines.join("\n")) : wholly(texts));
+};
+
+/** A server and a tab that nothing was saved in yet. */
+export function fakePlaces() {
+  const browser = new FakeBrowser();
+  return { api: new FakeServer().api, local: browser.local, tabs: browser.tab().tabs };
 }

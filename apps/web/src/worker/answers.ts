@@ -4,6 +4,7 @@ import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
+import { savingAnswers } from "./saving.ts";
 import { simulationAnswers } from "./simulation.ts";
 import { textAnswers } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
@@ -14,5 +15,6 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...savingAnswers(),
   };
 }
