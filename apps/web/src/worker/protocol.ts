@@ -7,10 +7,12 @@
  */
 
 import type { Source } from "@khung/diagnostics";
+import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SavingExchanges } from "./saving.ts";
 import type { SimulationExchanges } from "./simulation.ts";
+import type { StripExchanges } from "./strips.ts";
 import type { TextExchanges } from "./text.ts";
 import type { DataFile } from "./assessments.ts";
 
@@ -19,7 +21,14 @@ export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
 export interface Exchanges
-  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, SavingExchanges {}
+  extends
+    EditorExchanges,
+    TextExchanges,
+    PopulationExchanges,
+    SimulationExchanges,
+    SavingExchanges,
+    StripExchanges,
+    CompareExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];
