@@ -71,7 +71,16 @@ function world() {
     content: () => Promise.resolve(new Uint8Array()),
   };
   const bar = { read: () => address, show: (next: string) => void (address = next) };
-  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, look: new LookStore(), saving: fakePlaces(), routes: [] };
+  return {
+    asked,
+    api,
+    worker,
+    now: () => new Date(2026, 5, 30, 10, 41),
+    bar,
+    look: new LookStore(),
+    saving: fakePlaces(),
+    routes: [],
+  };
 }
 
 const usual = { framework: undefined, dataset: undefined };

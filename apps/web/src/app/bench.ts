@@ -46,7 +46,10 @@ export interface Bench {
   /** Says a text politely, to those who listen. */
   say(text: string): void;
   /** Opens a framework or a draft and its data, those asked for or the usual ones; what is open already stays. Undefined: no catalogue. */
-  open(asked: { readonly framework: string | undefined; readonly dataset: string | undefined }): Promise<Opened | undefined>;
+  open(asked: {
+    readonly framework: string | undefined;
+    readonly dataset: string | undefined;
+  }): Promise<Opened | undefined>;
 }
 
 /** What is open now; `key` names the text in addresses: `id@version`, or the id of a draft. */

@@ -6,13 +6,14 @@ import { editorPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
-  const { framework } = document.state;
+  const { framework, draft } = document.state;
+  const open = draft ?? framework;
   const { dataset } = study.state;
   return [
     {
       name: "editor",
       words: say(language, "nav.editor"),
-      address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
+      address: router.address(open ? editorPath(open, dataset) : "/bo-tieu-chi"),
     },
   ];
 }

@@ -44,7 +44,15 @@ export class DocumentStore extends Store<DocumentState> {
   private meant: string | undefined;
 
   constructor(world: DocumentWorld) {
-    super({ framework: undefined, draft: undefined, bases: [], source: { status: "idle" }, text: "", version: 0, typedAt: undefined });
+    super({
+      framework: undefined,
+      draft: undefined,
+      bases: [],
+      source: { status: "idle" },
+      text: "",
+      version: 0,
+      typedAt: undefined,
+    });
     this.world = world;
   }
 

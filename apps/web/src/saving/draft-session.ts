@@ -76,8 +76,8 @@ export class DraftSession {
   private readonly sent = new Set<string>();
   private tries = 0;
 
-  /** `base`: what the server has; absent for a draft that it does not know yet. */
-  constructor(world: SessionWorld, draft: Omit<LocalDraft, "tab" | "at">) {
+  /** `base`: what the server has, since `savedAt`; absent for a draft that it does not know yet. */
+  constructor(world: SessionWorld, draft: Omit<LocalDraft, "tab" | "at">, savedAt?: Date) {
     const { id, name, origin, text, base } = draft;
     this.world = world;
     this.id = id;
@@ -88,7 +88,7 @@ export class DraftSession {
       status: this.isSaved ? "saved" : "changed",
       name,
       revision: base?.number,
-      savedAt: undefined,
+      savedAt,
       kept: false,
       refusal: undefined,
       overlap: undefined,
@@ -131,7 +131,8 @@ export class DraftSession {
     if (revision <= this.base.number || !this.isSaved) return;
     try {
       const draft = await this.world.api.read(this.id);
-      if (draft && draft.revision > this.base.number) await this.take({ number: draft.revision, text: draft.text }, this.base.text);
+      if (draft && draft.revision > this.base.number)
+        await this.take({ number: draft.revision, text: draft.text }, this.base.text);
     } catch (error) {
       this.failed(error);
     }
@@ -252,7 +253,10 @@ export class DraftSession {
     else this.base = undefined;
   }
 
-  private acknowledged({ revision, name, saved }: { readonly revision: number; readonly name: string; readonly saved: string }, text: string): void {
+  private acknowledged(
+    { revision, name, saved }: { readonly revision: number; readonly name: string; readonly saved: string },
+    text: string,
+  ): void {
     this.base = { number: revision, text };
     this.sent.clear();
     this.tell({ revision, name, savedAt: new Date(saved) });

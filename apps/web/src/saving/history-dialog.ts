@@ -2,8 +2,8 @@ import type { RevisionBody } from "@khung/contract";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../elements/base.ts";
-import { formatDate, formatTime } from "../i18n/format.ts";
 import type { Remote } from "../state/state.ts";
+import { formatMoment } from "./moment.ts";
 import { say } from "./words.ts";
 import "../elements/dialog/dialog.ts";
 import "../elements/notice/notice.ts";
@@ -123,7 +123,7 @@ export class KhungHistoryDialog extends KhungElement {
           >${say(this.language, "history.number", { number: String(number) })}
           ${mark ? html`<span class="quiet">· ${say(this.language, mark)}</span>` : nothing}</span
         >
-        <span class="quiet small">${formatTime(at)} ${formatDate(localDay(at))}${label ? ` · ${label}` : ""}</span>
+        <span class="quiet small">${formatMoment(at)}${label ? ` · ${label}` : ""}</span>
       </button>
     `;
   }
@@ -138,22 +138,13 @@ export class KhungHistoryDialog extends KhungElement {
         ${
           shown.same
             ? html`<p class="quiet">${say(this.language, "history.same")}</p>`
-            : html`<button
-                class="button primary"
-                @click=${() => this.tell("khung-revision-restored", shown.number)}
-              >
+            : html`<button class="button primary" @click=${() => this.tell("khung-revision-restored", shown.number)}>
                 ${say(this.language, "history.restore", { number })}
               </button>`
         }
       </section>
     `;
   }
-}
-
-/** The day where the reader is, `YYYY-MM-DD`. */
-export function localDay(at: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 declare global {

@@ -51,8 +51,10 @@ export function openLocalDrafts(factory: IDBFactory = indexedDB, name = "khung")
     });
   };
   return {
-    put: async (draft) => void (await within("readwrite", (store) => store.put(draft))),
-    remove: async (id, tab) => void (await within("readwrite", (store) => store.delete([id, tab]))),
+    put: async (draft) => {
+      await within("readwrite", (store) => store.put(draft));
+    },
+    remove: (id, tab) => within("readwrite", (store) => store.delete([id, tab])),
     list: () => within<LocalDraft[]>("readonly", (store) => store.getAll()),
   };
 }

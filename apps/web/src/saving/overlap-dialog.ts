@@ -86,7 +86,7 @@ export class KhungOverlapDialog extends KhungElement {
     return html`
       <khung-dialog ?open=${this.open} .language=${this.language} .heading=${say(this.language, "overlap.heading")}>
         <p>${say(this.language, "overlap.text", { count: String(parts.length) })}</p>
-        ${parts.map((part, at) => this.part(part, at))}
+        ${parts.map((part, at) => this.place(part, at))}
         <button slot="actions" class="button" @click=${() => this.tell("khung-dialog-closed", undefined)}>
           ${say(this.language, "later")}
         </button>
@@ -97,12 +97,12 @@ export class KhungOverlapDialog extends KhungElement {
     `;
   }
 
-  private part(part: OverlapPart, at: number): TemplateResult {
-    const place = { number: String(at + 1), line: String(part.line) };
+  private place(part: OverlapPart, at: number): TemplateResult {
+    const words = { number: String(at + 1), line: String(part.line) };
     return html`
       <fieldset>
         <legend>
-          ${say(this.language, "overlap.place", place)} ${part.key === "" ? nothing : html`<code>${part.key}</code>`}
+          ${say(this.language, "overlap.place", words)} ${part.key === "" ? nothing : html`<code>${part.key}</code>`}
         </legend>
         <div class="sides">
           <div class="side">

@@ -46,7 +46,10 @@ export interface SavingApi {
   create(draft: NewDraftBody): Promise<{ readonly made: boolean; readonly draft: DraftBody }>;
   /** Undefined: there is none. */
   read(id: string): Promise<DraftTextBody | undefined>;
-  save(id: string, change: { readonly text: string; readonly base: number; readonly label?: string }): Promise<SaveAnswer>;
+  save(
+    id: string,
+    change: { readonly text: string; readonly base: number; readonly label?: string },
+  ): Promise<SaveAnswer>;
   change(id: string, change: { readonly name?: string; readonly deleted?: boolean }): Promise<DraftBody>;
   revisions(id: string): Promise<readonly RevisionBody[]>;
   revision(id: string, number: number): Promise<RevisionTextBody>;
@@ -64,7 +67,12 @@ const keptAlive = 60_000;
 
 /** The API under a base address. */
 export function createSavingApi(base = "/api"): SavingApi {
-  const send = async (method: string, path: string, body?: unknown, headers: HeadersInit = {}): Promise<Response> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> => {
     const json = body === undefined ? undefined : JSON.stringify(body);
     const init: RequestInit = {
       method,

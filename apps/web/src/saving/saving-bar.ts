@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../elements/base.ts";
-import { formatTime } from "../i18n/format.ts";
+import { formatMoment } from "./moment.ts";
 import type { SavingState } from "./saving-store.ts";
-import { say } from "./words.ts";
+import { reasonOf, say } from "./words.ts";
 
 /**
  * Where the open draft is by now, in one line; below it what has to be known of it.
@@ -120,11 +120,11 @@ export class KhungSavingBar extends KhungElement {
     const { status, savedAt, kept, refusal } = session;
     if (status === "saved")
       return savedAt
-        ? say(this.language, "status.saved", { time: formatTime(savedAt) })
+        ? say(this.language, "status.saved", { time: formatMoment(savedAt, new Date()) })
         : say(this.language, "status.saved.before");
     if (status === "offline") return say(this.language, kept ? "status.offline" : "status.offline.unkept");
     if (status !== "refused") return say(this.language, `status.${status}`);
-    return say(this.language, "status.refused", { why: reason(refusal, this.language) });
+    return say(this.language, "status.refused", { why: reasonOf(refusal, this.language) });
   }
 
   private get remedy(): TemplateResult | typeof nothing {
@@ -150,7 +150,7 @@ export class KhungSavingBar extends KhungElement {
       ${
         recovered
           ? html`<p class="note" role="status">
-              <span>${say(this.language, "recovered", { time: formatTime(recovered.at) })}</span>
+              <span>${say(this.language, "recovered", { time: formatMoment(recovered.at, new Date()) })}</span>
               ${settle("keep", say(this.language, "recovered.keep"))}
               ${recovered.instead === undefined ? nothing : settle("drop", say(this.language, "recovered.drop"))}
             </p>`
@@ -158,11 +158,6 @@ export class KhungSavingBar extends KhungElement {
       }
     `;
   }
-}
-
-/** What the server said, in the language of the page. */
-export function reason(problem: { readonly title: string; readonly detail: string } | undefined, language: "vi" | "en"): string {
-  return (language === "vi" ? problem?.title : problem?.detail) ?? "";
 }
 
 declare global {

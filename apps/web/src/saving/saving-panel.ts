@@ -8,11 +8,10 @@ import { Watch } from "../app/store.ts";
 import { KhungElement } from "../elements/base.ts";
 import type { Remote } from "../state/state.ts";
 import type { ShownRevision } from "./history-dialog.ts";
-import { reason } from "./saving-bar.ts";
 import { Refused } from "./saving-api.ts";
 import type { Sharing } from "./share-dialog.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { say } from "./words.ts";
+import { reasonOf, say } from "./words.ts";
 import "./history-dialog.ts";
 import "./overlap-dialog.ts";
 import "./saving-bar.ts";
@@ -106,7 +105,8 @@ export class KhungSaving extends KhungElement {
     if (status === this.told || !Object.hasOwn(loud, status)) return;
     const before = this.told;
     this.told = status;
-    if (status !== "saved" || before !== "") this.bench.say(say(this.bench.language, loud[status as keyof typeof loud]));
+    if (status !== "saved" || before !== "")
+      this.bench.say(say(this.bench.language, loud[status as keyof typeof loud]));
     if (status === "saved") this.told = "";
   }
 
@@ -164,7 +164,7 @@ export class KhungSaving extends KhungElement {
     } catch (error) {
       console.error(error);
       const why =
-        error instanceof Refused ? reason(error.problem, this.language) : say(this.language, "share.offline");
+        error instanceof Refused ? reasonOf(error.problem, this.language) : say(this.language, "share.offline");
       this.sharing = { status: "failed", why };
     }
   }

@@ -74,10 +74,13 @@ export class SavingStore extends Store<SavingState> {
     if (!from) return undefined;
     const base = unsaved ? unsaved.base : there && { number: there.revision, text: there.text };
     const { name, origin, text } = from;
-    this.begin({ id, name: there?.name ?? name, origin, text, ...(base && { base }) });
+    const draft = { id, name: there?.name ?? name, origin, text, ...(base && { base }) };
+    this.begin(draft, there && new Date(there.saved));
     if (unsaved) this.patch({ recovered: { at: new Date(unsaved.at), instead: there?.text } });
     // The session keeps its own record now; what nobody needs any more goes.
-    const needless = left.filter((each) => each === unsaved || each.text === there?.text || each.text === each.base?.text);
+    const needless = left.filter(
+      (each) => each === unsaved || each.text === there?.text || each.text === each.base?.text,
+    );
     if (needless.length > 0) await this.session?.flush();
     if (this.session?.isSafe) for (const each of needless) await this.forget(each);
     return { id, name, origin, text };
@@ -162,14 +165,14 @@ export class SavingStore extends Store<SavingState> {
     return made || (await api.save(id, { text, base: draft.revision })).status === "saved";
   }
 
-  private begin(draft: Omit<LocalDraft, "tab" | "at">): void {
+  private begin(draft: Omit<LocalDraft, "tab" | "at">, savedAt?: Date): void {
     const { id, origin } = draft;
     const { api, local, tabs, now, merge, replace } = this.world;
     const report = (state: SessionState): void => {
       // A draft that was left goes on being saved, and says nothing.
       if (this.session === session) this.patch({ session: state });
     };
-    const session = new DraftSession({ api, local, tabs, now, merge, replace, report }, draft);
+    const session = new DraftSession({ api, local, tabs, now, merge, replace, report }, draft, savedAt);
     this.session = session;
     this.others.clear();
     this.patch({ ...nothing, draft: { id, origin }, session: session.current });
@@ -195,12 +198,11 @@ export class SavingStore extends Store<SavingState> {
   private hear(word: TabWord): void {
     const { session } = this;
     if (!session || word.draft !== session.id) return;
-    const { own, tell } = this.world.tabs;
+    const { tabs } = this.world;
     if (word.kind === "left") this.others.delete(word.tab);
     else this.others.add(word.tab);
-    if (word.kind === "opened") tell({ kind: "here", draft: session.id, tab: own });
+    if (word.kind === "opened") tabs.tell({ kind: "here", draft: session.id, tab: tabs.own });
     if (word.kind === "saved") void session.follow(word.revision);
     if (this.others.size !== this.state.elsewhere) this.patch({ elsewhere: this.others.size });
   }
 }
-

@@ -64,14 +64,18 @@ export class KhungShareDialog extends KhungElement {
   private content(): TemplateResult {
     const { sharing } = this;
     if (sharing.status === "making")
-      return html`<khung-notice .language=${this.language} .words=${say(this.language, "share.making")}></khung-notice>`;
+      return html`<khung-notice
+        .language=${this.language}
+        .words=${say(this.language, "share.making")}
+      ></khung-notice>`;
     if (sharing.status === "failed")
       return html`<khung-notice
         kind="failed"
         .language=${this.language}
         .words=${say(this.language, "share.failed", { why: sharing.why })}
       ></khung-notice>`;
-    const told = sharing.copied === undefined ? "" : say(this.language, sharing.copied ? "share.copied" : "share.uncopied");
+    const told =
+      sharing.copied === undefined ? "" : say(this.language, sharing.copied ? "share.copied" : "share.uncopied");
     return html`
       <div class="link-row">
         <input

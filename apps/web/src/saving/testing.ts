@@ -129,7 +129,9 @@ export class FakeBrowser {
 export const mergeLines: Merge = (texts) => {
   const [from = [], here = [], there = []] = [texts.base, texts.mine, texts.theirs].map((text) => text.split("\n"));
   if (from.length !== here.length || from.length !== there.length) return Promise.resolve(wholly(texts));
-  const lines = from.map((line, i) => (here[i] === there[i] || there[i] === line ? here[i] : here[i] === line ? there[i] : undefined));
+  const lines = from.map((line, i) =>
+    here[i] === there[i] || there[i] === line ? here[i] : here[i] === line ? there[i] : undefined,
+  );
   return Promise.resolve(lines.every((line) => line !== undefined) ? agreed(lines.join("\n")) : wholly(texts));
 };
 

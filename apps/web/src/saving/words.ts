@@ -1,7 +1,7 @@
 /** Words of saving. */
 
 import { text as plain } from "@khung/diagnostics";
-import { dictionary } from "../i18n/language.ts";
+import { dictionary, type Language } from "../i18n/language.ts";
 
 export const say = dictionary({
   region: { vi: plain`Lưu bản nháp`, en: plain`Saving` },
@@ -39,7 +39,10 @@ export const say = dictionary({
   },
   "recovered.keep": { vi: plain`Giữ bản này`, en: plain`Keep it` },
   "recovered.drop": { vi: plain`Lấy bản trên máy chủ`, en: plain`Take the server's` },
-  found: { vi: plain`Đã lưu ${"count"} bản nháp còn lại từ lần mở trước.`, en: plain`${"count"} drafts left from last time were saved.` },
+  found: {
+    vi: plain`Đã lưu ${"count"} bản nháp còn lại từ lần mở trước.`,
+    en: plain`${"count"} drafts left from last time were saved.`,
+  },
 
   "overlap.heading": { vi: plain`Hai nơi cùng sửa một chỗ`, en: plain`Two changed the same place` },
   "overlap.text": {
@@ -79,8 +82,22 @@ export const say = dictionary({
   "share.link": { vi: plain`Liên kết`, en: plain`Link` },
   "share.copy": { vi: plain`Sao chép liên kết`, en: plain`Copy the link` },
   "share.copied": { vi: plain`Đã sao chép liên kết.`, en: plain`The link is copied.` },
-  "share.uncopied": { vi: plain`Chưa sao chép được; hãy chọn rồi sao chép bằng tay.`, en: plain`It could not be copied; select it and copy by hand.` },
+  "share.uncopied": {
+    vi: plain`Chưa sao chép được; hãy chọn rồi sao chép bằng tay.`,
+    en: plain`It could not be copied; select it and copy by hand.`,
+  },
   "share.failed": { vi: plain`Chưa lập được bản chụp: ${"why"}`, en: plain`The snapshot could not be made: ${"why"}` },
   "share.offline": { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
-  snapshot: { vi: plain`Bản chụp ngày ${"date"}, không sửa được.`, en: plain`Snapshot of ${"date"}; it cannot be changed.` },
+  snapshot: {
+    vi: plain`Bản chụp ngày ${"date"}, không sửa được.`,
+    en: plain`Snapshot of ${"date"}; it cannot be changed.`,
+  },
 });
+
+/** What the server said, in the language of the page. */
+export function reasonOf(
+  problem: { readonly title: string; readonly detail: string } | undefined,
+  language: Language,
+): string {
+  return (language === "vi" ? problem?.title : problem?.detail) ?? "";
+}

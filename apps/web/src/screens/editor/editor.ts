@@ -18,7 +18,7 @@ import { readView, writeView } from "../../router/address.ts";
 import { editorPath } from "../../router/paths.ts";
 import { countLevels } from "../../state/distribution.ts";
 import { firstView, type ListView } from "../../state/list.ts";
-import { datasetsFor, frameworkKey } from "../../state/state.ts";
+import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import { KhungScreen } from "../screen.ts";
@@ -101,7 +101,8 @@ export class KhungScreenEditor extends KhungScreen {
     const notice = (kind: "failed" | "empty", words: string): TemplateResult =>
       html`<khung-notice class="whole" kind=${kind} .language=${language} .words=${words}></khung-notice>`;
     if (bench.catalog.state.catalog.status === "failed") return notice("failed", say(language, "app.failed.catalog"));
-    if (known && !bench.document.state.framework && bench.document.state.draft === undefined) return notice("empty", say(language, "app.empty"));
+    if (known && !bench.document.state.framework && bench.document.state.draft === undefined)
+      return notice("empty", say(language, "app.empty"));
     return html`
       <div class="panes" style="--share: ${this.split}%">
         ${textPane(bench, { status: this.status, services: this.services })}
