@@ -6,10 +6,12 @@
  * typing.
  */
 
+import type { Source } from "@khung/diagnostics";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
+import type { OpenedDraft } from "../saving/saving-store.ts";
 import { Store } from "../app/store.ts";
 import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
 import type { Form } from "@khung/document/form";
@@ -22,12 +24,17 @@ import { applyEdits, editsAt } from "./places.ts";
 import { typedLabel } from "./words.ts";
 
 export interface DocumentState {
+  /** Of the text, or of what a draft was made from. */
   readonly framework: FrameworkSummaryBody | undefined;
+  /** The id of the draft that is open; absent for a text of the catalogue that nobody has changed. */
+  readonly draft: string | undefined;
   /** The text that was opened. */
   readonly source: Remote<OpenText>;
   /** The text as it is now, and its number. */
   readonly text: string;
   readonly version: number;
+  /** The texts that it stands on, or is compared with. */
+  readonly bases: readonly Source[];
   /** When this version was typed. */
   readonly typedAt: Date | undefined;
   /** The form of a version of the text, the newest that was read. */
@@ -83,10 +90,14 @@ export class DocumentStore extends Store<DocumentState> {
   private intending: Promise<unknown> = Promise.resolve();
   private revealing: string | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  /** The id of the framework that is meant, where a text holds several. */
+  private meant: string | undefined;
 
   constructor(world: DocumentWorld) {
     super({
       framework: undefined,
+      draft: undefined,
+      bases: [],
       source: { status: "idle" },
       text: "",
       version: 0,
@@ -108,15 +119,17 @@ export class DocumentStore extends Store<DocumentState> {
 
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
   async open(framework: FrameworkSummaryBody | undefined): Promise<void> {
-    const { framework: now, source } = this.state;
-    if (framework && now && frameworkKey(now) === frameworkKey(framework) && source.status !== "failed") return;
+    const { framework: now, source, draft } = this.state;
+    const isOpen = draft === undefined && framework && now && frameworkKey(now) === frameworkKey(framework);
+    if (isOpen && source.status !== "failed") return;
     const opening = ++this.opening;
-    this.patch({ framework, source: { status: framework ? "running" : "idle" } });
+    this.meant = framework?.id;
+    this.patch({ framework, draft: undefined, source: { status: framework ? "running" : "idle" } });
     if (!framework) return;
     try {
       const { file, source: text, bases = [] } = await this.world.api.source(framework);
       if (opening !== this.opening) return;
-      this.world.worker.setAround(bases);
+      this.stand(bases);
       const opened = await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
       this.world.worker.setOriginal({ file, text: opened.text });
@@ -126,6 +139,48 @@ export class DocumentStore extends Store<DocumentState> {
       console.error(error);
       this.patch({ source: { status: "failed" } });
     }
+  }
+
+  /** Opens a draft as it was saved, in its own language, over what it was made from; `draft` may fail, or find nothing. */
+  async openDraft(
+    id: string,
+    draft: Promise<OpenedDraft | undefined>,
+    frameworkOf: (origin: OpenedDraft["origin"]) => FrameworkSummaryBody | undefined,
+  ): Promise<void> {
+    const opening = ++this.opening;
+    this.patch({ draft: id, source: { status: "running" } });
+    try {
+      const opened = await draft;
+      if (opening !== this.opening) return;
+      if (!opened) throw new Error(`there is no draft ${id}`);
+      const { origin, text } = opened;
+      const from = origin.kind === "empty" ? undefined : await this.world.api.source(origin);
+      if (opening !== this.opening) return;
+      const { bases = [] } = from ?? {};
+      const base = origin.kind === "overlay" && from ? { file: from.file, text: from.source } : undefined;
+      const original = base || !from ? text : from.source.normalize("NFC");
+      const file = `${id}.khung`;
+      this.stand(base ? [...bases, base] : bases);
+      this.world.worker.setOriginal(base ?? { file, text: original });
+      this.meant = origin.kind === "framework" ? origin.id : undefined;
+      this.patch({ framework: frameworkOf(origin) });
+      const key = `${id}#${this.last}`;
+      this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original, surface: "vi" } });
+    } catch (error) {
+      if (opening !== this.opening) return;
+      console.error(error);
+      this.patch({ source: { status: "failed" } });
+    }
+  }
+
+  /** The text that is open is a draft of its own from now on. */
+  adopt(draft: string): void {
+    this.patch({ draft });
+  }
+
+  private stand(bases: readonly Source[]): void {
+    this.world.worker.setAround(bases);
+    this.patch({ bases });
   }
 
   /** Makes the text another one, in one step of the history. */
@@ -200,7 +255,7 @@ export class DocumentStore extends Store<DocumentState> {
   /** Opens a text as a document of its own. */
   private become(file: string, text: string, source: Extract<Remote<OpenText>, { readonly status: "done" }>): void {
     this.opened?.dispose();
-    const live = createLive(source.value.key, text, source.value.text);
+    const live = createLive(source.value.key, text);
     this.opened = live;
     live.onChange((change) => this.follow(file, change));
     this.patch({ form: undefined, formVersion: 0, change: undefined, isReadOnly: false });
@@ -226,7 +281,7 @@ export class DocumentStore extends Store<DocumentState> {
   private send(file: string, live: LiveDocument, part: Partial<DocumentState>): void {
     const version = ++this.last;
     const { text, history, isDirty } = live;
-    this.world.worker.setText({ file, text }, version, this.state.framework?.id);
+    this.world.worker.setText({ file, text }, version, this.meant);
     this.patch({ ...part, text, version, history, isDirty, typedAt: this.world.now() });
   }
 

@@ -6,6 +6,7 @@ import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import { formAnswers } from "./form.ts";
 import type { Exchanges } from "./protocol.ts";
+import { savingAnswers } from "./saving.ts";
 import { simulationAnswers } from "./simulation.ts";
 import { stripAnswers } from "./strips.ts";
 import { textAnswers } from "./text.ts";
@@ -18,6 +19,7 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...savingAnswers(),
     ...stripAnswers(workshop),
     ...compareAnswers(workshop),
   };

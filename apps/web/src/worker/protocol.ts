@@ -11,6 +11,7 @@ import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
 import type { FormExchanges } from "./form.ts";
 import type { PopulationExchanges } from "./population.ts";
+import type { SavingExchanges } from "./saving.ts";
 import type { SimulationExchanges } from "./simulation.ts";
 import type { StripExchanges } from "./strips.ts";
 import type { TextExchanges } from "./text.ts";
@@ -27,6 +28,7 @@ export interface Exchanges
     TextExchanges,
     PopulationExchanges,
     SimulationExchanges,
+    SavingExchanges,
     StripExchanges,
     CompareExchanges {}
 
