@@ -1,3 +1,5 @@
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./browser.ts";
@@ -25,7 +27,8 @@ export default defineConfig({
   webServer: {
     command: `node ${fileURLToPath(new URL("../api/dist/main.js", import.meta.url))}`,
     url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port) },
+    // What journeys save is nobody's.
+    env: { PORT: String(port), KHUNG_DATA: path.join(os.tmpdir(), `khung-e2e-${process.pid}`) },
     reuseExistingServer: false,
   },
 });

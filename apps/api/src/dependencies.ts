@@ -1,3 +1,4 @@
+import type { Storage, StorageFailure } from "@khung/database";
 import type { Source } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import type { DataNotes } from "@khung/project";
@@ -23,6 +24,10 @@ export interface ServedDataset {
   readonly rows: number;
   readonly notes: DataNotes | undefined;
   readonly frameworks: readonly { readonly id: string; readonly version: string }[];
+  /** The media type; CSV when not said. */
+  readonly type?: string;
+  /** When it was uploaded; absent: it is shipped. */
+  readonly uploaded?: string;
 }
 
 /** What there is to serve. */
@@ -34,6 +39,8 @@ export interface Examples {
 /** The world of the application: tests bring their own. */
 export interface Dependencies {
   readonly examples: Examples;
+  /** What people save; or why nothing can be saved: then everything else goes on. */
+  readonly storage: Storage | StorageFailure;
   /** Evaluates; stops when the signal says so. */
   readonly evaluate: (job: EvaluationJob, signal: AbortSignal) => AsyncIterable<EvaluationEvent>;
   /** `YYYY-MM-DD`. */

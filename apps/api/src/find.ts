@@ -1,6 +1,7 @@
 import { report, suggest } from "@khung/diagnostics";
-import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
+import type { Dependencies, Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
 import { nowhere, Refusal } from "./problems.ts";
+import { readUploaded, uploadedIds } from "./uploads.ts";
 
 /** The framework of an id and version, or a 404 that names what there is. */
 export function findFramework(
@@ -14,21 +15,14 @@ export function findFramework(
   throw new Refusal(404, report("KH6012", nowhere, { name, names: nearFirst(name, known) }));
 }
 
-/** The dataset of an id, or a 404 that names what there is. */
-export function findDataset({ datasets }: Examples, id: string): ServedDataset {
-  const found = datasets.find((each) => each.id === id);
+/** The dataset of an id, shipped or uploaded, or a 404 that names what there is. */
+export async function findDataset(dependencies: Dependencies, id: string): Promise<ServedDataset> {
+  const { datasets } = dependencies.examples;
+  const found = datasets.find((each) => each.id === id) ?? (await readUploaded(dependencies, id));
   if (found) return found;
   const name = id.slice(0, 200);
-  throw new Refusal(
-    404,
-    report("KH6013", nowhere, {
-      name,
-      names: nearFirst(
-        name,
-        datasets.map((each) => each.id),
-      ),
-    }),
-  );
+  const known = [...datasets.map((each) => each.id), ...uploadedIds(dependencies)];
+  throw new Refusal(404, report("KH6013", nowhere, { name, names: nearFirst(name, known) }));
 }
 
 function nearFirst(name: string, known: readonly string[]): string {

@@ -1,8 +1,10 @@
 // Serves the API and the web application, on this machine alone.
 import { createRequire } from "node:module";
+import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { openStorage, StorageFailure } from "@khung/database";
 import { indexSources, renderText } from "@khung/diagnostics";
 import manifest from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
@@ -18,6 +20,8 @@ const worker = new URL(
 );
 const hostname = "127.0.0.1";
 const port = Number(process.env["PORT"] ?? 4173);
+/** Beside the checkout, and not part of it. */
+const dataFolder = path.resolve(process.env["KHUNG_DATA"] ?? place("../../../du-lieu"));
 
 function today(): string {
   const now = new Date();
@@ -43,8 +47,17 @@ const errors = diagnostics.filter(({ severity }) => severity === "error");
 process.stderr.write(renderText(errors, indexSources(sources), { language: "vi", color: false }));
 console.log(`${await greeting(examples, today())}\n`);
 
+const storage = await openStorage(dataFolder, () => new Date().toISOString()).catch((error: unknown) => {
+  if (error instanceof StorageFailure) return error;
+  throw error;
+});
+if (storage instanceof StorageFailure) {
+  process.stderr.write(renderText([storage.diagnostic], indexSources([]), { language: "vi", color: false }));
+} else console.log(`Bản nháp và số liệu lưu ở ${dataFolder} / saved in this folder (KHUNG_DATA)`);
+
 const app = createApp({
   examples,
+  storage,
   evaluate: (job, signal) => runInWorker(worker, job, signal),
   today,
   version: manifest.version,
@@ -65,6 +78,10 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+process.once("exit", () => {
+  // Every save is on the disk already; this folds the log into the file.
+  if (!(storage instanceof StorageFailure)) storage.close();
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => process.exit(0));

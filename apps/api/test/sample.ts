@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { openStorage, type Storage } from "@khung/database";
 import { createApp } from "../src/app.ts";
 import type { Dependencies } from "../src/dependencies.ts";
 import { runInWorker } from "../src/evaluation/run-in-worker.ts";
@@ -56,12 +57,13 @@ export function writeExamples(rows = 0): string {
   return folder;
 }
 
-/** An application over a folder, with what it logged. */
+/** An application over a folder, which saves beside it, with what it logged. */
 export async function createSampleApp(folder: string, rest: Partial<Dependencies> = {}) {
   const examples = await loadExamples(folder);
   const logged: unknown[] = [];
   const dependencies: Dependencies = {
     examples,
+    storage: rest.storage ?? (await openSampleStorage(folder)),
     evaluate: (job, signal) => runInWorker(worker, job, signal),
     today: () => "2026-11-22",
     version: "1.2.3",
@@ -70,6 +72,11 @@ export async function createSampleApp(folder: string, rest: Partial<Dependencies
   };
   const app = createApp(dependencies);
   return { app, examples, logged };
+}
+
+/** What is saved beside a folder of examples; nobody waits long for a lock here. */
+export function openSampleStorage(folder: string): Promise<Storage> {
+  return openStorage(path.join(path.dirname(folder), "du-lieu"), () => new Date().toISOString(), 20);
 }
 
 /** A request with a JSON body. */

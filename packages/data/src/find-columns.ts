@@ -28,7 +28,7 @@ function nameOf(raw: Parameters<typeof rawText>[0]): string {
 }
 
 /** The first of the top rows that has the key column; else the first row that is not empty. */
-function findHeader({ rows }: Grid, key: string): number {
+export function findHeader({ rows }: Grid, key: string): number {
   const top = rows.slice(0, searched);
   const withKey = top.findIndex((row) => row?.some((raw) => nameOf(raw) === key));
   return withKey >= 0

@@ -29,6 +29,7 @@ export { findParents, type Parents } from "./registry/find-parents.ts";
 export { readRegistry } from "./registry/read-registry.ts";
 export { isValidAt, validAt, type Registry, type RegistryEntry } from "./registry/registry.ts";
 export type { GridOptions } from "./read-grid.ts";
+export { readHeader, type Header } from "./read-header.ts";
 export { readRecords, type FileRecord, type ReadRecords, type RecordColumn } from "./records/read-records.ts";
 export { readTable, type ReadOptions, type ReadResult } from "./read-table.ts";
 export { writeCsv, type WriteOptions } from "./write-csv.ts";

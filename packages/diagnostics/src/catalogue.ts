@@ -13,6 +13,7 @@ import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
 import { runDiagnostics } from "./catalogue/run.ts";
+import { savingDiagnostics } from "./catalogue/saving.ts";
 import { simulationDiagnostics } from "./catalogue/simulation.ts";
 import { sqlDiagnostics } from "./catalogue/sql.ts";
 import { storeDiagnostics } from "./catalogue/store.ts";
@@ -35,6 +36,7 @@ export const catalogue = {
   ...projectDiagnostics,
   ...editorDiagnostics,
   ...storeDiagnostics,
+  ...savingDiagnostics,
   ...versionDiagnostics,
   ...simulationDiagnostics,
   ...sqlDiagnostics,

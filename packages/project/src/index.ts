@@ -1,3 +1,4 @@
+export { checkAlone } from "./check-alone.ts";
 export { decodeSource } from "./decode-source.ts";
 export { findBases, wantedBases, type Wanted, type WantedBase } from "./find-bases.ts";
 export { displayName, readBytes, type BytesRead } from "./read-bytes.ts";

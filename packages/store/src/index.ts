@@ -1,8 +1,9 @@
 export { readAllowedSigners, type AllowedSigner } from "./allowed-signers.ts";
+export { checkBases } from "./check-bases.ts";
 export { checkSignature } from "./check-signature.ts";
 export { chainOf, digestModule, digestOf, type LayerDigest } from "./digest.ts";
 export { nameOfFolder, readReference } from "./folder-names.ts";
-export { checkPublished, identityOf, startOf, type Identity, type Manifest } from "./manifest.ts";
+export { checkPublished, identityOf, type Identity, type Manifest } from "./manifest.ts";
 export {
   listPublications,
   namespace,

@@ -45,3 +45,17 @@ framework a version 1.0.0 { // free: nothing ends here
     "free at the end → free",
   ]);
 });
+
+it("leaves statements that are switched off alone, and what is set off by them free", () => {
+  const text = `language en
+framework a {
+  // free: what follows is switched off
+  //- criterion c { measure x }
+  // above d
+  criterion d { score 3 } //- not behind d
+  // above the score
+}
+`;
+  const found = commentsOf(parse({ file: "a.khung", text })).map(({ place, owner }) => `${place} ${owner?.kind ?? ""}`);
+  expect(found).toEqual(["free ", "free ", "above criterion", "free ", "free "]);
+});

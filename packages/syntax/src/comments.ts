@@ -2,7 +2,8 @@
  * Whose comments are whose.
  *
  * A block of comments directly above a node (no blank line between) and a comment on a node's last line belong to the node and
- * move with it; whatever is set off by a blank line is free and never moves.
+ * move with it; whatever is set off by a blank line is free and never moves. A comment that begins with `//-` and a space is a
+ * statement switched off: it belongs to nobody and sets off what stands around it.
  */
 
 import type * as ast from "./ast.ts";
@@ -57,6 +58,11 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "provenance",
   "requirement",
   "requirementEntry",
+  "score",
+  "scoreEntry",
+  "normalise",
+  "index",
+  "rank",
   "outcome",
   "report",
   "asOf",
@@ -66,8 +72,11 @@ const owners: ReadonlySet<AnyNode["kind"]> = new Set<AnyNode["kind"]>([
   "expectOutcome",
   "expectStatus",
   "expectValue",
+  "expectScore",
+  "expectPoints",
   "byClassCase",
   "datedCase",
+  "point",
   "claim",
   "overlay",
   "scenario",
@@ -96,6 +105,10 @@ export function commentsOf(parsed: Parsed): readonly Comment[] {
     const start = starts[i] ?? 0;
     const end = starts[i + 1] ?? start;
     const comment = { start, end, text: parsed.source.text.slice(start, end) };
+    if (isSwitchedOff(comment.text)) {
+      comments.push({ ...comment, place: "free" });
+      continue;
+    }
     const before = trailed(parsed, i);
     const trailing = before === undefined ? undefined : byEnd.get(before);
     const above = before === undefined ? byStart.get(belowBlock(parsed, i) ?? -1) : undefined;
@@ -104,6 +117,11 @@ export function commentsOf(parsed: Parsed): readonly Comment[] {
     else comments.push({ ...comment, place: "free" });
   }
   return comments;
+}
+
+/** Whether a comment is a line of a statement that was switched off. */
+export function isSwitchedOff(comment: string): boolean {
+  return comment === "//-" || comment.startsWith("//- ");
 }
 
 /** Where the token before a comment on the same line ends, commas and semicolons left out; undefined for a comment on its own line. */
@@ -124,6 +142,7 @@ function belowBlock({ tokens }: Parsed, comment: number): number | undefined {
     if (kind === K.Newline && ++lines > 1) return undefined;
     if (kind === K.Newline || kind === K.Whitespace) continue;
     if (kind !== K.Comment) return tokens.starts[i];
+    if (isSwitchedOff(tokens.text.slice(tokens.starts[i], tokens.starts[i + 1]))) return undefined;
     lines = 0;
   }
   return undefined;

@@ -1,10 +1,10 @@
 export type * as ast from "./ast.ts";
-export { commentsOf, type Comment } from "./comments.ts";
+export { commentsOf, isSwitchedOff, type Comment } from "./comments.ts";
 export { format, translate } from "./format/format.ts";
 export { parse, type Parsed } from "./parse.ts";
 export { printTree, type PrintOptions } from "./print-tree.ts";
 export { scan } from "./scan.ts";
-export { spell } from "./spell.ts";
+export { contextsOfKinds, spell } from "./spell.ts";
 export type { Tokens } from "./token-list.ts";
 export { K, keywordNames, keywords, type Keyword, type Kind, type Surface } from "./tokens.ts";
 export { childKeys, childrenOf, nodeAt, walk, type AnyNode, type Found } from "./walk.ts";

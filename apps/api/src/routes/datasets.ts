@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ServedDataset } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
 import { json, problem, type AddRoute } from "../openapi.ts";
+import { listUploaded } from "../uploads.ts";
 
 const list = createRoute({
   method: "get",
@@ -22,19 +23,31 @@ const content = createRoute({
   },
 });
 
-export const datasets: AddRoute = (app, { examples }) => {
-  app.openapi(list, (context) => context.json({ datasets: examples.datasets.map(toBody) }, 200));
-  app.openapi(content, (context) => {
-    const { bytes, digest } = findDataset(examples, context.req.valid("param").id);
+export const datasets: AddRoute = (app, dependencies) => {
+  app.openapi(list, (context) => {
+    const all = [...dependencies.examples.datasets, ...listUploaded(dependencies)];
+    return context.json({ datasets: all.map(toDatasetBody) }, 200);
+  });
+  app.openapi(content, async (context) => {
+    const { bytes, digest, type } = await findDataset(dependencies, context.req.valid("param").id);
     return context.body(bytes, 200, {
-      "content-type": "text/csv; charset=utf-8",
+      "content-type": type ?? "text/csv; charset=utf-8",
       "cache-control": "no-cache",
       etag: `"${digest}"`,
     });
   });
 };
 
-function toBody({ id, file, rows, digest, notes, frameworks }: ServedDataset): DatasetBody {
+/** What a list says of a table. */
+export function toDatasetBody({
+  id,
+  file,
+  rows,
+  digest,
+  notes,
+  frameworks,
+  uploaded,
+}: Omit<ServedDataset, "bytes">): DatasetBody {
   return {
     id,
     file,
@@ -45,5 +58,6 @@ function toBody({ id, file, rows, digest, notes, frameworks }: ServedDataset): D
     ...(notes?.note && { note: notes.note }),
     ...(notes?.asOf !== undefined && { asOf: notes.asOf }),
     frameworks: [...frameworks],
+    ...(uploaded !== undefined && { uploaded }),
   };
 }

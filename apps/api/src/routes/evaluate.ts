@@ -42,7 +42,7 @@ export const evaluate: AddRoute = (app, dependencies) => {
   // Not `app.openapi`: the answer is written as it comes, so its type is known to the description alone.
   app.openAPIRegistry.registerPath(post);
   app.post(post.path, atMost(2), async (context) => {
-    const job = toJob(await readBody(context, EvaluateRequestSchema), dependencies);
+    const job = await toJob(await readBody(context, EvaluateRequestSchema), dependencies);
     const stop = new AbortController();
     context.req.raw.signal.addEventListener("abort", () => stop.abort());
     const events = dependencies.evaluate(job, stop.signal);
@@ -57,8 +57,12 @@ export const evaluate: AddRoute = (app, dependencies) => {
   });
 };
 
-function toJob({ framework, dataset, asOf }: EvaluateRequestBody, { examples, today }: Dependencies): EvaluationJob {
-  const { file, bytes, notes } = findDataset(examples, dataset);
+async function toJob(
+  { framework, dataset, asOf }: EvaluateRequestBody,
+  dependencies: Dependencies,
+): Promise<EvaluationJob> {
+  const { examples, today } = dependencies;
+  const { file, bytes, notes } = await findDataset(dependencies, dataset);
   const data = { name: file, bytes, notes };
   return { ...chosenFramework(framework, examples), data, asOf: asOf ?? notes?.asOf ?? today() };
 }

@@ -1,17 +1,16 @@
-import { isDate, type Module } from "@khung/ir";
+import { isDate } from "@khung/ir";
 import { report, type Diagnostic } from "@khung/diagnostics";
-import { readBytes } from "@khung/project";
+import { checkAlone, readBytes } from "@khung/project";
 import {
   chainOf,
+  checkBases,
   checkPublished,
   fingerprintOf,
   identityOf,
   publish as publishInto,
   readPrivateKey,
-  startOf,
   type SigningKey,
 } from "@khung/store";
-import { parse, type ast } from "@khung/syntax";
 import manifest from "../../package.json" with { type: "json" };
 import type { Command, Context } from "../command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
@@ -113,7 +112,7 @@ async function publishOne(
   const problems = [
     ...checkAlone(module, source),
     ...checkPublished(module, identity, published),
-    ...checkBases(framework, store),
+    ...checkBases(module, compiled.modules, (reference) => openPublication(store, reference)),
   ];
   if (problems.length > 0) return refused(problems);
   const layers = chainOf(module, compiled.modules);
@@ -123,43 +122,6 @@ async function publishOne(
   if (!status || !publication) return refused(diagnostics);
   await say(status, publication, key, context);
   return exitStatus.good;
-}
-
-/** A source declares what is published and nothing else but its tests and claims: whatever else it held would come along wherever it is read. */
-function checkAlone({ id, version, origin }: Module, text: string): readonly Diagnostic[] {
-  const isOwn = (name: ast.Name | undefined, said: ast.Version | undefined): boolean =>
-    (!name || name.text === id) && (!said || said.text === version);
-  const stray = parse({ file: origin.file, text }).file.items.find((item) => {
-    if (item.kind === "test") return !isOwn(item.framework, item.version);
-    if (item.kind === "claim") return !isOwn(item.of?.id, item.of?.version);
-    return item.kind === "error" || item.start !== origin.start;
-  });
-  if (!stray) return [];
-  const why = {
-    whyVi: "tệp còn khai báo khung, bộ tiêu chí hay kiểm thử khác",
-    whyEn: "the file also declares another framework, overlay or test",
-  };
-  return [
-    report("KH6104", { file: origin.file, start: stray.start, end: stray.end }, { name: `${id}@${version}`, ...why }),
-  ];
-}
-
-/** Every layer below is published, and is what was compiled here. */
-function checkBases({ module, compiled }: LoadedFramework, store: OpenStore): readonly Diagnostic[] {
-  const name = `${module.id}@${module.version}`;
-  const place = startOf(module);
-  return chainOf(module, compiled.modules)
-    .slice(0, -1)
-    .flatMap(({ id, version, digest }) => {
-      const base = `${id}@${version}`;
-      const { publication, diagnostics } = openPublication(store, { id, version });
-      if (!publication) {
-        const isMissing = diagnostics.every(({ code }) => code === "KH6106");
-        return isMissing ? [report("KH6102", place, { base, name })] : diagnostics;
-      }
-      const there = publication.manifest.digest;
-      return there === digest ? [] : [report("KH6103", place, { base, name, there, here: digest })];
-    });
 }
 
 async function say(

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../usage-error.ts";
@@ -10,10 +11,20 @@ const server = new URL("../../../api/dist/main.js", import.meta.url);
 export const serve: Command = {
   name: "serve",
   summary: { vi: "mở ứng dụng web trên máy này", en: "the web application on this machine" },
-  usage: "serve [--port N]",
+  usage: "serve [--port N] [--data-dir DIR]",
   paths: "none",
-  options: [{ name: "port", value: "N", help: { vi: "cổng (mặc định 4173)", en: "the port (4173 unless said)" } }],
-  examples: ["khung serve", "khung serve --port 8080"],
+  options: [
+    { name: "port", value: "N", help: { vi: "cổng (mặc định 4173)", en: "the port (4173 unless said)" } },
+    {
+      name: "data-dir",
+      value: "DIR",
+      help: {
+        vi: "thư mục lưu bản nháp, số liệu tải lên (mặc định `du-lieu` cạnh mã nguồn)",
+        en: "where drafts and uploads are saved (`du-lieu` beside the checkout unless said)",
+      },
+    },
+  ],
+  examples: ["khung serve", "khung serve --port 8080 --data-dir ~/khung"],
   async run({ values, world, language }) {
     const { port } = values;
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) {
@@ -28,6 +39,8 @@ export const serve: Command = {
       return exitStatus.fault;
     }
     if (port !== undefined) process.env["PORT"] = port;
+    const folder = values["data-dir"];
+    if (folder !== undefined) process.env["KHUNG_DATA"] = path.resolve(world.cwd, folder);
     await import(server.href);
     return exitStatus.good;
   },

@@ -1,0 +1,94 @@
+/** Looks at a file that was received, and enters it in the list: with every problem that it has, its bytes as they came. */
+
+import type { DiagnosticBody } from "@khung/contract";
+import { readHeader, readTable } from "@khung/data";
+import { randomId, type UploadedDataset } from "@khung/database";
+import { indexSources, toDiagnosticJson, type Diagnostic } from "@khung/diagnostics";
+import type { Module } from "@khung/ir";
+import type { Dependencies, ServedDataset } from "./dependencies.ts";
+import { findFramework } from "./find.ts";
+import { notSaved, Refusal } from "./problems.ts";
+import { storageOf } from "./storage-of.ts";
+import { toServed } from "./uploads.ts";
+import { compileWithBases } from "./versions.ts";
+
+/** A file that was received. */
+export interface ReceivedFile {
+  readonly file: string;
+  readonly name?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** `id@version`, or the id of a draft. */
+  readonly framework?: string | undefined;
+  readonly type: string;
+  readonly received: { readonly digest: string; readonly size: number };
+}
+
+/**
+ * Enters a file in the list of tables.
+ *
+ * Errors   404 for a framework that is not there, 422 for a file of which nothing can be read; then its bytes are forgotten
+ */
+export async function takeIn(
+  { file, name, asOf, framework, type, received }: ReceivedFile,
+  dependencies: Dependencies,
+): Promise<{
+  readonly dataset: Omit<ServedDataset, "bytes">;
+  readonly columns: readonly string[];
+  readonly problems: readonly DiagnosticBody[];
+}> {
+  const { datasets, files } = storageOf(dependencies);
+  const { digest, size } = received;
+  const forget = async () => {
+    if (!datasets.isNeeded(digest)) await files.remove(digest);
+  };
+  try {
+    const asked = framework === undefined ? undefined : findModule(framework, dependencies);
+    const { frameworks } = dependencies.examples;
+    const bytes = await files.read(digest);
+    const modules = [...(asked ? [asked] : []), ...frameworks.map(({ module }) => module)];
+    const names = new Set(modules.flatMap(({ inputs }) => inputs.map((input) => input.name)));
+    const header = await readHeader(bytes, { name: file }, names);
+    if (header.columns.length === 0) throw refusal(header.problems);
+    const entered: Omit<UploadedDataset, "added"> = {
+      id: randomId(8),
+      name: name ?? file,
+      file,
+      type,
+      digest,
+      size,
+      rows: header.rows,
+      columns: header.columns,
+      ...(asOf !== undefined && { asOf }),
+    };
+    const [suited] = toServed({ ...entered, added: "" }, dependencies.examples).frameworks;
+    const module = asked ?? (suited && findFramework(dependencies.examples, suited).module);
+    const problems = module ? (await readTable(bytes, { name: file, module })).problems : header.problems;
+    const index = indexSources([]);
+    return {
+      dataset: toServed(datasets.add(entered), dependencies.examples),
+      columns: header.columns,
+      problems: problems.map((each) => toDiagnosticJson(each, index)),
+    };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+/** The module of `id@version`, or of a draft as it was saved last; undefined where its text means nothing yet. */
+function findModule(name: string, dependencies: Dependencies): Module | undefined {
+  const [id = "", version] = name.split("@");
+  if (version !== undefined) return findFramework(dependencies.examples, { id, version }).module;
+  const draft = storageOf(dependencies).drafts.current(id);
+  if (!draft) throw notSaved({ vi: "bản nháp", en: "draft" }, id);
+  const source = { file: `${id}.khung`, text: draft.text };
+  return compileWithBases(source, dependencies).compiled.modules.find(({ origin }) => origin.file === source.file);
+}
+
+function refusal(problems: readonly Diagnostic[]): Refusal {
+  const index = indexSources([]);
+  const [first] = problems.filter(({ severity }) => severity === "error");
+  if (!first) throw new Error("a file without a header and without a problem");
+  const errors = problems.map((each) => toDiagnosticJson(each, index));
+  return new Refusal(422, first, errors);
+}
