@@ -11,7 +11,6 @@ import {
   compare,
   equals,
   subtract,
-  toExactText,
   parseRational,
   fromInteger,
   multiply,
@@ -38,7 +37,7 @@ import type { LevelName } from "../state/distribution.ts";
 import type { Population } from "../state/list.ts";
 import type { Curve } from "../worker/simulation/one-threshold.ts";
 import { styles } from "./threshold-panel.styles.ts";
-import { axisOf, nearestTo, stepOf, type TrialState } from "./trial.ts";
+import { axisOf, decimalText, nearestTo, stepOf, type TrialState } from "./trial.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -157,7 +156,7 @@ export class KhungThresholdPanel extends KhungElement {
         <khung-so
           .language=${this.language}
           .label=${label}
-          .value=${toExactText(scaled)}
+          .value=${decimalText(scaled)}
           .unit=${form.percent ? "%" : form.unit}
           @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => this.typed(event, form)}
         ></khung-so>

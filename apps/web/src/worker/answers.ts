@@ -2,7 +2,6 @@
 
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
-import { outlookAnswers } from "./outlook.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
 import { simulationAnswers } from "./simulation.ts";
@@ -15,6 +14,5 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
-    ...outlookAnswers(workshop),
   };
 }

@@ -8,7 +8,6 @@
 
 import type { Source } from "@khung/diagnostics";
 import type { EditorExchanges } from "./editor.ts";
-import type { OutlookExchanges } from "./outlook.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SimulationExchanges } from "./simulation.ts";
 import type { TextExchanges } from "./text.ts";
@@ -18,8 +17,7 @@ export type { Checked, Surface } from "./text.ts";
 export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
-export interface Exchanges
-  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, OutlookExchanges {}
+export interface Exchanges extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];
