@@ -6,9 +6,9 @@
 import { rational } from "@khung/ir";
 import type { Bench } from "../../app/bench.ts";
 import { Store } from "../../app/store.ts";
-import type { Heat } from "../../worker/outlook/heat.ts";
-import type { SensitiveThreshold } from "../../worker/outlook/tornado.ts";
 import type { Refused } from "../../worker/refusal.ts";
+import type { Heatmap } from "../../worker/simulation/heatmap.ts";
+import type { Tornado } from "../../worker/simulation/landscape.ts";
 import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
@@ -23,8 +23,8 @@ export interface Results {
   /** They come after the moves. */
   readonly scenario?: Scenario;
   readonly thresholds?: readonly ThresholdHead[];
-  readonly tornado?: readonly SensitiveThreshold[];
-  readonly heat?: Heat;
+  readonly tornado?: Tornado;
+  readonly heat?: Heatmap;
 }
 
 export interface SimulationState {
@@ -63,7 +63,7 @@ export class SimulationStore extends Store<SimulationState> {
     const ask = { version, against };
     try {
       const moves = await worker.ask("moves", ask);
-      if (!moves || !this.current(version, against)) return;
+      if (!moves || !this.isNow(version, against)) return;
       if ("refused" in moves) return this.patch({ refused: moves.refused });
       const before = this.state.results;
       // What is still of the version before is shown until it comes anew, but for lists of people, which must not be wrong.
@@ -76,8 +76,8 @@ export class SimulationStore extends Store<SimulationState> {
       this.patch({ results: { ...kept, version, against, at, moves }, refused: undefined });
       this.add(version, await worker.ask("transitions", ask), (scenario) => ({ scenario }));
       this.add(version, await worker.ask("thresholds", ask), (thresholds) => ({ thresholds }));
-      this.add(version, await worker.ask("tornado", { version, points }), (tornado) => ({ tornado }));
-      this.add(version, await worker.ask("heat", { version }), (heat) => ({ heat }));
+      this.add(version, await worker.ask("tornado", { ...ask, by: points, of: "points" }), (tornado) => ({ tornado }));
+      this.add(version, await worker.ask("heatmap", { version }), (heat) => ({ heat }));
     } catch (error) {
       console.error(error);
       this.asked = "";
@@ -94,7 +94,7 @@ export class SimulationStore extends Store<SimulationState> {
     this.patch({ results: { ...results, ...part(answer as T) } });
   }
 
-  private current(version: number, against: Against): boolean {
+  private isNow(version: number, against: Against): boolean {
     return version === this.bench.document.state.version && against === this.against;
   }
 }

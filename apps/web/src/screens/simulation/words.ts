@@ -83,7 +83,10 @@ export const words = {
   "compare.name": { vi: plain`Tên kịch bản`, en: plain`Name of the scenario` },
   "compare.suggest": { vi: plain`Kịch bản ${"number"}`, en: plain`Scenario ${"number"}` },
   "compare.saved": { vi: plain`Đã lưu “${"name"}”`, en: plain`Saved “${"name"}”` },
-  "compare.full": { vi: plain`Đã đủ 4 kịch bản; xóa bớt trước khi lưu thêm.`, en: plain`There are 4 already; delete one first.` },
+  "compare.full": {
+    vi: plain`Đã đủ 4 kịch bản; xóa bớt trước khi lưu thêm.`,
+    en: plain`There are 4 already; delete one first.`,
+  },
   "compare.caption": { vi: plain`So sánh kịch bản`, en: plain`Scenarios compared` },
   "compare.row": { vi: plain`Chỉ tiêu`, en: plain`Figure` },
   "compare.down": { vi: plain`▼ giảm mức`, en: plain`▼ fall` },
@@ -96,7 +99,10 @@ export const words = {
   "compare.delete": { vi: plain`Xóa kịch bản “${"name"}”`, en: plain`Delete “${"name"}”` },
   "compare.delete.short": { vi: plain`Xóa`, en: plain`Delete` },
 
-  "inverse.question": { vi: plain`Muốn có tỷ lệ đơn vị đạt mức này`, en: plain`Share of entities wanted at this level` },
+  "inverse.question": {
+    vi: plain`Muốn có tỷ lệ đơn vị đạt mức này`,
+    en: plain`Share of entities wanted at this level`,
+  },
   "inverse.share": { vi: plain`Tỷ lệ đơn vị muốn đạt`, en: plain`Share wanted` },
   "inverse.ask": { vi: plain`Tìm ngưỡng`, en: plain`Find the threshold` },
   "inverse.exact": {
@@ -127,8 +133,14 @@ export const words = {
   },
   "plan.impossible": { vi: plain`Không thể đạt ${"level"}:`, en: plain`${"level"} cannot be reached:` },
   "plan.notFound": { vi: plain`Không tìm được cách đạt ${"level"}:`, en: plain`No way to ${"level"} was found:` },
-  "plan.obstacle": { vi: plain`${"code"} ở mức ${"level"} không đạt được`, en: plain`${"code"} at level ${"level"} cannot be met` },
-  "plan.obstacle.other": { vi: plain`điều kiện ${"condition"} không đạt được`, en: plain`the condition ${"condition"} cannot hold` },
+  "plan.obstacle": {
+    vi: plain`${"code"} ở mức ${"level"} không đạt được`,
+    en: plain`${"code"} at level ${"level"} cannot be met`,
+  },
+  "plan.obstacle.other": {
+    vi: plain`điều kiện ${"condition"} không đạt được`,
+    en: plain`the condition ${"condition"} cannot hold`,
+  },
   "plan.best": {
     vi: plain`Cách ít thay đổi nhất để ${"name"} đạt ${"level"}`,
     en: plain`The least that brings ${"name"} to ${"level"}`,

@@ -1,0 +1,82 @@
+/** The parts below the charts: a list, a heatmap, and questions to ask. */
+
+import { html, type TemplateResult } from "lit";
+import type { ThresholdName } from "@khung/simulation";
+import "../../charts/heatmap/heatmap.ts";
+import "./compare-part.ts";
+import "./moved-list.ts";
+import type { Bench } from "../../app/bench.ts";
+import type { Move } from "../../charts/chart-core/moves.ts";
+import type { NumberForm } from "../../i18n/format.ts";
+import { dictionary } from "../../i18n/language.ts";
+import type { TrialState } from "../../threshold/trial.ts";
+import { heatOf } from "./heat-part.ts";
+import type { SavedScenario } from "./saved-scenarios.ts";
+import type { Results } from "./simulation-store.ts";
+import { words } from "./words.ts";
+
+const say = dictionary(words);
+
+/** What a part is shown from. */
+export interface PartScene {
+  readonly bench: Bench;
+  readonly results: Results;
+  readonly saved: readonly SavedScenario[];
+  readonly picked: Move | undefined;
+  readonly trial: TrialState | undefined;
+  readonly forms: ReadonlyMap<string, NumberForm>;
+  readonly whyOf: (entity: string) => string;
+  readonly openThreshold: (name: ThresholdName) => void;
+}
+
+/** Parts in their order, with the word that an address has for each. */
+export const partTabs = [
+  ["list", undefined],
+  ["heat", "ban-do-nhiet"],
+  ["compare", "so-sanh"],
+] as const;
+
+export type PartName = (typeof partTabs)[number][0];
+
+/** How each part is shown. */
+export const parts: Readonly<Record<PartName, (scene: PartScene) => TemplateResult>> = {
+  list: ({ bench, results, picked, forms, whyOf }) => html`
+    <khung-moved-list
+      .language=${bench.language}
+      .moves=${results.moves}
+      .moved=${results.scenario?.moved}
+      .levels=${results.moves.scenario.names}
+      .population=${bench.study.state.population?.population}
+      .forms=${forms}
+      .picked=${picked}
+      .whyOf=${whyOf}
+    ></khung-moved-list>
+  `,
+  heat: ({ bench, results, whyOf, openThreshold }) => {
+    const population = bench.study.state.population?.population;
+    const { heat, moves, thresholds = [] } = results;
+    if (!heat || !population) return html`<p class="quiet" role="status">${say(bench.language, "running")}</p>`;
+    const { columns, rows } = heatOf(heat, moves.after, moves.scenario.names, population);
+    return html`
+      <khung-heatmap
+        .language=${bench.language}
+        .columns=${columns}
+        .rows=${rows}
+        @khung-entity-picked=${({ detail }: CustomEvent<{ readonly row: number }>) =>
+          bench.router.go(whyOf(population.codes[detail.row] ?? ""))}
+        @khung-criterion-picked=${({ detail }: CustomEvent<{ readonly code: string }>) => {
+          const head = thresholds.find(({ name }) => name.code === detail.code);
+          if (head) openThreshold(head.name);
+        }}
+      ></khung-heatmap>
+    `;
+  },
+  compare: ({ bench, results, saved }) => html`
+    <khung-compare-part
+      .language=${bench.language}
+      .saved=${saved}
+      .moves=${results.moves}
+      .levels=${results.moves.scenario.names}
+    ></khung-compare-part>
+  `,
+};
