@@ -2,7 +2,7 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { editorPath } from "../router/paths.ts";
+import { editorPath, simulationPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
@@ -14,5 +14,14 @@ export function places({ language, document, study, router }: Bench): readonly L
       words: say(language, "nav.editor"),
       address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
     },
+    ...(framework
+      ? [
+          {
+            name: "simulation",
+            words: say(language, "nav.simulation"),
+            address: router.address(simulationPath(framework, dataset)),
+          },
+        ]
+      : []),
   ];
 }

@@ -40,7 +40,7 @@ export const words = {
 
   "line.now": { vi: plain`ngưỡng đang xét: ${"value"}`, en: plain`threshold looked at: ${"value"}` },
   "line.old": { vi: plain`trong văn bản: ${"value"}`, en: plain`in the text: ${"value"}` },
-  "line.national": { vi: plain`quốc gia: ${"value"}`, en: plain`national: ${"value"}` },
+  "line.national": { vi: plain`gốc: ${"value"}`, en: plain`baseline: ${"value"}` },
 
   "histogram.title": { vi: plain`Phân bố giá trị`, en: plain`Distribution of values` },
   "histogram.value": { vi: plain`Giá trị`, en: plain`Value` },

@@ -13,6 +13,17 @@ export function editorPath(framework: Named, dataset?: { readonly id: string }):
   return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
 }
 
+/** The simulation of a framework, over a data set when one is named. */
+export function simulationPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/mo-phong/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** Why a unit has its level. */
+export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
+  const path = editorPath(framework, dataset);
+  return `${path}${path.includes("?") ? "&" : "?"}don-vi=${encodeURIComponent(entity)}`;
+}
+
 function segment(text: string): string {
   return encodeURIComponent(text).replaceAll("%40", "@");
 }

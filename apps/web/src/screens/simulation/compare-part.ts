@@ -44,7 +44,9 @@ export class KhungComparePart extends KhungElement {
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${say(language, "compare.caption")}>
         <table>
-          <caption>${say(language, "compare.caption")}</caption>
+          <caption>
+            ${say(language, "compare.caption")}
+          </caption>
           <thead>
             <tr>
               <th scope="col">${say(language, "compare.row")}</th>

@@ -24,6 +24,7 @@ export const partStyles = css`
     color: var(--ink);
   }
   .scroll {
+    position: relative; /* of what is only heard */
     overflow-x: auto;
   }
   table {

@@ -23,7 +23,10 @@ const saved: SavedScenario = {
 
 it("keeps scenarios with their exact numbers, by framework and data", () => {
   const kept = new Map<string, string>();
-  const shelf = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) };
+  const shelf = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
   expect(writeSaved(shelf, "a@1", "d", [saved])).toBe(true);
   expect(readSaved(shelf, "a@1", "d")).toEqual([saved]);
   expect(readSaved(shelf, "a@2", "d")).toEqual([]);

@@ -46,12 +46,7 @@ export function readSaved(shelf: Shelf, framework: string, dataset: string): rea
 }
 
 /** Keeps scenarios; false where the browser keeps nothing. */
-export function writeSaved(
-  shelf: Shelf,
-  framework: string,
-  dataset: string,
-  saved: readonly SavedScenario[],
-): boolean {
+export function writeSaved(shelf: Shelf, framework: string, dataset: string, saved: readonly SavedScenario[]): boolean {
   try {
     shelf.setItem(keyOf(framework, dataset), JSON.stringify(saved, replace));
     return true;

@@ -2,6 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
+    position: relative;
     padding: 10px 14px 24px;
     container-type: inline-size;
     overflow-y: auto;

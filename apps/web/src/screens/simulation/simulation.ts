@@ -31,7 +31,7 @@ import { parts, partTabs, type PartName } from "./parts.ts";
 import { mostSaved, readSaved, scenarioOf, writeSaved, type SavedScenario } from "./saved-scenarios.ts";
 import { SimulationStore, type Results } from "./simulation-store.ts";
 import { styles } from "./simulation.styles.ts";
-import { tornadoRows } from "./tornado-rows.ts";
+import { byMoved, tornadoRows } from "./tornado-rows.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -74,7 +74,7 @@ export class KhungScreenSimulation extends KhungScreen {
     return (this.bench.router.state.query.get("goc") ?? "original") as Against;
   }
 
-  private get part(): PartName {
+  private get shownPart(): PartName {
     const asked = this.bench.router.state.query.get("phan");
     return partTabs.find(([, inAddress]) => inAddress === asked)?.[0] ?? "list";
   }
@@ -92,7 +92,8 @@ export class KhungScreenSimulation extends KhungScreen {
     const { framework } = this.bench.document.state;
     const { dataset } = this.bench.study.state;
     const shelf = framework && dataset ? JSON.stringify([frameworkKey(framework), dataset.id]) : "";
-    if (framework && dataset && shelf !== this.shelf) this.saved = readSaved(localStorage, frameworkKey(framework), dataset.id);
+    if (framework && dataset && shelf !== this.shelf)
+      this.saved = readSaved(localStorage, frameworkKey(framework), dataset.id);
     this.shelf = shelf;
   }
 
@@ -118,10 +119,12 @@ export class KhungScreenSimulation extends KhungScreen {
     queueMicrotask(() => void this.trial?.open(name, results.against));
   }
 
-  private chosen({ thresholds = [], tornado }: Results): ThresholdName | undefined {
+  private chosen({ thresholds = [], tornado, moves }: Results): ThresholdName | undefined {
     const asked = this.bench.router.state.query.get("nguong");
     const named = thresholds.find(({ name }) => addressOf(name) === asked);
-    const head = named ?? changedThresholds(thresholds)[0] ?? tornado?.rows[0]?.threshold ?? undefined;
+    if (named) return named.name;
+    const [most] = tornado ? tornadoRows(tornado, moves.scenario.distribution, this.language).toSorted(byMoved) : [];
+    const head = changedThresholds(thresholds)[0] ?? (most && tornado?.rows[Number(most.key)]?.threshold);
     return head?.name;
   }
 
@@ -169,7 +172,9 @@ export class KhungScreenSimulation extends KhungScreen {
             </option>
             ${
               layered || this.against === "base"
-                ? html`<option value="base" ?selected=${this.against === "base"}>${say(language, "baseline.base")}</option>`
+                ? html`<option value="base" ?selected=${this.against === "base"}>
+                    ${say(language, "baseline.base")}
+                  </option>`
                 : nothing
             }
           </select>
@@ -183,7 +188,9 @@ export class KhungScreenSimulation extends KhungScreen {
         <div class="actions">
           ${
             framework
-              ? html`<a class="button" href=${bench.router.address(editorPath(framework, dataset))}>${say(language, "editor")}</a>`
+              ? html`<a class="button" href=${bench.router.address(editorPath(framework, dataset))}
+                  >${say(language, "editor")}</a
+                >`
               : nothing
           }
           <button class="button" ?disabled=${!results} @click=${() => this.save()}>${say(language, "save")}</button>
@@ -252,7 +259,7 @@ export class KhungScreenSimulation extends KhungScreen {
           @khung-scenario-deleted=${({ detail }: CustomEvent<number>) => this.keep(this.saved.filter((_, k) => k !== detail))}
           @khung-threshold-opened=${({ detail }: CustomEvent<ThresholdName>) => void this.drawer.show(detail, this.against)}
         >
-          ${parts[this.part]({
+          ${parts[this.shownPart]({
             bench,
             results,
             saved: this.saved,
@@ -330,7 +337,7 @@ export class KhungScreenSimulation extends KhungScreen {
           ${partTabs.map(
             ([name, inAddress]) => html`
               <li>
-                <a href=${address(inAddress)} aria-current=${this.part === name ? "page" : nothing}>
+                <a href=${address(inAddress)} aria-current=${this.shownPart === name ? "page" : nothing}>
                   ${say(language, `tab.${name}`)}
                 </a>
               </li>

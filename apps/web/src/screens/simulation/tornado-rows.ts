@@ -1,5 +1,6 @@
 /** The worker's tornado as the chart shows it. */
 
+import { compare, one, zero } from "@khung/ir";
 import type { TornadoEnd, TornadoRow } from "../../charts/tornado/tornado.ts";
 import { near } from "../../charts/chart-core/near.ts";
 import { formOf } from "../../elements/why/why-words.ts";
@@ -24,11 +25,12 @@ export function wayOf(before: readonly number[], after: readonly number[]): Torn
 export function tornadoRows({ rows }: Tornado, before: readonly number[], language: Language): readonly TornadoRow[] {
   return rows.map(({ threshold, down, up }, key) => {
     const form = formOf({ kind: "number", ...threshold.type });
-    const end = ({ value, distribution, moved }: typeof down): TornadoEnd => ({
-      value: near(value, form, language),
-      moved,
-      way: wayOf(before, distribution),
-    });
+    const end = ({ value, distribution, moved }: typeof down): TornadoEnd => {
+      // Nobody sets a share below 0 or above 100 %: what that would do is no answer to anything.
+      const outside = threshold.type.form === "share" && (compare(value, zero) < 0 || compare(value, one) > 0);
+      if (outside) return { value: "–", moved: 0, way: "mixed" };
+      return { value: near(value, form, language), moved, way: wayOf(before, distribution) };
+    };
     const { code, level, member } = threshold.name;
     const name = say(language, "threshold.name", { code, level });
     return {
@@ -39,4 +41,9 @@ export function tornadoRows({ rows }: Tornado, before: readonly number[], langua
       up: end(up),
     };
   });
+}
+
+/** The one that moves most first. */
+export function byMoved(a: TornadoRow, b: TornadoRow): number {
+  return b.down.moved + b.up.moved - (a.down.moved + a.up.moved);
 }
