@@ -13,6 +13,8 @@ const words: Readonly<Record<string, Readonly<Record<Language, Template<never>>>
   atMost: { vi: plain`không quá`, en: plain`at most` },
   lessThan: { vi: plain`dưới`, en: plain`less than` },
   between: { vi: plain`trong khoảng`, en: plain`between` },
+  atLeastOf: { vi: plain`đạt ít nhất`, en: plain`at least` },
+  atMostOf: { vi: plain`đạt nhiều nhất`, en: plain`at most` },
   equal: { vi: plain`bằng`, en: plain`equal to` },
   yes: { vi: plain`có`, en: plain`yes` },
   no: { vi: plain`không`, en: plain`no` },

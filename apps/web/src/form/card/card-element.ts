@@ -122,7 +122,7 @@ export abstract class CardElement extends FormElement {
     return html`<khung-chu
       lines
       .language=${this.language}
-      .label=${this.word("card.note")}
+      .label=${this.word("card.comments")}
       .value=${note?.lines.join("\n") ?? ""}
       .placeholder=${this.word("card.note.empty")}
       ?disabled=${this.locked}

@@ -18,7 +18,7 @@ export const cardStyles = css`
   }
   header {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
     gap: 2px 10px;
     padding: 8px 12px 4px;
@@ -26,6 +26,18 @@ export const cardStyles = css`
   h3,
   .title {
     font: 600 14.5px/22px var(--family);
+  }
+  header:has(.ordinal:not(:empty)) {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .title khung-chu {
+    font: 600 14.5px/22px var(--family);
+  }
+  h3 {
+    padding-top: 4px;
+  }
+  .ordinal:empty {
+    display: none;
   }
   .ordinal {
     padding-top: 4px;
@@ -94,7 +106,8 @@ export const cardStyles = css`
     padding: 0 12px 8px;
   }
   .grid > dt {
-    padding-top: 4px;
+    padding-top: 5px;
+    line-height: 20px;
     color: var(--ink-soft);
     font-size: var(--small-size);
   }
@@ -107,6 +120,14 @@ export const cardStyles = css`
     align-items: center;
     gap: 4px 8px;
     min-height: 30px;
+  }
+  .terms {
+    gap: 4px 20px;
+  }
+  .term {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
   }
   .inline khung-so {
     width: 104px;
@@ -200,6 +221,53 @@ export const cardStyles = css`
   .small-table khung-so {
     width: 100px;
   }
+  .levels {
+    width: calc(100% - 24px);
+    margin: 0 12px 10px;
+    border-collapse: collapse;
+  }
+  .levels th {
+    padding: 4px 10px 4px 0;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    font-weight: 500;
+    text-align: left;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+  .levels td {
+    padding: 1px 10px 1px 0;
+    vertical-align: top;
+  }
+  .levels tbody tr {
+    border-top: 1px solid var(--line);
+  }
+  .levels khung-so {
+    width: 110px;
+  }
+  code {
+    font: 400 12.5px/1.6 var(--mono);
+  }
+  .grow {
+    flex: 1;
+    min-width: 120px;
+  }
+  .date {
+    width: 110px;
+  }
+  summary {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    padding: 8px 12px;
+    cursor: pointer;
+  }
+  .others {
+    padding: 0 12px 8px;
+  }
+  .other + .other {
+    margin-top: 6px;
+  }
   pre {
     margin: 0;
     padding: 6px 8px;
@@ -223,6 +291,22 @@ export const cardStyles = css`
   }
   .was {
     color: var(--ink-soft);
+  }
+  .slim {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 3px 8px;
+  }
+  .slim pre {
+    flex: 1;
+    min-width: 200px;
+    padding: 2px 4px;
+    border: 0;
+  }
+  .slim + p {
+    padding: 0 12px 4px;
   }
   .struck {
     text-decoration: line-through;

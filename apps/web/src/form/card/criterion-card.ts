@@ -17,15 +17,15 @@ import type {
   RequirementCard,
   ScoreCard,
   TextCard,
+  WordSlot,
 } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { directionOf, type RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import type { KhungThresholdRow, ThresholdSet } from "../threshold/threshold-row.ts";
-import type { Named } from "../formula/formula-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
 import { requirementOf, thresholdIntent } from "../view/row-of-view.ts";
-import type { CriterionView } from "../view/view.ts";
+import type { CriterionView, Named } from "../view/view.ts";
 import { sayWord } from "../slot-words.ts";
 import { CardElement } from "./card-element.ts";
 import { cardStyles } from "./card.styles.ts";
@@ -71,10 +71,10 @@ export class KhungCriterionCard extends CardElement {
   @property({ type: Boolean }) last = false;
   @property({ reflect: true }) state: "ok" | "stale" | "opaque" | "hole" = "ok";
 
-  /** Puts the focus into the threshold of a level, or on the card. */
-  focusLevel(level: number): void {
-    const row = this.renderRoot.querySelector<KhungThresholdRow>("khung-nguong");
-    if (row) row.focusLevel(level);
+  /** Puts the focus into the threshold of a level. */
+  async focusLevel(level: number): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<KhungThresholdRow>("khung-nguong")?.focusLevel(level);
   }
 
   override willUpdate(): void {
@@ -127,7 +127,7 @@ export class KhungCriterionCard extends CardElement {
           >
             ${card.code.name}
           </button>
-          ${this.foreign ? html`<span class="quiet">${sayWord(this.language, card.class.word)}</span>` : this.choice(card.class, this.word("card.class"))}
+          ${this.wordOf(card.class, this.word("card.class"))}
         </div>
       </header>
     `;
@@ -149,7 +149,7 @@ export class KhungCriterionCard extends CardElement {
     const { card } = this.view;
     const { clauses } = card;
     const requirement = requirementOf(card);
-    const note = this.foreign && !card.note ? nothing : this.row(this.word("card.note"), this.noteField(card));
+    const note = this.foreign && !card.note ? nothing : this.row(this.word("card.comments"), this.noteField(card));
     return [
       ...clauses.map((each) => {
         if (each.kind === "appliesWhen")
@@ -161,6 +161,7 @@ export class KhungCriterionCard extends CardElement {
       requirement ? this.row(this.word("card.thresholds"), this.requirement(requirement)) : nothing,
       card.points || card.weight ? this.row(this.word("card.worth"), this.worth()) : nothing,
       ...clauses.map((each) => this.laterRow(each)),
+      this.termsRow(),
       this.foreign ? this.overridden() : nothing,
       note,
       this.foreign ? nothing : this.missingTexts(),
@@ -244,16 +245,9 @@ export class KhungCriterionCard extends CardElement {
         return this.row(this.word("card.score"), this.score(clause));
       case "missingPolicy":
       case "nothingPolicy":
-        return this.row(
-          this.word(`card.${clause.kind}`),
-          html`<div class="inline">
-            ${this.foreign ? sayWord(this.language, clause.policy.word) : this.choice(clause.policy, this.word(`card.${clause.kind}`))}
-          </div>`,
-        );
       case "verifiedBy":
-        return this.row(this.word("card.verifiedBy"), html`<div class="inline">${clause.role.name}</div>`);
       case "provenance":
-        return this.row(this.word("card.provenance"), this.provenance(clause));
+        return nothing;
       case "opaque":
         return this.row(this.word("card.asText"), this.opaque(clause));
       default:
@@ -261,13 +255,43 @@ export class KhungCriterionCard extends CardElement {
     }
   }
 
+  /** The short ones together: what holds where there are no data, who verifies, how official it is. */
+  private termsRow(): TemplateResult | typeof nothing {
+    const terms = this.view.card.clauses.flatMap((clause) => {
+      switch (clause.kind) {
+        case "missingPolicy":
+        case "nothingPolicy":
+          return [
+            this.term(this.word(`card.${clause.kind}`), this.wordOf(clause.policy, this.word(`card.${clause.kind}`))),
+          ];
+        case "verifiedBy":
+          return [this.term(this.word("card.verifiedBy"), html`${clause.role.name}`)];
+        case "provenance":
+          return [this.provenance(clause)];
+        default:
+          return [];
+      }
+    });
+    return terms.length === 0
+      ? nothing
+      : this.row(this.word("card.terms"), html`<div class="inline terms">${terms}</div>`);
+  }
+
+  private term(label: string, content: TemplateResult): TemplateResult {
+    return html`<span class="term"><span class="quiet">${label}</span> ${content}</span>`;
+  }
+
+  private wordOf(slot: WordSlot, label: string): TemplateResult {
+    return this.foreign ? html`${sayWord(this.language, slot.word)}` : this.choice(slot, label);
+  }
+
   private provenance({ standing, text, aspect, level }: ProvenanceCard): TemplateResult {
     const of = [aspect && this.word(`aspect.${aspect}`), level && this.word("threshold.level", { number: level })];
-    return html`<div class="inline">
-      ${of.filter(Boolean).join(", ")}
-      ${this.foreign ? sayWord(this.language, standing.word) : this.choice(standing, this.word("card.provenance"))}
-      <span class="quiet">${text.text}</span>
-    </div>`;
+    const label = [this.word("card.provenance"), ...of.filter(Boolean)].join(", ");
+    return this.term(
+      label,
+      html`${this.wordOf(standing, label)} ${text.text ? html`<span class="quiet">${text.text}</span>` : nothing}`,
+    );
   }
 
   private score(score: ScoreCard): TemplateResult {
@@ -376,11 +400,11 @@ export class KhungCriterionCard extends CardElement {
   private foot(): TemplateResult {
     const { layer } = this.view;
     if (layer && this.foreign) {
-      const isChanged = layer.changes.length > 0 || layer.removal !== undefined;
+      if (layer.changes.length === 0 && !layer.removal) return html``;
       return html`<footer>
-        ${isChanged ? this.action(this.word(layer.removal ? "card.restore" : "card.national"), () => this.command("national")) : nothing}
+        ${this.action(this.word(layer.removal ? "card.restore" : "card.national"), () => this.command("national"))}
         <span class="gap"></span>
-        ${isChanged ? this.action(this.word("threshold.inText"), () => this.command("text")) : nothing}
+        ${this.action(this.word("threshold.inText"), () => this.command("text"))}
       </footer>`;
     }
     return html`<footer>

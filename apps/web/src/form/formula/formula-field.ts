@@ -12,15 +12,9 @@ import { cellValue } from "../threshold/row-cells.ts";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
+import type { Named } from "../view/view.ts";
 import "../number/number-field.ts";
 import "../text/text-field.ts";
-
-/** Something that a formula may name. */
-export interface Named {
-  readonly name: string;
-  readonly title: string;
-  readonly kind: "input" | "parameter" | "derived";
-}
 
 const signs: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "-": "−" };
 

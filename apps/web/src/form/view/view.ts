@@ -18,6 +18,13 @@ import type {
   SetCard,
 } from "@khung/document/form";
 
+/** Something that a formula may name. */
+export interface Named {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "input" | "parameter" | "derived";
+}
+
 /** Where a criterion of a province's set comes from, and what has become of it there. */
 export type Origin = "national" | "adjusted" | "added" | "removed";
 
@@ -67,6 +74,8 @@ export interface FormView {
   readonly set: SetCard;
   readonly levels: readonly LevelName[];
   readonly items: readonly Item[];
+  /** What formulas may name, in the order of the text. */
+  readonly names: readonly Named[];
   /** Everything that is no criterion, group or statement among them: in the order of the text. */
   readonly rest: readonly Card[];
 }
@@ -98,7 +107,8 @@ export function viewOf(form: Form, { base, before }: Under = {}): FormView | und
   };
   const under = set.kind === "framework" ? undefined : base && mainSet(base);
   if (!under) {
-    return { set, levels: set.levels, items: plainItems(set.members, "", own), rest: restOf(set.members) };
+    const items = plainItems(set.members, "", own);
+    return { set, levels: set.levels, items, names: namesIn(set.members), rest: restOf(set.members) };
   }
   const layers = new Layers(set);
   const add = (group: string, ordinal: string, from: number): readonly Item[] =>
@@ -109,6 +119,7 @@ export function viewOf(form: Form, { base, before }: Under = {}): FormView | und
     set,
     levels: set.levels.length > 0 ? set.levels : under.levels,
     items: plainItems(under.members, "", national, add),
+    names: namesIn([...under.members, ...set.members]),
     rest: restOf(set.members).filter(({ kind }) => kind !== "addTo" && kind !== "change" && kind !== "remove"),
   };
 }
@@ -123,6 +134,26 @@ export function criteriaIn(items: readonly Item[]): readonly CriterionView[] {
 /** The framework, overlay or scenario that a form is of: the first. */
 export function mainSet(form: Form): SetCard | undefined {
   return form.sets.find((set): set is SetCard => set.kind !== "opaque");
+}
+
+/** Inputs, parameters and what is worked out from them, at whatever depth. */
+function namesIn(members: readonly Card[]): readonly Named[] {
+  return members.flatMap((card): readonly Named[] => {
+    switch (card.kind) {
+      case "input":
+      case "parameter":
+        return [{ name: card.name.name, title: card.title.text, kind: card.kind }];
+      case "group":
+      case "addTo":
+        return namesIn(card.members);
+      case "opaque":
+        return card.statement === "let" && card.name !== undefined
+          ? [{ name: card.name, title: card.title ?? "", kind: "derived" }]
+          : [];
+      default:
+        return [];
+    }
+  });
 }
 
 type MakeCriterion = (card: CriterionCard, ordinal: string) => CriterionView;
@@ -150,7 +181,7 @@ function plainItems(members: readonly Card[], prefix: string, make: MakeCriterio
       ];
     }
     // Inside a group every statement has its place; outside, what is no criterion stands with the head.
-    if (card.kind === "opaque" && prefix !== "") return [{ kind: "other", key: card.key, card }];
+    if (card.kind === "opaque" && prefix !== "" && !add) return [{ kind: "other", key: card.key, card }];
     return [];
   });
   return items;
