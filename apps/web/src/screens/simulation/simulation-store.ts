@@ -91,7 +91,7 @@ export class SimulationStore extends Store<SimulationState> {
   ): void {
     const { results } = this.state;
     if (!answer || "refused" in answer || results?.version !== version) return;
-    this.patch({ results: { ...results, ...part(answer as T) } });
+    this.patch({ results: { ...results, ...part(answer) } });
   }
 
   private isNow(version: number, against: Against): boolean {
