@@ -1,10 +1,14 @@
 /** The parts below the charts: a list, a heatmap, and questions to ask. */
 
 import { html, type TemplateResult } from "lit";
+import type { Rational } from "@khung/ir";
 import type { ThresholdName } from "@khung/simulation";
 import "../../charts/heatmap/heatmap.ts";
+import "./chance-part.ts";
 import "./compare-part.ts";
+import "./inverse-part.ts";
 import "./moved-list.ts";
+import "./plan-part.ts";
 import type { Bench } from "../../app/bench.ts";
 import type { Move } from "../../charts/chart-core/moves.ts";
 import type { NumberForm } from "../../i18n/format.ts";
@@ -13,6 +17,7 @@ import type { TrialState } from "../../threshold/trial.ts";
 import { heatOf } from "./heat-part.ts";
 import type { SavedScenario } from "./saved-scenarios.ts";
 import type { Results } from "./simulation-store.ts";
+import { turnsPart } from "./turns-part.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -27,6 +32,10 @@ export interface PartScene {
   readonly forms: ReadonlyMap<string, NumberForm>;
   readonly whyOf: (entity: string) => string;
   readonly openThreshold: (name: ThresholdName) => void;
+  /** Looks at a value of the threshold that is tried. */
+  readonly look: (event: CustomEvent<{ readonly value: Rational }>) => void;
+  /** Tries another threshold. */
+  readonly take: (name: ThresholdName) => void;
 }
 
 /** Parts in their order, with the word that an address has for each. */
@@ -34,6 +43,10 @@ export const partTabs = [
   ["list", undefined],
   ["heat", "ban-do-nhiet"],
   ["compare", "so-sanh"],
+  ["turns", "diem-gay"],
+  ["inverse", "nguoc"],
+  ["plan", "ke-hoach"],
+  ["chance", "bat-dinh"],
 ] as const;
 
 export type PartName = (typeof partTabs)[number][0];
@@ -78,5 +91,37 @@ export const parts: Readonly<Record<PartName, (scene: PartScene) => TemplateResu
       .moves=${results.moves}
       .levels=${results.moves.scenario.names}
     ></khung-compare-part>
+  `,
+  turns: turnsPart,
+  inverse: ({ bench, results, trial, look, take }) => html`
+    <khung-inverse-part
+      .language=${bench.language}
+      .bench=${bench}
+      .thresholds=${results.thresholds ?? []}
+      .name=${trial?.name}
+      .version=${results.version}
+      @khung-threshold-previewed=${look}
+      @khung-threshold-named=${({ detail }: CustomEvent<ThresholdName>) => take(detail)}
+    ></khung-inverse-part>
+  `,
+  plan: ({ bench, results }) => html`
+    <khung-plan-part
+      .language=${bench.language}
+      .bench=${bench}
+      .levels=${results.moves.scenario.names}
+      .population=${bench.study.state.population?.population}
+      .reached=${results.moves.after}
+      .version=${results.version}
+    ></khung-plan-part>
+  `,
+  chance: ({ bench, results }) => html`
+    <khung-chance-part
+      .language=${bench.language}
+      .bench=${bench}
+      .levels=${results.moves.scenario.names}
+      .population=${bench.study.state.population?.population}
+      .reached=${results.moves.after}
+      .version=${results.version}
+    ></khung-chance-part>
   `,
 };

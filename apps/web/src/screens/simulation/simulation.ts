@@ -23,7 +23,7 @@ import { frameworkKey } from "../../state/state.ts";
 import { decide } from "../../threshold/decide.ts";
 import { sayCount } from "../../threshold/say-count.ts";
 import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
-import { sameThreshold, ThresholdTrial } from "../../threshold/trial.ts";
+import { ThresholdTrial } from "../../threshold/trial.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { KhungScreen } from "../screen.ts";
 import { changedThresholds, headline } from "./headline.ts";
@@ -32,6 +32,7 @@ import { mostSaved, readSaved, scenarioOf, writeSaved, type SavedScenario } from
 import { SimulationStore, type Results } from "./simulation-store.ts";
 import { styles } from "./simulation.styles.ts";
 import { byMoved, tornadoRows } from "./tornado-rows.ts";
+import { addressOf, thresholdChoice } from "./threshold-choice.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -257,7 +258,6 @@ export class KhungScreenSimulation extends KhungScreen {
           @khung-move-picked=${pickMove}
           @khung-scenario-used=${({ detail }: CustomEvent<number>) => this.use(detail)}
           @khung-scenario-deleted=${({ detail }: CustomEvent<number>) => this.keep(this.saved.filter((_, k) => k !== detail))}
-          @khung-threshold-opened=${({ detail }: CustomEvent<ThresholdName>) => void this.drawer.show(detail, this.against)}
         >
           ${parts[this.shownPart]({
             bench,
@@ -268,6 +268,8 @@ export class KhungScreenSimulation extends KhungScreen {
             forms: formsOf(results),
             whyOf: (entity) => this.whyOf(entity),
             openThreshold: (name) => void this.drawer.show(name, this.against),
+            look: (event) => void this.look(event),
+            take: (name) => bench.router.ask({ nguong: addressOf(name) }),
           })}
         </section>
       </div>
@@ -283,17 +285,7 @@ export class KhungScreenSimulation extends KhungScreen {
         <h2>${say(language, "try")}</h2>
         <label>
           <span class="hidden">${say(language, "try.choose")}</span>
-          <select
-            @change=${(event: Event) => bench.router.ask({ nguong: (event.currentTarget as HTMLSelectElement).value })}
-          >
-            ${thresholds.map(
-              (head) => html`
-                <option value=${addressOf(head.name)} ?selected=${name !== undefined && sameThreshold(head.name, name)}>
-                  ${say(language, "threshold.name", { code: head.name.code, level: head.name.level })}${head.name.member === undefined ? "" : ` (${head.name.member})`}
-                </option>
-              `,
-            )}
-          </select>
+          ${thresholdChoice(thresholds, name, language, (each) => bench.router.ask({ nguong: addressOf(each) }))}
         </label>
         <button class="button" ?disabled=${!name} @click=${() => name && void this.drawer.show(name, this.against)}>
           ${say(language, "try.open")}
@@ -306,10 +298,7 @@ export class KhungScreenSimulation extends KhungScreen {
         .levels=${study?.names ?? moves.scenario.names}
         .reached=${moves.after}
         .population=${population?.population}
-        @khung-threshold-previewed=${async ({ detail }: CustomEvent<{ readonly value: Rational }>) => {
-          await trial?.look(detail.value);
-          if (trial) sayCount(bench, trial.state);
-        }}
+        @khung-threshold-previewed=${this.look}
         @khung-threshold-chosen=${async ({ detail }: CustomEvent<{ readonly value: Rational }>) => {
           if (trial && !decide(bench, trial.state, detail.value)) await trial.revert();
         }}
@@ -317,6 +306,11 @@ export class KhungScreenSimulation extends KhungScreen {
       ></khung-threshold-panel>
     `;
   }
+
+  private readonly look = async ({ detail }: CustomEvent<{ readonly value: Rational }>): Promise<void> => {
+    await this.trial?.look(detail.value);
+    if (this.trial) sayCount(this.bench, this.trial.state);
+  };
 
   private tabs(): TemplateResult {
     const { language, bench } = this;
@@ -383,11 +377,6 @@ export class KhungScreenSimulation extends KhungScreen {
 /** How numbers of each criterion are shown. */
 function formsOf({ thresholds = [] }: Results): ReadonlyMap<string, NumberForm> {
   return new Map(thresholds.map(({ name, type }) => [name.code, formOf({ kind: "number", ...type })]));
-}
-
-/** `TC3.2.3`, with the class where there is one: as addresses name a threshold. */
-function addressOf({ code, level, member }: ThresholdName): string {
-  return [code, level, ...(member === undefined ? [] : [member])].join(".");
 }
 
 declare global {

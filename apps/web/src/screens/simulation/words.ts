@@ -46,6 +46,8 @@ export const words = {
   "try.open": { vi: plain`Mở rộng`, en: plain`Open wide` },
   by: { vi: plain`5 điểm %`, en: plain`5 points` },
   "threshold.name": { vi: plain`${"code"} · Mức ${"level"}`, en: plain`${"code"} · Level ${"level"}` },
+  level: { vi: plain`Mức ${"number"}`, en: plain`Level ${"number"}` },
+  "chance.level": { vi: plain`Mức`, en: plain`Level` },
   tabs: { vi: plain`Phần của mô phỏng`, en: plain`Parts of the simulation` },
   "tab.list": { vi: plain`Danh sách`, en: plain`List` },
   "tab.heat": { vi: plain`Bản đồ nhiệt`, en: plain`Heatmap` },
