@@ -2,13 +2,14 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { editorPath, simulationPath } from "../router/paths.ts";
+import { boardPath, editorPath, simulationPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
   const { framework } = document.state;
   const { dataset } = study.state;
   return [
+    { name: "home", words: say(language, "nav.home"), address: router.address("/") },
     {
       name: "editor",
       words: say(language, "nav.editor"),
@@ -23,5 +24,15 @@ export function places({ language, document, study, router }: Bench): readonly L
           },
         ]
       : []),
+    ...(framework && dataset && framework.levels > 0
+      ? [
+          {
+            name: "scoreboard",
+            words: say(language, "nav.scoreboard"),
+            address: router.address(boardPath(framework, dataset)),
+          },
+        ]
+      : []),
+    { name: "gallery", words: say(language, "nav.gallery"), address: router.address("/vi-du") },
   ];
 }
