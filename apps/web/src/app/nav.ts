@@ -16,12 +16,12 @@ export function places({ language, document, study, router }: Bench): readonly L
       words: say(language, "nav.editor"),
       address: router.address(open ? editorPath(open, dataset) : "/bo-tieu-chi"),
     },
-    ...(framework
+    ...(open && framework && dataset
       ? [
           {
             name: "simulation",
             words: say(language, "nav.simulation"),
-            address: router.address(simulationPath(framework, dataset)),
+            address: router.address(simulationPath(open, dataset)),
           },
         ]
       : []),

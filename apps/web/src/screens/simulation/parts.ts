@@ -1,7 +1,6 @@
 /** The parts below the charts: a list, a heatmap, and questions to ask. */
 
 import { html, type TemplateResult } from "lit";
-import type { Rational } from "@khung/ir";
 import type { ThresholdName } from "@khung/simulation";
 import "../../charts/heatmap/heatmap.ts";
 import "./chance-part.ts";
@@ -9,34 +8,13 @@ import "./compare-part.ts";
 import "./inverse-part.ts";
 import "./moved-list.ts";
 import "./plan-part.ts";
-import type { Bench } from "../../app/bench.ts";
-import type { Move } from "../../charts/chart-core/moves.ts";
-import type { NumberForm } from "../../i18n/format.ts";
 import { dictionary } from "../../i18n/language.ts";
-import type { TrialState } from "../../threshold/trial.ts";
 import { heatOf } from "./heat-part.ts";
-import type { SavedScenario } from "./saved-scenarios.ts";
-import type { Results } from "./simulation-store.ts";
+import type { PartScene } from "./part-scene.ts";
 import { turnsPart } from "./turns-part.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
-
-/** What a part is shown from. */
-export interface PartScene {
-  readonly bench: Bench;
-  readonly results: Results;
-  readonly saved: readonly SavedScenario[];
-  readonly picked: Move | undefined;
-  readonly trial: TrialState | undefined;
-  readonly forms: ReadonlyMap<string, NumberForm>;
-  readonly whyOf: (entity: string) => string;
-  readonly openThreshold: (name: ThresholdName) => void;
-  /** Looks at a value of the threshold that is tried. */
-  readonly look: (event: CustomEvent<{ readonly value: Rational }>) => void;
-  /** Tries another threshold. */
-  readonly take: (name: ThresholdName) => void;
-}
 
 /** Parts in their order, with the word that an address has for each. */
 export const partTabs = [

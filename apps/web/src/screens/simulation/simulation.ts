@@ -11,6 +11,7 @@ import "../../charts/alluvial/alluvial.ts";
 import "../../charts/tornado/tornado.ts";
 import "../../charts/transition-matrix/transition-matrix.ts";
 import "../../elements/notice/notice.ts";
+import "../../saving/saving-panel.ts";
 import "../../threshold/threshold-drawer.ts";
 import "../../threshold/threshold-panel.ts";
 import type { Move, MoveCounts } from "../../charts/chart-core/moves.ts";
@@ -136,6 +137,7 @@ export class KhungScreenSimulation extends KhungScreen {
     const missing = data.status === "idle" && !dataset && this.bench.document.state.source.status === "done";
     return html`
       <h1 class="hidden" tabindex="-1">${this.heading}</h1>
+      <khung-saving .bench=${this.bench}></khung-saving>
       ${this.scene(results)}
       ${
         results
@@ -152,7 +154,7 @@ export class KhungScreenSimulation extends KhungScreen {
 
   private scene(results: Results | undefined): TemplateResult {
     const { language, bench } = this;
-    const { framework, text, source } = bench.document.state;
+    const { framework, draft, text, source } = bench.document.state;
     const { dataset } = bench.study.state;
     const title = framework ? pick(language, framework.title) : "";
     const version = framework?.version ?? "";
@@ -189,7 +191,7 @@ export class KhungScreenSimulation extends KhungScreen {
         <div class="actions">
           ${
             framework
-              ? html`<a class="button" href=${bench.router.address(editorPath(framework, dataset))}
+              ? html`<a class="button" href=${bench.router.address(editorPath(draft ?? framework, dataset))}
                   >${say(language, "editor")}</a
                 >`
               : nothing
@@ -314,8 +316,9 @@ export class KhungScreenSimulation extends KhungScreen {
 
   private tabs(): TemplateResult {
     const { language, bench } = this;
-    const { framework } = bench.document.state;
-    if (!framework) return html``;
+    const { framework, draft } = bench.document.state;
+    const open = draft ?? framework;
+    if (!open) return html``;
     const { query } = bench.router.state;
     const address = (inAddress: string | undefined): string => {
       const parts = new URLSearchParams(query);
@@ -323,7 +326,7 @@ export class KhungScreenSimulation extends KhungScreen {
       if (inAddress === undefined) parts.delete("phan");
       else parts.set("phan", inAddress);
       const rest = parts.toString();
-      return bench.router.address(simulationPath(framework) + (rest === "" ? "" : `?${rest}`));
+      return bench.router.address(simulationPath(open) + (rest === "" ? "" : `?${rest}`));
     };
     return html`
       <nav aria-label=${say(language, "tabs")}>
@@ -343,9 +346,10 @@ export class KhungScreenSimulation extends KhungScreen {
   }
 
   private whyOf(entity: string): string {
-    const { framework } = this.bench.document.state;
+    const { framework, draft } = this.bench.document.state;
     const { dataset } = this.bench.study.state;
-    return framework ? this.bench.router.address(whyPath(framework, entity, dataset)) : "";
+    const open = draft ?? framework;
+    return open ? this.bench.router.address(whyPath(open, entity, dataset)) : "";
   }
 
   private save(): void {

@@ -8,7 +8,7 @@ import type { Dot } from "../../charts/dot-plot/dot-plot.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import { dictionary } from "../../i18n/language.ts";
 import { axisOf } from "../../threshold/trial.ts";
-import type { PartScene } from "./parts.ts";
+import type { PartScene } from "./part-scene.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
