@@ -100,3 +100,29 @@ it("tells of a name under the pointer what the results say of it", async () => {
     "Có số liệu: 2/3 đơn vị",
   );
 });
+
+it("says in the editor what the last good results say, and nothing of numbers that changed since", async () => {
+  const made = worker();
+  const ask = { version: 1, range: { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } } };
+  const counts = async (version: number) =>
+    (await made.ask("hints", { ...ask, version }))?.flatMap(({ kind, label }) =>
+      kind === "population" ? [label.vi] : [],
+    );
+  expect(await counts(1)).toEqual([]);
+  await made.ask("evaluate", { version: 1 });
+  expect(await counts(1)).toEqual(["2/3 đạt", "2/3 đạt"]);
+  const hover = await made.ask("hover", { version: 1, position: { line: 9, character: 12 } });
+  expect(hover?.contents.vi).toContain("Số đơn vị đạt: mức 1: 2 · mức 2: 2 (trên 3)");
+  made.setText({ file: "x.khung", text: text("60%") }, 2);
+  expect(await counts(2)).toEqual([]);
+  await made.ask("evaluate", { version: 2 });
+  expect(await counts(2)).toEqual(["2/3 đạt", "1/3 đạt"]);
+});
+
+it("renames in the text, and says why not", async () => {
+  const made = worker();
+  const at = { version: 1, position: { line: 9, character: 13 } };
+  const renamed = await made.ask("rename", { ...at, name: "ty_le" });
+  expect(renamed).toMatchObject({ edits: [{ file: "x.khung", edits: [{ newText: "ty_le" }] }] });
+  expect(await made.ask("rename", { ...at, name: "ho_so" })).toMatchObject({ refused: { code: "KH6153" } });
+});
