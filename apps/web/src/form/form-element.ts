@@ -1,5 +1,6 @@
-/** What elements of the criteria form share: their words, over the page's base element. */
+/** What elements of the criteria form share: their words, and asking for what a person wants done. */
 
+import type { Intent } from "@khung/document/plan";
 import type { Params, Template } from "@khung/diagnostics";
 import { KhungElement } from "../elements/base.ts";
 import type { Language } from "../i18n/language.ts";
@@ -14,10 +15,22 @@ export function sayForm<K extends Key>(language: Language, key: K, ...holes: Hol
   return template.fill(holes[0] ?? {});
 }
 
+/** The detail of `khung-intent`: what is to be done to the document. */
+export interface IntentAsked {
+  readonly intent: Intent;
+  /** To be called when it was refused: the field shows again what stands in the text. */
+  readonly refused: () => void;
+}
+
 /** Base class of the form's elements. */
 export abstract class FormElement extends KhungElement {
   /** The form's words in the language of the page. */
   protected word<K extends Key>(key: K, ...holes: Holes<K>): string {
     return sayForm(this.language, key, ...holes);
+  }
+
+  /** Asks for a change of the document. */
+  protected ask(intent: Intent, refused: () => void = () => {}): void {
+    this.tell<IntentAsked>("khung-intent", { intent, refused });
   }
 }

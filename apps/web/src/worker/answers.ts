@@ -1,10 +1,12 @@
 /** All that the worker answers: the subjects, and the kinds in them, the most urgent first. */
 
+import { compareAnswers } from "./compare.ts";
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
 import { simulationAnswers } from "./simulation.ts";
+import { stripAnswers } from "./strips.ts";
 import { textAnswers } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -14,5 +16,7 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...stripAnswers(workshop),
+    ...compareAnswers(workshop),
   };
 }

@@ -7,9 +7,11 @@
  */
 
 import type { Source } from "@khung/diagnostics";
+import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SimulationExchanges } from "./simulation.ts";
+import type { StripExchanges } from "./strips.ts";
 import type { TextExchanges } from "./text.ts";
 import type { DataFile } from "./assessments.ts";
 
@@ -17,7 +19,8 @@ export type { Checked, Surface } from "./text.ts";
 export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
-export interface Exchanges extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges {}
+export interface Exchanges
+  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, StripExchanges, CompareExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];

@@ -49,6 +49,9 @@ export const styles = css`
     color: var(--ink-soft);
     white-space: nowrap;
   }
+  :host([state="none"]) .unit {
+    visibility: hidden;
+  }
   :host([state="changed"]) .box {
     border-color: var(--accent);
     background: var(--accent-soft);

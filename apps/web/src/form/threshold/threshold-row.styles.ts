@@ -4,6 +4,10 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
+  table,
+  .strip {
+    max-width: 760px;
+  }
   table {
     width: 100%;
     table-layout: fixed;

@@ -54,7 +54,8 @@ export class KhungThresholdRow extends FormElement {
   @state() private drafted: (NumberDrafted & { readonly field: KhungNumberField }) | undefined;
 
   /** Puts the focus into the cell of a level. */
-  focusLevel(level: number): void {
+  async focusLevel(level: number): Promise<void> {
+    await this.updateComplete;
     this.renderRoot.querySelector<KhungNumberField>(`khung-so[data-level="${level}"]`)?.focus();
   }
 

@@ -1,0 +1,152 @@
+/** What every card of the form is made of: its slots as fields, each asking for the intent that fills it. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { CardBase, NameSlot, Note, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
+import type { TextRange } from "@khung/document";
+import { FormElement } from "../form-element.ts";
+import type { NumberCommitted } from "../number/number-field.ts";
+import type { TextCommitted } from "../text/text-field.ts";
+import { cellValue } from "../threshold/row-cells.ts";
+import { sayWord } from "../slot-words.ts";
+import "../number/number-field.ts";
+import "../text/text-field.ts";
+
+/** Base class of cards. */
+export abstract class CardElement extends FormElement {
+  /** Nothing may be changed: the text is read only, or a statement is being typed. */
+  @property({ type: Boolean }) locked = false;
+
+  /** A quoted text. */
+  protected textField(
+    slot: TextSlot,
+    label: string,
+    more: { bare?: boolean; placeholder?: string } = {},
+  ): TemplateResult {
+    return html`<khung-chu
+      ?bare=${more.bare === true}
+      .language=${this.language}
+      .label=${label}
+      .value=${slot.text}
+      .placeholder=${more.placeholder ?? this.word("field.empty")}
+      ?disabled=${this.locked || slot.state === "stale"}
+      @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
+        event.stopPropagation();
+        const { value, refused } = event.detail;
+        this.ask({ kind: "setText", slot: slot.key, text: value }, refused);
+      }}
+    ></khung-chu>`;
+  }
+
+  /** A number, or what stands in its place as it is written. */
+  protected numberField(slot: ValueSlot, label: string, fallback?: string): TemplateResult {
+    const { kind, value, unit, source, range } = cellValue(slot, fallback);
+    if (kind === "other") return this.asWritten(source, label, range);
+    return html`<khung-so
+      cell
+      .language=${this.language}
+      .label=${label}
+      .value=${value}
+      .unit=${unit}
+      ?none=${kind === "none"}
+      ?disabled=${this.locked || slot.state === "stale"}
+      @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
+        event.stopPropagation();
+        const { value: decimal, refused } = event.detail;
+        const filled =
+          typeof decimal === "string" ? ({ kind: "number", decimal } as const) : ({ kind: "hole" } as const);
+        this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused);
+      }}
+    ></khung-so>`;
+  }
+
+  /** One of a closed set of words; takes effect at once. */
+  protected choice(slot: WordSlot, label: string): TemplateResult {
+    const words = slot.words.includes(slot.word) ? slot.words : [slot.word, ...slot.words];
+    return html`<select
+      aria-label=${label}
+      ?disabled=${this.locked || slot.state === "stale"}
+      @change=${(event: Event) => {
+        const select = event.target as HTMLSelectElement;
+        this.ask({ kind: "setLiteral", slot: slot.key, value: { kind: "word", word: select.value } }, () => {
+          select.value = slot.word;
+        });
+      }}
+    >
+      ${words.map(
+        (word) =>
+          html`<option value=${word} ?selected=${word === slot.word}>
+            ${word === "" ? this.word("field.unsaid") : sayWord(this.language, word)}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  /** One of some names. */
+  protected nameChoice(
+    slot: NameSlot,
+    label: string,
+    names: readonly { readonly name: string; readonly title: string }[],
+  ): TemplateResult {
+    const known = names.some(({ name }) => name === slot.name);
+    return html`<select
+      aria-label=${label}
+      ?disabled=${this.locked || slot.state === "stale"}
+      @change=${(event: Event) => {
+        const select = event.target as HTMLSelectElement;
+        this.ask({ kind: "setLiteral", slot: slot.key, value: { kind: "name", name: select.value } }, () => {
+          select.value = slot.name;
+        });
+      }}
+    >
+      ${known ? nothing : html`<option value=${slot.name} selected>${slot.name || "–"}</option>`}
+      ${names.map(
+        ({ name, title }) => html`<option value=${name} ?selected=${name === slot.name}>${title || name}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** What only the text can say, with the way there. */
+  protected asWritten(source: string, label: string, range: TextRange | undefined): TemplateResult {
+    return html`<button
+      class="written"
+      title=${this.word("threshold.inText")}
+      @click=${() => range && this.tell<TextRange>("khung-text-opened", range)}
+    >
+      <span class="hidden">${label}:</span>${source || "?"}
+    </button>`;
+  }
+
+  /** The comments that belong to a card, as one note. */
+  protected noteField({ key, note }: Pick<CardBase, "key"> & { readonly note?: Note }): TemplateResult {
+    return html`<khung-chu
+      lines
+      .language=${this.language}
+      .label=${this.word("card.comments")}
+      .value=${note?.lines.join("\n") ?? ""}
+      .placeholder=${this.word("card.note.empty")}
+      ?disabled=${this.locked}
+      @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
+        event.stopPropagation();
+        this.ask({ kind: "setNote", node: key, text: event.detail.value }, event.detail.refused);
+      }}
+    ></khung-chu>`;
+  }
+
+  /** A button that asks for an intent. */
+  protected action(
+    label: string,
+    run: () => void,
+    more: { icon?: string; title?: string; disabled?: boolean } = {},
+  ): TemplateResult {
+    return html`<button
+      class="action"
+      title=${more.title ?? label}
+      ?disabled=${this.locked || more.disabled === true}
+      aria-label=${more.icon ? label : nothing}
+      @click=${run}
+    >
+      ${more.icon ?? label}
+    </button>`;
+  }
+}

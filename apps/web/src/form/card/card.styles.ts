@@ -1,0 +1,332 @@
+import { css } from "lit";
+
+export const cardStyles = css`
+  :host {
+    position: relative;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--panel);
+    scroll-margin: 44px 0 12px;
+  }
+  :host([current]) {
+    border-color: var(--accent);
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
+  :host([state="stale"]),
+  :host([state="opaque"]) {
+    background: var(--page);
+  }
+  header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 2px 10px;
+    padding: 8px 12px 4px;
+  }
+  h3,
+  .title {
+    font: 600 14.5px/22px var(--family);
+  }
+  header:has(.ordinal:not(:empty)) {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .title khung-chu {
+    font: 600 14.5px/22px var(--family);
+  }
+  h3 {
+    padding-top: 4px;
+  }
+  .ordinal:empty {
+    display: none;
+  }
+  .ordinal {
+    padding-top: 4px;
+    color: var(--ink-soft);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .code {
+    font: 500 12px/20px var(--mono);
+    color: var(--ink-soft);
+  }
+  .head-end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 4px 8px;
+    padding-top: 4px;
+    font-size: var(--small-size);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0 8px;
+    border: 1px solid var(--edge);
+    border-radius: 11px;
+    background: var(--page);
+    color: var(--ink-soft);
+    font-size: 12px;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  .chip.adjusted,
+  .chip.changed {
+    border-color: color-mix(in srgb, var(--accent) 50%, var(--panel));
+    background: var(--accent-soft);
+    color: var(--accent);
+    font-weight: 500;
+  }
+  .chip.added {
+    border-color: color-mix(in srgb, var(--good) 50%, var(--panel));
+    background: var(--good-soft);
+    color: var(--good);
+    font-weight: 500;
+  }
+  .chip.removed,
+  .chip.wrong {
+    border-color: color-mix(in srgb, var(--bad) 50%, var(--panel));
+    background: var(--bad-soft);
+    color: var(--bad);
+    font-weight: 500;
+  }
+  .chip.writing,
+  .chip.hole {
+    border-color: var(--caution-line);
+    background: var(--caution-soft);
+    color: var(--caution);
+    font-weight: 500;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: 118px minmax(0, 1fr);
+    gap: 6px 10px;
+    align-items: start;
+    padding: 0 12px 8px;
+  }
+  .grid > dt {
+    padding-top: 5px;
+    line-height: 20px;
+    color: var(--ink-soft);
+    font-size: var(--small-size);
+  }
+  .grid > dd {
+    min-width: 0;
+  }
+  .inline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-height: 30px;
+  }
+  .terms {
+    gap: 4px 20px;
+  }
+  .term {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .inline khung-so {
+    width: 104px;
+  }
+  select {
+    max-width: 100%;
+    min-height: 30px;
+    padding: 2px 4px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  select:hover:not(:disabled) {
+    border-color: var(--edge);
+  }
+  .written {
+    min-height: 30px;
+    max-width: 100%;
+    padding: 3px 6px;
+    border: 1px dashed var(--edge);
+    border-radius: var(--round);
+    background: var(--page);
+    font: 400 12.5px/1.5 var(--mono);
+    text-align: left;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 2px;
+    padding: 2px 8px;
+    border-top: 1px solid var(--line);
+  }
+  footer .gap {
+    flex: 1;
+  }
+  .action {
+    min-height: 26px;
+    min-width: 26px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: var(--round);
+    background: none;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+  }
+  .action:hover:not(:disabled) {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+  .action:disabled {
+    color: var(--ink-quiet);
+    opacity: 0.55;
+    cursor: default;
+  }
+  .problems {
+    padding: 0 12px 6px;
+  }
+  .problems li {
+    padding: 2px 8px;
+    border-left: 3px solid var(--bad);
+    background: var(--bad-soft);
+    color: var(--bad);
+    font-size: var(--small-size);
+  }
+  .problems li + li {
+    margin-top: 2px;
+  }
+  .problems .warning {
+    border-left-color: var(--caution-line);
+    background: var(--caution-soft);
+    color: var(--caution);
+  }
+  .small-table {
+    border-collapse: collapse;
+  }
+  .small-table th {
+    padding: 0 8px 2px 0;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    font-weight: 500;
+    text-align: left;
+  }
+  .small-table td {
+    padding: 1px 8px 1px 0;
+    vertical-align: middle;
+  }
+  .small-table khung-so {
+    width: 100px;
+  }
+  .levels {
+    width: calc(100% - 24px);
+    margin: 0 12px 10px;
+    border-collapse: collapse;
+  }
+  .levels th {
+    padding: 4px 10px 4px 0;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    font-weight: 500;
+    text-align: left;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+  .levels td {
+    padding: 1px 10px 1px 0;
+    vertical-align: top;
+  }
+  .levels tbody tr {
+    border-top: 1px solid var(--line);
+  }
+  .levels khung-so {
+    width: 110px;
+  }
+  code {
+    font: 400 12.5px/1.6 var(--mono);
+  }
+  .grow {
+    flex: 1;
+    min-width: 120px;
+  }
+  .date {
+    width: 110px;
+  }
+  summary {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    padding: 8px 12px;
+    cursor: pointer;
+  }
+  .others {
+    padding: 0 12px 8px;
+  }
+  .other + .other {
+    margin-top: 6px;
+  }
+  pre {
+    margin: 0;
+    padding: 6px 8px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--page);
+    font: 400 12.5px/1.55 var(--mono);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    max-height: 16em;
+    overflow: auto;
+  }
+  .changes li {
+    padding: 2px 0 4px;
+  }
+  .changes li + li {
+    border-top: 1px solid var(--line);
+  }
+  .changes khung-chu {
+    flex: 1;
+  }
+  .was {
+    color: var(--ink-soft);
+  }
+  .slim {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 3px 8px;
+  }
+  .slim pre {
+    flex: 1;
+    min-width: 200px;
+    padding: 2px 4px;
+    border: 0;
+  }
+  .slim + p {
+    padding: 0 12px 4px;
+  }
+  .struck {
+    text-decoration: line-through;
+    color: var(--ink-soft);
+  }
+  @container form (max-width: 560px) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1px;
+    }
+    .grid > dt {
+      padding-top: 6px;
+    }
+    header {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .head-end {
+      grid-column: 1 / -1;
+      justify-content: start;
+      padding-top: 0;
+    }
+  }
+`;

@@ -1,0 +1,430 @@
+/**
+ * `<khung-criterion-card>`: a criterion as a row of the appendix table of a decision: number, name, how it is measured, the
+ * thresholds, points or weight, evidence, legal basis, notes. Every field is a stretch of the text; what the form does not know
+ * is shown as it is written.
+ */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { TextRange } from "@khung/document";
+import type {
+  Clause,
+  ExpressionSlot,
+  LevelName,
+  NameSlot,
+  OpaqueCard,
+  ProvenanceCard,
+  RequirementCard,
+  ScoreCard,
+  TextCard,
+  WordSlot,
+} from "@khung/document/form";
+import { baseStyles } from "../../elements/base.ts";
+import { directionOf, type RowCell } from "../threshold/row-cells.ts";
+import type { Strip } from "../threshold/strip.ts";
+import type { KhungThresholdRow, ThresholdSet } from "../threshold/threshold-row.ts";
+import type { TextCommitted } from "../text/text-field.ts";
+import { requirementOf, thresholdIntent } from "../view/row-of-view.ts";
+import type { CriterionView, Named } from "../view/view.ts";
+import { sayWord } from "../slot-words.ts";
+import { CardElement } from "./card-element.ts";
+import { cardStyles } from "./card.styles.ts";
+import { scoreTable } from "./score-table.ts";
+import "../formula/formula-field.ts";
+import "../threshold/threshold-row.ts";
+
+/** What is wrong in a card, in words. */
+export interface CardProblem {
+  readonly severity: "error" | "warning" | "info";
+  readonly text: string;
+}
+
+/** Whether a change of a national threshold makes it harder for everybody. */
+export type ProofBadge = "proved" | "counterexample" | "unknown" | "running";
+
+/** What a person wants done with a card as a whole; the screen asks or does it. */
+export type CardCommand = "delete" | "duplicate" | "up" | "down" | "rename" | "text" | "insert" | "national";
+
+/** The clauses that hold one text each, in the order of the appendix table. */
+const texts = ["evidence", "source", "basis", "note"] as const;
+const aspectWords = { title: true, evidence: true, source: true, basis: true, note: true };
+
+/**
+ * @fires khung-intent - something in the card is to change
+ * @fires khung-card-command - `detail` is a `CardCommand`
+ * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
+ */
+@customElement("khung-criterion-card")
+export class KhungCriterionCard extends CardElement {
+  static override styles = [baseStyles, cardStyles];
+
+  @property({ attribute: false }) view!: CriterionView;
+  /** The threshold row as shown. */
+  @property({ attribute: false }) cells: readonly RowCell[] = [];
+  @property({ attribute: false }) levels: readonly LevelName[] = [];
+  @property({ attribute: false }) names: readonly Named[] = [];
+  @property({ attribute: false }) strip: Strip | undefined;
+  @property({ attribute: false }) problems: readonly CardProblem[] = [];
+  @property({ attribute: false }) proof: ProofBadge | undefined;
+  @property({ type: Boolean, reflect: true }) current = false;
+  @property({ type: Boolean }) first = false;
+  @property({ type: Boolean }) last = false;
+  @property({ reflect: true }) state: "ok" | "stale" | "opaque" | "hole" = "ok";
+
+  /** Puts the focus into the threshold of a level. */
+  async focusLevel(level: number): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<KhungThresholdRow>("khung-nguong")?.focusLevel(level);
+  }
+
+  override willUpdate(): void {
+    this.state = this.view.card.state;
+  }
+
+  override render(): TemplateResult {
+    const { layer } = this.view;
+    const removed = layer?.origin === "removed";
+    return html`
+      ${this.head()} ${this.problemList()} ${removed ? nothing : html`<dl class="grid">${this.rows()}</dl>`}
+      ${this.foot()}
+    `;
+  }
+
+  /** Of a national criterion everything but the thresholds stands in another text. */
+  private get foreign(): boolean {
+    const { layer } = this.view;
+    return layer !== undefined && layer.origin !== "added";
+  }
+
+  private head(): TemplateResult {
+    const { card, ordinal, layer, before, isNew } = this.view;
+    const removed = layer?.origin === "removed";
+    return html`
+      <header>
+        <span class="ordinal" title=${this.word("card.ordinal")}>${ordinal}</span>
+        <div class="title ${removed ? "struck" : ""}">
+          ${
+            this.foreign
+              ? html`<h3>${card.title.text}</h3>`
+              : this.textField(card.title, this.word("card.title"), {
+                  bare: true,
+                  placeholder: this.word("card.title.empty"),
+                })
+          }
+        </div>
+        <div class="head-end">
+          ${card.state === "stale" ? html`<span class="chip writing">${this.word("card.stale")}</span>` : nothing}
+          ${card.state === "hole" ? html`<span class="chip hole">${this.word("card.hole")}</span>` : nothing}
+          ${layer ? html`<span class="chip ${layer.origin}">${this.word(`origin.${layer.origin}`)}</span>` : nothing}
+          ${before ? html`<span class="chip changed">${this.word("card.changed")}</span>` : nothing}
+          ${isNew && !layer ? html`<span class="chip added">${this.word("card.new")}</span>` : nothing}
+          ${this.proof ? this.proofChip(this.proof) : nothing}
+          <button
+            class="action code"
+            title=${this.word("card.rename")}
+            ?disabled=${this.locked || this.foreign}
+            @click=${() => this.command("rename")}
+          >
+            ${card.code.name}
+          </button>
+          ${this.wordOf(card.class, this.word("card.class"))}
+        </div>
+      </header>
+    `;
+  }
+
+  private proofChip(proof: ProofBadge): TemplateResult {
+    const look = { proved: "added", counterexample: "wrong", unknown: "", running: "" }[proof];
+    return html`<span class="chip ${look}">${this.word(`proof.${proof}`)}</span>`;
+  }
+
+  private problemList(): TemplateResult | typeof nothing {
+    if (this.problems.length === 0) return nothing;
+    return html`<ul class="problems">
+      ${this.problems.slice(0, 3).map(({ severity, text }) => html`<li class=${severity}>${text}</li>`)}
+    </ul>`;
+  }
+
+  private rows(): readonly (TemplateResult | typeof nothing)[] {
+    const { card } = this.view;
+    const { clauses } = card;
+    const requirement = requirementOf(card);
+    const note = this.foreign && !card.note ? nothing : this.row(this.word("card.comments"), this.noteField(card));
+    return [
+      ...clauses.map((each) => {
+        if (each.kind === "appliesWhen")
+          return this.row(this.word("card.applies"), this.formula(each.condition, this.word("card.applies")));
+        if (each.kind === "measure")
+          return this.row(this.word("card.measure"), this.formula(each.expression, this.word("card.measure")));
+        return nothing;
+      }),
+      requirement ? this.row(this.word("card.thresholds"), this.requirement(requirement)) : nothing,
+      card.points || card.weight ? this.row(this.word("card.worth"), this.worth()) : nothing,
+      ...clauses.map((each) => this.laterRow(each)),
+      this.termsRow(),
+      this.foreign ? this.overridden() : nothing,
+      note,
+      this.foreign ? nothing : this.missingTexts(),
+    ];
+  }
+
+  private row(label: string, content: TemplateResult | string): TemplateResult {
+    return html`<dt>${label}</dt>
+      <dd>${content}</dd>`;
+  }
+
+  private formula(slot: ExpressionSlot, label: string): TemplateResult {
+    return html`<khung-cong-thuc
+      .language=${this.language}
+      .slotted=${slot}
+      .names=${this.names}
+      .label=${label}
+      ?locked=${this.locked || this.foreign}
+    ></khung-cong-thuc>`;
+  }
+
+  private requirement(requirement: RequirementCard): TemplateResult {
+    const { comparison, shape, start, cells } = requirement;
+    const how = this.foreign
+      ? html`<span>${sayWord(this.language, comparison.word)}</span>`
+      : this.choice(comparison, this.word("card.comparison"));
+    if (shape === "levels") {
+      return html`
+        <div class="inline">${how}<span class="quiet">${this.word("card.byLevel")}</span></div>
+        <khung-nguong
+          .language=${this.language}
+          .cells=${this.cells}
+          .direction=${directionOf(comparison.word)}
+          .strip=${this.strip}
+          .label=${`${this.word("card.thresholds")}: ${this.view.card.title.text}`}
+          ?locked=${this.locked || requirement.state === "stale"}
+          @khung-threshold-set=${(event: CustomEvent<ThresholdSet>) => this.setThreshold(event)}
+        ></khung-nguong>
+      `;
+    }
+    const [only] = cells;
+    return html`<div class="inline">
+      ${how} ${only ? this.numberField(only.value, this.word("card.thresholds")) : nothing}
+      ${start ? html`<span>${this.word("card.from")}</span>${this.startChoice(start)}` : nothing}
+    </div>`;
+  }
+
+  private startChoice(start: NameSlot): TemplateResult {
+    const levels = this.levels.map(({ number, id, title }) => ({
+      name: start.name === id ? id : String(number),
+      title: this.word("threshold.level", { number }) + (title ? ` – ${title}` : ""),
+    }));
+    if (this.foreign) return html`<span>${levels.find(({ name }) => name === start.name)?.title ?? start.name}</span>`;
+    return this.nameChoice(start, this.word("card.from"), levels);
+  }
+
+  private setThreshold(event: CustomEvent<ThresholdSet>): void {
+    event.stopPropagation();
+    const { cell, part, value, refused } = event.detail;
+    const intent = thresholdIntent(this.view, cell, part, value);
+    if (intent) this.ask(intent, refused);
+    else refused();
+  }
+
+  private worth(): TemplateResult {
+    const { points, weight } = this.view.card;
+    return html`<div class="inline">
+      ${points ? html`<span>${sayWord(this.language, points.sort)}</span>${this.numberField(points.value, sayWord(this.language, points.sort))}` : nothing}
+      ${weight ? html`<span>${this.word("card.weight")}</span>${this.numberField(weight, this.word("card.weight"))}` : nothing}
+    </div>`;
+  }
+
+  /** Clauses behind the thresholds, in the order of the text. */
+  private laterRow(clause: Clause): TemplateResult | typeof nothing {
+    switch (clause.kind) {
+      case "measure":
+      case "appliesWhen":
+      case "requirement":
+        return nothing;
+      case "score":
+        return this.row(this.word("card.score"), this.score(clause));
+      case "missingPolicy":
+      case "nothingPolicy":
+      case "verifiedBy":
+      case "provenance":
+        return nothing;
+      case "opaque":
+        return this.row(this.word("card.asText"), this.opaque(clause));
+      default:
+        return this.row(this.word(`card.${clause.kind}`), this.textOf(clause));
+    }
+  }
+
+  /** The short ones together: what holds where there are no data, who verifies, how official it is. */
+  private termsRow(): TemplateResult | typeof nothing {
+    const terms = this.view.card.clauses.flatMap((clause) => {
+      switch (clause.kind) {
+        case "missingPolicy":
+        case "nothingPolicy":
+          return [
+            this.term(this.word(`card.${clause.kind}`), this.wordOf(clause.policy, this.word(`card.${clause.kind}`))),
+          ];
+        case "verifiedBy":
+          return [this.term(this.word("card.verifiedBy"), html`${clause.role.name}`)];
+        case "provenance":
+          return [this.provenance(clause)];
+        default:
+          return [];
+      }
+    });
+    return terms.length === 0
+      ? nothing
+      : this.row(this.word("card.terms"), html`<div class="inline terms">${terms}</div>`);
+  }
+
+  private term(label: string, content: TemplateResult): TemplateResult {
+    return html`<span class="term"><span class="quiet">${label}</span> ${content}</span>`;
+  }
+
+  private wordOf(slot: WordSlot, label: string): TemplateResult {
+    return this.foreign ? html`${sayWord(this.language, slot.word)}` : this.choice(slot, label);
+  }
+
+  private provenance({ standing, text, aspect, level }: ProvenanceCard): TemplateResult {
+    const of = [aspect && this.word(`aspect.${aspect}`), level && this.word("threshold.level", { number: level })];
+    const label = [this.word("card.provenance"), ...of.filter(Boolean)].join(", ");
+    return this.term(
+      label,
+      html`${this.wordOf(standing, label)} ${text.text ? html`<span class="quiet">${text.text}</span>` : nothing}`,
+    );
+  }
+
+  private score(score: ScoreCard): TemplateResult {
+    return scoreTable(score, {
+      number: (slot, label) =>
+        this.foreign ? html`<span class="numbers">${slot.source}</span>` : this.numberField(slot, label),
+      written: (slot, label) => this.asWritten(slot.source, label, slot.range),
+      say: (key) => this.word(key),
+      language: this.language,
+    });
+  }
+
+  private opaque(clause: OpaqueCard): TemplateResult {
+    return html`<pre>${clause.source}</pre>
+      ${clause.state === "stale" ? html`<p class="quiet small">${this.word("card.stale")}</p>` : nothing}
+      <button class="link" @click=${() => this.tell<TextRange>("khung-text-opened", clause.range)}>
+        ${this.word("threshold.inText")}
+      </button>`;
+  }
+
+  /** A text of the criterion; of a national one, setting it writes a change. */
+  private textOf(clause: TextCard): TemplateResult {
+    if (!this.foreign || clause.kind === "unit") return this.textField(clause.text, this.word(`card.${clause.kind}`));
+    const { layer, card } = this.view;
+    const aspect = clause.kind;
+    const change = layer?.changes.find(({ target }) => target.aspect === aspect);
+    const shown = change?.to.title;
+    return html`
+      <khung-chu
+        .language=${this.language}
+        .label=${this.word(`card.${aspect}`)}
+        .value=${shown?.text ?? clause.text.text}
+        ?disabled=${this.locked}
+        @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
+          event.stopPropagation();
+          const { value: text, refused } = event.detail;
+          if (shown) this.ask({ kind: "setText", slot: shown.key, text }, refused);
+          else if (layer) {
+            const target = { kind: "text", aspect, code: card.code.name } as const;
+            this.ask({ kind: "addOverride", into: layer.into, target, value: { kind: "text", text } }, refused);
+          }
+        }}
+      ></khung-chu>
+      ${shown ? html`<p class="quiet small">${this.word("origin.was", { text: clause.text.text })}</p>` : nothing}
+    `;
+  }
+
+  /** What the province has changed, with its reason and the way back. */
+  private overridden(): TemplateResult | typeof nothing {
+    const { layer } = this.view;
+    const changes = layer?.changes ?? [];
+    if (changes.length === 0) return nothing;
+    return this.row(
+      this.word("card.changes"),
+      html`<ul class="changes">
+        ${changes.map((change) => {
+          const { target, from, to, reasons } = change;
+          const what =
+            target.level === undefined
+              ? target.aspect && target.aspect in aspectWords
+                ? this.word(`card.${target.aspect as keyof typeof aspectWords}`)
+                : (target.aspect ?? "")
+              : this.word("threshold.level", { number: this.levelNumber(target.level) });
+          return html`<li>
+            <span><b>${what}</b> <span class="was">${from.source}</span> → ${to.source}</span>
+            ${reasons.map(
+              (reason) =>
+                html`<label class="inline">
+                  <span class="quiet">${this.word(`reason.${reason.role}`)}</span
+                  >${this.textField(reason, this.word(`reason.${reason.role}`))}
+                </label>`,
+            )}
+            ${this.noteField(change)}
+            <button
+              class="link"
+              ?disabled=${this.locked}
+              @click=${() => this.ask({ kind: "removeOverride", node: change.key })}
+            >
+              ${this.word("card.national")}
+            </button>
+          </li>`;
+        })}
+      </ul>`,
+    );
+  }
+
+  private levelNumber(level: string): string {
+    return String(this.levels.find(({ id }) => id === level)?.number ?? level);
+  }
+
+  /** Buttons for the texts of an appendix table that are not written yet. */
+  private missingTexts(): TemplateResult | typeof nothing {
+    const { card } = this.view;
+    const absent = texts.filter((kind) => !card.clauses.some((clause) => clause.kind === kind));
+    if (absent.length === 0) return nothing;
+    return html`<dt></dt>
+      <dd class="inline">
+        ${absent.map((kind) =>
+          this.action(`+ ${this.word(`card.${kind}`)}`, () =>
+            this.ask({ kind: "insertNode", into: card.key, template: { kind, text: "" } }),
+          ),
+        )}
+      </dd>`;
+  }
+
+  private foot(): TemplateResult {
+    const { layer } = this.view;
+    if (layer && this.foreign) {
+      if (layer.changes.length === 0 && !layer.removal) return html``;
+      return html`<footer>
+        ${this.action(this.word(layer.removal ? "card.restore" : "card.national"), () => this.command("national"))}
+        <span class="gap"></span>
+        ${this.action(this.word("threshold.inText"), () => this.command("text"))}
+      </footer>`;
+    }
+    return html`<footer>
+      ${this.action(this.word("card.duplicate"), () => this.command("duplicate"))}
+      ${this.action(this.word("card.insert"), () => this.command("insert"))}
+      ${this.action(this.word("card.delete"), () => this.command("delete"))}
+      <span class="gap"></span>
+      ${this.action(this.word("card.up"), () => this.command("up"), { icon: "↑", title: this.word("card.up.keys"), disabled: this.first })}
+      ${this.action(this.word("card.down"), () => this.command("down"), { icon: "↓", title: this.word("card.down.keys"), disabled: this.last })}
+      ${this.action(this.word("threshold.inText"), () => this.command("text"))}
+    </footer>`;
+  }
+
+  private command(command: CardCommand): void {
+    this.tell<CardCommand>("khung-card-command", command);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-criterion-card": KhungCriterionCard;
+  }
+}

@@ -1,0 +1,314 @@
+/**
+ * `<khung-form-pane>`: the whole form: head, levels, then the criteria group by group like the appendix table, then what else there is.
+ *
+ * A card is made when it comes near the window, and stays; until then its place is kept. So a framework of hundreds of criteria opens
+ * as fast as one of ten.
+ */
+
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Card, CriterionCard, Form, LevelsCard } from "@khung/document/form";
+import { baseStyles } from "../../elements/base.ts";
+import { FormElement } from "../form-element.ts";
+import type { CardCommand, CardProblem, KhungCriterionCard, ProofBadge } from "../card/criterion-card.ts";
+import type { RuleName } from "../rules/levels-card.ts";
+import type { RowCell } from "../threshold/row-cells.ts";
+import type { Strip } from "../threshold/strip.ts";
+import type { RowLeft } from "../threshold/threshold-row.ts";
+import {
+  criteriaIn,
+  type CriterionView,
+  type FormView,
+  type GroupView,
+  type Item,
+  type Named,
+  type OtherView,
+} from "../view/view.ts";
+import "../card/criterion-card.ts";
+import "../card/opaque-card.ts";
+import "../rules/levels-card.ts";
+import "./head-card.ts";
+import "./rest-card.ts";
+
+/** What the user wants done with the card of a key. */
+export interface CommandOf {
+  readonly key: string;
+  readonly command: CardCommand;
+}
+
+/**
+ * @fires khung-intent - something is to change
+ * @fires khung-command - `detail` is a `CommandOf`
+ * @fires khung-card-chosen - a card has the focus; `detail` is its key
+ * @fires khung-insert-asked - a criterion is to be added at the end of a group; `detail` is the key of the group
+ * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
+ */
+@customElement("khung-form-pane")
+export class KhungFormPane extends FormElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        container: form / inline-size;
+      }
+      .list {
+        display: grid;
+        gap: 8px;
+        padding: 10px 12px 40vh;
+      }
+      .group {
+        position: sticky;
+        top: 0;
+        z-index: 2;
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+        margin: 8px -12px 0;
+        padding: 5px 12px;
+        border-bottom: 1px solid var(--line);
+        background: var(--page);
+      }
+      .group h2 {
+        flex: 1;
+      }
+      .waiting {
+        min-height: 320px;
+        padding: 10px 12px;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        background: var(--panel);
+        color: var(--ink-soft);
+        font-weight: 600;
+      }
+      khung-criterion-card {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 330px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) form: Form | undefined;
+  @property({ attribute: false }) view: FormView | undefined;
+  /** The cells of a criterion's threshold row, as they are shown. */
+  @property({ attribute: false }) cells: (view: CriterionView) => readonly RowCell[] = () => [];
+  @property({ attribute: false }) strips: Readonly<Record<string, Strip>> = {};
+  @property({ attribute: false }) problems: ReadonlyMap<string, readonly CardProblem[]> = new Map();
+  @property({ attribute: false }) proofs: ReadonlyMap<string, ProofBadge> = new Map();
+  @property() current = "";
+  @property({ type: Boolean }) locked = false;
+
+  /** Cards that have been near the window. */
+  @state() private near: ReadonlySet<string> = new Set();
+  private watcher: IntersectionObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher = new IntersectionObserver((seen) => this.approach(seen), { rootMargin: "700px 0px" });
+    this.addEventListener("focusin", (event) => this.choose(event));
+    this.addEventListener("khung-row-left", (event) => void this.stepRow(event as CustomEvent<RowLeft>));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher?.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("view")) {
+      for (const waiting of this.renderRoot.querySelectorAll(".waiting")) this.watcher?.observe(waiting);
+    }
+  }
+
+  /** Brings a card into view, and the focus into it if asked: at a level's threshold, or at the card. */
+  async reveal(key: string, { level, focus = false }: { level?: number; focus?: boolean } = {}): Promise<void> {
+    if (!this.near.has(key)) {
+      this.near = new Set([...this.near, key]);
+      await this.updateComplete;
+    }
+    const card = this.cardOf(key);
+    if (!card) {
+      this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    await card.updateComplete;
+    // Cards on the way become real as they come near, and taller or lower with it: so once more when they have.
+    card.scrollIntoView({ block: "nearest" });
+    await new Promise(requestAnimationFrame);
+    card.scrollIntoView({ block: "nearest" });
+    if (level !== undefined) await card.focusLevel(level);
+    else if (focus) card.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const { view, form } = this;
+    if (!view || !form) return html``;
+    const criteria = criteriaIn(view.items);
+    const levels = view.rest.find((card): card is LevelsCard => card.kind === "levels");
+    const of = (kind: Card["kind"]): readonly Card[] => view.rest.filter((card) => card.kind === kind);
+    const { names } = view;
+    return html`
+      <div class="list">
+        <khung-head-card
+          .language=${this.language}
+          .card=${view.set}
+          .rest=${view.rest}
+          ?locked=${this.locked}
+        ></khung-head-card>
+        ${
+          levels
+            ? html`<khung-levels-card
+                .language=${this.language}
+                .card=${levels}
+                .surface=${form.surface}
+                .groups=${groupsIn(view.items)}
+                .classes=${classesIn(criteria)}
+                ?scored=${criteria.some(({ card }) => card.points)}
+                ?locked=${this.locked}
+              ></khung-levels-card>`
+            : nothing
+        }
+        ${this.items(view.items, names)} ${this.rest("rest.parameters", of("parameter"))}
+        ${this.rest("rest.inputs", of("input"))}
+        ${this.rest(
+          "rest.others",
+          view.rest.filter(({ kind }) => kind === "opaque" || kind === "disabled"),
+        )}
+      </div>
+    `;
+  }
+
+  private rest(
+    key: "rest.parameters" | "rest.inputs" | "rest.others",
+    cards: readonly Card[],
+  ): TemplateResult | typeof nothing {
+    if (cards.length === 0) return nothing;
+    return html`<khung-rest-card
+      .language=${this.language}
+      .cards=${cards}
+      .heading=${this.word(key)}
+      ?locked=${this.locked}
+    ></khung-rest-card>`;
+  }
+
+  private items(items: readonly Item[], names: readonly Named[]): unknown {
+    return repeat(
+      items,
+      ({ key }) => key,
+      (item, i) => {
+        if (item.kind === "group") return this.group(item, names);
+        if (item.kind === "other") return this.other(item);
+        return this.criterion(item, names, { first: i === 0, last: i === items.length - 1 });
+      },
+    );
+  }
+
+  private group(group: GroupView, names: readonly Named[]): TemplateResult {
+    return html`
+      <div class="group" data-key=${group.key}>
+        <h2>${group.title || group.name}</h2>
+        <span class="quiet small">${this.word("pane.count", { count: criteriaIn(group.items).length })}</span>
+        <button
+          class="link small"
+          ?disabled=${this.locked}
+          @click=${() => this.tell<GroupView>("khung-insert-asked", group)}
+        >
+          ${this.word("pane.add")}
+        </button>
+      </div>
+      ${this.items(group.items, names)}
+    `;
+  }
+
+  private other({ key, card }: OtherView): TemplateResult {
+    return html`<khung-opaque-card
+      data-key=${key}
+      .language=${this.language}
+      .card=${card}
+      ?locked=${this.locked}
+    ></khung-opaque-card>`;
+  }
+
+  private criterion(
+    view: CriterionView,
+    names: readonly Named[],
+    place: { first: boolean; last: boolean },
+  ): TemplateResult {
+    const { key, card } = view;
+    if (!this.near.has(key)) {
+      return html`<div class="waiting" data-key=${key}>${view.ordinal} ${card.title.text}</div>`;
+    }
+    return html`<khung-criterion-card
+      tabindex="-1"
+      data-key=${key}
+      .language=${this.language}
+      .view=${view}
+      .levels=${this.view?.levels ?? []}
+      .cells=${this.cells(view)}
+      .names=${names}
+      .strip=${this.strips[card.code.name]}
+      .problems=${this.problems.get(key) ?? []}
+      .proof=${this.proofs.get(card.code.name)}
+      ?current=${key === this.current}
+      ?first=${place.first}
+      ?last=${place.last}
+      ?locked=${this.locked}
+      @khung-card-command=${(event: CustomEvent<CardCommand>) => {
+        event.stopPropagation();
+        this.tell<CommandOf>("khung-command", { key, command: event.detail });
+      }}
+      @keydown=${(event: KeyboardEvent) => this.pressed(event, key)}
+    ></khung-criterion-card>`;
+  }
+
+  private pressed(event: KeyboardEvent, key: string): void {
+    if (!event.altKey || event.ctrlKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    this.tell<CommandOf>("khung-command", { key, command: event.key === "ArrowUp" ? "up" : "down" });
+  }
+
+  private approach(seen: readonly IntersectionObserverEntry[]): void {
+    const keys = seen
+      .filter(({ isIntersecting }) => isIntersecting)
+      .map(({ target }) => (target as HTMLElement).dataset["key"] ?? "");
+    if (keys.length === 0) return;
+    for (const { target, isIntersecting } of seen) if (isIntersecting) this.watcher?.unobserve(target);
+    this.near = new Set([...this.near, ...keys]);
+  }
+
+  private choose(event: Event): void {
+    const card = event
+      .composedPath()
+      .find((one) => one instanceof HTMLElement && one.localName === "khung-criterion-card");
+    const key = (card as HTMLElement | undefined)?.dataset["key"];
+    if (key !== undefined && key !== this.current) this.tell<string>("khung-card-chosen", key);
+  }
+
+  /** Enter and the arrows in a threshold lead to the same level of the row above or below. */
+  private async stepRow({ detail: { to, level }, target }: CustomEvent<RowLeft>): Promise<void> {
+    const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
+    const rows = this.view ? criteriaIn(this.view.items).filter((one) => this.cells(one).length > 0) : [];
+    const next = rows[rows.findIndex((one) => one.key === key) + (to === "up" ? -1 : 1)];
+    if (next) await this.reveal(next.key, { level });
+  }
+
+  private cardOf(key: string): KhungCriterionCard | null {
+    return this.renderRoot.querySelector(`khung-criterion-card[data-key="${CSS.escape(key)}"]`);
+  }
+}
+
+function groupsIn(items: readonly Item[]): readonly RuleName[] {
+  return items.flatMap((item) =>
+    item.kind === "group" ? [{ name: item.name, title: item.title }, ...groupsIn(item.items)] : [],
+  );
+}
+
+function classesIn(criteria: readonly { readonly card: CriterionCard }[]): readonly string[] {
+  return [...new Set(criteria.map(({ card }) => card.class.word))].filter((word) => word !== "");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-form-pane": KhungFormPane;
+  }
+}
