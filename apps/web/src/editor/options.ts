@@ -30,12 +30,14 @@ export function editorOptions(language: Language, compatible: boolean): editor.I
     renderLineHighlight: "all",
     wordWrap: "on",
     wrappingIndent: "indent",
+    // Not at dots and slashes: names and numbers stay whole.
+    wordWrapBreakAfterCharacters: " \t})]?|&,;",
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
     wordBasedSuggestions: "off",
     occurrencesHighlight: "singleFile",
-    inlayHints: { enabled: "on", padding: true, fontSize: 11.5 },
+    inlayHints: { enabled: "on", padding: true, fontSize: 11.5, maximumLength: 0 },
     // Repairs also by the keyboard: Ctrl+. and the menu.
     lightbulb: { enabled: "on" as editor.ShowLightbulbIconMode },
     stickyScroll: { enabled: false },

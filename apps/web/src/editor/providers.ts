@@ -76,7 +76,9 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
       provideRenameEdits: async (model, position, name) => {
         const found = await services.ask("rename", { ...at(position), name });
         if (found && "edits" in found) return toWorkspaceEdit(model, found.edits);
-        return { edits: [], rejectReason: found ? sentence(language(), found.refused.message) : "" };
+        const reason = found ? sentence(language(), found.refused.message) : "";
+        if (reason !== "") sayAt(monaco, model, reason, position);
+        return { edits: [], rejectReason: reason };
       },
     }),
     languages.registerDocumentFormattingEditProvider(languageId, {
@@ -130,6 +132,16 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
       { providedCodeActionKinds: ["quickfix", "refactor.rewrite"] },
     ),
   ];
+}
+
+/** What Monaco shows over the text; its own notices of a refusal go to the console alone. */
+interface MessageController extends editor.IEditorContribution {
+  showMessage(message: string, position: Position): void;
+}
+
+function sayAt(monaco: Monaco, model: editor.ITextModel, message: string, position: Position): void {
+  const shown = monaco.editor.getEditors().find((each) => each.getModel() === model);
+  shown?.getContribution<MessageController>("editor.contrib.messageController")?.showMessage(message, position);
 }
 
 const nowhere = { range: { startLineNumber: 1, startColumn: 1, endLineNumber: 1, endColumn: 1 }, text: "" };

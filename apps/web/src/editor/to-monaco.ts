@@ -142,7 +142,8 @@ export function toHint(
 ): languages.InlayHint {
   return {
     position: { lineNumber: position.line + 1, column: position.character + 1 },
-    label: pick(language, label),
+    // A hint is not broken over two lines.
+    label: pick(language, label).replaceAll(" ", "\u00a0"),
     paddingLeft: true,
     ...(kind !== "population" && { kind: monaco.languages.InlayHintKind.Type }),
     ...(tooltip && { tooltip: pick(language, tooltip) }),

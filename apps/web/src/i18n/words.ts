@@ -205,12 +205,12 @@ export const words = {
     en: plain`The editor could not be opened; the text is read-only.`,
   },
   "editor.hint.moves": {
-    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 lỗi kế · Ctrl+. cách sửa · F2 đổi mã · F1 mọi lệnh`,
-    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem · Ctrl+. repairs · F2 renames · F1 all commands`,
+    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.hint.types": {
-    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 lỗi kế · Ctrl+. cách sửa · F2 đổi mã · F1 mọi lệnh`,
-    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem · Ctrl+. repairs · F2 renames · F1 all commands`,
+    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.toggleTab": {
     vi: plain`Phím Tab: chuyển ô hoặc chèn khoảng trắng`,
