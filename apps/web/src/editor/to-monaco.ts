@@ -160,7 +160,8 @@ export function toAction(
   const isRepair = action.kind === undefined;
   return {
     title: sentence(language, action.title),
-    kind: isRepair ? "quickfix" : "refactor.rewrite",
+    // Repairs of the whole text stand beside those of the place.
+    kind: action.kind === "refactor" ? "refactor.rewrite" : "quickfix",
     isPreferred: isRepair && order === 0,
     edit: {
       edits: toEdits(action.edits).map((textEdit) => ({
