@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { exampleFile, exampleText } from "./examples.testing.ts";
 import { workerInThread } from "./in-thread.ts";
 import type { KhungWorker } from "./protocol.ts";
 
@@ -51,6 +52,7 @@ it("evaluates the text over the data", async () => {
   expect(await made.ask("population", {})).toEqual({
     codes: ["00001", "00002", "00003"],
     names: ["Xã Một", "Xã Hai", "Xã Ba"],
+    reported: { counts: Uint16Array.of(2, 2, 1), of: 2 },
     places: ["Tỉnh Mẫu", "Tỉnh Mẫu", "Tỉnh Mẫu"],
   });
 });
@@ -123,4 +125,28 @@ it("renames in the text, and says why not", async () => {
   const renamed = await made.ask("rename", { ...at, name: "ty_le" });
   expect(renamed).toMatchObject({ edits: [{ file: "x.khung", edits: [{ newText: "ty_le" }] }] });
   expect(await made.ask("rename", { ...at, name: "ho_so" })).toMatchObject({ refused: { code: "KH6153" } });
+});
+
+it("says where things are written, and what levels do not say", async () => {
+  const made = worker();
+  const places = await made.ask("places", { version: 1 });
+  if (!places || "refused" in places) throw new Error("there are places");
+  const stretch = (at?: { readonly from: number; readonly to: number }) => text("40%").slice(at?.from, at?.to);
+  expect(stretch(places.criteria["a"])).toMatch(/^tiêu chí a .*\}$/su);
+  expect(stretch(places.requirements["a@2"])).toContain("40%");
+  const broken = csv.replace("00001,Xã Một,Tỉnh Mẫu,100", "00001,Xã Một,Tỉnh Mẫu,-1");
+  made.setData({ name: "xa.csv", bytes: new TextEncoder().encode(broken), asOf: "2026-06-30" });
+  const results = await made.ask("results", { version: 1 });
+  expect(results).toMatchObject({ problemCount: 1, reports: [], exceptions: [] });
+  expect(results).not.toHaveProperty("scores");
+});
+
+it("gives points and ranks by row", async () => {
+  const made = workerInThread();
+  const points = { file: "bo-chi-so.khung", text: exampleText("points-province/bo-chi-so.khung") };
+  made.setText(points, 1);
+  made.setData({ name: "a.csv", bytes: exampleFile("points-province/so-lieu.csv"), asOf: "2026-06-30" });
+  const results = await made.ask("results", { version: 1 });
+  if (!results || "refused" in results) throw new Error("there are results");
+  expect(results.scores).toHaveLength(10);
 });
