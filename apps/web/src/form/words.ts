@@ -194,6 +194,7 @@ export const words = {
   "rest.enable": { vi: plain`Dùng lại`, en: plain`Switch on` },
 
   "pane.count": { vi: plain`${"count"} tiêu chí`, en: plain`${"count"} criteria` },
+  "pane.copy": { vi: plain`Sao chép bảng ngưỡng`, en: plain`Copy thresholds` },
   "pane.add": { vi: plain`+ Thêm tiêu chí`, en: plain`+ Add a criterion` },
   "outline.title": { vi: plain`Mục lục`, en: plain`Contents` },
   "outline.search": { vi: plain`Tìm tiêu chí`, en: plain`Find a criterion` },
@@ -207,6 +208,27 @@ export const words = {
   "outline.added": { vi: plain`thêm`, en: plain`added` },
   "outline.removed": { vi: plain`bỏ`, en: plain`removed` },
   "outline.edited": { vi: plain`đổi`, en: plain`changed` },
+
+  "paste.summary": {
+    vi: plain`${"all"} ô: ${"good"} hợp lệ, ${"blank"} trống, ${"look"} cần xem`,
+    en: plain`${"all"} cells: ${"good"} valid, ${"blank"} blank, ${"look"} to look at`,
+  },
+  "paste.beyond": {
+    vi: plain`${"count"} ô nằm ngoài bảng ngưỡng, không dán.`,
+    en: plain`${"count"} cells lie outside the threshold table and are left out.`,
+  },
+  "paste.skip": { vi: plain`bỏ qua`, en: plain`leave as it is` },
+  "paste.keep": { vi: plain`giữ ${"value"}`, en: plain`keeps ${"value"}` },
+  "paste.pick": { vi: plain`Chọn cách hiểu ô ${"cell"}`, en: plain`Choose what the cell ${"cell"} means` },
+  "paste.unanswered": { vi: plain`Còn ${"count"} ô phải chọn.`, en: plain`${"count"} cells still need an answer.` },
+  "paste.go": { vi: plain`Dán ${"count"} ô`, en: plain`Paste ${"count"} cells` },
+  "paste.cancel": { vi: plain`Không dán`, en: plain`Do not paste` },
+  "paste.criterion": { vi: plain`Tiêu chí`, en: plain`Criterion` },
+  "paste.label": { vi: plain`Các ô sẽ dán`, en: plain`Cells to paste` },
+  "paste.noPlace": {
+    vi: plain`Chỗ này chỉ sửa được ở dạng chữ hoặc theo từng loại.`,
+    en: plain`This place is edited class by class, or in the text.`,
+  },
 
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,

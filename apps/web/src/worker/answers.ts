@@ -1,5 +1,6 @@
 /** All that the worker answers: the subjects, and the kinds in them, the most urgent first. */
 
+import { allowedAnswers } from "./allowed.ts";
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
@@ -16,5 +17,6 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
+    ...allowedAnswers(workshop),
   };
 }

@@ -7,6 +7,7 @@
  */
 
 import type { Source } from "@khung/diagnostics";
+import type { AllowedExchanges } from "./allowed.ts";
 import type { EditorExchanges } from "./editor.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SimulationExchanges } from "./simulation.ts";
@@ -19,7 +20,7 @@ export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
 export interface Exchanges
-  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, StripExchanges {}
+  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, StripExchanges, AllowedExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];

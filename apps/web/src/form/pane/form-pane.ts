@@ -15,7 +15,7 @@ import type { CardCommand, CardProblem, KhungCriterionCard, ProofBadge } from ".
 import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
-import type { RowLeft } from "../threshold/threshold-row.ts";
+import type { RangePasted, RowLeft } from "../threshold/threshold-row.ts";
 import {
   criteriaIn,
   type CriterionView,
@@ -37,9 +37,16 @@ export interface CommandOf {
   readonly command: CardCommand;
 }
 
+/** A range was pasted onto the threshold table at a level of a criterion. */
+export interface RangeDropped extends RangePasted {
+  readonly key: string;
+}
+
 /**
  * @fires khung-intent - something is to change
  * @fires khung-command - `detail` is a `CommandOf`
+ * @fires khung-range-dropped - a range was pasted; `detail` is a `RangeDropped`
+ * @fires khung-copy-asked - the thresholds of a group are to be copied; `detail` is the group
  * @fires khung-card-chosen - a card has the focus; `detail` is its key
  * @fires khung-insert-asked - a criterion is to be added at the end of a group; `detail` is the key of the group
  * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
@@ -208,6 +215,9 @@ export class KhungFormPane extends FormElement {
       <div class="group" data-key=${group.key}>
         <h2>${group.title || group.name}</h2>
         <span class="quiet small">${this.word("pane.count", { count: criteriaIn(group.items).length })}</span>
+        <button class="link small" @click=${() => this.tell<GroupView>("khung-copy-asked", group)}>
+          ${this.word("pane.copy")}
+        </button>
         <button
           class="link small"
           ?disabled=${this.locked}
@@ -256,6 +266,10 @@ export class KhungFormPane extends FormElement {
       @khung-card-command=${(event: CustomEvent<CardCommand>) => {
         event.stopPropagation();
         this.tell<CommandOf>("khung-command", { key, command: event.detail });
+      }}
+      @khung-paste-asked=${(event: CustomEvent<RangePasted>) => {
+        event.stopPropagation();
+        this.tell<RangeDropped>("khung-range-dropped", { ...event.detail, key });
       }}
       @keydown=${(event: KeyboardEvent) => this.pressed(event, key)}
     ></khung-criterion-card>`;

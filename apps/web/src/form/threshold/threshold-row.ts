@@ -32,9 +32,16 @@ export interface RowLeft {
   readonly level: number;
 }
 
+/** A range was pasted onto the table, its first cell at a level of this row. */
+export interface RangePasted {
+  readonly text: string;
+  readonly level: number;
+}
+
 /**
  * @fires khung-threshold-set - `detail` is a `ThresholdSet`
  * @fires khung-row-left - `detail` is a `RowLeft`
+ * @fires khung-paste-asked - `detail` is a `RangePasted`
  * @fires khung-text-opened - a value that only the text can say was chosen; `detail` is its range
  * @fires khung-threshold-explored - `detail` is the level of the threshold to try others for
  */
@@ -126,6 +133,10 @@ export class KhungThresholdRow extends FormElement {
       .most=${base?.most}
       ?none=${part.kind === "none"}
       ?disabled=${this.locked || cell.stale}
+      @khung-range-pasted=${(event: CustomEvent<string>) => {
+        event.stopPropagation();
+        this.tell<RangePasted>("khung-paste-asked", { text: event.detail, level: cell.level.number });
+      }}
       @khung-number-drafted=${(event: CustomEvent<NumberDrafted>) => this.note(event)}
       @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
         event.stopPropagation();
