@@ -11,7 +11,17 @@ const monaco = ["monaco", "monaco-worker"].flatMap((name) =>
 );
 
 export default defineConfig({
-  optimizeDeps: { include: ["lit", "lit/decorators.js", "lit/directives/live.js", "d3-scale", ...monaco] },
+  optimizeDeps: {
+    include: [
+      "lit",
+      "lit/decorators.js",
+      "lit/directives/live.js",
+      "lit/directives/repeat.js",
+      "axe-core",
+      "d3-scale",
+      ...monaco,
+    ],
+  },
   test: {
     name: "browser",
     include: ["src/**/*.browser.test.ts"],

@@ -30,7 +30,12 @@ const scopes = {
   },
   everything: {
     sources: () => [...common, ...packages("bench", "conformance"), "apps", "examples"],
-    makes: ["apps/cli/dist/khung.js", "apps/api/dist/main.js", "apps/web/dist/index.html"],
+    makes: [
+      "apps/cli/dist/khung.js",
+      "apps/api/dist/main.js",
+      "apps/web/dist/index.html",
+      "apps/vscode/dist/khung.vsix",
+    ],
     turbo: ["build"],
   },
 };

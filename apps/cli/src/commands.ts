@@ -154,6 +154,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/keygen.ts")).keygen,
   },
   {
+    name: "lsp",
+    summary: {
+      vi: "phục vụ trình soạn thảo (Language Server Protocol)",
+      en: "serve editors (Language Server Protocol)",
+    },
+    load: async () => (await import("./commands/lsp.ts")).lsp,
+  },
+  {
     name: "serve",
     summary: { vi: "mở ứng dụng web trên máy này", en: "the web application on this machine" },
     load: async () => (await import("./commands/serve.ts")).serve,

@@ -3,10 +3,18 @@ import "./app/app.css";
 import { createApi } from "./api.ts";
 import { createBench } from "./app/bench.ts";
 import { KhungApp } from "./app/khung-app.ts";
+import { LookStore } from "./app/look.ts";
 import { browserBar } from "./router/router.ts";
 import { routes } from "./router/routes.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
-app.bench = createBench({ api: createApi(), worker: startWorker(), now: () => new Date(), bar: browserBar, routes });
+app.bench = createBench({
+  api: createApi(),
+  worker: startWorker(),
+  now: () => new Date(),
+  bar: browserBar,
+  look: new LookStore(),
+  routes,
+});
 document.body.append(app);

@@ -165,6 +165,10 @@ export interface Hover {
 
 export type SymbolKind =
   | "framework"
+  | "overlay"
+  | "scenario"
+  | "change"
+  | "claim"
   | "group"
   | "criterion"
   | "input"

@@ -11,6 +11,8 @@ import { thresholdsOf, type Threshold, type ThresholdName } from "./threshold.ts
 export interface Shifted {
   readonly value: Rational;
   readonly distribution: Distribution;
+  /** Entities at another level than with the threshold as it is. */
+  readonly moved: number;
 }
 
 /** A line of the tornado. */
@@ -58,12 +60,12 @@ export async function sensitivity(
     }
     const part = of === "points" ? by : multiply(threshold.value, by);
     const [down, up] = [subtract(threshold.value, part), add(threshold.value, part)];
-    const [from, to] = [index.placeOf(down), index.placeOf(up)];
+    const [from, now, to] = [index.placeOf(down), index.placeOf(threshold.value), index.placeOf(up)];
     rows.push({
       threshold: name,
       value: threshold.value,
-      down: { value: down, distribution: index.distribution(from) },
-      up: { value: up, distribution: index.distribution(to) },
+      down: { value: down, distribution: index.distribution(from), moved: Math.abs(now - from) },
+      up: { value: up, distribution: index.distribution(to), moved: Math.abs(to - now) },
       width: Math.abs(to - from),
     });
   }

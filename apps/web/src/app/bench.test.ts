@@ -4,6 +4,7 @@ import { countStandings } from "../state/standings.ts";
 import type { Study } from "../state/study.ts";
 import type { Answer, Ask, KhungWorker, Kind } from "../worker/protocol.ts";
 import { createBench } from "./bench.ts";
+import { LookStore } from "./look.ts";
 
 const none = { verified: 0, likely: 0, illustrative: 0, unsaid: 0 };
 const framework = (id: string): FrameworkSummaryBody => ({
@@ -54,6 +55,7 @@ function world() {
   };
   const worker: KhungWorker = {
     setOriginal: () => {},
+    setAround: () => {},
     setText: ({ text }, version) => texts.set(version, text),
     setData: () => {},
     ask: (kind, ask) => {
@@ -68,7 +70,7 @@ function world() {
     content: () => Promise.resolve(new Uint8Array()),
   };
   const bar = { read: () => address, show: (next: string) => void (address = next) };
-  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes: [] };
+  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, look: new LookStore(), routes: [] };
 }
 
 const usual = { framework: undefined, dataset: undefined };

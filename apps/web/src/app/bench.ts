@@ -7,6 +7,7 @@ import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { choose, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import { CatalogStore } from "./catalog-store.ts";
+import type { LookStore } from "./look.ts";
 import type { Store } from "./store.ts";
 import { StudyStore } from "./study-store.ts";
 import { Voice } from "./voice.ts";
@@ -17,6 +18,7 @@ export interface World {
   readonly worker: KhungWorker;
   readonly now: () => Date;
   readonly bar: AddressBar;
+  readonly look: LookStore;
   /** The screens there are. */
   readonly routes: readonly Route[];
 }
@@ -31,6 +33,7 @@ export interface Bench {
   readonly document: DocumentStore;
   readonly study: StudyStore;
   readonly toasts: Voice;
+  readonly look: LookStore;
   /** Every store, for whoever shows all. */
   readonly stores: readonly Pick<Store<object>, "subscribe">[];
   /** Says a text politely, to those who listen. */
@@ -43,7 +46,7 @@ export interface Bench {
 }
 
 /** A bench in a world. */
-export function createBench({ api, worker, now, bar, routes }: World): Bench {
+export function createBench({ api, worker, now, bar, look, routes }: World): Bench {
   const router = new Router(routes, bar);
   const catalog = new CatalogStore(api);
   const document = new DocumentStore({ api, worker, now, language: () => router.state.language });
@@ -60,6 +63,7 @@ export function createBench({ api, worker, now, bar, routes }: World): Bench {
     document,
     study,
     toasts,
+    look,
     stores: [router, catalog, document, study],
     say: (text) => toasts.say(text),
     open: async (asked) => {

@@ -6,6 +6,7 @@ import "./app.css";
 import { createBench } from "./bench.ts";
 import { routes } from "../router/routes.ts";
 import { KhungApp } from "./khung-app.ts";
+import { LookStore } from "./look.ts";
 
 const text = `ngôn ngữ vi
 
@@ -62,7 +63,14 @@ function open(part: Partial<Api> = {}): KhungApp {
   const app = new KhungApp();
   let address = "/bo-tieu-chi";
   const bar = { read: () => address, show: (next: string) => void (address = next) };
-  app.bench = createBench({ api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, routes });
+  app.bench = createBench({
+    api,
+    worker,
+    now: () => new Date(2026, 5, 30, 10, 41),
+    bar,
+    look: new LookStore(),
+    routes,
+  });
   document.body.append(app);
   return app;
 }

@@ -11,6 +11,7 @@ import type { Route } from "../router/router.ts";
 import type { KhungScreen } from "../screens/screen.ts";
 import type { Bench } from "./bench.ts";
 import { linkFollowed } from "./links.ts";
+import type { Look } from "./look.ts";
 import { nextPane } from "./panes.ts";
 import { places } from "./nav.ts";
 import { Watch } from "./store.ts";
@@ -28,7 +29,7 @@ export class KhungApp extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [...this.bench.stores, this.bench.toasts]);
+    new Watch(this, () => [...this.bench.stores, this.bench.toasts, this.bench.look]);
   }
 
   override createRenderRoot(): HTMLElement {
@@ -56,7 +57,7 @@ export class KhungApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { language, router, toasts } = this.bench;
+    const { language, router, toasts, look } = this.bench;
     return html`
       <a class="skip" href="#content" @click=${this.skipped}>${say(language, "app.skip")}</a>
       ${
@@ -67,9 +68,11 @@ export class KhungApp extends LitElement {
               data-pane
               .language=${language}
               .links=${places(this.bench)}
+              .look=${look.state.look}
               .current=${router.state.route?.name ?? ""}
               .home=${router.address("/")}
               @khung-language-chosen=${({ detail }: CustomEvent<Language>) => router.speak(detail)}
+              @khung-look-chosen=${({ detail }: CustomEvent<Look>) => look.choose(detail)}
             ></khung-topbar>`
       }
       <main id="content" tabindex="-1">${this.content(language)}</main>

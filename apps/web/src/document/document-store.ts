@@ -47,7 +47,9 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ framework, source: { status: framework ? "running" : "idle" } });
     if (!framework) return;
     try {
-      const { file, source: text } = await this.world.api.source(framework);
+      const { file, source: text, bases = [] } = await this.world.api.source(framework);
+      if (opening !== this.opening) return;
+      this.world.worker.setAround(bases);
       const opened = await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
       this.world.worker.setOriginal({ file, text: opened.text });
@@ -68,7 +70,7 @@ export class DocumentStore extends Store<DocumentState> {
 
   private become(file: string, text: string, source: Remote<OpenText>): void {
     const version = ++this.last;
-    this.world.worker.setText({ file, text }, version);
+    this.world.worker.setText({ file, text }, version, this.state.framework?.id);
     this.patch({ source, text, version, typedAt: this.world.now() });
   }
 

@@ -2,12 +2,10 @@
 
 import type { editor } from "monaco-editor/editor";
 import { say, type Language } from "../i18n/language.ts";
-import { themeName } from "./theme.ts";
 
 /** The options of the text pane; its label is in the language of the page. */
 export function editorOptions(language: Language): editor.IStandaloneEditorConstructionOptions {
   return {
-    theme: themeName,
     ariaLabel: say(language, "editor.label"),
     automaticLayout: true,
     tabFocusMode: true,

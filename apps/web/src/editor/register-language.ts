@@ -10,7 +10,7 @@ import { pick, sentence, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
 import type { EditorServices } from "./services.ts";
 import { toCompletion, toEdits, toMarkdown, toRange, toSymbol } from "./to-monaco.ts";
-import { theme, themeName } from "./theme.ts";
+import { followLook } from "./theme.ts";
 
 export const languageId = "khung";
 
@@ -23,11 +23,12 @@ export interface Context {
 
 /** Registers the language; giving back what unregisters it. */
 export function registerLanguage(monaco: Monaco, context: () => Context): IDisposable {
-  const { languages, editor } = monaco;
+  const { languages } = monaco;
   if (!languages.getLanguages().some(({ id }) => id === languageId))
     languages.register({ id: languageId, extensions: [".khung"] });
-  editor.defineTheme(themeName, theme);
+
   const registered = [
+    followLook(monaco),
     languages.setMonarchTokensProvider(
       languageId,
       highlighting as unknown as Parameters<typeof languages.setMonarchTokensProvider>[1],

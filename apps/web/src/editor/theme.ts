@@ -1,10 +1,10 @@
-/** Colours of the text pane: dark ink on white, every token at 4.5 : 1 or more. */
+/** Colours of the text pane, light and dark: every token at 4.5 : 1 or more on its ground. */
 
-import type { editor } from "monaco-editor/editor";
+import type { editor, IDisposable } from "monaco-editor/editor";
 
-export const themeName = "khung-light";
+import type { Monaco } from "./monaco.ts";
 
-export const theme: editor.IStandaloneThemeData = {
+const light: editor.IStandaloneThemeData = {
   base: "vs",
   inherit: true,
   rules: [
@@ -44,3 +44,65 @@ export const theme: editor.IStandaloneThemeData = {
     focusBorder: "#0b63ce",
   },
 };
+
+const dark: editor.IStandaloneThemeData = {
+  base: "vs-dark",
+  inherit: true,
+  rules: [
+    { token: "", foreground: "e4eaf0" },
+    { token: "comment", foreground: "9db39d" },
+    { token: "keyword", foreground: "86b8f2" },
+    { token: "keyword.declaration", foreground: "86b8f2", fontStyle: "bold" },
+    { token: "string", foreground: "e0b583" },
+    { token: "string.invalid", foreground: "ffa198" },
+    { token: "number", foreground: "76d3ba", fontStyle: "bold" },
+    { token: "number.date", foreground: "76d3ba" },
+    { token: "number.version", foreground: "76d3ba" },
+    { token: "identifier", foreground: "e4eaf0" },
+    { token: "operator", foreground: "aebac6" },
+    { token: "delimiter", foreground: "aebac6" },
+  ],
+  colors: {
+    "editor.background": "#17202a",
+    "editor.foreground": "#e4eaf0",
+    "editorLineNumber.foreground": "#95a3b1",
+    "editorLineNumber.activeForeground": "#e4eaf0",
+    "editor.lineHighlightBackground": "#1e2935",
+    "editor.lineHighlightBorder": "#1e2935",
+    "editor.selectionBackground": "#2d4a6b",
+    "editorIndentGuide.background1": "#2b3743",
+    "editorError.foreground": "#ffa198",
+    "editorWarning.foreground": "#f0cc78",
+    "editorInfo.foreground": "#86b8f2",
+    "editorHoverWidget.background": "#1e2935",
+    "editorHoverWidget.border": "#56677a",
+    "editorSuggestWidget.background": "#1e2935",
+    "editorSuggestWidget.border": "#56677a",
+    "editorSuggestWidget.selectedBackground": "#1b3149",
+    "editorSuggestWidget.selectedForeground": "#e4eaf0",
+    "editorSuggestWidget.highlightForeground": "#86b8f2",
+    "editorSuggestWidget.focusHighlightForeground": "#86b8f2",
+    focusBorder: "#8cc0ff",
+  },
+};
+
+/** Gives the editor the colours of the page, now and whenever they change. What is given back stops it. */
+export function followLook(monaco: Monaco): IDisposable {
+  monaco.editor.defineTheme("khung-light", light);
+  monaco.editor.defineTheme("khung-dark", dark);
+  const machine = matchMedia("(prefers-color-scheme: dark)");
+  const choose = (): void => {
+    const look = document.documentElement.dataset["look"] ?? (machine.matches ? "dark" : "light");
+    monaco.editor.setTheme(`khung-${look}`);
+  };
+  choose();
+  const observer = new MutationObserver(choose);
+  observer.observe(document.documentElement, { attributeFilter: ["data-look"] });
+  machine.addEventListener("change", choose);
+  return {
+    dispose: () => {
+      observer.disconnect();
+      machine.removeEventListener("change", choose);
+    },
+  };
+}

@@ -104,6 +104,10 @@ function symbolKind(monaco: Monaco, kind: SymbolKind): languages.SymbolKind {
   const kinds = monaco.languages.SymbolKind;
   const table: Readonly<Record<SymbolKind, languages.SymbolKind>> = {
     framework: kinds.Package,
+    overlay: kinds.Package,
+    scenario: kinds.Package,
+    change: kinds.Operator,
+    claim: kinds.Interface,
     group: kinds.Module,
     criterion: kinds.Class,
     input: kinds.Field,

@@ -128,6 +128,36 @@ export const baseStyles = css`
     background: var(--accent);
     color: var(--on-accent);
   }
+  select,
+  input:is([type="text"], [type="search"], :not([type])) {
+    min-height: 30px;
+    padding: 2px 9px;
+    border: 1px solid var(--edge);
+    border-radius: var(--round);
+    background-color: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  .button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .button.primary:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--accent) 86%, var(--ink));
+    color: var(--on-accent);
+  }
+  a.button {
+    color: inherit;
+    text-decoration: none;
+  }
+  @media (forced-colors: active) {
+    .segments button[aria-pressed="true"] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   .hidden {
     position: absolute;
     width: 1px;

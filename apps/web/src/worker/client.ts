@@ -35,7 +35,9 @@ export function createClient(port: Port): KhungWorker {
   });
   return {
     setOriginal: (source: Source) => post({ kind: "original", source }),
-    setText: (source: Source, version: number) => post({ kind: "text", version, source }),
+    setText: (source: Source, version: number, meant?: string) =>
+      post({ kind: "text", version, source, ...(meant !== undefined && { meant }) }),
+    setAround: (sources: readonly Source[]) => post({ kind: "around", sources }),
     setData: (file: DataFile | undefined) => post({ kind: "data", file }),
     ask: <K extends Kind>(kind: K, ask: Ask<K>, { lane, signal, onProgress }: Asking = {}) =>
       new Promise<Answer<K> | undefined>((resolve, reject) => {

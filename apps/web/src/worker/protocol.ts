@@ -36,10 +36,11 @@ export interface Asking {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Page to worker. `original`, `text` and `data` set the scene; they and `cancel` are not answered. */
+/** Page to worker. `original`, `text`, `around` and `data` set the scene; they and `cancel` are not answered. */
 export type ToWorker =
   | { readonly kind: "original"; readonly source: Source }
-  | { readonly kind: "text"; readonly version: number; readonly source: Source }
+  | { readonly kind: "text"; readonly version: number; readonly source: Source; readonly meant?: string }
+  | { readonly kind: "around"; readonly sources: readonly Source[] }
   | { readonly kind: "data"; readonly file: DataFile | undefined }
   | { readonly kind: "cancel"; readonly id: number }
   | { [K in Kind]: { readonly kind: K; readonly id: number; readonly lane?: string; readonly ask: Ask<K> } }[Kind];
@@ -55,7 +56,10 @@ export type FromWorker =
 export interface KhungWorker {
   /** The text that changes are compared with. */
   setOriginal(source: Source): void;
-  setText(source: Source, version: number): void;
+  /** `meant`: the id of the framework that is meant, where the text holds several. */
+  setText(source: Source, version: number, meant?: string): void;
+  /** The texts that the text stands on, and those that it can be compared with. */
+  setAround(sources: readonly Source[]): void;
   setData(file: DataFile | undefined): void;
   /** An overtaken or cancelled request gives undefined. Errors: rejects when the worker failed at it. */
   ask<K extends Kind>(kind: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K> | undefined>;

@@ -26,8 +26,11 @@ export function serve(scope: Scope): void {
         workshop.setOriginal(message.source);
         return;
       case "text":
-        workshop.setText(message.source, message.version);
+        workshop.setText(message.source, message.version, message.meant);
         dispatcher.dropStale();
+        return;
+      case "around":
+        workshop.setAround(message.sources);
         return;
       case "data":
         workshop.setData(message.file);

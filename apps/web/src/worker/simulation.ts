@@ -5,12 +5,22 @@
  */
 
 import type { Answers } from "./exchange.ts";
+import { landscapeAnswers, type LandscapeExchanges } from "./simulation/landscape.ts";
+import { oneEntityAnswers, type OneEntityExchanges } from "./simulation/one-entity.ts";
 import { oneThresholdAnswers, type OneThresholdExchanges } from "./simulation/one-threshold.ts";
 import { scenarioAnswers, type ScenarioExchanges } from "./simulation/scenario.ts";
+import { uncertaintyAnswers, type UncertaintyExchanges } from "./simulation/uncertainty.ts";
 import type { Workshop } from "./workshop.ts";
 
-export interface SimulationExchanges extends OneThresholdExchanges, ScenarioExchanges {}
+export interface SimulationExchanges
+  extends OneThresholdExchanges, ScenarioExchanges, OneEntityExchanges, LandscapeExchanges, UncertaintyExchanges {}
 
 export function simulationAnswers(workshop: Workshop): Answers<SimulationExchanges> {
-  return { ...oneThresholdAnswers(workshop), ...scenarioAnswers(workshop) };
+  return {
+    ...oneThresholdAnswers(workshop),
+    ...scenarioAnswers(workshop),
+    ...oneEntityAnswers(workshop),
+    ...landscapeAnswers(workshop),
+    ...uncertaintyAnswers(workshop),
+  };
 }

@@ -1,12 +1,12 @@
 /**
- * What the worker knows: the text, what it is compared with, the data; and what follows from them, worked out once.
+ * What the worker knows: the text, the texts around it, what it is compared with, the data; and what follows from them, worked out once.
  *
- * Every subject of the worker stands on this. Refuses: messages (worker.ts) and whose turn it is (dispatcher.ts).
+ * Every subject of the worker stands on this. Refuses: messages (serve.ts) and whose turn it is (dispatcher.ts).
  */
 
 import type { Source } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
-import { createLanguageService, type LanguageService } from "@khung/language-service";
+import { createLanguageService, createWorkspace, type LanguageService, type Workspace } from "@khung/language-service";
 import { Assessments, type Assessed, type DataFile } from "./assessments.ts";
 
 export class Workshop {
@@ -15,7 +15,10 @@ export class Workshop {
   /** Milliseconds, for saying how long things took. */
   readonly now: () => number;
   readonly #original: LanguageService = createLanguageService();
+  #around: Workspace = createWorkspace();
   readonly #assessments = new Assessments();
+  #file = "";
+  #meant: string | undefined;
   #last: Assessed | undefined;
 
   constructor(now: () => number) {
@@ -27,8 +30,19 @@ export class Workshop {
     this.#original.update(source, this.#original.version + 1);
   }
 
-  setText(source: Source, version: number): void {
+  /** Sets the text. `meant`: the id of the framework that is meant, where it holds several. */
+  setText(source: Source, version: number, meant?: string): void {
+    this.#file = source.file;
+    this.#meant = meant;
     this.service.update(source, version);
+  }
+
+  /** Sets the texts around it: those that it stands on, and those that it is compared with. */
+  setAround(sources: readonly Source[]): void {
+    this.service.setAround(sources);
+    this.#original.setAround(sources);
+    this.#around = createWorkspace();
+    for (const source of sources) this.#around.update(source, 0, "readOnly");
   }
 
   setData(file: DataFile | undefined): void {
@@ -37,12 +51,12 @@ export class Workshop {
 
   /** The framework of the text; undefined while it has errors. */
   get module(): Module | undefined {
-    return soundIn(this.service);
+    return this.#soundIn(this.service);
   }
 
   /** The framework of the original text; while that is the text itself, the same. */
   get original(): Module | undefined {
-    return this.service.text === this.#original.text ? this.module : soundIn(this.#original);
+    return this.service.text === this.#original.text ? this.module : this.#soundIn(this.#original);
   }
 
   /** What the text can be compared with, by what it is called; undefined when that is not there or has errors. */
@@ -50,16 +64,29 @@ export class Workshop {
     if (against === "original") return this.original;
     const base = this.module?.layers?.[0];
     const key = against === "base" ? base && keyOf(base) : against;
-    return this.#known().find((module) => keyOf(module) === key);
+    return this.#known(key?.split("@")[0]).find((module) => keyOf(module) === key);
   }
 
   /** `id@version` of every framework, overlay and scenario that is known here. */
   get keys(): readonly string[] {
-    return [...new Set(this.#known().map(keyOf))];
+    return [...new Set(this.#known("").map(keyOf))];
   }
 
-  #known(): readonly Module[] {
-    return this.service.version === 0 ? [] : this.service.compiled().modules;
+  /** What the text means and stands on, and what the texts around it mean in which an id stands. */
+  #known(id: string | undefined): readonly Module[] {
+    if (id === undefined || this.service.version === 0) return [];
+    const files = this.#around.files().filter((file) => this.#around.text(file)?.source.text.includes(id));
+    const beside = files.flatMap((file) => this.#around.snapshot(file).compiled.modules);
+    return [...this.service.compiled().modules, ...beside];
+  }
+
+  /** The framework or overlay that a text is about: what it stands on is compiled with it. */
+  #soundIn(service: LanguageService): Module | undefined {
+    if (service.version === 0) return undefined;
+    const own = service
+      .compiled()
+      .modules.filter(({ origin, layers }) => origin.file === this.#file && layers?.at(-1)?.kind !== "scenario");
+    return own.find(({ id }) => id === this.#meant) ?? own[0];
   }
 
   /** The last good results of the text. */
@@ -80,8 +107,4 @@ export class Workshop {
 
 function keyOf({ id, version }: { readonly id: string; readonly version: string }): string {
   return `${id}@${version}`;
-}
-
-function soundIn(service: LanguageService): Module | undefined {
-  return service.version === 0 ? undefined : service.compiled().modules[0];
 }

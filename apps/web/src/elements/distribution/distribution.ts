@@ -15,7 +15,6 @@ import type { LevelRow } from "../../state/distribution.ts";
 import { styles } from "./distribution.styles.ts";
 
 const rowHeight = 30;
-const inkOn: readonly string[] = ["#16202b", "#ffffff", "#16202b", "#16202b", "#16202b", "#ffffff"];
 
 /**
  * @fires khung-level-picked - a bar or a row was chosen; `detail.level`; without it, when it was chosen already
@@ -121,7 +120,7 @@ export class KhungDistribution extends KhungElement {
             ? svg`<rect x="6.5" y=${middle - 10.5} width="21" height="21" rx="4" fill="none" stroke="var(--edge)" />
                 <text class="badge" x="17" y=${middle}>${badge}</text>`
             : svg`<rect x="6" y=${middle - 11} width="22" height="22" rx="4" fill="var(--level-${row.number})" />
-                <text class="badge" x="17" y=${middle} style="fill: ${inkOn[row.number] ?? "#16202b"}">${badge}</text>`
+                <text class="badge" x="17" y=${middle} style="fill: var(--on-level-${row.number}, var(--ink))">${badge}</text>`
         }
         <text x="36" y=${middle}>${levelTitle(this.language, row)}</text>
         <rect class="bar" x=${x} y=${middle - 9} width=${length(row.count)} height="18" fill="var(--level-${row.number})" />

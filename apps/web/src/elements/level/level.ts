@@ -44,8 +44,7 @@ export class KhungLevel extends KhungElement {
     const { number } = this.level;
     const title = levelTitle(this.language, this.level);
     if (number === 0) return html`<span class="none">${this.compact ? "–" : title}</span>`;
-    const dark = number === 1 || number === 5;
-    const colours = `--colour: var(--level-${number}, #c7c7c7); --on-colour: ${dark ? "#fff" : "#16202b"}`;
+    const colours = `--colour: var(--level-${number}, var(--level-3)); --on-colour: var(--on-level-${number}, var(--on-level-3))`;
     return html` <b style=${colours}>${number}</b><span class=${this.compact ? "hidden" : ""}>${title}</span> `;
   }
 }

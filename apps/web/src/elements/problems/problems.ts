@@ -105,11 +105,11 @@ const tick = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" str
 const icons: Readonly<Record<Severity, TemplateResult>> = {
   error: icon(
     "error",
-    svg`<circle cx="8" cy="8" r="7" fill="currentColor" /><path d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2" stroke="#fff" stroke-width="1.7" />`,
+    svg`<circle cx="8" cy="8" r="7" fill="currentColor" /><path d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2" stroke="var(--panel)" stroke-width="1.7" />`,
   ),
   warning: icon(
     "warning",
-    svg`<path d="M8 1.2 15.3 14H.7z" fill="#f0b429" stroke="currentColor" /><path d="M8 5.5v4.2m0 1.4v1.6" stroke="#16202b" stroke-width="1.6" />`,
+    svg`<path d="M8 1.2 15.3 14H.7z" fill="var(--caution-soft)" stroke="currentColor" /><path d="M8 5.5v4.2m0 1.4v1.6" stroke="currentColor" stroke-width="1.6" />`,
   ),
   info: icon(
     "info",

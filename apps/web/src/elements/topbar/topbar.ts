@@ -4,6 +4,8 @@ import { css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { say as sayShared, type Language } from "../../i18n/language.ts";
 import { baseStyles, KhungElement } from "../base.ts";
+import type { Look } from "../../app/look.ts";
+import "../menu/menu.ts";
 import { say } from "./words.ts";
 
 /** A screen that one can go to. */
@@ -13,7 +15,10 @@ export interface Link {
   readonly address: string;
 }
 
-/** @fires khung-language-chosen - `detail` is the language */
+/**
+ * @fires khung-language-chosen - `detail` is the language
+ * @fires khung-look-chosen - `detail` is "auto", "light" or "dark"
+ */
 @customElement("khung-topbar")
 export class KhungTopbar extends KhungElement {
   static override styles = [
@@ -87,6 +92,13 @@ export class KhungTopbar extends KhungElement {
         background: var(--on-bar);
         color: var(--bar);
       }
+      khung-menu::part(button) {
+        min-height: 30px;
+        padding: 2px 7px;
+        border-color: var(--bar-edge);
+        background: none;
+        color: var(--on-bar);
+      }
       :focus-visible {
         outline-color: var(--bar-focus);
       }
@@ -96,6 +108,7 @@ export class KhungTopbar extends KhungElement {
   @property({ attribute: false }) links: readonly Link[] = [];
   /** Name of the screen that is shown. */
   @property() current = "";
+  @property() look: Look = "auto";
   /** Address that the brand leads to. */
   @property() home = "/";
 
@@ -109,6 +122,16 @@ export class KhungTopbar extends KhungElement {
         )}
       </nav>
       <div class="tools">
+        <khung-menu
+          label=${say(this.language, "look")}
+          .items=${looks.map((name) => ({
+            name,
+            words: say(this.language, `look.${name}`),
+            checked: name === this.look,
+          }))}
+          @khung-menu-chosen=${({ detail }: CustomEvent<Look>) => this.tell("khung-look-chosen", detail)}
+          >${lookIcon}</khung-menu
+        >
         <div class="segments" role="group" aria-label=${say(this.language, "language")}>
           ${(["vi", "en"] as const).map(
             (language) => html`
@@ -131,6 +154,13 @@ export class KhungTopbar extends KhungElement {
     this.renderRoot.querySelector("a")?.focus();
   }
 }
+
+const looks: readonly Look[] = ["auto", "light", "dark"];
+
+const lookIcon = html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+  <circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path d="M8 1.700a6.300 6.300 0 0 1 0 12.600z" fill="currentColor" />
+</svg>`;
 
 const nameOf = (language: Language): string =>
   sayShared("vi", language === "vi" ? "app.language.vi" : "app.language.en");

@@ -4,5 +4,9 @@ import { dictionary } from "../../i18n/language.ts";
 export const say = dictionary({
   "nav.label": { vi: plain`Các phần`, en: plain`Parts` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
+  look: { vi: plain`Giao diện`, en: plain`Appearance` },
+  "look.auto": { vi: plain`Theo máy`, en: plain`As the machine` },
+  "look.light": { vi: plain`Sáng`, en: plain`Light` },
+  "look.dark": { vi: plain`Tối`, en: plain`Dark` },
   language: { vi: plain`Ngôn ngữ trang`, en: plain`Page language` },
 });

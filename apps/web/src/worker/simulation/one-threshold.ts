@@ -19,6 +19,7 @@ import {
 import { orRefused, type Refused } from "../refusal.ts";
 import type { Answers, Exchange, OfVersion } from "../exchange.ts";
 import type { Workshop } from "../workshop.ts";
+import { present } from "./asked.ts";
 import { matrixOf, populationOfText, populationsOf, type Comparing } from "./sides.ts";
 import { headOf, headsOf, thresholdNamed, type ThresholdHead } from "./thresholds.ts";
 
@@ -180,8 +181,6 @@ function valuesOf(population: Population, threshold: Threshold): readonly (Ratio
     measures?.codes[row] === present && asked(row) ? measures.exact(row) : null,
   );
 }
-
-const present = 4;
 
 function previewOf(population: Population, threshold: Threshold, value: Rational, baseline: Population): Preview {
   const index = indexOf(population, threshold);

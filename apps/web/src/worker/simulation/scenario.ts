@@ -1,19 +1,11 @@
 /** The text against a baseline: how many move from where to where, who, and which criteria decide it. */
 
-import { subtract, type Rational } from "@khung/ir";
-import {
-  classOf,
-  otherwise,
-  thresholdOf,
-  transitions,
-  type Moved,
-  type Population,
-  type Run,
-  type Transitions,
-} from "@khung/simulation";
+import type { Rational } from "@khung/ir";
+import { transitions, type Moved, type Population, type Run, type Transitions } from "@khung/simulation";
 import type { Answers, Exchange } from "../exchange.ts";
 import { orRefused, type Refused } from "../refusal.ts";
 import type { Workshop } from "../workshop.ts";
+import { askedIn } from "./asked.ts";
 import { matrixOf, populationsOf, sideOf, type Comparing, type Side } from "./sides.ts";
 
 /** What moves, at a glance. */
@@ -115,58 +107,21 @@ async function scenarioOf(baseline: Population, scenario: Population, run: Run):
   };
 }
 
-/** What criteria turn on; measures and thresholds are looked up once a criterion. */
+/** What criteria turn on. */
 function reasons(baseline: Population, scenario: Population): (code: string, moved: Moved) => Reason {
-  const measures = memo((code: string) => scenario.prepared.measures(code));
-  const before = thresholdsIn(baseline);
-  const after = thresholdsIn(scenario);
+  const [before, after] = [askedIn(baseline), askedIn(scenario)];
   return (code, { row, from, to }) => {
     // Who falls misses the first level above; who rises meets the level itself.
     const level = to < from ? to + 1 : to;
-    const found = measures(code);
-    const value = found?.codes[row] === present ? found.exact(row) : undefined;
-    const [was, is] = [before(code, level, row), after(code, level, row)];
+    const was = before.threshold(code, level, row);
+    const { value, threshold, margin } = after.standing(code, level, row);
     return {
       code,
       level,
       ...(value && { value }),
       ...(was && { before: was.value }),
-      ...(is && { after: is.value }),
-      ...(value && is && { margin: is.rising ? subtract(value, is.value) : subtract(is.value, value) }),
+      ...(threshold && { after: threshold.value }),
+      ...(margin && { margin }),
     };
-  };
-}
-
-const present = 4;
-
-interface Asked {
-  readonly value: Rational;
-  /** Greater is better. */
-  readonly rising: boolean;
-}
-
-/** The threshold that is asked of a row. */
-function thresholdsIn(population: Population): (code: string, level: number, row: number) => Asked | undefined {
-  const all = memo((key: string) => {
-    const { code, level } = JSON.parse(key) as { readonly code: string; readonly level: number };
-    const { module, asOf } = population;
-    const criterion = module.criteria.find((each) => each.code === code);
-    const value = criterion?.requirements.flatMap(({ levels }) => levels).find((each) => each.level === level)?.value;
-    const members = value?.kind === "byClass" ? [...value.cases.map(({ member }) => member), otherwise] : [undefined];
-    return members.flatMap((member) => {
-      const found = thresholdOf(module, asOf, { code, level, ...(member !== undefined && { member }) });
-      if (typeof found === "string") return [];
-      const rising = found.comparison === "atLeast" || found.comparison === "moreThan";
-      return [{ value: found.value, rising, asked: classOf(population, found) ?? (() => true) }];
-    });
-  });
-  return (code, level, row) => all(JSON.stringify({ code, level })).find(({ asked }) => asked(row));
-}
-
-function memo<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>();
-  return (key) => {
-    if (!found.has(key)) found.set(key, find(key));
-    return found.get(key) as T;
   };
 }

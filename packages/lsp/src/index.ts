@@ -1,0 +1,1 @@
+export { serve, type Streams } from "./serve.ts";
