@@ -1,0 +1,40 @@
+/** Figures beside the form that the worker finds when the text or its results have changed: strips, the impact, what is allowed. */
+
+import type { Bench } from "../../app/bench.ts";
+import type { Strip } from "../../form/threshold/strip.ts";
+import type { Allowed } from "../../form/view/row-of-view.ts";
+import type { Study } from "../../state/study.ts";
+import { impactOf, type Impact } from "./impact.ts";
+
+export class Figures {
+  /** By code. */
+  strips: Readonly<Record<string, Strip>> = {};
+  impact: Impact | undefined;
+  /** By `code/level`. */
+  allowed: Readonly<Record<string, Allowed>> = {};
+  private readonly bench: () => Bench;
+  private readonly changed: () => void;
+  private asked: Study | undefined;
+
+  constructor(bench: () => Bench, changed: () => void) {
+    this.bench = bench;
+    this.changed = changed;
+  }
+
+  /** Asks again when there are new results. Of an overlay the impact is against what it stands on. */
+  async follow(against: "original" | "base"): Promise<void> {
+    const { study } = this.bench();
+    const now = study.state.study;
+    if (!now || now === this.asked || study.state.freshness !== "fresh") return;
+    this.asked = now;
+    const [moves, strips, allowed] = await Promise.all([
+      study.ask("moves", { against }),
+      study.ask("strips", {}),
+      study.ask("allowed", {}),
+    ]);
+    if (moves && !("refused" in moves)) this.impact = impactOf(moves.matrix);
+    if (strips && !("refused" in strips)) this.strips = strips;
+    if (allowed) this.allowed = allowed;
+    this.changed();
+  }
+}
