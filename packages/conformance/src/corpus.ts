@@ -11,9 +11,9 @@ const ofGiants: ReadonlySet<string> = new Set(["KH1022", "KH1023", "KH3126"]);
 /** Codes of what only the bytes of a file can be, and of files that are too large for one piece. */
 const ofBytes = (code: string): boolean => code > "KH5080" && code < "KH5100";
 
-/** Codes about files, the command line, the API, questions and SQL, and of giants: no case can give them; they are tested where they are made. */
+/** Codes about edits of a form, files, the command line, the API, questions and SQL, and of giants: no case can give them; they are tested where they are made. */
 export const notOfTexts = (code: string): boolean =>
-  /^KH(6[01]|[78])/.test(code) || ofBytes(code) || ofGiants.has(code);
+  /^KH(40|6[01]|[78])/.test(code) || ofBytes(code) || ofGiants.has(code);
 
 /** Every code there is. */
 export const codes: readonly string[] = Object.keys(catalogue);

@@ -1,7 +1,7 @@
 /**
  * All codes in one table, and the only function that makes a diagnostic.
  *
- * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting · 5xxx data and running ·
+ * Ranges: 1xxx syntax · 2xxx names, overlays · 3xxx types, units, structure · 4xxx lowering, emitting, edits of a form · 5xxx data and running ·
  * 6xxx project and configuration · 7xxx simulation · 8xxx SQL, written programs. A code is never used again once it is retired.
  */
 
@@ -9,6 +9,7 @@ import { checkDiagnostics } from "./catalogue/check.ts";
 import { codegenDiagnostics } from "./catalogue/codegen.ts";
 import { dataDiagnostics } from "./catalogue/data.ts";
 import { editorDiagnostics } from "./catalogue/editor.ts";
+import { editDiagnostics } from "./catalogue/edits.ts";
 import { overlayDiagnostics } from "./catalogue/overlays.ts";
 import { projectDiagnostics } from "./catalogue/project.ts";
 import { resolveDiagnostics } from "./catalogue/resolve.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...resolveDiagnostics,
   ...overlayDiagnostics,
   ...checkDiagnostics,
+  ...editDiagnostics,
   ...dataDiagnostics,
   ...successionDiagnostics,
   ...runDiagnostics,

@@ -19,8 +19,10 @@ export interface CardPlace {
 }
 
 /** A statement that is switched off. */
-export interface DisabledPlace {
+interface DisabledPlace {
   readonly range: TextRange;
+  /** The card in which it stands. */
+  readonly parent: NodeKey;
   /** As it reads when it is on. */
   readonly source: string;
 }

@@ -171,7 +171,7 @@ function inside<
   const cards = own.map((run): DisabledCard => {
     const key = freeKey(into, `${card.key}/disabled`);
     const range = { from: run.from, to: run.to };
-    into.disabled.set(key, { range, source: run.source });
+    into.disabled.set(key, { range, parent: card.key, source: run.source });
     return { kind: "disabled", key, state: "ok", range, source: run.source };
   });
   return { ...card, members: [...members, ...cards].toSorted((a, b) => a.range.from - b.range.from) };

@@ -6,7 +6,7 @@ import type { TextRange } from "../edit.ts";
 const kinds: Readonly<Record<string, number>> = K;
 
 /** The kind of token of a word of the tree: `notApplicable` → `NOT_APPLICABLE`. */
-export function kindOfWord(word: string): number {
+function kindOfWord(word: string): number {
   return kinds[word.replace(/[A-Z]/g, "_$&").toUpperCase()] ?? 0;
 }
 
