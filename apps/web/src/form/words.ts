@@ -156,7 +156,7 @@ export const words = {
   "score.to": { vi: plain`đủ điểm khi đạt`, en: plain`full points at` },
   "score.from": { vi: plain`bắt đầu tính từ`, en: plain`counted from` },
 
-  "levels.title": { vi: plain`Các mức và điều kiện đạt mức`, en: plain`Levels and what they ask` },
+  "levels.title": { vi: plain`Các mức`, en: plain`Levels` },
   "levels.mode": { vi: plain`Cách xếp mức`, en: plain`How levels are given` },
   "levels.level": { vi: plain`Mức`, en: plain`Level` },
   "levels.name": { vi: plain`Tên mức`, en: plain`Name` },
@@ -176,6 +176,7 @@ export const words = {
   "levels.choose": { vi: plain`Chọn điều kiện…`, en: plain`Choose a condition…` },
   "levels.drop": { vi: plain`Bỏ điều kiện`, en: plain`Drop this condition` },
 
+  "head.heading": { vi: plain`Thông tin chung`, en: plain`About` },
   "head.title": { vi: plain`Tên bộ tiêu chí`, en: plain`Title` },
   "head.base": { vi: plain`Kế thừa`, en: plain`Stands on` },
   "head.issuer": { vi: plain`Cơ quan ban hành`, en: plain`Issuer` },

@@ -61,6 +61,7 @@ export class KhungFormPane extends FormElement {
       }
       .list {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding: 10px 12px 40vh;
       }
@@ -112,7 +113,6 @@ export class KhungFormPane extends FormElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher = new IntersectionObserver((seen) => this.approach(seen), { rootMargin: "700px 0px" });
-    this.addEventListener("focusin", (event) => this.choose(event));
     this.addEventListener("khung-row-left", (event) => void this.stepRow(event as CustomEvent<RowLeft>));
   }
 
@@ -155,7 +155,7 @@ export class KhungFormPane extends FormElement {
     const of = (kind: Card["kind"]): readonly Card[] => view.rest.filter((card) => card.kind === kind);
     const { names } = view;
     return html`
-      <div class="list">
+      <div class="list" @focusin=${(event: Event) => this.choose(event)}>
         <khung-head-card
           .language=${this.language}
           .card=${view.set}
@@ -290,17 +290,16 @@ export class KhungFormPane extends FormElement {
     this.near = new Set([...this.near, ...keys]);
   }
 
+  /** Listened to inside: from one card to another the focus never leaves the pane. */
   private choose(event: Event): void {
-    const card = event
-      .composedPath()
-      .find((one) => one instanceof HTMLElement && one.localName === "khung-criterion-card");
-    const key = (card as HTMLElement | undefined)?.dataset["key"];
+    const key = keyIn(event);
     if (key !== undefined && key !== this.current) this.tell<string>("khung-card-chosen", key);
   }
 
   /** Enter and the arrows in a threshold lead to the same level of the row above or below. */
-  private async stepRow({ detail: { to, level }, target }: CustomEvent<RowLeft>): Promise<void> {
-    const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
+  private async stepRow(event: CustomEvent<RowLeft>): Promise<void> {
+    const { to, level } = event.detail;
+    const key = keyIn(event);
     const rows = this.view ? criteriaIn(this.view.items).filter((one) => this.cells(one).length > 0) : [];
     const next = rows[rows.findIndex((one) => one.key === key) + (to === "up" ? -1 : 1)];
     if (next) await this.reveal(next.key, { level });
@@ -309,6 +308,13 @@ export class KhungFormPane extends FormElement {
   private cardOf(key: string): KhungCriterionCard | null {
     return this.renderRoot.querySelector(`khung-criterion-card[data-key="${CSS.escape(key)}"]`);
   }
+}
+
+/** The key of the criterion in which something happened. */
+function keyIn(event: Event): string | undefined {
+  const isCard = (one: EventTarget): one is HTMLElement =>
+    one instanceof HTMLElement && one.localName === "khung-criterion-card";
+  return event.composedPath().find(isCard)?.dataset["key"];
 }
 
 function groupsIn(items: readonly Item[]): readonly RuleName[] {

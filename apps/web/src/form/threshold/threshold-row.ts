@@ -70,6 +70,7 @@ export class KhungThresholdRow extends FormElement {
     return html`
       <table
         aria-label=${this.label || this.word("threshold.label")}
+        @focusin=${(event: Event) => this.visit(event)}
         @khung-cell-left=${(event: CustomEvent<CellStep>) => this.walk(event)}
       >
         <thead>
@@ -237,14 +238,9 @@ export class KhungThresholdRow extends FormElement {
   /** The level whose cell had the focus last. */
   private visited: number | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener("focusin", (event) => {
-      const field = event
-        .composedPath()
-        .find((one) => one instanceof HTMLElement && one.dataset["level"] !== undefined);
-      if (field) this.visited = Number((field as HTMLElement).dataset["level"]);
-    });
+  private visit(event: Event): void {
+    const { level } = (event.target as HTMLElement).dataset;
+    if (level !== undefined) this.visited = Number(level);
   }
 
   private walk(event: CustomEvent<CellStep>): void {

@@ -1,18 +1,24 @@
 /**
- * The editor: the text on the left, what comes of it on the right.
+ * The editor (S1): contents, form and text of one set of criteria, its problems and what it does at a glance.
  *
- * In the light DOM, because Monaco needs its ancestors there. What is open stands in the address.
+ * In the light DOM, because Monaco needs its ancestors there. What is open stands in the address; which pane stands on the right
+ * is remembered. The form works before Monaco has come, and where it never comes.
  */
 
-import { html, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
-import type { Span } from "@khung/diagnostics";
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { lineStarts, type Span } from "@khung/diagnostics";
+import type { TextRange } from "@khung/document";
+import type { Intent } from "@khung/document/plan";
 import type { CodeAction, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import type { EditorStatus, KhungEditor } from "../../editor/khung-editor.ts";
 import type { EditorServices } from "../../editor/services.ts";
+import type { IntentAsked } from "../../form/form-element.ts";
+import type { CommandOf, KhungFormPane, RangeDropped } from "../../form/pane/form-pane.ts";
+import { criteriaIn, type FormView, type GroupView } from "../../form/view/view.ts";
 import { formatCount } from "../../i18n/format.ts";
-import { pick, say } from "../../i18n/language.ts";
+import { pick, say, sentence } from "../../i18n/language.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { readView, writeView } from "../../router/address.ts";
 import { editorPath } from "../../router/paths.ts";
@@ -22,19 +28,46 @@ import { datasetsFor, frameworkKey } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import { KhungScreen } from "../screen.ts";
+import { carryOut, copyThresholds, deleteCard, insertInto, paste, type CommandWorld } from "./commands.ts";
+import type { KhungEditorDialogs } from "./dialogs.ts";
+import { Figures } from "./figures.ts";
+import { foot } from "./foot.ts";
+import { FormShown } from "./form-shown.ts";
+import { keep, kept, readPanes, writePanes, type Pane } from "./kept.ts";
+import { LocalDesk } from "./local-desk.ts";
+import { problemsByCard } from "./problems-by-card.ts";
 import { resultPane } from "./result-pane.ts";
 import { textPane } from "./text-pane.ts";
+import { sayEditor } from "./words.ts";
 import "../../elements/context/context.ts";
 import "../../elements/notice/notice.ts";
-import "../../elements/split/split.ts";
 import "../../elements/standing/standing.ts";
+import "../../form/pane/form-pane.ts";
+import "../../form/pane/outline.ts";
+import "./dialogs.ts";
+import "./editor.css";
+import "./undo-menu.ts";
 
 @customElement("khung-screen-editor")
 export class KhungScreenEditor extends KhungScreen {
   @state() private status: EditorStatus | undefined;
-  @state() private split = 45;
+  @state() private current = "";
+  @state() private linked = kept().linked;
+  @query("khung-form-pane") private pane!: KhungFormPane | null;
+  @query("khung-editor-dialogs") private dialogs!: KhungEditorDialogs;
+  /** The text pane has been shown once: from then on it stays, hidden or not. */
+  private textAsked = false;
   private asked = "";
   private said: Study | undefined;
+  private readonly desk = new LocalDesk(
+    () => this.bench,
+    () => this.requestUpdate(),
+  );
+  private readonly figures = new Figures(
+    () => this.bench,
+    () => this.requestUpdate(),
+  );
+  private readonly shown = new FormShown();
 
   override createRenderRoot(): HTMLElement {
     return this;
@@ -43,12 +76,14 @@ export class KhungScreenEditor extends KhungScreen {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const [name, listen] of Object.entries(this.listeners)) this.addEventListener(name, listen as EventListener);
+    addEventListener("keydown", this.pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const [name, listen] of Object.entries(this.listeners))
       this.removeEventListener(name, listen as EventListener);
+    removeEventListener("keydown", this.pressed);
   }
 
   protected override get heading(): string {
@@ -59,6 +94,9 @@ export class KhungScreenEditor extends KhungScreen {
   protected override willUpdate(): void {
     super.willUpdate();
     this.follow();
+    this.textAsked ||= this.panes.includes("text");
+    this.desk.follow();
+    void this.figures.follow(this.against);
     this.announce();
   }
 
@@ -70,14 +108,17 @@ export class KhungScreenEditor extends KhungScreen {
     const known = catalog.status === "done" ? catalog.value : undefined;
     return html`
       <h1 class="aside" tabindex="-1">${this.heading}</h1>
-      <khung-context
-        data-pane
-        .language=${language}
-        .frameworks=${known?.frameworks ?? []}
-        .framework=${framework}
-        .datasets=${known && framework ? datasetsFor(known, framework) : []}
-        .data=${dataset}
-      ></khung-context>
+      <div class="s1-head">
+        <khung-context
+          data-pane
+          .language=${language}
+          .frameworks=${known?.frameworks ?? []}
+          .framework=${framework}
+          .datasets=${known && framework ? datasetsFor(known, framework) : []}
+          .data=${dataset}
+        ></khung-context>
+        ${this.bar()}
+      </div>
       ${
         framework
           ? html`<khung-standing
@@ -88,10 +129,40 @@ export class KhungScreenEditor extends KhungScreen {
               ?synthetic=${dataset?.synthetic === true}
               .note=${dataset?.note}
             ></khung-standing>`
-          : ""
+          : html`<span></span>`
       }
-      ${this.main(known !== undefined)}
+      ${this.main(known !== undefined)} ${this.feet()}
+      <khung-editor-dialogs .language=${language}></khung-editor-dialogs>
     `;
+  }
+
+  private bar(): TemplateResult {
+    const { language, panes } = this;
+    return html`<div class="s1-bar">
+      <khung-undo-menu .language=${language} .history=${this.desk.history}></khung-undo-menu>
+      <div class="segments" role="group" aria-label=${sayEditor(language, "bar.panes")}>
+        ${(["form", "text", "results"] as const).map(
+          (pane) =>
+            html`<button aria-pressed=${panes.includes(pane)} @click=${() => this.toggle(pane)}>
+              ${sayEditor(language, `bar.${pane}`)}
+            </button>`,
+        )}
+      </div>
+      ${
+        panes.includes("text") && panes.includes("form")
+          ? html`<label
+              ><input
+                type="checkbox"
+                .checked=${this.linked}
+                @change=${(event: Event) => {
+                  this.linked = (event.target as HTMLInputElement).checked;
+                  keep({ linked: this.linked });
+                }}
+              />${sayEditor(language, "bar.linked")}</label
+            >`
+          : nothing
+      }
+    </div>`;
   }
 
   private main(known: boolean): TemplateResult {
@@ -100,13 +171,123 @@ export class KhungScreenEditor extends KhungScreen {
       html`<khung-notice class="whole" kind=${kind} .language=${language} .words=${words}></khung-notice>`;
     if (bench.catalog.state.catalog.status === "failed") return notice("failed", say(language, "app.failed.catalog"));
     if (known && !bench.document.state.framework) return notice("empty", say(language, "app.empty"));
+    if (bench.document.state.source.status === "failed") return notice("failed", say(language, "app.failed.source"));
+    const { panes } = this;
+    const [form, text] = [panes.includes("form"), panes.includes("text")];
+    return html`<div class="s1-panes" data-panes=${panes.join(" ")}>
+      ${this.formPane(!form)}
+      ${
+        this.textAsked
+          ? html`<div class="s1-text" ?hidden=${!text}>
+              ${textPane(bench, { status: this.status, services: this.services })}
+            </div>`
+          : nothing
+      }
+      ${panes.includes("results") ? resultPane(bench, this.list) : nothing}
+    </div>`;
+  }
+
+  /** Hidden, not taken away: what stands in a pane goes on. */
+  private formPane(hidden: boolean): TemplateResult {
+    const { language, view, problems } = this;
+    const { form } = this.desk;
     return html`
-      <div class="panes" style="--share: ${this.split}%">
-        ${textPane(bench, { status: this.status, services: this.services })}
-        <khung-split .language=${language} .share=${this.split}></khung-split>
-        ${resultPane(bench, this.view)}
-      </div>
+      <section
+        class="s1-outline"
+        ?hidden=${hidden}
+        aria-label=${sayEditor(language, "pane.outline")}
+        tabindex="-1"
+        data-pane
+      >
+        <khung-outline
+          .language=${language}
+          .items=${view?.items ?? []}
+          .problems=${problems}
+          .current=${this.current}
+          ?layered=${view?.set.kind === "overlay"}
+        ></khung-outline>
+      </section>
+      <section
+        class="s1-form"
+        ?hidden=${hidden}
+        aria-label=${sayEditor(language, "pane.form")}
+        tabindex="-1"
+        data-pane
+        ?data-main=${!hidden}
+      >
+        ${
+          form
+            ? view
+              ? nothing
+              : html`<khung-notice
+                  kind="empty"
+                  .language=${language}
+                  .words=${sayEditor(language, "pane.noForm")}
+                ></khung-notice>`
+            : html`<khung-notice .language=${language} .words=${sayEditor(language, "pane.reading")}></khung-notice>`
+        }
+        <khung-form-pane
+          .language=${language}
+          .form=${form}
+          .view=${view}
+          .cells=${this.shown.cellsOf(language, this.figures.allowed)}
+          .strips=${this.figures.strips}
+          .problems=${problems}
+          .current=${this.current}
+        ></khung-form-pane>
+      </section>
     `;
+  }
+
+  private feet(): TemplateResult {
+    const { bench } = this;
+    const { checked, freshness, studyAt } = bench.study.state;
+    return foot(
+      checked?.diagnostics,
+      {
+        language: this.language,
+        impact: this.figures.impact,
+        against: this.against,
+        staleSince: freshness === "stale" ? studyAt : undefined,
+        link: undefined,
+      },
+      (name, detail) => this.tell(name, detail),
+    );
+  }
+
+  private get view(): FormView | undefined {
+    return this.shown.view(this.desk.form, this.desk.base, this.desk.before);
+  }
+
+  private get against(): "original" | "base" {
+    return this.view?.set.kind === "overlay" ? "base" : "original";
+  }
+
+  private get problems(): ReturnType<typeof problemsByCard> {
+    const { checked } = this.bench.study.state;
+    const criteria = this.view ? criteriaIn(this.view.items) : [];
+    return problemsByCard(checked?.diagnostics ?? [], this.bench.document.state.text, criteria, this.language);
+  }
+
+  /** What is shown: what the address asks for, else what was left. An entity that is explained shows the results. */
+  private get panes(): readonly Pane[] {
+    const { query } = this.bench.router.state;
+    const asked = query.get("xem");
+    const panes = asked === null ? kept().panes : readPanes(asked);
+    return query.has("don-vi") && !panes.includes("results") ? [...panes, "results"] : panes;
+  }
+
+  private toggle(pane: Pane): void {
+    const { panes } = this;
+    this.showPanes(panes.includes(pane) ? panes.filter((one) => one !== pane) : [...panes, pane]);
+  }
+
+  private showPanes(wanted: readonly Pane[]): void {
+    const panes = readPanes(writePanes(wanted));
+    keep({ panes });
+    const { query } = this.bench.router.state;
+    const entity = panes.includes("results") ? (query.get("don-vi") ?? undefined) : undefined;
+    this.bench.router.ask({ xem: writePanes(panes), "don-vi": entity });
   }
 
   private readonly services: EditorServices = {
@@ -127,12 +308,25 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-entity-closed": () => void this.leaveEntity(),
     "khung-retry-asked": () => void this.retry(),
     "khung-text-changed": ({ detail }: CustomEvent<string>) => this.bench.document.setText(detail),
-    "khung-editor-status": ({ detail }: CustomEvent<EditorStatus>) => (this.status = detail),
-    "khung-split-moved": ({ detail }: CustomEvent<number>) => (this.split = detail),
-    "khung-place-opened": ({ detail }: CustomEvent<EditorRange>) => this.editor?.reveal(detail),
+    "khung-editor-status": ({ detail }: CustomEvent<EditorStatus>) => this.followCaret(detail),
+    "khung-editor-ready": () => this.revealCard(this.current),
+    "khung-place-opened": ({ detail }: CustomEvent<EditorRange>) => void this.revealText(detail),
     "khung-origin-opened": ({ detail }: CustomEvent<Span>) =>
-      this.editor?.reveal(rangeOf(this.bench.document.state.text, detail)),
-    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.editor?.apply(detail.edits),
+      void this.revealText(rangeOf(this.bench.document.state.text, detail)),
+    "khung-text-opened": ({ detail: { from, to } }: CustomEvent<TextRange>) =>
+      void this.revealText(rangeOf(this.bench.document.state.text, { file: "", start: from, end: to })),
+    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.desk.repair(detail),
+    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void this.intend(detail.intent, detail.refused),
+    "khung-command": ({ detail }: CustomEvent<CommandOf>) => this.withWorld((world) => carryOut(world, detail)),
+    "khung-delete-asked": ({ detail }: CustomEvent<string>) => this.withWorld((world) => deleteCard(world, detail)),
+    "khung-insert-asked": ({ detail }: CustomEvent<GroupView>) => this.withWorld((world) => insertInto(world, detail)),
+    "khung-copy-asked": ({ detail }: CustomEvent<GroupView>) =>
+      this.withWorld((world) => copyThresholds(world, detail)),
+    "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => this.withWorld((world) => paste(world, detail)),
+    "khung-card-chosen": ({ detail }: CustomEvent<string>) => this.chooseCard(detail),
+    "khung-outline-chosen": ({ detail }: CustomEvent<string>) => void this.openCard(detail),
+    "khung-undo-asked": ({ detail }: CustomEvent<number>) => this.undo(detail),
+    "khung-redo-asked": () => this.redo(),
     "khung-text-command": ({ detail }: CustomEvent<"undo" | "redo" | "format" | "restore">) => void this.run(detail),
     "khung-surface-chosen": ({ detail }: CustomEvent<Surface>) => void this.rewrite(detail),
   };
@@ -141,7 +335,7 @@ export class KhungScreenEditor extends KhungScreen {
     return this.querySelector("khung-editor");
   }
 
-  private get view(): ListView {
+  private get list(): ListView {
     return readView(this.bench.router.state.query);
   }
 
@@ -197,13 +391,13 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private pickLevel(picked: { readonly level?: number }): void {
-    const { level: _, ...view } = this.view;
+    const { level: _, ...view } = this.list;
     this.show({ ...view, ...picked, page: 1 });
   }
 
   /** Lists the entities whose level is another than under the original text. */
   private showMoved(): void {
-    const { level: _, ...view } = this.view;
+    const { level: _, ...view } = this.list;
     this.show({ ...view, onlyMoved: true, search: firstView.search, page: 1 });
   }
 
@@ -218,8 +412,8 @@ export class KhungScreenEditor extends KhungScreen {
 
   private async run(command: "undo" | "redo" | "format" | "restore"): Promise<void> {
     const { source } = this.bench.document.state;
-    if (command === "undo") this.editor?.undo();
-    else if (command === "redo") this.editor?.redo();
+    if (command === "undo") this.undo(1);
+    else if (command === "redo") this.redo();
     else if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
     else if (source.status === "done") this.editor?.replace(source.value.text);
   }
@@ -228,6 +422,137 @@ export class KhungScreenEditor extends KhungScreen {
     if (surface === this.bench.study.state.checked?.surface) return;
     this.editor?.apply((await this.bench.study.ask("translate", { surface })) ?? []);
   }
+
+  // ── Changing the document ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  private async intend(intent: Intent, refused: () => void = () => {}): Promise<void> {
+    const planned = await this.desk.intend(intent);
+    if (planned?.outcome === "planned") {
+      this.bench.say(sentence(this.language, planned.label));
+      if (planned.reveal !== undefined && intent.kind !== "setLiteral") void this.openCard(planned.reveal);
+      return;
+    }
+    refused();
+    if (planned) this.bench.toasts.show(sentence(this.language, planned.diagnostic.message).replaceAll("`", ""));
+  }
+
+  private withWorld(run: (world: CommandWorld) => Promise<void>): void {
+    const { view } = this;
+    const { form } = this.desk;
+    if (!view || !form) return;
+    void run({
+      language: this.language,
+      form,
+      view,
+      cells: this.shown.cellsOf(this.language, this.figures.allowed),
+      dialogs: this.dialogs,
+      intend: (intent) => this.intend(intent),
+      showText: ({ range }) => this.tell<TextRange>("khung-text-opened", range),
+      say: (text) => this.bench.say(text),
+    });
+  }
+
+  private undo(count: number): void {
+    const [step] = this.desk.history.undo.slice(count - 1);
+    this.desk.undo(count);
+    if (step)
+      this.bench.toasts.show(sayEditor(this.language, "bar.undo.step", { step: sentence(this.language, step.label) }));
+  }
+
+  private redo(): void {
+    const [step] = this.desk.history.redo;
+    this.desk.redo();
+    if (step)
+      this.bench.toasts.show(sayEditor(this.language, "bar.redo.step", { step: sentence(this.language, step.label) }));
+  }
+
+  /** Undo and redo of the document, wherever the focus is; a field that holds a draft keeps the keys to itself. */
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.defaultPrevented && !isField(event))) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && target.closest(".monaco-editor")) return;
+    if (target instanceof HTMLInputElement && target.type === "search" && target.value !== "") return;
+    if (this.dialogs.shadowRoot?.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) this.redo();
+    else this.undo(1);
+  };
+
+  // ── Both panes follow each other ────────────────────────────────────────────────────────────────────────────────────────
+
+  private async openCard(key: string): Promise<void> {
+    const card = this.cardOf(key);
+    if (card === undefined) return;
+    this.current = card;
+    await this.updateComplete;
+    await this.pane?.reveal(card, { focus: true });
+    this.revealCard(card);
+  }
+
+  /** The criterion that a card or a slot belongs to. */
+  private cardOf(key: string): string | undefined {
+    const keys = this.view ? criteriaIn(this.view.items).map((one) => one.key) : [];
+    return keys.find((one) => one === key) ?? keys.find((one) => key.startsWith(`${one}/`));
+  }
+
+  private chooseCard(key: string): void {
+    this.current = key;
+    this.revealCard(key);
+  }
+
+  private following: ReturnType<typeof setTimeout> | undefined;
+
+  /** The form leads: the text shows the lines of the card, once the hand has come to rest. */
+  private revealCard(key: string): void {
+    clearTimeout(this.following);
+    if (!this.linked || !this.panes.includes("text")) return;
+    this.following = setTimeout(() => {
+      const view = this.view && criteriaIn(this.view.items).find((one) => one.key === key);
+      const range = view?.layer && view.layer.origin !== "added" ? view.layer.changes[0]?.range : view?.card.range;
+      if (range)
+        this.editor?.show(rangeOf(this.bench.document.state.text, { file: "", start: range.from, end: range.to }));
+    }, settles);
+  }
+
+  /** The text leads: the card of the line is chosen, unless somebody is typing in a field. */
+  private followCaret(status: EditorStatus): void {
+    const moved = status.line !== this.status?.line;
+    this.status = status;
+    if (!moved || !this.linked || !this.editor?.contains(document.activeElement)) return;
+    clearTimeout(this.following);
+    this.following = setTimeout(() => {
+      const { text } = this.bench.document.state;
+      const starts = lineStarts(text);
+      const [start, end] = [starts[status.line - 1] ?? 0, (starts[status.line] ?? text.length + 1) - 1];
+      const views = this.view ? criteriaIn(this.view.items) : [];
+      const found = views.find(({ card, layer }) =>
+        (layer && layer.origin !== "added" ? layer.changes : [card]).some(
+          ({ range }) => range.from <= end && start <= range.to,
+        ),
+      );
+      if (!found || found.key === this.current) return;
+      this.current = found.key;
+      void this.pane?.reveal(found.key);
+    }, settles);
+  }
+
+  private async revealText(range: EditorRange): Promise<void> {
+    if (!this.panes.includes("text")) this.showPanes([...this.panes, "text"]);
+    await this.updateComplete;
+    await this.editor?.updateComplete;
+    this.editor?.reveal(range);
+  }
+}
+
+/** The hand has come to rest, in milliseconds. */
+const settles = 200;
+
+/** Fields prevent the browser's own undo when they hold no draft: then it is the document's turn. */
+function isField(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 declare global {

@@ -32,8 +32,7 @@ function firstProblem(
   tell: (name: string, detail: unknown) => void,
 ): TemplateResult {
   const [fix] = fixes;
-  return html`<span class="first">${sentence(language, message).replaceAll("`", "")}</span>
-    ${
+  return html`<span class="first">${sentence(language, message).replaceAll("`", "")}</span> ${
       fix
         ? html`<button
             class="s1-fix"

@@ -48,9 +48,7 @@ export function sayBase(language: Language): SayBase {
   return (value, allowed, unit) => {
     const plain = (each: string): string => withUnit(each, unit === "%" ? undefined : unit, language);
     return [
-      value === undefined
-        ? sayForm(language, "base.none")
-        : sayForm(language, "base.value", { value: plain(value) }),
+      value === undefined ? sayForm(language, "base.none") : sayForm(language, "base.value", { value: plain(value) }),
       allowed?.least !== undefined && sayForm(language, "base.least", { value: plain(allowed.least) }),
       allowed?.most !== undefined && sayForm(language, "base.most", { value: plain(allowed.most) }),
     ]

@@ -16,5 +16,10 @@ it("counts who falls and who rises, and names the levels that change most", () =
       { number: 2, before: 21, after: 34 },
     ],
   });
-  expect(impactOf([[0, 0], [0, 5]])).toEqual({ down: 0, up: 0, levels: [] });
+  expect(
+    impactOf([
+      [0, 0],
+      [0, 5],
+    ]),
+  ).toEqual({ down: 0, up: 0, levels: [] });
 });

@@ -33,7 +33,9 @@ export function impactOf(matrix: readonly (readonly number[])[]): Impact {
     down,
     up,
     // Of two that change alike, the higher level first: it is the one that is lost or won.
-    levels: levels.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || b.number - a.number),
+    levels: levels.toSorted(
+      (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || b.number - a.number,
+    ),
   };
 }
 
@@ -64,7 +66,9 @@ export function impactLine({ language, impact, against, staleSince, link }: Impa
                 .slice(0, 2)
                 .map(
                   ({ number, before, after }) =>
-                    html`<span>${sayEditor(language, "impact.level", { number, before: count(before), after: count(after) })}</span>`,
+                    html`<span
+                      >${sayEditor(language, "impact.level", { number, before: count(before), after: count(after) })}</span
+                    >`,
                 )}`
     }
     <span class="quiet">${sayEditor(language, `impact.against.${against}`)}</span>

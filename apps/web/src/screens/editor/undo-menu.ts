@@ -23,7 +23,7 @@ export class KhungUndoMenu extends KhungElement {
       }
       .button {
         min-width: 30px;
-        max-width: 340px;
+        max-width: 260px;
       }
       .button span {
         overflow: hidden;
@@ -84,7 +84,10 @@ export class KhungUndoMenu extends KhungElement {
         title=${undo ? sayEditor(this.language, "bar.undo.step", { step: name(undo) }) : nothing}
         @click=${() => this.tell<number>("khung-undo-asked", 1)}
       >
-        ↶ <span>${undo ? sayEditor(this.language, "bar.undo.step", { step: name(undo) }) : sayEditor(this.language, "bar.undo")}</span>
+        ↶
+        <span
+          >${undo ? sayEditor(this.language, "bar.undo.step", { step: name(undo) }) : sayEditor(this.language, "bar.undo")}</span
+        >
       </button>
       <button
         class="button middle"
@@ -107,17 +110,18 @@ export class KhungUndoMenu extends KhungElement {
       <div popover>
         <ul aria-label=${sayEditor(this.language, "bar.history")}>
           ${this.history.undo.map(
-            (step, i) => html`<li>
-              <button
-                title=${sayEditor(this.language, "bar.history.to")}
-                @click=${() => {
-                  this.list.hidePopover();
-                  this.tell<number>("khung-undo-asked", i + 1);
-                }}
-              >
-                ${name(step)}
-              </button>
-            </li>`,
+            (step, i) =>
+              html`<li>
+                <button
+                  title=${sayEditor(this.language, "bar.history.to")}
+                  @click=${() => {
+                    this.list.hidePopover();
+                    this.tell<number>("khung-undo-asked", i + 1);
+                  }}
+                >
+                  ${name(step)}
+                </button>
+              </li>`,
           )}
         </ul>
       </div>
