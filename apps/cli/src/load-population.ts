@@ -45,7 +45,7 @@ export async function loadPopulation(context: Context): Promise<LoadedPopulation
 
 /** A threshold by what was typed, or what is wrong with that. */
 export function thresholdNamed(
-  { module, asOf }: Population,
+  { module, asOf }: Pick<Population, "module" | "asOf">,
   typed: { readonly code: string; readonly level: string; readonly member?: string },
 ): Threshold | Diagnostic {
   const place = { file: module.origin.file, start: 0, end: 0 };

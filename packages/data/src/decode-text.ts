@@ -14,8 +14,8 @@ interface Legacy {
 
 // TCVN3 (ABC) uses signs as letters: `NguyÔn V¨n`. VNI writes a second sign behind the letter: `Nguyeãn Vaên`, `ñ` for đ.
 const encodings = [
-  ["TCVN3", /[A-Za-z][\u00a8-\u00ac\u00ae\u00b5-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z]/g],
-  ["VNI", /[A-Ya-y][øûïåäëü]|[ñÑ][A-Za-zöô]|ö[a-zïùøûõ]/g],
+  ["TCVN3", /[A-Za-z][\u00a8-\u00ac\u00ae\u00b5-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z]|[a-z][\u00c6-\u00df]/g],
+  ["VNI", /[A-Ya-y][øûïåäëü]|[A-Y][ØÛÏÅÄËÜ]|[ñÑ][A-Za-zöôÖÔ]|ö[a-zïùøûõ]|Ö[A-ZÏÙØÛÕ]/g],
 ] as const;
 
 const letter = /[\p{L}\u00a1-\u00be\u00d7]/u;

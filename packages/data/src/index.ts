@@ -13,6 +13,9 @@ export { collect, type Collected } from "./problems.ts";
 export type { ByteSource } from "./byte-source.ts";
 export { digestTable } from "./digest.ts";
 export type { Format } from "./formats.ts";
+export { fromLegacy, toLegacy, type Converted } from "./legacy/convert.ts";
+export { detectLegacy, fontEncoding, type DetectedLegacy } from "./legacy/detect.ts";
+export type { LegacyEncoding } from "./legacy/tables.ts";
 export type { Lineage, Succession } from "./lineage/lineage.ts";
 export {
   mergeTable,
@@ -28,6 +31,7 @@ export { compareWithRegistry, type RegistryOptions } from "./registry/compare-wi
 export { findParents, type Parents } from "./registry/find-parents.ts";
 export { readRegistry } from "./registry/read-registry.ts";
 export { isValidAt, validAt, type Registry, type RegistryEntry } from "./registry/registry.ts";
+export { readParquetHeader, type ParquetHeader } from "./parquet/parquet-header.ts";
 export type { GridOptions } from "./read-grid.ts";
 export { readHeader, type Header } from "./read-header.ts";
 export { readRecords, type FileRecord, type ReadRecords, type RecordColumn } from "./records/read-records.ts";

@@ -4,28 +4,39 @@
  * The native module is loaded when the first database is opened.
  */
 
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import type { EngineRow, SqlEngine } from "./engine.ts";
+
+export { openParquetTable, placeColumn, type ParquetLayout, type ParquetTable } from "./duckdb/parquet.ts";
 
 /** A database in memory. */
 export interface Database extends Disposable {
   /** Runs one statement and gives its rows, cells as text, `null` for NULL. */
   query(text: string, signal?: AbortSignal): Promise<readonly EngineRow[]>;
+  /** The same a piece at a time: rows may be more than there is memory. */
+  stream(text: string): AsyncGenerator<EngineRow, void>;
   /** Fills a table, whose columns are in the order of the cells. */
   fill(table: string, rows: readonly EngineRow[]): Promise<void>;
 }
 
-/** Opens an empty database. */
+/** Opens an empty database. What does not fit into memory goes to a folder that is gone with it. */
 export async function openDatabase(): Promise<Database> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:");
+  const folder = path.join(tmpdir(), `khung-duckdb-${process.pid}-${randomUUID()}`);
+  const instance = await DuckDBInstance.create(":memory:", { temp_directory: folder });
   const connection = await instance.connect();
   return {
     query: (text, signal) => read(connection, text, signal),
+    stream: (text) => stream(connection, text),
     fill: (table, rows) => fill(connection, table, rows),
     [Symbol.dispose]() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -57,7 +68,7 @@ async function read(
   signal?.addEventListener("abort", interrupt, { once: true });
   try {
     const reader = await connection.runAndReadAll(text);
-    return reader.getRows().map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+    return reader.getRows().map(asText);
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
@@ -65,6 +76,15 @@ async function read(
     signal?.removeEventListener("abort", interrupt);
   }
 }
+
+async function* stream(connection: DuckDBConnection, text: string): AsyncGenerator<EngineRow, void> {
+  const result = await connection.stream(text);
+  for await (const rows of result.yieldRows()) {
+    for (const row of rows) yield asText(row);
+  }
+}
+
+const asText = (row: readonly DuckDBValue[]): EngineRow => row.map((cell) => (cell === null ? null : String(cell)));
 
 async function fill(connection: DuckDBConnection, table: string, rows: readonly EngineRow[]): Promise<void> {
   const target = `"${table.replaceAll('"', '""')}"`;

@@ -4,7 +4,7 @@ import { toExact, toExactText, type Module, type Rational } from "@khung/ir";
 import { exampleOf, valueJson, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
 import type { Attained, Inverse } from "./inverse.ts";
-import type { Distribution, Population } from "./population.ts";
+import type { Distribution, Population, ShownPopulation } from "./population.ts";
 import type { Sensitivity } from "./sensitivity.ts";
 import { measureType } from "./text.ts";
 import type { Transitions } from "./transitions.ts";
@@ -15,7 +15,7 @@ export function distributionJson(distribution: Distribution, { levels }: Module)
 }
 
 /** Of `khung sweep`. */
-export function breakpointsJson(found: Breakpoints, axis: Axis, population: Population): unknown {
+export function breakpointsJson(found: Breakpoints, axis: Axis, population: ShownPopulation): unknown {
   return {
     ...axis.asked,
     threshold: valueJson(axis.value, axis),
@@ -112,6 +112,6 @@ export function transitionsJson(
 }
 
 /** The official codes of rows. */
-export function codes(rows: readonly number[], { table }: Population): readonly (string | undefined)[] {
+export function codes(rows: readonly number[], { table }: ShownPopulation): readonly (string | undefined)[] {
   return rows.map((row) => table.entities[row]);
 }

@@ -18,6 +18,12 @@ export interface Population {
   readonly distribution: Distribution;
 }
 
+/** What answers about a population are shown with: the framework, and who its rows are. */
+export interface ShownPopulation {
+  readonly module: Module;
+  readonly table: Pick<Table, "entities">;
+}
+
 /** Evaluates a population. Errors: rejects once the signal is aborted. */
 export async function populationOf(
   module: Module,

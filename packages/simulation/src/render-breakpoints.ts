@@ -15,7 +15,7 @@ import {
 } from "@khung/ir";
 import { headText, type Axis } from "./axis.ts";
 import type { Breakpoints, Step } from "./breakpoints.ts";
-import type { Population } from "./population.ts";
+import type { ShownPopulation } from "./population.ts";
 import { powerBelow, reciprocal, type Ends } from "./roundest.ts";
 import { stepAt } from "./sensitivity.ts";
 import { exactValue, levelHeads, table, textsApart } from "./text.ts";
@@ -28,7 +28,7 @@ const fewSteps = 25;
 export function renderBreakpoints(
   found: Breakpoints,
   axis: Axis,
-  { module }: Population,
+  { module }: Pick<ShownPopulation, "module">,
   language: Language,
   all: boolean,
 ): string {

@@ -44,6 +44,8 @@ export function misspelt(misreading: Misreading): Diagnostic | undefined {
   const prev = found.from === 0 ? 0 : encoded.code.charCodeAt(found.from - 1);
   const meant = spell(found.kind, surface, { lead: 0, prev, operand: true });
   const written = source.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  // The very word: not its letters are wrong, but its place.
+  if (written === meant) return undefined;
   const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
   return report(
     "KH1009",

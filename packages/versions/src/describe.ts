@@ -4,6 +4,7 @@ import { titleIn, type Language } from "@khung/emit";
 import type { Module } from "@khung/ir";
 import type { Change } from "./change.ts";
 import type { JudgedChange, VersionDiff } from "./diff.ts";
+import type { Effect } from "./effect.ts";
 import { reasonText } from "./reason-text.ts";
 import { sidesOf } from "./value-text.ts";
 import { effectName, words } from "./words.ts";
@@ -52,12 +53,26 @@ export function tellChanges({ comparison, changes }: VersionDiff, language: Lang
 
 function tellChange(judged: JudgedChange, modules: readonly [Module, Module], language: Language): ToldChange {
   const { change, effect } = judged;
-  return {
-    judged,
-    label: labelOf(change, modules, language),
-    ...sidesOf(change, modules, language),
-    reason: reasonText(effect, change, modules, language),
-  };
+  return { judged, ...tellSides(change, modules, language), reason: reasonText(effect, change, modules, language) };
+}
+
+/** A change that was not judged: what changed, from what to what. */
+export function tellSides(
+  change: Change,
+  modules: readonly [Module, Module],
+  language: Language,
+): Omit<ToldChange, "judged" | "reason"> {
+  return { label: labelOf(change, modules, language), ...sidesOf(change, modules, language) };
+}
+
+/** An effect: `chặt hơn`, and why. `change`: what it is the effect of; without it, of everything. */
+export function tellEffect(
+  effect: Effect,
+  change: Change | undefined,
+  modules: readonly [Module, Module],
+  language: Language,
+): { readonly name: string; readonly reason: string } {
+  return { name: effectName(effect, language), reason: reasonText(effect, change, modules, language) };
 }
 
 function labelOf(change: Change, [before, after]: readonly [Module, Module], language: Language): string {

@@ -1,11 +1,20 @@
 export type { Change } from "./change.ts";
 export { applyChanges, compareModules, meaningOf, type Comparison } from "./compare.ts";
-export { declaredBump, type Bump, type Declared } from "./bump.ts";
+export { bumpOf, declaredBump, type Bump, type Declared } from "./bump.ts";
 export { diffModules, type DiffOptions, type JudgedChange, type VersionDiff } from "./diff.ts";
 export { effectBetween, effectOfChange, type Because, type DatedProof, type Effect } from "./effect.ts";
 export { diffToJson } from "./diff-json.ts";
 export { diffToMarkdown, renderDiff } from "./render-diff.ts";
-export { tellChanges, tellPart, tellVerdict, type ToldChange, type ToldSubject, type ToldVerdict } from "./describe.ts";
+export {
+  tellChanges,
+  tellEffect,
+  tellPart,
+  tellSides,
+  tellVerdict,
+  type ToldChange,
+  type ToldSubject,
+  type ToldVerdict,
+} from "./describe.ts";
 export { playersOf, type Player } from "./migrate/entity-game.ts";
 export {
   changeOf,

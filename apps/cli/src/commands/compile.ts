@@ -2,7 +2,7 @@ import { toDeclarations, toJavaScript, toTypeScript, type WriteOptions, type Wri
 import { printKhung, type Compiled } from "@khung/compiler";
 import { toCsvTemplate, toJsonSchema, toMarkdown, type Language } from "@khung/emit";
 import type { IsoDate, Module } from "@khung/ir";
-import { compileSql, type Dialect } from "@khung/sql";
+import { compileCandidates, compileSql, type Dialect } from "@khung/sql";
 import type { Command } from "../command.ts";
 import { exitStatus } from "../exit-status.ts";
 import { checkedDate } from "../checked-date.ts";
@@ -19,6 +19,8 @@ interface Manner {
   /** Where nothing else says a date. */
   readonly today: IsoDate;
   readonly dialect: Dialect;
+  /** Of SQL: not the query for levels, but that for the values at which thresholds turn distributions. */
+  readonly candidates: boolean;
   readonly compiled: Compiled;
 }
 
@@ -35,14 +37,15 @@ const targets: Readonly<Record<string, Writer>> = {
   ts: (module, manner) => toTypeScript(module, programOptions(manner)),
   js: (module, manner) => toJavaScript(module, programOptions(manner)),
   "d.ts": (module, manner) => toDeclarations(module, programOptions(manner)),
-  sql: (module, { dialect, asOf, today }) => toSql(module, dialect, asOf ?? today),
+  sql: toSql,
 };
 
 const dialects: readonly Dialect[] = ["duckdb", "postgres", "spark"];
 
 /** The table, then the query. */
-function toSql(module: Module, dialect: Dialect, asOf: IsoDate): Written {
-  const sql = compileSql(module, { dialect, asOf });
+function toSql(module: Module, { dialect, asOf: given, today, candidates }: Manner): Written {
+  const asOf = given ?? today;
+  const sql = (candidates ? compileCandidates : compileSql)(module, { dialect, asOf });
   if (!sql.ok) return { diagnostics: sql.problems };
   const head = `-- ${module.id}@${module.version} · ${dialect} · ${asOf}\n`;
   return { text: `${head}\n${sql.ddl}\n${sql.query.trimEnd()};\n`, diagnostics: [] };
@@ -56,7 +59,7 @@ function programOptions({ language, asOf }: Manner): WriteOptions {
 export const compileTo: Command = {
   name: "compile",
   summary: { vi: "xuất bộ tiêu chí ra dạng khác", en: "write a framework in another form" },
-  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--dialect duckdb|postgres|spark] [--lang vi|en] [--as-of DATE] [--framework ID] [--with PATH] [--store DIR] [--out FILE]`,
+  usage: `compile FRAMEWORK --to ${Object.keys(targets).join("|")} [--dialect duckdb|postgres|spark] [--candidates] [--lang vi|en] [--as-of DATE] [--framework ID] [--with PATH] [--store DIR] [--out FILE]`,
   paths: "one",
   options: [
     {
@@ -77,6 +80,13 @@ export const compileTo: Command = {
       value: "NAME",
       choices: dialects,
       help: { vi: "với sql: hệ quản trị dữ liệu (mặc định duckdb)", en: "for sql: the engine (duckdb unless said)" },
+    },
+    {
+      name: "candidates",
+      help: {
+        vi: "với sql: các giá trị mà tại đó một ngưỡng có thể làm đổi phân bố, và số đơn vị ở mỗi giá trị",
+        en: "for sql: the values at which a threshold can turn the distribution, and how many entities have each",
+      },
     },
     {
       name: "as-of",
@@ -104,7 +114,7 @@ export const compileTo: Command = {
   async run(context) {
     const framework = await loadFramework(context);
     if (!framework) return exitStatus.findings;
-    const { values, world } = context;
+    const { values, world, flags } = context;
     const { module, compiled, sources } = framework;
     const language = values["lang"] === "en" ? "en" : "vi";
     const result =
@@ -113,6 +123,7 @@ export const compileTo: Command = {
         asOf: checkedDate(values["as-of"]),
         today: world.today(),
         dialect: dialects.find((each) => each === values["dialect"]) ?? "duckdb",
+        candidates: flags.has("candidates"),
         compiled,
       }) ?? "";
     const text = typeof result === "string" ? result : result.text;

@@ -30,7 +30,7 @@ export const explain: Command = {
     },
     formatOption,
   ],
-  examples: ["khung explain examples/national --framework vn.cds.xa --data examples/data/communes.csv --entity 00001"],
+  examples: ["khung explain examples/national --framework vn.cds.xa --data examples/data/communes.csv --entity 00160"],
   async run(context) {
     checkDataOptions(context);
     const framework = await loadFramework(context);

@@ -44,7 +44,7 @@ export const margins: Command = {
   },
   examples: [
     "khung margins examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --within 5",
-    "khung margins xa.khung --data so-lieu.csv --entity 00123",
+    "khung margins xa.khung --data so-lieu.csv --entity 00160",
   ],
   async run(context) {
     const { world, language, format, values } = context;

@@ -12,14 +12,16 @@ import {
   withThreshold,
 } from "@khung/simulation";
 import { compareModules, playersOf, tellPart } from "@khung/versions";
-import type { Command } from "../command.ts";
-import { exitStatus } from "../exit-status.ts";
+import type { Command, Context } from "../command.ts";
+import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
+import { checkDataOptions } from "../load-data.ts";
 import { exactOption, loadPopulation, thresholdNamed, type LoadedPopulation } from "../load-population.ts";
 import { refuse } from "../load-sources.ts";
 import { writeJson } from "../output/json.ts";
-import { simulateAsSql } from "../simulate-as-sql.ts";
-import { engineOption, refuseWithEngine } from "../sql-engine.ts";
+import { engineOption, refuseWithEngine } from "../sql/engine.ts";
+import { openSqlPopulation } from "../sql/population.ts";
+import { simulateAsSql } from "../sql/simulate.ts";
 import { UsageError } from "../usage-error.ts";
 import { watched } from "../watched.ts";
 import { wholeOption } from "../whole-option.ts";
@@ -70,7 +72,7 @@ export const simulate: Command = {
   examples: [
     "khung simulate examples/tinh-mau --data examples/tinh-mau/so-lieu.csv --set TC1.1@3=60%",
     "khung simulate xa.khung --data so-lieu.csv --set cqs.hop@3=1,cqs.tap_huan@3=50% --attribute",
-    "khung simulate xa.khung kich-ban.khung --framework vn.cds.xa --data so-lieu.csv --scenario noi_dvc --format json",
+    "khung simulate examples/quota --data examples/quota/hoan-thanh.csv --scenario noi_cap_quang --format json",
   ],
   async run(context) {
     const { scenario: id, set } = context.values;
@@ -82,6 +84,7 @@ export const simulate: Command = {
     }
     const settings = set === undefined ? [] : set.split(",").map(parseSetting);
     const seed = wholeOption("seed", context.values["seed"], 1);
+    if (context.values["engine"] !== undefined) return inDatabase(settings, context);
     const loaded = await loadPopulation(context);
     if (!loaded) return exitStatus.findings;
     const { population: baseline, framework } = loaded;
@@ -92,10 +95,6 @@ export const simulate: Command = {
     }
     const { world, language, format } = context;
     const every = parts.moduleWith(new Set(parts.names.keys()));
-    if (context.values["engine"] !== undefined) {
-      refuseWithEngine(context, ["attribute", "seed"]);
-      return simulateAsSql(baseline, every, framework, context);
-    }
     const scenario = await watched(world, (run) => populationOf(every, baseline.table, baseline, run));
     const found = await watched(world, (run) => transitions(baseline, scenario, run));
     const { names, moduleWith } = parts;
@@ -112,6 +111,30 @@ export const simulate: Command = {
     return exitStatus.good;
   },
 };
+
+/** The same in DuckDB. */
+async function inDatabase(settings: readonly Setting[], context: Context): Promise<ExitStatus> {
+  refuseWithEngine(context, ["attribute", "seed"]);
+  checkDataOptions(context);
+  using population = await openSqlPopulation(context);
+  if (!population) return exitStatus.findings;
+  const { framework, asOf } = population;
+  const id = context.values["scenario"];
+  const loaded = { framework, population: { module: framework.module, asOf } };
+  const parts = id === undefined ? settingParts(loaded, settings) : scenarioParts(loaded, id, context.language);
+  if ("code" in parts) {
+    await refuse([parts], framework.sources, context);
+    return exitStatus.findings;
+  }
+  // Awaited: the database is closed on the way out.
+  return await simulateAsSql(population, parts.moduleWith(new Set(parts.names.keys())), context);
+}
+
+/** What scenarios are made from. */
+interface Ground {
+  readonly framework: LoadedPopulation["framework"];
+  readonly population: Pick<LoadedPopulation["population"], "module" | "asOf">;
+}
 
 /** A scenario as changes that can be made one without another. */
 interface ScenarioParts {
@@ -141,7 +164,7 @@ function parseSetting(text: string): Setting {
 }
 
 /** Thresholds set one after the other: each set is looked up in what those before it left. */
-function settingParts({ population }: LoadedPopulation, settings: readonly Setting[]): ScenarioParts | Diagnostic {
+function settingParts({ population }: Ground, settings: readonly Setting[]): ScenarioParts | Diagnostic {
   const made = (set: ReadonlySet<number>): Module | Diagnostic => {
     let { module } = population;
     for (const [i, setting] of settings.entries()) {
@@ -165,7 +188,7 @@ function settingParts({ population }: LoadedPopulation, settings: readonly Setti
 }
 
 /** The changes that a scenario makes; those that make no sense alone count as one. */
-function scenarioParts(loaded: LoadedPopulation, id: string, language: Language): ScenarioParts | Diagnostic {
+function scenarioParts(loaded: Ground, id: string, language: Language): ScenarioParts | Diagnostic {
   const after = scenarioNamed(loaded, id);
   if ("code" in after) return after;
   const comparison = compareModules(loaded.population.module, after);
@@ -186,7 +209,7 @@ function scenarioParts(loaded: LoadedPopulation, id: string, language: Language)
 }
 
 /** A scenario that stands on the framework that was evaluated, of that very version. */
-function scenarioNamed({ population, framework }: LoadedPopulation, id: string): Module | Diagnostic {
+function scenarioNamed({ population, framework }: Ground, id: string): Module | Diagnostic {
   const { module } = population;
   const base = `${module.id}@${module.version}`;
   const scenarios = framework.compiled.modules.filter(({ layers }) => {

@@ -5,8 +5,11 @@ import { exitStatus } from "../exit-status.ts";
 import { findAxis } from "../find-axis.ts";
 import { dataOptions, formatOption } from "../global-options.ts";
 import { sweepAll, sweepGrid } from "../sweep-several.ts";
+import { checkDataOptions } from "../load-data.ts";
 import { loadPopulation } from "../load-population.ts";
 import { writeJson } from "../output/json.ts";
+import { engineOption } from "../sql/engine.ts";
+import { sweepAsSql } from "../sql/sweep.ts";
 
 /** `khung sweep`: the distribution of levels over every value of one threshold. */
 export const sweep: Command = {
@@ -16,7 +19,7 @@ export const sweep: Command = {
     en: "the distribution over every value of a threshold or another number of the framework",
   },
   usage:
-    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --weight PART | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all | --all-thresholds | --grid CODE@LEVEL,CODE@LEVEL) [--all] [--format text|json]",
+    "sweep FRAMEWORK --data FILE (--criterion CODE (--level LEVEL [--class CLASS] | --band N) | --parameter NAME | --weight PART | --score LEVEL [--cut N] | --shift LEVEL|all | --scale LEVEL|all | --all-thresholds | --grid CODE@LEVEL,CODE@LEVEL) [--all] [--engine duckdb] [--format text|json]",
   paths: "one",
   options: [
     ...dataOptions,
@@ -33,6 +36,7 @@ export const sweep: Command = {
         en: "two thresholds at once, such as cqs.ho_so@3,xhs.dien_thoai@3; entities from `--level` are counted (unless said the higher one)",
       },
     },
+    engineOption,
     { name: "all", help: { vi: "in mọi khoảng", en: "print every stretch" } },
     formatOption,
   ],
@@ -45,7 +49,11 @@ export const sweep: Command = {
     "khung sweep xa.khung --data so-lieu.csv --criterion xhs.dien_thoai --level 3 --class hai_dao --all",
   ],
   async run(context) {
-    const { grid } = context.values;
+    const { grid, engine } = context.values;
+    if (engine !== undefined) {
+      checkDataOptions(context);
+      return sweepAsSql(context);
+    }
     const loaded = await loadPopulation(context);
     if (loaded && grid !== undefined) return sweepGrid(loaded, grid, context);
     if (loaded && context.flags.has("all-thresholds")) return sweepAll(loaded, context);

@@ -13,12 +13,12 @@ export async function writeLongJson(
   output: Pick<Output, "write">,
   head: Readonly<Record<string, unknown>>,
   key: string,
-  items: Iterable<unknown>,
+  items: Iterable<unknown> | AsyncIterable<unknown>,
 ): Promise<void> {
   const start = JSON.stringify(head).slice(0, -1);
   let waiting = `${start}${start === "{" ? "" : ","}\n${JSON.stringify(key)}:[`;
   let between = "\n";
-  for (const item of items) {
+  for await (const item of items) {
     waiting += between + JSON.stringify(item);
     between = ",\n";
     if (waiting.length > 2 ** 16) {

@@ -4,7 +4,6 @@
  * Levels, ranges, statuses and outcomes are the same as of the whole file. What needs all entities at once is refused by name (obstacles.ts).
  */
 
-import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { encodeSummary, resultLines } from "@khung/contract";
@@ -25,6 +24,7 @@ import { hasErrors, showDiagnostics } from "../output/show-diagnostics.ts";
 import { watched } from "../watched.ts";
 import { cannotWrite } from "../write-file.ts";
 import { valueOf, type Answer } from "./answers.ts";
+import { digestOf } from "./digest.ts";
 import { openSource } from "./file-source.ts";
 import { nodeThreads } from "./node-threads.ts";
 import { leftOut, obstaclesTo } from "./obstacles.ts";
@@ -140,19 +140,6 @@ async function evaluateFile(
     await batches.return({ problems: [], rows: 0, isCut: true }).catch(() => undefined);
     await digesting.catch(() => undefined);
   }
-}
-
-/** `file-sha256:` of the bytes: that of a table needs all rows in order. */
-async function digestOf(
-  source: { byteLength: number; slice(start: number, end: number): Promise<ArrayBuffer> | ArrayBuffer },
-  signal?: AbortSignal,
-): Promise<string> {
-  const hash = createHash("sha256");
-  for (let at = 0; at < source.byteLength; at += batchBytes) {
-    signal?.throwIfAborted();
-    hash.update(new Uint8Array(await source.slice(at, Math.min(source.byteLength, at + batchBytes))));
-  }
-  return `file-sha256:${hash.digest("hex")}`;
 }
 
 interface Shown {

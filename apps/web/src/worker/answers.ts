@@ -1,6 +1,10 @@
 /** All that the worker answers: the subjects, and the kinds in them, the most urgent first. */
 
+<<<<<<< HEAD
 import { allowedAnswers } from "./allowed.ts";
+=======
+import { compareAnswers } from "./compare.ts";
+>>>>>>> main
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
@@ -17,6 +21,10 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
+<<<<<<< HEAD
     ...allowedAnswers(workshop),
+=======
+    ...compareAnswers(workshop),
+>>>>>>> main
   };
 }

@@ -51,6 +51,11 @@ export class Assessments {
     this.#file = file;
   }
 
+  /** Of the data. */
+  get asOf(): IsoDate | undefined {
+    return this.#file?.asOf;
+  }
+
   /** Evaluates frameworks over one table; undefined without data. */
   async of(modules: readonly Module[]): Promise<readonly Assessed[] | undefined> {
     const file = this.#file;

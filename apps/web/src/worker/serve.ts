@@ -3,7 +3,7 @@
 import { answersOf } from "./answers.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
-import { Workshop } from "./workshop.ts";
+import { Workshop, type Threads } from "./workshop.ts";
 
 /** The part of a worker's scope, or of a port, that is used. */
 interface Scope {
@@ -12,8 +12,8 @@ interface Scope {
 }
 
 /** Answers whoever is at the other end, from now on. */
-export function serve(scope: Scope): void {
-  const workshop = new Workshop(() => performance.now());
+export function serve(scope: Scope, threads: Threads): void {
+  const workshop = new Workshop(() => performance.now(), threads);
   const dispatcher = new Dispatcher({
     answers: answersOf(workshop),
     reply: (message) => scope.postMessage(message),

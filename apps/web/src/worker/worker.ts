@@ -1,4 +1,5 @@
 // The worker of the page.
 import { serve } from "./serve.ts";
+import { browserThreads, mostThreads } from "./threads/browser-threads.ts";
 
-serve(self);
+serve(self, { start: browserThreads, most: mostThreads() });

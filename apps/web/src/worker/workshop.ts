@@ -5,9 +5,17 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import type { Module } from "@khung/ir";
+import { Pool, type StartThread } from "@khung/evaluator/threads";
+import type { IsoDate, Module } from "@khung/ir";
 import { createLanguageService, createWorkspace, type LanguageService, type Workspace } from "@khung/language-service";
 import { Assessments, type Assessed, type DataFile } from "./assessments.ts";
+import type { Work } from "./threads/works.ts";
+
+/** How threads are started here. */
+export interface Threads {
+  readonly start: (work: Work) => StartThread;
+  readonly most: number;
+}
 
 export class Workshop {
   /** Of the text as it is now. */
@@ -21,8 +29,23 @@ export class Workshop {
   #meant: string | undefined;
   #last: Assessed | undefined;
 
-  constructor(now: () => number) {
+  readonly #threads: Threads;
+
+  constructor(now: () => number, threads: Threads) {
     this.now = now;
+    this.#threads = threads;
+  }
+
+  /** Threads for one kind of work: started when there is some, ended with the pool or by the signal. */
+  pool(work: Work, signal?: AbortSignal): Pool & AsyncDisposable {
+    const { start, most } = this.#threads;
+    const pool = new Pool(start(work), most, signal);
+    return Object.assign(pool, { [Symbol.asyncDispose]: () => pool.close() });
+  }
+
+  /** The date at which a framework is read: of the data, else the one from which it is in effect, else today. */
+  asOf({ effective }: Module): IsoDate {
+    return this.#assessments.asOf ?? effective?.from ?? new Date().toISOString().slice(0, 10);
   }
 
   /** Sets the text that changes are compared with. */

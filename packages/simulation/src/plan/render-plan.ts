@@ -3,6 +3,7 @@
 import { formatNumber, formatReadable, titleIn, type Language } from "@khung/emit";
 import { compare, isRational, subtract, toExact, zero, type Cell, type Input, type Rational } from "@khung/ir";
 import { table } from "../text.ts";
+import { marginWords } from "../words-margins.ts";
 import type { Obstacle } from "./obstacles.ts";
 import type { PlanSummary } from "./plan-all.ts";
 import { planWords, type PlanWords } from "./plan-words.ts";
@@ -77,7 +78,9 @@ function stepText({ input: name, from, to, criteria }: Step, { module }: Planner
   const rises = compare(by, zero) > 0;
   const bare = (value: Rational): string => cellText(value, input && { type: input.type }, language);
   const way = rises ? say.rises(bare(from), bare(to)) : say.falls(bare(from), bare(to));
-  return `${title}: ${rises ? "+" : ""}${shown(by)} (${way})${asked}`;
+  const isShare = input?.type.kind === "number" && input.type.form === "share";
+  const amount = isShare ? shown(by).replace("%", ` ${marginWords[language].points}`) : shown(by);
+  return `${title}: ${rises ? "+" : ""}${amount} (${way})${asked}`;
 }
 
 function cellText(cell: Cell, input: Pick<Input, "type" | "unitName"> | undefined, language: Language): string {

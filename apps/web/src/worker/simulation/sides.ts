@@ -25,13 +25,17 @@ export interface Comparing extends OfVersion {
 }
 
 /** One side, as it is named. */
-export interface Side {
+export interface SideHead {
   readonly id: string;
   readonly version: string;
   readonly title: Title;
   readonly kind: "framework" | "overlay" | "scenario";
   /** 1, 2, 3, … */
   readonly names: readonly LevelName[];
+}
+
+/** One side over the data. */
+export interface Side extends SideHead {
   /** How many entities are at each level, 0 first. */
   readonly distribution: Distribution;
 }
@@ -42,32 +46,42 @@ export async function populationOfText(workshop: Workshop): Promise<Population> 
   return ready(found?.[0]);
 }
 
-/** Both sides. Errors: refuses. */
-export async function populationsOf(
+/** Both sides as frameworks. Errors: refuses. */
+export function modulesOf(
   workshop: Workshop,
   { against }: Pick<Comparing, "against">,
+): { readonly baseline: Module; readonly text: Module } {
+  const text = moduleOfText(workshop);
+  const baseline = workshop.baseline(against);
+  if (baseline) return { baseline, text };
+  const names = workshop.keys.map((key) => `\`${key}\``).join(", ") || "–";
+  return refuse(report("KH7062", text.origin, { name: against, names }));
+}
+
+/** Both sides over the data. Errors: refuses. */
+export async function populationsOf(
+  workshop: Workshop,
+  ask: Pick<Comparing, "against">,
 ): Promise<{ readonly baseline: Population; readonly scenario: Population }> {
-  const module = moduleOfText(workshop);
-  const base = workshop.baseline(against);
-  if (!base) {
-    const names = workshop.keys.map((key) => `\`${key}\``).join(", ") || "–";
-    return refuse(report("KH7062", module.origin, { name: against, names }));
-  }
-  const found = await workshop.assess(module, base);
+  const { baseline, text } = modulesOf(workshop, ask);
+  const found = await workshop.assess(text, baseline);
   return { scenario: ready(found?.[0]), baseline: ready(found?.[1]) };
 }
 
 /** How a side is named. */
-export function sideOf({ module, distribution }: Pick<Population, "module" | "distribution">): Side {
-  const { id, version, title, layers, levels } = module;
+export function headOf({ id, version, title, layers, levels }: Module): SideHead {
   return {
     id,
     version,
     title,
     kind: layers?.at(-1)?.kind ?? "framework",
     names: levels.map((level) => ({ number: level.number, title: level.title })),
-    distribution,
   };
+}
+
+/** How a side is named, with its levels. */
+export function sideOf({ module, distribution }: Pick<Population, "module" | "distribution">): Side {
+  return { ...headOf(module), distribution };
 }
 
 /** By level of the baseline, then of the scenario: how many entities. */
