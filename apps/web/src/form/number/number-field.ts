@@ -115,6 +115,7 @@ export class KhungNumberField extends FormElement {
           aria-describedby="said"
           aria-invalid=${this.invalid}
           ?disabled=${this.disabled}
+          .defaultValue=${this.text}
           .value=${live(this.text)}
           @input=${() => this.typed()}
           @focus=${() => this.entered()}
@@ -247,11 +248,9 @@ export class KhungNumberField extends FormElement {
       if (!this.commit()) return;
       if (this.cell) this.step(event, event.shiftKey ? "up" : "down");
       void this.updateComplete.then(() => this.focused && this.input.select());
-    } else if (key === "z" || key === "Z" || key === "y") {
-      if (!event.ctrlKey && !event.metaKey) return;
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
-      if (this.draft === undefined) event.preventDefault();
-      else event.stopPropagation();
+      if (this.draft !== undefined) event.stopPropagation();
     } else if (this.cell) {
       this.walk(event);
     }

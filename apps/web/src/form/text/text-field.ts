@@ -95,6 +95,7 @@ export class KhungTextField extends FormElement {
         spellcheck="false"
         autocomplete="off"
         ?disabled=${this.disabled}
+        .defaultValue=${this.sent ?? this.value}
         .value=${live(shown)}
         @input=${() => {
           this.draft = this.lines ? this.area.value : this.area.value.replace(/\s*\n\s*/g, " ");
@@ -129,10 +130,9 @@ export class KhungTextField extends FormElement {
     } else if (key === "Escape" && this.draft !== undefined) {
       event.stopPropagation();
       this.draft = undefined;
-    } else if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "Z" || key === "y")) {
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key) && this.draft !== undefined) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
-      if (this.draft === undefined) event.preventDefault();
-      else event.stopPropagation();
+      event.stopPropagation();
     }
   }
 }

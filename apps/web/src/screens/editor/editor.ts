@@ -12,11 +12,12 @@ import type { TextRange } from "@khung/document";
 import type { Intent } from "@khung/document/plan";
 import type { CodeAction, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
+import { sayRefusal, sayUndo } from "../../document/say-steps.ts";
 import type { EditorStatus, KhungEditor } from "../../editor/khung-editor.ts";
 import type { EditorServices } from "../../editor/services.ts";
 import type { IntentAsked } from "../../form/form-element.ts";
 import type { CommandOf, KhungFormPane, RangeDropped } from "../../form/pane/form-pane.ts";
-import { criteriaIn, type FormView, type GroupView } from "../../form/view/view.ts";
+import { criteriaIn, type CriterionView, type FormView, type GroupView } from "../../form/view/view.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { pick, say, sentence } from "../../i18n/language.ts";
 import { levelText } from "../../elements/level-words.ts";
@@ -33,8 +34,8 @@ import type { KhungEditorDialogs } from "./dialogs.ts";
 import { Figures } from "./figures.ts";
 import { foot } from "./foot.ts";
 import { FormShown } from "./form-shown.ts";
+import { Under } from "./under.ts";
 import { keep, kept, readPanes, writePanes, type Pane } from "./kept.ts";
-import { LocalDesk } from "./local-desk.ts";
 import { problemsByCard } from "./problems-by-card.ts";
 import { resultPane } from "./result-pane.ts";
 import { textPane } from "./text-pane.ts";
@@ -59,7 +60,7 @@ export class KhungScreenEditor extends KhungScreen {
   private textAsked = false;
   private asked = "";
   private said: Study | undefined;
-  private readonly desk = new LocalDesk(
+  private readonly under = new Under(
     () => this.bench,
     () => this.requestUpdate(),
   );
@@ -76,14 +77,12 @@ export class KhungScreenEditor extends KhungScreen {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const [name, listen] of Object.entries(this.listeners)) this.addEventListener(name, listen as EventListener);
-    addEventListener("keydown", this.pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const [name, listen] of Object.entries(this.listeners))
       this.removeEventListener(name, listen as EventListener);
-    removeEventListener("keydown", this.pressed);
   }
 
   protected override get heading(): string {
@@ -95,7 +94,8 @@ export class KhungScreenEditor extends KhungScreen {
     super.willUpdate();
     this.follow();
     this.textAsked ||= this.panes.includes("text");
-    this.desk.follow();
+    this.under.follow();
+    this.followReveal();
     void this.figures.follow(this.against);
     this.announce();
   }
@@ -139,7 +139,7 @@ export class KhungScreenEditor extends KhungScreen {
   private bar(): TemplateResult {
     const { language, panes } = this;
     return html`<div class="s1-bar">
-      <khung-undo-menu .language=${language} .history=${this.desk.history}></khung-undo-menu>
+      <khung-undo-menu .language=${language} .history=${this.bench.document.state.history}></khung-undo-menu>
       <div class="segments" role="group" aria-label=${sayEditor(language, "bar.panes")}>
         ${(["form", "text", "results"] as const).map(
           (pane) =>
@@ -190,7 +190,7 @@ export class KhungScreenEditor extends KhungScreen {
   /** Hidden, not taken away: what stands in a pane goes on. */
   private formPane(hidden: boolean): TemplateResult {
     const { language, view, problems } = this;
-    const { form } = this.desk;
+    const { form } = this.bench.document.state;
     return html`
       <section
         class="s1-outline"
@@ -251,12 +251,13 @@ export class KhungScreenEditor extends KhungScreen {
         staleSince: freshness === "stale" ? studyAt : undefined,
         link: undefined,
       },
-      (name, detail) => this.tell(name, detail),
+      // Beside the text alone the list is what one works with.
+      { tell: (name, detail) => this.tell(name, detail), open: !this.panes.includes("form") },
     );
   }
 
   private get view(): FormView | undefined {
-    return this.shown.view(this.desk.form, this.desk.base, this.desk.before);
+    return this.shown.view(this.bench.document.state.form, this.under.base, this.under.before);
   }
 
   private get against(): "original" | "base" {
@@ -315,7 +316,7 @@ export class KhungScreenEditor extends KhungScreen {
       void this.revealText(rangeOf(this.bench.document.state.text, detail)),
     "khung-text-opened": ({ detail: { from, to } }: CustomEvent<TextRange>) =>
       void this.revealText(rangeOf(this.bench.document.state.text, { file: "", start: from, end: to })),
-    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.desk.repair(detail),
+    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.bench.document.editPlaces(detail.edits, { vi: detail.title.vi, en: detail.title.en ?? detail.title.vi }),
     "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void this.intend(detail.intent, detail.refused),
     "khung-command": ({ detail }: CustomEvent<CommandOf>) => this.withWorld((world) => carryOut(world, detail)),
     "khung-delete-asked": ({ detail }: CustomEvent<string>) => this.withWorld((world) => deleteCard(world, detail)),
@@ -325,8 +326,8 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => this.withWorld((world) => paste(world, detail)),
     "khung-card-chosen": ({ detail }: CustomEvent<string>) => this.chooseCard(detail),
     "khung-outline-chosen": ({ detail }: CustomEvent<string>) => void this.openCard(detail),
-    "khung-undo-asked": ({ detail }: CustomEvent<number>) => this.undo(detail),
-    "khung-redo-asked": () => this.redo(),
+    "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(this.bench, "undo", detail),
+    "khung-redo-asked": () => sayUndo(this.bench, "redo"),
     "khung-text-command": ({ detail }: CustomEvent<"undo" | "redo" | "format" | "restore">) => void this.run(detail),
     "khung-surface-chosen": ({ detail }: CustomEvent<Surface>) => void this.rewrite(detail),
   };
@@ -412,8 +413,7 @@ export class KhungScreenEditor extends KhungScreen {
 
   private async run(command: "undo" | "redo" | "format" | "restore"): Promise<void> {
     const { source } = this.bench.document.state;
-    if (command === "undo") this.undo(1);
-    else if (command === "redo") this.redo();
+    if (command === "undo" || command === "redo") sayUndo(this.bench, command);
     else if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
     else if (source.status === "done") this.editor?.replace(source.value.text);
   }
@@ -426,19 +426,14 @@ export class KhungScreenEditor extends KhungScreen {
   // ── Changing the document ───────────────────────────────────────────────────────────────────────────────────────────────
 
   private async intend(intent: Intent, refused: () => void = () => {}): Promise<void> {
-    const planned = await this.desk.intend(intent);
-    if (planned?.outcome === "planned") {
-      this.bench.say(sentence(this.language, planned.label));
-      if (planned.reveal !== undefined && intent.kind !== "setLiteral") void this.openCard(planned.reveal);
-      return;
-    }
-    refused();
-    if (planned) this.bench.toasts.show(sentence(this.language, planned.diagnostic.message).replaceAll("`", ""));
+    const outcome = await this.bench.document.intend(intent);
+    if (outcome.outcome !== "done") refused();
+    sayRefusal(this.bench, outcome);
   }
 
   private withWorld(run: (world: CommandWorld) => Promise<void>): void {
     const { view } = this;
-    const { form } = this.desk;
+    const { form } = this.bench.document.state;
     if (!view || !form) return;
     void run({
       language: this.language,
@@ -452,35 +447,22 @@ export class KhungScreenEditor extends KhungScreen {
     });
   }
 
-  private undo(count: number): void {
-    const [step] = this.desk.history.undo.slice(count - 1);
-    this.desk.undo(count);
-    if (step)
-      this.bench.toasts.show(sayEditor(this.language, "bar.undo.step", { step: sentence(this.language, step.label) }));
-  }
-
-  private redo(): void {
-    const [step] = this.desk.history.redo;
-    this.desk.redo();
-    if (step)
-      this.bench.toasts.show(sayEditor(this.language, "bar.redo.step", { step: sentence(this.language, step.label) }));
-  }
-
-  /** Undo and redo of the document, wherever the focus is; a field that holds a draft keeps the keys to itself. */
-  private readonly pressed = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.defaultPrevented && !isField(event))) return;
-    const key = event.key.toLowerCase();
-    if (key !== "z" && key !== "y") return;
-    const [target] = event.composedPath();
-    if (target instanceof HTMLElement && target.closest(".monaco-editor")) return;
-    if (target instanceof HTMLInputElement && target.type === "search" && target.value !== "") return;
-    if (this.dialogs.shadowRoot?.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    if (key === "y" || event.shiftKey) this.redo();
-    else this.undo(1);
-  };
-
   // ── Both panes follow each other ────────────────────────────────────────────────────────────────────────────────────────
+
+  private revealed: number | undefined;
+
+  /** A step that made, moved or took back something: its card comes into view. */
+  private followReveal(): void {
+    const { change, formVersion, version } = this.bench.document.state;
+    if (!change || formVersion !== version || change.version === this.revealed) return;
+    this.revealed = change.version;
+    const { reveal, way, range } = change;
+    const key = reveal ?? (way === "do" || !this.view ? undefined : cardAtRange(this.view, range)?.key);
+    const card = key === undefined ? undefined : this.cardOf(key);
+    if (card === undefined) return;
+    this.current = card;
+    void this.updateComplete.then(() => this.pane?.reveal(card));
+  }
 
   private async openCard(key: string): Promise<void> {
     const card = this.cardOf(key);
@@ -546,14 +528,15 @@ export class KhungScreenEditor extends KhungScreen {
   }
 }
 
+/** The criterion in whose text a stretch lies. */
+function cardAtRange({ items }: FormView, { from, to }: TextRange): CriterionView | undefined {
+  return criteriaIn(items).find(({ card, layer }) =>
+    (layer && layer.origin !== "added" ? layer.changes : [card]).some(({ range }) => range.from <= to && from <= range.to),
+  );
+}
+
 /** The hand has come to rest, in milliseconds. */
 const settles = 200;
-
-/** Fields prevent the browser's own undo when they hold no draft: then it is the document's turn. */
-function isField(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -10,12 +10,12 @@ import "../../elements/problems/problems.ts";
 export function foot(
   diagnostics: readonly EditorDiagnostic[] | undefined,
   impact: ImpactLine,
-  tell: (name: string, detail: unknown) => void,
+  { tell, open }: { readonly tell: (name: string, detail: unknown) => void; readonly open: boolean },
 ): TemplateResult {
   const { language } = impact;
   const [first] = sorted(diagnostics ?? []);
   return html`<footer class="s1-foot" data-pane="summary">
-    <details class=${first?.severity === "error" ? "wrong" : ""}>
+    <details .open=${open} class=${first?.severity === "error" ? "wrong" : ""}>
       <summary>
         <span class="s1-foot-title">${sayEditor(language, "problems.first", { count: diagnostics?.length ?? 0 })}</span>
         ${first ? firstProblem(first, language, tell) : html`<span class="quiet">${sayEditor(language, "problems.none")}</span>`}
