@@ -328,7 +328,7 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-outline-chosen": ({ detail }: CustomEvent<string>) => void this.openCard(detail),
     "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(this.bench, "undo", detail),
     "khung-redo-asked": () => sayUndo(this.bench, "redo"),
-    "khung-text-command": ({ detail }: CustomEvent<"undo" | "redo" | "format" | "restore">) => void this.run(detail),
+    "khung-text-command": ({ detail }: CustomEvent<"format" | "restore">) => void this.run(detail),
     "khung-surface-chosen": ({ detail }: CustomEvent<Surface>) => void this.rewrite(detail),
   };
 
@@ -411,10 +411,9 @@ export class KhungScreenEditor extends KhungScreen {
     if (entity !== undefined) this.querySelector("khung-entities")?.focusEntity(entity);
   }
 
-  private async run(command: "undo" | "redo" | "format" | "restore"): Promise<void> {
+  private async run(command: "format" | "restore"): Promise<void> {
     const { source } = this.bench.document.state;
-    if (command === "undo" || command === "redo") sayUndo(this.bench, command);
-    else if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
+    if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
     else if (source.status === "done") this.editor?.replace(source.value.text);
   }
 

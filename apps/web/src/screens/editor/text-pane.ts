@@ -23,7 +23,6 @@ export function textPane({ language, document, study }: Bench, { status, service
     <section class="pane text-pane" aria-label=${say(language, "editor.title")} tabindex="-1" data-pane="khung-editor">
       <khung-toolbar
         .language=${language}
-        .status=${status}
         ?ready=${status !== undefined}
         ?dirty=${opened !== undefined && text !== opened.text}
         .surface=${checked?.surface}
