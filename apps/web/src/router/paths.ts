@@ -8,9 +8,24 @@ export interface Named {
   readonly version: string;
 }
 
-/** The editor of a framework, over a data set when one is named. */
-export function editorPath(framework: Named, dataset?: { readonly id: string }): string {
-  return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
+/** The editor of a framework or, by its id, a draft; over a data set when one is named. */
+export function editorPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/bo-tieu-chi/${segment(typeof framework === "string" ? framework : frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** Where everybody stands under a framework. */
+export function boardPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** The scoreboard as a table for paper. */
+export function printPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** Why a unit has its level. */
+export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
+  return `/vi-sao/${segment(frameworkKey(framework))}/${segment(entity)}${over(dataset)}`;
 }
 
 function segment(text: string): string {

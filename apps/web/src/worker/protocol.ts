@@ -11,6 +11,7 @@ import type { AllowedExchanges } from "./allowed.ts";
 import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
 import type { PopulationExchanges } from "./population.ts";
+import type { SavingExchanges } from "./saving.ts";
 import type { SimulationExchanges } from "./simulation.ts";
 import type { StripExchanges } from "./strips.ts";
 import type { TextExchanges } from "./text.ts";
@@ -26,6 +27,7 @@ export interface Exchanges
     TextExchanges,
     PopulationExchanges,
     SimulationExchanges,
+    SavingExchanges,
     StripExchanges,
     AllowedExchanges,
     CompareExchanges {}
