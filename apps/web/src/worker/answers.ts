@@ -1,10 +1,7 @@
 /** All that the worker answers: the subjects, and the kinds in them, the most urgent first. */
 
-<<<<<<< HEAD
 import { allowedAnswers } from "./allowed.ts";
-=======
 import { compareAnswers } from "./compare.ts";
->>>>>>> main
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
@@ -23,10 +20,7 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...simulationAnswers(workshop),
     ...savingAnswers(),
     ...stripAnswers(workshop),
-<<<<<<< HEAD
     ...allowedAnswers(workshop),
-=======
     ...compareAnswers(workshop),
->>>>>>> main
   };
 }

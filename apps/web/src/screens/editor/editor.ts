@@ -9,10 +9,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { lineStarts, type Span } from "@khung/diagnostics";
 import type { TextRange } from "@khung/document";
-import type { Intent } from "@khung/document/plan";
 import type { CodeAction, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
-import { sayRefusal, sayUndo } from "../../document/say-steps.ts";
+import { doIntent, sayUndo } from "../../document/say-steps.ts";
+import { stepNames } from "../../document/words.ts";
 import type { EditorStatus, KhungEditor } from "../../editor/khung-editor.ts";
 import type { EditorServices } from "../../editor/services.ts";
 import type { IntentAsked } from "../../form/form-element.ts";
@@ -311,7 +311,6 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-entity-opened": ({ detail }: CustomEvent<string>) => this.bench.router.ask({ "don-vi": detail }, "push"),
     "khung-entity-closed": () => void this.leaveEntity(),
     "khung-retry-asked": () => void this.retry(),
-    "khung-text-changed": ({ detail }: CustomEvent<string>) => this.bench.document.setText(detail),
     "khung-editor-status": ({ detail }: CustomEvent<EditorStatus>) => this.followCaret(detail),
     "khung-editor-ready": () => this.revealCard(this.current),
     "khung-place-opened": ({ detail }: CustomEvent<EditorRange>) => void this.revealText(detail),
@@ -319,8 +318,9 @@ export class KhungScreenEditor extends KhungScreen {
       void this.revealText(rangeOf(this.bench.document.state.text, detail)),
     "khung-text-opened": ({ detail: { from, to } }: CustomEvent<TextRange>) =>
       void this.revealText(rangeOf(this.bench.document.state.text, { file: "", start: from, end: to })),
-    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.bench.document.editPlaces(detail.edits, { vi: detail.title.vi, en: detail.title.en ?? detail.title.vi }),
-    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void this.intend(detail.intent, detail.refused),
+    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) =>
+      void this.bench.document.editPlaces(detail.edits, detail.title),
+    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void doIntent(this.bench, detail.intent, detail.refused),
     "khung-command": ({ detail }: CustomEvent<CommandOf>) => this.withWorld((world) => carryOut(world, detail)),
     "khung-delete-asked": ({ detail }: CustomEvent<string>) => this.withWorld((world) => deleteCard(world, detail)),
     "khung-insert-asked": ({ detail }: CustomEvent<GroupView>) => this.withWorld((world) => insertInto(world, detail)),
@@ -415,23 +415,19 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private async run(command: "format" | "restore"): Promise<void> {
-    const { source } = this.bench.document.state;
-    if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
-    else if (source.status === "done") this.editor?.replace(source.value.text);
+    const { document, study } = this.bench;
+    const { source } = document.state;
+    if (command === "format") document.editPlaces((await study.ask("format", {})) ?? [], stepNames.format);
+    else if (source.status === "done") document.setText(source.value.text, stepNames.restore);
   }
 
   private async rewrite(surface: Surface): Promise<void> {
     if (surface === this.bench.study.state.checked?.surface) return;
-    this.editor?.apply((await this.bench.study.ask("translate", { surface })) ?? []);
+    const edits = (await this.bench.study.ask("translate", { surface })) ?? [];
+    this.bench.document.editPlaces(edits, stepNames.translate);
   }
 
   // ── Changing the document ───────────────────────────────────────────────────────────────────────────────────────────────
-
-  private async intend(intent: Intent, refused: () => void = () => {}): Promise<void> {
-    const outcome = await this.bench.document.intend(intent);
-    if (outcome.outcome !== "done") refused();
-    sayRefusal(this.bench, outcome);
-  }
 
   private withWorld(run: (world: CommandWorld) => Promise<void>): void {
     const { view } = this;
@@ -443,7 +439,7 @@ export class KhungScreenEditor extends KhungScreen {
       view,
       cells: this.shown.cellsOf(this.language, this.figures.allowed),
       dialogs: this.dialogs,
-      intend: (intent) => this.intend(intent),
+      intend: (intent) => doIntent(this.bench, intent, () => {}),
       showText: ({ range }) => this.tell<TextRange>("khung-text-opened", range),
       say: (text) => this.bench.say(text),
     });
@@ -533,7 +529,9 @@ export class KhungScreenEditor extends KhungScreen {
 /** The criterion in whose text a stretch lies. */
 function cardAtRange({ items }: FormView, { from, to }: TextRange): CriterionView | undefined {
   return criteriaIn(items).find(({ card, layer }) =>
-    (layer && layer.origin !== "added" ? layer.changes : [card]).some(({ range }) => range.from <= to && from <= range.to),
+    (layer && layer.origin !== "added" ? layer.changes : [card]).some(
+      ({ range }) => range.from <= to && from <= range.to,
+    ),
   );
 }
 
