@@ -139,6 +139,7 @@ export const words = {
   "base.value": { vi: plain`Quốc gia: ${"value"}`, en: plain`National: ${"value"}` },
   "base.none": { vi: plain`Quốc gia: không đặt`, en: plain`National: none` },
   "base.same": { vi: plain`bằng mức quốc gia`, en: plain`same as the national one` },
+  "base.fixed": { vi: plain`tỉnh không được đổi`, en: plain`the province may not change it` },
   "base.least": { vi: plain`tỉnh được phép ≥ ${"value"}`, en: plain`the province may set ≥ ${"value"}` },
   "base.most": { vi: plain`tỉnh được phép ≤ ${"value"}`, en: plain`the province may set ≤ ${"value"}` },
   "proof.proved": {

@@ -41,7 +41,7 @@ export function allowedAnswers(workshop: Workshop): Answers<AllowedExchanges> {
     },
     allowed: () => {
       const base = workshop.baseline("base");
-      const tier = workshop.module?.tier;
+      const tier = workshop.module?.layers?.at(-1)?.tier;
       return base && tier !== undefined ? allowedBy(base, tier) : undefined;
     },
   };

@@ -115,7 +115,6 @@ export class KhungNumberField extends FormElement {
           aria-describedby="said"
           aria-invalid=${this.invalid}
           ?disabled=${this.disabled}
-          .defaultValue=${this.text}
           .value=${live(this.text)}
           @input=${() => this.typed()}
           @focus=${() => this.entered()}
@@ -250,7 +249,8 @@ export class KhungNumberField extends FormElement {
       void this.updateComplete.then(() => this.focused && this.input.select());
     } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
-      if (this.draft !== undefined) event.stopPropagation();
+      if (this.draft === undefined) event.preventDefault();
+      else event.stopPropagation();
     } else if (this.cell) {
       this.walk(event);
     }

@@ -95,7 +95,6 @@ export class KhungTextField extends FormElement {
         spellcheck="false"
         autocomplete="off"
         ?disabled=${this.disabled}
-        .defaultValue=${this.sent ?? this.value}
         .value=${live(shown)}
         @input=${() => {
           this.draft = this.lines ? this.area.value : this.area.value.replace(/\s*\n\s*/g, " ");
@@ -130,9 +129,10 @@ export class KhungTextField extends FormElement {
     } else if (key === "Escape" && this.draft !== undefined) {
       event.stopPropagation();
       this.draft = undefined;
-    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key) && this.draft !== undefined) {
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
-      event.stopPropagation();
+      if (this.draft === undefined) event.preventDefault();
+      else event.stopPropagation();
     }
   }
 }

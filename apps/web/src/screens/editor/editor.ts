@@ -54,6 +54,8 @@ import "./undo-menu.ts";
 export class KhungScreenEditor extends KhungScreen {
   @state() private status: EditorStatus | undefined;
   @state() private current = "";
+  /** Undefined until somebody folds or unfolds them. */
+  @state() private problemsOpen: boolean | undefined;
   @state() private linked = kept().linked;
   @query("khung-form-pane") private pane!: KhungFormPane | null;
   @query("khung-editor-dialogs") private dialogs!: KhungEditorDialogs;
@@ -255,7 +257,7 @@ export class KhungScreenEditor extends KhungScreen {
         link: undefined,
       },
       // Beside the text alone the list is what one works with.
-      { tell: (name, detail) => this.tell(name, detail), open: !this.panes.includes("form") },
+      { tell: (name, detail) => this.tell(name, detail), open: this.problemsOpen ?? !this.panes.includes("form") },
     );
   }
 
@@ -318,6 +320,7 @@ export class KhungScreenEditor extends KhungScreen {
       void this.revealText(rangeOf(this.bench.document.state.text, detail)),
     "khung-text-opened": ({ detail: { from, to } }: CustomEvent<TextRange>) =>
       void this.revealText(rangeOf(this.bench.document.state.text, { file: "", start: from, end: to })),
+    "khung-problems-folded": ({ detail }: CustomEvent<boolean>) => (this.problemsOpen = detail),
     "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) =>
       void this.bench.document.editPlaces(detail.edits, detail.title),
     "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void doIntent(this.bench, detail.intent, detail.refused),

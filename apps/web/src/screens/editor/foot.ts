@@ -14,14 +14,16 @@ export function foot(
 ): TemplateResult {
   const { language } = impact;
   const [first] = sorted(diagnostics ?? []);
-  return html`<footer class="s1-foot" data-pane="summary">
-    <details .open=${open} class=${first?.severity === "error" ? "wrong" : ""}>
-      <summary>
-        <span class="s1-foot-title">${sayEditor(language, "problems.first", { count: diagnostics?.length ?? 0 })}</span>
+  return html`<footer class="s1-foot" data-pane="button">
+    <div class="s1-problems">
+      <div class="s1-line ${first?.severity === "error" ? "wrong" : ""}">
+        <button class="s1-fold" aria-expanded=${open} @click=${() => tell("khung-problems-folded", !open)}>
+          ${open ? "▾" : "▸"} ${sayEditor(language, "problems.first", { count: diagnostics?.length ?? 0 })}
+        </button>
         ${first ? firstProblem(first, language, tell) : html`<span class="quiet">${sayEditor(language, "problems.none")}</span>`}
-      </summary>
-      <khung-problems .language=${language} .diagnostics=${diagnostics}></khung-problems>
-    </details>
+      </div>
+      <khung-problems ?hidden=${!open} .language=${language} .diagnostics=${diagnostics}></khung-problems>
+    </div>
     ${impactLine(impact)}
   </footer>`;
 }
@@ -34,13 +36,7 @@ function firstProblem(
   const [fix] = fixes;
   return html`<span class="first">${sentence(language, message).replaceAll("`", "")}</span> ${
       fix
-        ? html`<button
-            class="s1-fix"
-            @click=${(event: Event) => {
-              event.preventDefault();
-              tell("khung-fix-chosen", fix);
-            }}
-          >
+        ? html`<button class="s1-fix" @click=${() => tell("khung-fix-chosen", fix)}>
             ${sentence(language, fix.title).replaceAll("`", "")}
           </button>`
         : nothing

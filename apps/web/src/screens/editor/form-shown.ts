@@ -47,10 +47,12 @@ export class FormShown {
 export function sayBase(language: Language): SayBase {
   return (value, allowed, unit) => {
     const plain = (each: string): string => withUnit(each, unit === "%" ? undefined : unit, language);
+    const fixed = allowed?.least !== undefined && allowed.least === allowed.most;
     return [
       value === undefined ? sayForm(language, "base.none") : sayForm(language, "base.value", { value: plain(value) }),
-      allowed?.least !== undefined && sayForm(language, "base.least", { value: plain(allowed.least) }),
-      allowed?.most !== undefined && sayForm(language, "base.most", { value: plain(allowed.most) }),
+      fixed && sayForm(language, "base.fixed"),
+      !fixed && allowed?.least !== undefined && sayForm(language, "base.least", { value: plain(allowed.least) }),
+      !fixed && allowed?.most !== undefined && sayForm(language, "base.most", { value: plain(allowed.most) }),
     ]
       .filter(Boolean)
       .join(" · ");
