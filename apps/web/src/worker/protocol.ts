@@ -10,6 +10,7 @@ import type { Source } from "@khung/diagnostics";
 import type { AllowedExchanges } from "./allowed.ts";
 import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
+import type { FormExchanges } from "./form.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SavingExchanges } from "./saving.ts";
 import type { SimulationExchanges } from "./simulation.ts";
@@ -30,6 +31,7 @@ export interface Exchanges
     SavingExchanges,
     StripExchanges,
     AllowedExchanges,
+    FormExchanges,
     CompareExchanges {}
 
 export type Kind = keyof Exchanges;

@@ -19,7 +19,7 @@ import type { IntentAsked } from "../../form/form-element.ts";
 import type { CommandOf, KhungFormPane, RangeDropped } from "../../form/pane/form-pane.ts";
 import { criteriaIn, type CriterionView, type FormView, type GroupView } from "../../form/view/view.ts";
 import { formatCount } from "../../i18n/format.ts";
-import { pick, say, sentence } from "../../i18n/language.ts";
+import { pick, say } from "../../i18n/language.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { readView, writeView } from "../../router/address.ts";
 import { editorPath } from "../../router/paths.ts";
