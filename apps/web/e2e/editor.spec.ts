@@ -163,6 +163,9 @@ test("a province: national numbers, what it may do before it types, old → new,
   await expect.poll(() => text(page)).toContain("cqs.ho_so_toan_trinh tại 4 từ 80% lên 85%");
   await page.locator("khung-outline").getByRole("checkbox").check();
   await expect(page.locator("khung-outline nav button")).toHaveCount(8);
-  await online.getByRole("button", { name: "Bỏ điều chỉnh, dùng theo quốc gia" }).first().click();
+  const again = await card(page, "Tỷ lệ hồ sơ TTHC thực hiện trực tuyến toàn trình");
+  await again.getByRole("button", { name: "Bỏ điều chỉnh, dùng theo quốc gia" }).last().click();
+  await expect.poll(() => text(page)).not.toContain("cqs.ho_so_toan_trinh tại");
+  await expect(again).not.toContainText("Tỉnh điều chỉnh");
   await expectAccessible(page);
 });

@@ -66,9 +66,6 @@ export class KhungFormPane extends FormElement {
         padding: 10px 12px 40vh;
       }
       .group {
-        position: sticky;
-        top: 0;
-        z-index: 2;
         display: flex;
         align-items: baseline;
         gap: 8px;
