@@ -237,6 +237,7 @@ export class KhungScreenEditor extends KhungScreen {
           .view=${view}
           .cells=${this.shown.cellsOf(language, this.figures.allowed)}
           .strips=${this.figures.strips}
+          .proofs=${this.figures.proofs}
           .problems=${problems}
           .current=${this.current}
         ></khung-form-pane>
