@@ -1,4 +1,4 @@
-/** What an overlay stands on, as a form, and what it lets a province do to each threshold: said before anything is typed. */
+/** What the layers below let a province do to each threshold: said in the form before anything is typed. */
 
 import {
   compare,
@@ -10,35 +10,18 @@ import {
   type Module,
   type Rational,
 } from "@khung/ir";
-import { projectForm, type Form } from "@khung/document/form";
 import { measureType, thresholdsOf, type Threshold } from "@khung/simulation";
 import type { Allowed } from "../form/view/row-of-view.ts";
-import { mainSet } from "../form/view/view.ts";
 import type { Answers, Exchange, OfVersion } from "./exchange.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface AllowedExchanges {
-  /** The form of what the text stands on, the nearest; no form where it stands on nothing. */
-  readonly below: Exchange<OfVersion, { readonly form?: Form }>;
   /** By `code/level`; undefined where the text is no overlay, or has errors. Shares are in hundredths, as thresholds are written. */
   readonly allowed: Exchange<OfVersion, Readonly<Record<string, Allowed>> | undefined>;
 }
 
 export function allowedAnswers(workshop: Workshop): Answers<AllowedExchanges> {
   return {
-    below: () => {
-      const [wanted] = mainSet(projectForm(workshop.service.text))?.bases ?? [];
-      const forms = workshop.around.map((text) => projectForm(text));
-      const form = forms.find((each) =>
-        each.sets.some(
-          (set) =>
-            set.kind !== "opaque" &&
-            set.id.name === wanted?.id &&
-            (wanted.version === undefined || set.version.text === wanted.version),
-        ),
-      );
-      return form ? { form } : {};
-    },
     allowed: () => {
       const base = workshop.baseline("base");
       const tier = workshop.module?.layers?.at(-1)?.tier;
