@@ -6,7 +6,6 @@
  * typing.
  */
 
-import type { Source } from "@khung/diagnostics";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
@@ -16,7 +15,7 @@ import { Store } from "../app/store.ts";
 import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
 import type { Form } from "@khung/document/form";
 import type { Intent, Planned } from "@khung/document/plan";
-import type { Diagnostic, Message } from "@khung/diagnostics";
+import type { Diagnostic, Message, Source } from "@khung/diagnostics";
 import type { TextEdit as PlacedEdit } from "@khung/language-service";
 import { lineEdits } from "../editor/line-edits.ts";
 import { createLive, type LiveDocument } from "./live-document.ts";
@@ -85,13 +84,13 @@ export class DocumentStore extends Store<DocumentState> {
   private last = 0;
   /** Counts openings, so that what arrives for an earlier one is dropped. */
   private opening = 0;
-  /** The id of the framework that is meant, where a text holds several. */
-  private meant: string | undefined;
   private opened: LiveDocument | undefined;
   private planned = 0;
   private intending: Promise<unknown> = Promise.resolve();
   private revealing: string | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  /** The id of the framework that is meant, where a text holds several. */
+  private meant: string | undefined;
 
   constructor(world: DocumentWorld) {
     super({
@@ -255,7 +254,7 @@ export class DocumentStore extends Store<DocumentState> {
   /** Opens a text as a document of its own. */
   private become(file: string, text: string, source: Extract<Remote<OpenText>, { readonly status: "done" }>): void {
     this.opened?.dispose();
-    const live = createLive(source.value.key, text, source.value.text);
+    const live = createLive(source.value.key, text);
     this.opened = live;
     live.onChange((change) => this.follow(file, change));
     this.patch({ form: undefined, formVersion: 0, change: undefined, isReadOnly: false });

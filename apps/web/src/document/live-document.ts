@@ -21,8 +21,8 @@ export interface LiveDocument extends DslDocument {
 }
 
 /** Makes a document of a text. */
-export function createLive(key: string, text: string, saved: string = text): LiveDocument {
-  const plain = createDocument(text, { saved });
+export function createLive(key: string, text: string): LiveDocument {
+  const plain = createDocument(text);
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);

@@ -9,6 +9,7 @@ export const typedLabel: Message = { vi: "Sửa dạng chữ", en: "Edit the tex
 export const stepNames = {
   format: { vi: "Định dạng lại", en: "Lay out the text" },
   restore: { vi: "Về bản gốc", en: "Back to the original" },
+  merge: { vi: "Hợp nhất bản của người khác", en: "Merge what somebody else saved" },
   translate: { vi: "Chuyển ngôn ngữ của văn bản", en: "Write the text in the other language" },
 } as const;
 
