@@ -62,7 +62,7 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  let address = "/bo-tieu-chi";
+  let address = "/bo-tieu-chi?xem=chu,ket-qua";
   const bar = { read: () => address, show: (next: string) => void (address = next) };
   app.bench = createBench({
     api,

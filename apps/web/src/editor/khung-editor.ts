@@ -7,7 +7,7 @@
 
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { editor, Emitter, IDisposable } from "monaco-editor/editor";
+import type { editor, Emitter, IDisposable, IRange } from "monaco-editor/editor";
 import type { EditorDiagnostic, EditorRange } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
@@ -99,6 +99,14 @@ export class KhungEditor extends LitElement {
     this.phase = "waiting";
   }
 
+  /** Shows a place and lights it up for a moment; the cursor and the focus stay where they are. */
+  show(range: EditorRange): void {
+    if (!this.editor) return;
+    const target = toRange(range);
+    this.lightUp(target);
+    this.editor.revealRangeInCenterIfOutsideViewport(target);
+  }
+
   /** Shows a place, and puts the cursor there: a word is selected, several lines light up for a moment. */
   reveal(range: EditorRange): void {
     const target = toRange(range);
@@ -106,13 +114,16 @@ export class KhungEditor extends LitElement {
     if (target.startLineNumber === target.endLineNumber) this.editor.setSelection(target);
     else {
       this.editor.setPosition({ lineNumber: target.startLineNumber, column: target.startColumn });
-      const shown = this.editor.createDecorationsCollection([
-        { range: target, options: { isWholeLine: true, className: "khung-shown" } },
-      ]);
-      setTimeout(() => shown.clear(), shownFor);
+      this.lightUp(target);
     }
     this.editor.revealRangeInCenterIfOutsideViewport(target);
     this.editor.focus();
+  }
+
+  private lightUp(range: IRange): void {
+    const options = { isWholeLine: true, className: "khung-shown" };
+    const shown = this.editor?.createDecorationsCollection([{ range, options }]);
+    setTimeout(() => shown?.clear(), shownFor);
   }
 
   /** Puts the focus into the text. */
