@@ -6,14 +6,15 @@ import { boardPath, editorPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
-  const { framework } = document.state;
+  const { framework, draft } = document.state;
+  const open = draft ?? framework;
   const { dataset } = study.state;
   return [
     { name: "home", words: say(language, "nav.home"), address: router.address("/") },
     {
       name: "editor",
       words: say(language, "nav.editor"),
-      address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
+      address: router.address(open ? editorPath(open, dataset) : "/bo-tieu-chi"),
     },
     ...(framework && dataset && framework.levels > 0
       ? [

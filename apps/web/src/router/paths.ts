@@ -8,9 +8,9 @@ export interface Named {
   readonly version: string;
 }
 
-/** The editor of a framework, over a data set when one is named. */
-export function editorPath(framework: Named, dataset?: { readonly id: string }): string {
-  return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
+/** The editor of a framework or, by its id, a draft; over a data set when one is named. */
+export function editorPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/bo-tieu-chi/${segment(typeof framework === "string" ? framework : frameworkKey(framework))}${over(dataset)}`;
 }
 
 /** Where everybody stands under a framework. */

@@ -5,6 +5,7 @@ import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
+import { savingAnswers } from "./saving.ts";
 import { simulationAnswers } from "./simulation.ts";
 import { stripAnswers } from "./strips.ts";
 import { textAnswers } from "./text.ts";
@@ -16,6 +17,7 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...savingAnswers(),
     ...stripAnswers(workshop),
     ...compareAnswers(workshop),
   };
