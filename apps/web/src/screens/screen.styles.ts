@@ -62,6 +62,7 @@ export const screenStyles = css`
     text-decoration-color: currentcolor;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {
