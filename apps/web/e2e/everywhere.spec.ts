@@ -11,9 +11,15 @@ const data = "?so-lieu=tinh-mau.so-lieu";
 const routes: readonly { readonly path: string; readonly ready: (page: Page) => Promise<void> }[] = [
   { path: "/", ready: (page) => shown(page, "Bộ tiêu chí có trên máy chủ", "khung-level-bar li") },
   { path: "/vi-du", ready: (page) => shown(page, "Ví dụ", "li.card") },
-  { path: `/bo-tieu-chi/${sample}${data}`, ready: (page) => shown(page, "Phân bố theo mức", ".monaco-editor .view-line") },
+  {
+    path: `/bo-tieu-chi/${sample}${data}`,
+    ready: (page) => shown(page, "Phân bố theo mức", ".monaco-editor .view-line"),
+  },
   { path: `/bang-diem/${sample}${data}`, ready: (page) => shown(page, /^Bảng điểm – /, "khung-entities tbody tr") },
-  { path: `/vi-sao/${sample}/99001${data}`, ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre") },
+  {
+    path: `/vi-sao/${sample}/99001${data}`,
+    ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre"),
+  },
   { path: `/in/bang-diem/${sample}${data}`, ready: (page) => shown(page, /^Bảng kết quả – /, "tbody tr .cell") },
 ];
 
@@ -45,7 +51,9 @@ const english =
   /(?<![\p{L}\d])(the|and|of|with|search|loading|save|saved|cancel|close|open|level|levels|data|entity|entities|undo|redo|settings|next|previous|table|view|print|download|error|warning|help|criteria|criterion|threshold|value|why|none|from|to)(?![\p{L}\d])/iu;
 
 for (const { path, ready } of routes) {
-  test(`${path.split("?")[0]} is accessible in light and dark, Vietnamese, and has no number field`, async ({ page }) => {
+  test(`${path.split("?")[0]} is accessible in light and dark, Vietnamese, and has no number field`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await ready(page);
     await expectAccessible(page);
@@ -74,7 +82,12 @@ test("the search of the page finds a commune, a criterion and a screen, by keys 
   const field = page.getByRole("combobox", { name: "Tìm nhanh" });
   await expect(field).toBeFocused();
   await page.keyboard.type("nguong");
-  await expect(page.getByRole("option").filter({ hasText: /ngưỡng/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("option")
+      .filter({ hasText: /ngưỡng/i })
+      .first(),
+  ).toBeVisible();
   await expectAccessible(page);
   await field.fill("dak nhau");
   await expect(page.getByRole("option", { name: /Xã Đắk Nhau/ })).toBeVisible();

@@ -119,9 +119,15 @@ export class KhungTopbar extends KhungElement {
         font: 500 11.5px/1.5 var(--mono);
       }
       @media (max-width: 620px) {
-        kbd,
-        .tool span {
+        kbd {
           display: none;
+        }
+        .tool span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
       }
       khung-menu::part(button) {
@@ -154,12 +160,8 @@ export class KhungTopbar extends KhungElement {
         )}
       </nav>
       <div class="tools">
-        <button
-          class="tool"
-          aria-label=${say(this.language, "find.label")}
-          @click=${() => this.tell("khung-find-asked", undefined)}
-        >
-          ${findIcon}<span>${say(this.language, "find")}</span><kbd>Ctrl K</kbd>
+        <button class="tool" @click=${() => this.tell("khung-find-asked", undefined)}>
+          ${findIcon} <span>${say(this.language, "find")}</span> <kbd>Ctrl K</kbd>
         </button>
         <button
           class="tool"

@@ -8,7 +8,6 @@ export const say = dictionary({
   "nav.gallery": { vi: plain`Ví dụ`, en: plain`Examples` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
   find: { vi: plain`Tìm`, en: plain`Find` },
-  "find.label": { vi: plain`Tìm Ctrl K`, en: plain`Find Ctrl K` },
   keys: { vi: plain`Phím tắt (?)`, en: plain`Keyboard (?)` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },
   "look.auto": { vi: plain`Theo máy`, en: plain`As the machine` },
