@@ -20,6 +20,7 @@ const routes: readonly { readonly path: string; readonly ready: (page: Page) => 
     path: `/vi-sao/${sample}/99001${data}`,
     ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre"),
   },
+  { path: `/trinh-chieu/${sample}${data}`, ready: (page) => shown(page, "Đơn vị ở từng mức", "table.levels tbody tr") },
   { path: `/in/bang-diem/${sample}${data}`, ready: (page) => shown(page, /^Bảng kết quả – /, "tbody tr .cell") },
 ];
 

@@ -23,6 +23,11 @@ export function printPath(framework: Named, dataset?: { readonly id: string }): 
   return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
 }
 
+/** The comparison as slides. */
+export function slidesPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/trinh-chieu/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
 /** Why a unit has its level. */
 export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
   return `/vi-sao/${segment(frameworkKey(framework))}/${segment(entity)}${over(dataset)}`;

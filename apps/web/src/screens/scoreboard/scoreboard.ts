@@ -7,7 +7,7 @@ import { levelText, levelTitle } from "../../elements/level-words.ts";
 import { formatCount, formatDate, formatShare } from "../../i18n/format.ts";
 import { say as sayShared } from "../../i18n/language.ts";
 import { readView, writeView } from "../../router/address.ts";
-import { boardPath, printPath, whyPath } from "../../router/paths.ts";
+import { boardPath, printPath, slidesPath, whyPath } from "../../router/paths.ts";
 import { countLevels, type LevelRow } from "../../state/distribution.ts";
 import { listRows, type ListIndex, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
@@ -192,8 +192,11 @@ export class KhungScreenScoreboard extends FrameworkScreen {
           ${
             framework
               ? html`<a class="button" href=${router.address(printPath(framework, dataset))}
-                  >${say(this.language, "print")}</a
-                >`
+                    >${say(this.language, "print")}</a
+                  >
+                  <a class="button" href=${router.address(slidesPath(framework, dataset))}
+                    >${say(this.language, "slides")}</a
+                  >`
               : nothing
           }
         </div>
