@@ -11,7 +11,7 @@ import { places } from "./nav.ts";
 export async function findables(bench: Bench, commands: readonly Findable[]): Promise<readonly Findable[]> {
   const { language, router, catalog, document, study } = bench;
   const known = catalog.state.catalog;
-  const { framework } = document.state;
+  const open = document.state.draft ?? document.state.framework;
   const { population, dataset } = study.state;
   const screens = places(bench).map(({ words, address }): Findable => ({ kind: "screen", text: words, address }));
   const frameworks = (known.status === "done" ? known.value.frameworks : []).map((one): Findable => ({
@@ -20,23 +20,23 @@ export async function findables(bench: Bench, commands: readonly Findable[]): Pr
     note: one.version,
     address: router.address(editorPath(one)),
   }));
-  const symbols = framework ? ((await study.ask("symbols", {}).catch(() => undefined)) ?? []) : [];
-  const criteria = framework
+  const symbols = open ? ((await study.ask("symbols", {}).catch(() => undefined)) ?? []) : [];
+  const criteria = open
     ? criteriaOf(symbols).map(({ name, detail }): Findable => {
-        const path = editorPath(framework, dataset);
+        const path = editorPath(open, dataset);
         const address = router.address(`${path}${path.includes("?") ? "&" : "?"}tc=${encodeURIComponent(name)}`);
         return { kind: "criterion", text: detail === "" ? name : detail, note: name, address };
       })
     : [];
   const entities =
-    framework && population
+    open && population
       ? population.population.codes.map((code, row): Findable => ({
           kind: "entity",
           text: population.population.names[row] ?? code,
           note: [population.population.places[row], code]
             .filter((part) => part !== "" && part !== undefined)
             .join(" · "),
-          address: router.address(whyPath(framework, code, dataset)),
+          address: router.address(whyPath(open, code, dataset)),
         }))
       : [];
   return [...screens, ...commands, ...frameworks, ...criteria, ...entities];

@@ -2,7 +2,7 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { boardPath, editorPath } from "../router/paths.ts";
+import { boardPath, editorPath, simulationPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
@@ -16,12 +16,21 @@ export function places({ language, document, study, router }: Bench): readonly L
       words: say(language, "nav.editor"),
       address: router.address(open ? editorPath(open, dataset) : "/bo-tieu-chi"),
     },
-    ...(framework && dataset && framework.levels > 0
+    ...(open && framework && dataset
+      ? [
+          {
+            name: "simulation",
+            words: say(language, "nav.simulation"),
+            address: router.address(simulationPath(open, dataset)),
+          },
+        ]
+      : []),
+    ...(open && dataset && (framework?.levels ?? 0) > 0
       ? [
           {
             name: "scoreboard",
             words: say(language, "nav.scoreboard"),
-            address: router.address(boardPath(framework, dataset)),
+            address: router.address(boardPath(open, dataset)),
           },
         ]
       : []),

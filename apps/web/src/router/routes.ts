@@ -32,4 +32,10 @@ export const routes: readonly Route[] = [
     tag: "khung-screen-editor",
     load: () => import("../screens/editor/editor.ts"),
   },
+  {
+    name: "simulation",
+    path: "/mo-phong/:key",
+    tag: "khung-screen-simulation",
+    load: () => import("../screens/simulation/simulation.ts"),
+  },
 ];

@@ -65,8 +65,8 @@ export class KhungScreenSlides extends FrameworkScreen {
   }
 
   override render(): TemplateResult {
-    const { router, document, study } = this.bench;
-    const { framework } = document.state;
+    const { router, study } = this.bench;
+    const { opened } = this;
     const { dataset, study: results } = study.state;
     const at = this.at;
     return html`
@@ -88,7 +88,7 @@ export class KhungScreenSlides extends FrameworkScreen {
             ${say(this.language, "next")}<span aria-hidden="true">→</span>
           </button>
           <button class="button" @click=${() => print()}>${say(this.language, "print")}</button>
-          ${framework ? html`<a class="button" href=${router.address(boardPath(framework, dataset))}>${say(this.language, "leave")}</a>` : nothing}
+          ${opened ? html`<a class="button" href=${router.address(boardPath(opened, dataset))}>${say(this.language, "leave")}</a>` : nothing}
         </footer>
       </div>
     `;
