@@ -21,7 +21,10 @@ const routes: readonly { readonly path: string; readonly ready: (page: Page) => 
     ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre"),
   },
   { path: `/trinh-chieu/${sample}${data}`, ready: (page) => shown(page, "Đơn vị ở từng mức", "table.levels tbody tr") },
-  { path: `/in/bang-diem/${sample}${data}`, ready: (page) => shown(page, /^Bảng kết quả – /, "tbody tr .cell") },
+  {
+    path: `/in/bang-diem/${sample}${data}`,
+    ready: (page) => shown(page, /^Bảng kết quả – /, "khung-screen-print tbody tr .cell"),
+  },
 ];
 
 async function shown(page: Page, heading: string | RegExp, mark: string): Promise<void> {
