@@ -98,7 +98,7 @@ export const screenStyles = css`
       max-width: none;
       padding: 0;
     }
-    .actions,
+    .head .actions,
     .tools,
     khung-context {
       display: none;
