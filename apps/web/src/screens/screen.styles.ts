@@ -13,6 +13,10 @@ export const screenStyles = css`
     font: var(--title);
     outline: none;
   }
+  /* It takes the focus when the screen changes, to be read; there is nothing to do on it. */
+  h1:focus-visible {
+    outline: none;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
