@@ -14,6 +14,7 @@ import "../../elements/notice/notice.ts";
 import "../../saving/saving-panel.ts";
 import "../../threshold/threshold-drawer.ts";
 import "../../threshold/threshold-panel.ts";
+import type { PictureFile } from "../../charts/chart-core/chart-element.ts";
 import type { Move, MoveCounts } from "../../charts/chart-core/moves.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { formOf } from "../../elements/why/why-words.ts";
@@ -219,11 +220,12 @@ export class KhungScreenSimulation extends KhungScreen {
       bench.router.ask({ chuyen: move && `${move.from}-${move.to}`, phan: undefined });
     };
     return html`
-      <div data-main tabindex="-1">
+      <div data-main tabindex="-1" @khung-picture-taken=${savePicture}>
         ${headline(results, { language, stale })}
         <div class="charts">
           <section class="card flow" data-pane aria-label=${say(language, "flow")}>
             <khung-alluvial
+              files
               .language=${language}
               .levels=${names}
               .counts=${counts}
@@ -243,6 +245,7 @@ export class KhungScreenSimulation extends KhungScreen {
           <section class="card try" data-pane aria-label=${say(language, "try")}>${this.tryOut(results)}</section>
           <section class="card tornado">
             <khung-tornado
+              files
               .language=${language}
               .by=${say(language, "by")}
               .rows=${results.tornado ? tornadoRows(results.tornado, results.moves.scenario.distribution, language) : []}
@@ -376,6 +379,14 @@ export class KhungScreenSimulation extends KhungScreen {
     const scenario = this.saved[place];
     if (scenario) this.bench.document.setText(scenario.text);
   }
+}
+
+/** Hands a picture to the browser, which saves it where people keep such things. */
+function savePicture({ detail: { name, picture } }: CustomEvent<PictureFile>): void {
+  const address = URL.createObjectURL(picture);
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** How numbers of each criterion are shown. */
