@@ -28,6 +28,7 @@ import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
 import { ThresholdTrial } from "../../threshold/trial.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { KhungScreen } from "../screen.ts";
+import "./name-dialog.ts";
 import { changedThresholds, headline } from "./headline.ts";
 import { parts, partTabs, type PartName } from "./parts.ts";
 import { mostSaved, readSaved, scenarioOf, writeSaved, type SavedScenario } from "./saved-scenarios.ts";
@@ -44,6 +45,7 @@ export class KhungScreenSimulation extends KhungScreen {
   static override styles = [baseStyles, styles];
 
   @query("khung-threshold-drawer") private readonly drawer!: KhungThresholdDrawer;
+  @state() private naming = false;
   @state() private saved: readonly SavedScenario[] = [];
   private store: SimulationStore | undefined;
   private trial: ThresholdTrial | undefined;
@@ -149,6 +151,13 @@ export class KhungScreenSimulation extends KhungScreen {
               .words=${refused ? pick(language, refused.message) : say(language, missing ? "noData" : "running")}
             ></khung-notice>`
       }
+      <khung-name-dialog
+        ?open=${this.naming}
+        .language=${language}
+        .suggested=${say(language, "compare.suggest", { number: this.saved.length + 1 })}
+        @khung-name-chosen=${({ detail }: CustomEvent<string>) => this.saveAs(detail)}
+        @khung-dialog-closed=${() => (this.naming = false)}
+      ></khung-name-dialog>
       <khung-threshold-drawer .language=${language} .bench=${this.bench}></khung-threshold-drawer>
     `;
   }
@@ -356,13 +365,15 @@ export class KhungScreenSimulation extends KhungScreen {
   }
 
   private save(): void {
+    if (this.saved.length < mostSaved) this.naming = true;
+    else this.bench.toasts.show(say(this.language, "compare.full"));
+  }
+
+  private saveAs(name: string): void {
     const { results } = this.store?.state ?? {};
     const { language, bench } = this;
+    this.naming = false;
     if (!results) return;
-    if (this.saved.length >= mostSaved) return bench.toasts.show(say(language, "compare.full"));
-    const suggested = say(language, "compare.suggest", { number: this.saved.length + 1 });
-    const name = prompt(say(language, "compare.name"), suggested)?.trim();
-    if (!name) return;
     this.keep([...this.saved, scenarioOf(name, bench.document.state.text, new Date(), results)]);
     bench.toasts.show(say(language, "compare.saved", { name }));
     bench.router.ask({ phan: "so-sanh" });
