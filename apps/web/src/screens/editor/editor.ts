@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { lineStarts, type Span } from "@khung/diagnostics";
 import type { TextRange } from "@khung/document";
-import type { CodeAction, EditorRange } from "@khung/language-service";
+import type { CodeAction, DocumentSymbol, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import { doIntent, sayUndo } from "../../document/say-steps.ts";
 import { stepNames } from "../../document/words.ts";
@@ -62,6 +62,8 @@ export class KhungScreenEditor extends KhungScreen {
   /** The text pane has been shown once: from then on it stays, hidden or not. */
   private textAsked = false;
   private asked = "";
+  /** Code of the criterion that is being looked for. */
+  private showing = "";
   private said: Study | undefined;
   private readonly under = new Under(
     () => this.bench,
@@ -101,6 +103,7 @@ export class KhungScreenEditor extends KhungScreen {
     this.followReveal();
     void this.figures.follow(this.against);
     this.announce();
+    void this.showCriterion();
   }
 
   override render(): TemplateResult {
@@ -357,6 +360,18 @@ export class KhungScreenEditor extends KhungScreen {
     if (entity !== this.bench.study.state.entity) queueMicrotask(() => void this.bench.study.explain(entity));
   }
 
+  /** Shows a criterion that the address names, once the editor stands; then the address lets go of it. */
+  private async showCriterion(): Promise<void> {
+    const code = this.bench.router.state.query.get("tc");
+    if (code === null || !this.status || this.showing === code) return;
+    this.showing = code;
+    const symbols = await this.bench.study.ask("symbols", {});
+    const found = symbols && named(symbols, code);
+    if (found) this.editor?.reveal(found.range);
+    this.showing = "";
+    this.bench.router.ask({ tc: undefined });
+  }
+
   /** Opens a framework or a data set, and says in the address what is open now. */
   private async open(key: string | undefined, dataset: string | undefined, how: "push" | "replace"): Promise<void> {
     const chosen = await this.bench.open({ framework: key, dataset });
@@ -537,6 +552,15 @@ function cardAtRange({ items }: FormView, { from, to }: TextRange): CriterionVie
 
 /** The hand has come to rest, in milliseconds. */
 const settles = 200;
+
+/** The symbol of a criterion, wherever it is nested. */
+function named(symbols: readonly DocumentSymbol[], code: string): DocumentSymbol | undefined {
+  for (const symbol of symbols) {
+    const found = symbol.kind === "criterion" && symbol.name === code ? symbol : named(symbol.children, code);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
