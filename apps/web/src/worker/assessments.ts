@@ -51,9 +51,8 @@ export class Assessments {
     this.#file = file;
   }
 
-  /** Of the data. */
-  get asOf(): IsoDate | undefined {
-    return this.#file?.asOf;
+  get file(): DataFile | undefined {
+    return this.#file;
   }
 
   /** Evaluates frameworks over one table; undefined without data. */

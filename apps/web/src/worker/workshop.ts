@@ -45,7 +45,7 @@ export class Workshop {
 
   /** The date at which a framework is read: of the data, else the one from which it is in effect, else today. */
   asOf({ effective }: Module): IsoDate {
-    return this.#assessments.asOf ?? effective?.from ?? new Date().toISOString().slice(0, 10);
+    return this.data?.asOf ?? effective?.from ?? new Date().toISOString().slice(0, 10);
   }
 
   /** Sets the text that changes are compared with. */
@@ -70,6 +70,11 @@ export class Workshop {
 
   setData(file: DataFile | undefined): void {
     this.#assessments.setData(file);
+  }
+
+  /** The data as they were fetched. */
+  get data(): DataFile | undefined {
+    return this.#assessments.file;
   }
 
   /** The framework of the text; undefined while it has errors. */
