@@ -25,4 +25,10 @@ export const routes: readonly Route[] = [
     tag: "khung-screen-editor",
     load: () => import("../screens/editor/editor.ts"),
   },
+  {
+    name: "snapshot",
+    path: "/mp/:id",
+    tag: "khung-screen-snapshot",
+    load: () => import("../screens/snapshot/snapshot.ts"),
+  },
 ];

@@ -36,8 +36,11 @@ export function connectSaving({ document, router, saving, language }: Followed):
   });
 }
 
+/** Drafts that crashed pages left are sent so long after the page came, in milliseconds: the one that it opens is its own affair. */
+const sendsAfter = 4000;
+
 /** Saves at once when the page goes out of sight, asks before it would lose something, tries again when the network is back. */
-export function watchPage(saving: SavingStore): void {
+export function watchPage(saving: SavingStore, tellFound: (count: number) => void): void {
   addEventListener("pagehide", () => saving.flush());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") saving.flush();
@@ -49,5 +52,9 @@ export function watchPage(saving: SavingStore): void {
     saving.flush();
     event.preventDefault();
   });
-  void saving.sendLeftBehind();
+  setTimeout(() => {
+    void saving.sendLeftBehind().then((count) => {
+      if (count > 0) tellFound(count);
+    });
+  }, sendsAfter);
 }

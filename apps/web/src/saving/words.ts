@@ -88,6 +88,9 @@ export const say = dictionary({
   },
   "share.failed": { vi: plain`Chưa lập được bản chụp: ${"why"}`, en: plain`The snapshot could not be made: ${"why"}` },
   "share.offline": { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
+  "snapshot.none": { vi: plain`Không có bản chụp này trên máy.`, en: plain`There is no such snapshot on this machine.` },
+  "snapshot.offline": { vi: plain`Không tải được bản chụp.`, en: plain`The snapshot could not be loaded.` },
+  merged: { vi: plain`Gộp với lần lưu ở nơi khác`, en: plain`Merged with what was saved elsewhere` },
   snapshot: {
     vi: plain`Bản chụp ngày ${"date"}, không sửa được.`,
     en: plain`Snapshot of ${"date"}; it cannot be changed.`,
