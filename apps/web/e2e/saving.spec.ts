@@ -160,3 +160,33 @@ test("by keyboard alone: an earlier save is looked at and taken back, and that i
   await page.keyboard.press("Control+z");
   await expect.poll(() => serverText(page, address)).toMatch(/\/\/ hai$/);
 });
+
+test("a link opens exactly what was shared, whatever is changed later, and lets nobody change it", async ({
+  page,
+  context,
+}) => {
+  await startDraft(page, "\n// lúc chia sẻ");
+  await page.getByRole("button", { name: "Chia sẻ" }).click();
+  const field = page.locator("khung-share-dialog").getByLabel("Liên kết");
+  await expect(field).toHaveValue(/\/mp\/[0-9A-Z]{5}$/);
+  const link = await field.inputValue();
+  expect(link.length).toBeLessThanOrEqual(60);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await typeAtEnd(page, " rồi sửa tiếp");
+  await expect(status(page)).toHaveText(saved);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other).toHaveURL(/\/bo-tieu-chi\/mp-[0-9A-Z]{5}$/);
+  await expect(other.getByText(/Bản chụp ngày \d\d\/\d\d\/\d{4}, không sửa được/)).toBeVisible();
+  await expect(other.getByText("98 đơn vị").first()).toBeVisible();
+  await expect(other.locator(".monaco-editor .view-line").first()).toBeVisible();
+  await typeAtEnd(other, "không được");
+  await expect(editor(other)).toContainText("// lúc chia sẻ");
+  await expect(editor(other)).not.toContainText("sửa tiếp");
+  await expect(editor(other)).not.toContainText("không được");
+  await expectAccessible(other);
+  await other.goto("/mp/00000");
+  await expect(other.getByText("Không có bản chụp này trên máy.")).toBeVisible();
+});

@@ -8,6 +8,8 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
+import { formatDay } from "../saving/moment.ts";
+import { say as sayOfSaving } from "../saving/words.ts";
 import type { KhungScreen } from "../screens/screen.ts";
 import type { Bench } from "./bench.ts";
 import { linkFollowed } from "./links.ts";
@@ -75,6 +77,7 @@ export class KhungApp extends LitElement {
               @khung-look-chosen=${({ detail }: CustomEvent<Look>) => look.choose(detail)}
             ></khung-topbar>`
       }
+      ${this.snapshotNote()}
       <main id="content" tabindex="-1">${this.content(language)}</main>
       <div class="aside" role="status" aria-live="polite">${toasts.state.said}</div>
       <khung-toasts
@@ -83,6 +86,17 @@ export class KhungApp extends LitElement {
         @khung-toast-closed=${({ detail }: CustomEvent<number>) => toasts.dismiss(detail)}
       ></khung-toasts>
     `;
+  }
+
+  /** What is shown is a snapshot: said on every screen, printed ones too. */
+  private snapshotNote(): TemplateResult | typeof nothing {
+    const { document: open, language } = this.bench;
+    const { snapshot } = open.state;
+    if (!snapshot) return nothing;
+    const date = formatDay(new Date(snapshot.made));
+    return html`<p class="snapshot" role="note">
+      <strong>${sayOfSaving(language, "snapshot", { date })}</strong> ${snapshot.title}
+    </p>`;
   }
 
   private content(language: Language): TemplateResult | KhungScreen {

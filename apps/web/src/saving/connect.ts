@@ -24,7 +24,7 @@ export function connectSaving({ document, router, saving, language }: Followed):
     const { framework, source, text, version } = now;
     const typed = version !== before.version && source === before.source && source.status === "done";
     if (!typed) return;
-    if (now.draft !== undefined) return saving.change(text);
+    if (now.draft !== undefined) return saving.change(text, now.change?.step.label.vi);
     if (!framework) return;
     const { id, version: of, title } = framework;
     const draft = saving.beginDraft({ kind: "framework", id, version: of }, pick(language(), title), text);

@@ -37,7 +37,7 @@ export class KhungSaving extends KhungElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.bench.saving]);
+    new Watch(this, () => [this.bench.saving, this.bench.document]);
   }
 
   override connectedCallback(): void {
@@ -57,6 +57,8 @@ export class KhungSaving extends KhungElement {
   override render(): TemplateResult {
     const { saving, language } = this.bench;
     const { session } = saving.state;
+    // A snapshot is not saved: it never changes.
+    if (this.bench.document.state.snapshot) return html``;
     return html`
       <khung-saving-bar
         role="region"
