@@ -6,6 +6,8 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { saySteps } from "../document/say-steps.ts";
+import { listenForUndo } from "../document/undo-keys.ts";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
 import { formatDay } from "../saving/moment.ts";
@@ -28,6 +30,7 @@ export class KhungApp extends LitElement {
   @state() private screen: KhungScreen | undefined;
   @state() private broken = false;
   private shown: Route | undefined;
+  private stops: readonly (() => void)[] = [];
 
   constructor() {
     super();
@@ -43,6 +46,8 @@ export class KhungApp extends LitElement {
     addEventListener("popstate", this.moved);
     addEventListener("keydown", this.pressed);
     this.addEventListener("click", this.clicked);
+    const shown = (): Bench | undefined => (this.bench.router.state.route?.name === "editor" ? this.bench : undefined);
+    this.stops = [listenForUndo(window, shown), saySteps({ ...this.bench, language: () => this.bench.language })];
   }
 
   override disconnectedCallback(): void {
@@ -50,6 +55,7 @@ export class KhungApp extends LitElement {
     removeEventListener("popstate", this.moved);
     removeEventListener("keydown", this.pressed);
     this.removeEventListener("click", this.clicked);
+    for (const stop of this.stops) stop();
   }
 
   override willUpdate(): void {

@@ -4,6 +4,7 @@ import { compareAnswers } from "./compare.ts";
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers } from "./population.ts";
+import { formAnswers } from "./form.ts";
 import type { Exchanges } from "./protocol.ts";
 import { savingAnswers } from "./saving.ts";
 import { simulationAnswers } from "./simulation.ts";
@@ -14,6 +15,7 @@ import type { Workshop } from "./workshop.ts";
 export function answersOf(workshop: Workshop): Answers<Exchanges> {
   return {
     ...editorAnswers(workshop),
+    ...formAnswers(workshop),
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),

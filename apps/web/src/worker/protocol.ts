@@ -9,6 +9,7 @@
 import type { Source } from "@khung/diagnostics";
 import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
+import type { FormExchanges } from "./form.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SavingExchanges } from "./saving.ts";
 import type { SimulationExchanges } from "./simulation.ts";
@@ -23,6 +24,7 @@ export type { DataFile } from "./assessments.ts";
 export interface Exchanges
   extends
     EditorExchanges,
+    FormExchanges,
     TextExchanges,
     PopulationExchanges,
     SimulationExchanges,

@@ -35,6 +35,7 @@ export function textPane({ language, document, study }: Bench, { status, service
               .language=${language}
               .opened=${opened}
               .text=${text}
+              .document=${document.live}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
