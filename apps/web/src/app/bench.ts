@@ -7,6 +7,7 @@ import type { Language } from "../i18n/language.ts";
 import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { connectSaving } from "../saving/connect.ts";
 import { toMerged, wholly } from "../saving/merge.ts";
+import { mergedLabel } from "../saving/words.ts";
 import { isDraftId } from "../saving/random-id.ts";
 import { snapshotKey, snapshotOfKey } from "../saving/snapshot.ts";
 import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
@@ -121,7 +122,8 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
       const known: Catalog | undefined = await catalog.load();
       if (!known) return undefined;
       const { snapshot: shared, draft: current } = document.state;
-      const asking = asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
+      const asking =
+        asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
       const snapshot = asking === undefined ? undefined : snapshotOfKey(asking);
       if (snapshot !== undefined) return openSnapshot(snapshot, known);
       const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;

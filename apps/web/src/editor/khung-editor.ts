@@ -47,6 +47,8 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) document: LiveDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** The text can be read and copied only. */
+  @property({ type: Boolean }) readonly = false;
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
   @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
@@ -84,6 +86,7 @@ export class KhungEditor extends LitElement {
     if (changed.has("document") && this.editor) this.openModel();
     if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
+    if (changed.has("readonly")) this.editor?.updateOptions({ readOnly: this.readonly });
   }
 
   override disconnectedCallback(): void {
@@ -146,7 +149,11 @@ export class KhungEditor extends LitElement {
         diagnostics: this.diagnostics,
       })),
     );
-    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language) });
+    const made = monaco.editor.create(host, {
+      model: null,
+      ...editorOptions(this.language),
+      readOnly: this.readonly,
+    });
     this.editor = made;
     // Monaco's own command cannot turn off what the option turned on.
     made.addAction({

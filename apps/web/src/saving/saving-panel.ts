@@ -11,7 +11,7 @@ import type { ShownRevision } from "./history-dialog.ts";
 import { Refused } from "./saving-api.ts";
 import type { Sharing } from "./share-dialog.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { reasonOf, say } from "./words.ts";
+import { reasonOf, restoredLabel, say } from "./words.ts";
 import "./history-dialog.ts";
 import "./overlap-dialog.ts";
 import "./saving-bar.ts";
@@ -149,7 +149,7 @@ export class KhungSaving extends KhungElement {
   private restore(number: number): void {
     if (this.shown?.number !== number) return;
     this.dialog = undefined;
-    this.bench.document.setText(this.shown.text);
+    this.bench.document.setText(this.shown.text, restoredLabel(number));
     this.bench.toasts.show(say(this.language, "history.restored", { number: String(number) }));
   }
 

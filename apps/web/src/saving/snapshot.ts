@@ -38,7 +38,7 @@ export function snapshotOf({ document, study, saving, router }: Bench): NewSnaps
     },
     ...(original &&
       framework && {
-        baseline: { key: frameworkKey(framework), title: framework.title.vi, ...original, bases: [...bases] },
+        baseline: { key: frameworkKey(framework), title: framework.title.vi, ...original, bases: [] },
       }),
     ...(dataset && { dataset: dataset.id }),
     ...(asOf !== undefined && { asOf }),
@@ -50,14 +50,22 @@ export function snapshotOf({ document, study, saving, router }: Bench): NewSnaps
 function withHole(address: string, key: string | undefined): string {
   const { pathname, searchParams } = new URL(address, "http://khung");
   for (const name of ["so-lieu", "lang"]) searchParams.delete(name);
-  const parts = pathname.split("/").map((part) => (key !== undefined && decodeURIComponent(part) === key ? hole : part));
+  const parts = pathname
+    .split("/")
+    .map((part) => (key !== undefined && decodeURIComponent(part) === key ? hole : part));
   const path = key === undefined ? `${pathname.replace(/\/$/, "")}/${hole}` : parts.join("/");
   const query = searchParams.toString();
   return query === "" ? path : `${path}?${query}`;
 }
 
 /** The address at which a snapshot is shown: the screen that was shared, with what was chosen there. */
-export function addressOf({ id, view }: { readonly id: string; readonly view: Readonly<Record<string, unknown>> }): string {
+export function addressOf({
+  id,
+  view,
+}: {
+  readonly id: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}): string {
   const address = typeof view["address"] === "string" ? view["address"] : "";
   // Only a place of this page.
   const isOurs = address.startsWith("/") && !address.startsWith("//") && address.split(/[/?]/).includes(hole);

@@ -27,7 +27,9 @@ export class KhungScreenSnapshot extends KhungScreen {
 
   override render(): TemplateResult {
     const { failure, language } = this;
-    const words = failure ? say(language, failure === "none" ? "snapshot.none" : "snapshot.offline") : this.say("app.loading");
+    const words = failure
+      ? say(language, failure === "none" ? "snapshot.none" : "snapshot.offline")
+      : this.say("app.loading");
     return html`
       <h1 class="aside" tabindex="-1">${this.heading}</h1>
       <khung-notice
