@@ -71,10 +71,12 @@ test("no network while typing: kept on this machine, said so, sent when the netw
   expect(await serverText(page, address)).toMatch(/\/\/ có mạng\n\/\/ một\n\/\/ hai\n\/\/ ba$/);
 });
 
-test("a crash in the middle of typing, without a network: the text comes back, and can be given up", async ({}, info) => {
+test("a crash in the middle of typing, without a network: the text comes back, and can be given up", async ({
+  locale = "vi-VN",
+  baseURL = "",
+}) => {
   // A browser of its own on a profile that outlives it.
   const profile = mkdtempSync(path.join(os.tmpdir(), "khung-profile-"));
-  const { baseURL = "", locale = "vi-VN" } = info.project.use;
   const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, locale });
   try {
     const before = await launch();

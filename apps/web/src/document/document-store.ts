@@ -6,7 +6,6 @@
  * typing.
  */
 
-import type { Source } from "@khung/diagnostics";
 import type { SnapshotBody } from "@khung/contract";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
@@ -17,7 +16,7 @@ import { Store } from "../app/store.ts";
 import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
 import type { Form } from "@khung/document/form";
 import type { Intent, Planned } from "@khung/document/plan";
-import type { Diagnostic, Message } from "@khung/diagnostics";
+import type { Diagnostic, Message, Source } from "@khung/diagnostics";
 import type { TextEdit as PlacedEdit } from "@khung/language-service";
 import { lineEdits } from "../editor/line-edits.ts";
 import { createLive, type LiveDocument } from "./live-document.ts";

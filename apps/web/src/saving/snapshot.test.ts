@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { addressOf, snapshotKey, snapshotOfKey } from "./snapshot.ts";
+import { snapshotKey, snapshotOfKey } from "./snapshot-key.ts";
+import { addressOf } from "./snapshot.ts";
 
 it("names a snapshot as addresses do", () => {
   expect(snapshotOfKey(snapshotKey("7F3K2"))).toBe("7F3K2");

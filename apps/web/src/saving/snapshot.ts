@@ -3,16 +3,7 @@
 import type { NewSnapshotBody } from "@khung/contract";
 import type { Bench } from "../app/bench.ts";
 import { frameworkKey } from "../state/state.ts";
-
-/** The key of a snapshot in the addresses of screens. */
-export function snapshotKey(id: string): string {
-  return `mp-${id}`;
-}
-
-/** The id in such a key; undefined for any other key. */
-export function snapshotOfKey(key: string): string | undefined {
-  return /^mp-([0-9A-HJKMNP-TV-Z]{5,16})$/.exec(key)?.[1];
-}
+import { snapshotKey } from "./snapshot-key.ts";
 
 /** Where the key of the text stands in a kept address. */
 const hole = "KEY";

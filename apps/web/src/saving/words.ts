@@ -99,9 +99,6 @@ export const say = dictionary({
   },
 });
 
-/** The step in which a text from elsewhere comes in. */
-export const mergedLabel: Message = { vi: "Gộp với lần lưu ở nơi khác", en: "Merge what was saved elsewhere" };
-
 /** The step in which an earlier save comes back. */
 export function restoredLabel(number: number): Message {
   return { vi: `Khôi phục lần lưu ${number}`, en: `Restore revision ${number}` };
