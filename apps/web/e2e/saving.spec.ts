@@ -72,12 +72,17 @@ test("no network while typing: kept on this machine, said so, sent when the netw
 });
 
 test("a crash in the middle of typing, without a network: the text comes back, and can be given up", async ({
-  locale = "vi-VN",
-  baseURL = "",
+  locale,
+  baseURL,
 }) => {
   // A browser of its own on a profile that outlives it.
   const profile = mkdtempSync(path.join(os.tmpdir(), "khung-profile-"));
-  const launch = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, locale });
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      ...(locale !== undefined && { locale }),
+      ...(baseURL !== undefined && { baseURL }),
+    });
   try {
     const before = await launch();
     const page = await before.newPage();
