@@ -2,7 +2,7 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { boardPath, editorPath } from "../router/paths.ts";
+import { boardPath, editorPath, simulationPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
@@ -16,6 +16,15 @@ export function places({ language, document, study, router }: Bench): readonly L
       words: say(language, "nav.editor"),
       address: router.address(open ? editorPath(open, dataset) : "/bo-tieu-chi"),
     },
+    ...(open && framework && dataset
+      ? [
+          {
+            name: "simulation",
+            words: say(language, "nav.simulation"),
+            address: router.address(simulationPath(open, dataset)),
+          },
+        ]
+      : []),
     ...(framework && dataset && framework.levels > 0
       ? [
           {

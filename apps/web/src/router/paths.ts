@@ -10,7 +10,12 @@ export interface Named {
 
 /** The editor of a framework or, by its id, a draft; over a data set when one is named. */
 export function editorPath(framework: Named | string, dataset?: { readonly id: string }): string {
-  return `/bo-tieu-chi/${segment(typeof framework === "string" ? framework : frameworkKey(framework))}${over(dataset)}`;
+  return `/bo-tieu-chi/${named(framework)}${over(dataset)}`;
+}
+
+/** The simulation of a framework or, by its id, a draft; over a data set when one is named. */
+export function simulationPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/mo-phong/${named(framework)}${over(dataset)}`;
 }
 
 /** Where everybody stands under a framework. */
@@ -23,9 +28,13 @@ export function printPath(framework: Named, dataset?: { readonly id: string }): 
   return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
 }
 
-/** Why a unit has its level. */
-export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
-  return `/vi-sao/${segment(frameworkKey(framework))}/${segment(entity)}${over(dataset)}`;
+/** Why a unit has its level under a framework or, by its id, a draft. */
+export function whyPath(framework: Named | string, entity: string, dataset?: { readonly id: string }): string {
+  return `/vi-sao/${named(framework)}/${segment(entity)}${over(dataset)}`;
+}
+
+function named(framework: Named | string): string {
+  return segment(typeof framework === "string" ? framework : frameworkKey(framework));
 }
 
 function segment(text: string): string {

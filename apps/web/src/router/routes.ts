@@ -26,6 +26,12 @@ export const routes: readonly Route[] = [
     load: () => import("../screens/editor/editor.ts"),
   },
   {
+    name: "simulation",
+    path: "/mo-phong/:key",
+    tag: "khung-screen-simulation",
+    load: () => import("../screens/simulation/simulation.ts"),
+  },
+  {
     name: "snapshot",
     path: "/mp/:id",
     tag: "khung-screen-snapshot",

@@ -2,6 +2,7 @@
 
 import { pick, type Language } from "../i18n/language.ts";
 import type { DocumentStore } from "../document/document-store.ts";
+import { editorPath, simulationPath } from "../router/paths.ts";
 import type { Router } from "../router/router.ts";
 import { isDraftId } from "./random-id.ts";
 import type { SavingStore } from "./saving-store.ts";
@@ -30,9 +31,11 @@ export function connectSaving({ document, router, saving, language }: Followed):
     const draft = saving.beginDraft({ kind: "framework", id, version: of }, pick(language(), title), text);
     document.adopt(draft);
     const { route, params } = router.state;
-    if (route?.name !== "editor" || isDraftId(params["key"] ?? "")) return;
+    const path =
+      route?.name === "editor" ? editorPath(draft) : route?.name === "simulation" ? simulationPath(draft) : "";
+    if (path === "" || isDraftId(params["key"] ?? "")) return;
     const query = router.state.query.toString();
-    router.go(`/bo-tieu-chi/${draft}${query === "" ? "" : `?${query}`}`, "replace");
+    router.go(`${path}${query === "" ? "" : `?${query}`}`, "replace");
   });
 }
 

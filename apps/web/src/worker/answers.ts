@@ -1,26 +1,14 @@
-/** All that the worker answers: the subjects, and the kinds in them, the most urgent first. */
+/** What the worker answers as soon as it runs: about the text alone. The most urgent kinds first. */
 
-import { compareAnswers } from "./compare.ts";
-import { editorAnswers } from "./editor.ts";
+import { editorAnswers, type EditorExchanges } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
-import { populationAnswers } from "./population.ts";
-import { formAnswers } from "./form.ts";
-import type { Exchanges } from "./protocol.ts";
-import { savingAnswers } from "./saving.ts";
-import { simulationAnswers } from "./simulation.ts";
-import { stripAnswers } from "./strips.ts";
-import { textAnswers } from "./text.ts";
+import { formAnswers, type FormExchanges } from "./form.ts";
+import { savingAnswers, type SavingExchanges } from "./saving.ts";
+import { textAnswers, type TextExchanges } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
-export function answersOf(workshop: Workshop): Answers<Exchanges> {
-  return {
-    ...editorAnswers(workshop),
-    ...formAnswers(workshop),
-    ...textAnswers(workshop),
-    ...populationAnswers(workshop),
-    ...simulationAnswers(workshop),
-    ...savingAnswers(),
-    ...stripAnswers(workshop),
-    ...compareAnswers(workshop),
-  };
+export interface TextualExchanges extends EditorExchanges, FormExchanges, TextExchanges, SavingExchanges {}
+
+export function textualAnswers(workshop: Workshop): Answers<TextualExchanges> {
+  return { ...editorAnswers(workshop), ...formAnswers(workshop), ...textAnswers(workshop), ...savingAnswers() };
 }

@@ -7,30 +7,15 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import type { CompareExchanges } from "./compare.ts";
-import type { EditorExchanges } from "./editor.ts";
-import type { FormExchanges } from "./form.ts";
-import type { PopulationExchanges } from "./population.ts";
-import type { SavingExchanges } from "./saving.ts";
-import type { SimulationExchanges } from "./simulation.ts";
-import type { StripExchanges } from "./strips.ts";
-import type { TextExchanges } from "./text.ts";
+import type { TextualExchanges } from "./answers.ts";
+import type { OverDataExchanges } from "./answers-over-data.ts";
 import type { DataFile } from "./assessments.ts";
 
 export type { Checked, Surface } from "./text.ts";
 export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
-export interface Exchanges
-  extends
-    EditorExchanges,
-    FormExchanges,
-    TextExchanges,
-    PopulationExchanges,
-    SimulationExchanges,
-    SavingExchanges,
-    StripExchanges,
-    CompareExchanges {}
+export interface Exchanges extends TextualExchanges, OverDataExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];
@@ -51,7 +36,7 @@ export type ToWorker =
   | { readonly kind: "original"; readonly source: Source }
   | { readonly kind: "text"; readonly version: number; readonly source: Source; readonly meant?: string }
   | { readonly kind: "around"; readonly sources: readonly Source[] }
-  | { readonly kind: "data"; readonly file: DataFile | undefined }
+  | { readonly kind: "data"; readonly file: DataFile | undefined; readonly below?: DataFile }
   | { readonly kind: "cancel"; readonly id: number }
   | { [K in Kind]: { readonly kind: K; readonly id: number; readonly lane?: string; readonly ask: Ask<K> } }[Kind];
 
@@ -70,7 +55,8 @@ export interface KhungWorker {
   setText(source: Source, version: number, meant?: string): void;
   /** The texts that the text stands on, and those that it can be compared with. */
   setAround(sources: readonly Source[]): void;
-  setData(file: DataFile | undefined): void;
+  /** `below`: of the tier below, for frameworks that ask about it. */
+  setData(file: DataFile | undefined, below?: DataFile): void;
   /** An overtaken or cancelled request gives undefined. Errors: rejects when the worker failed at it. */
   ask<K extends Kind>(kind: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K> | undefined>;
 }
