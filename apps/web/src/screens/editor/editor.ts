@@ -7,7 +7,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Span } from "@khung/diagnostics";
-import type { CodeAction, EditorRange } from "@khung/language-service";
+import type { CodeAction, DocumentSymbol, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import { doIntent, sayUndo } from "../../document/say-steps.ts";
 import { stepNames } from "../../document/words.ts";
@@ -38,6 +38,8 @@ export class KhungScreenEditor extends KhungScreen {
   @state() private status: EditorStatus | undefined;
   @state() private split = 45;
   private asked = "";
+  /** Code of the criterion that is being looked for. */
+  private showing = "";
   private said: Study | undefined;
 
   override createRenderRoot(): HTMLElement {
@@ -64,6 +66,7 @@ export class KhungScreenEditor extends KhungScreen {
     super.willUpdate();
     this.follow();
     this.announce();
+    void this.showCriterion();
   }
 
   override render(): TemplateResult {
@@ -116,11 +119,7 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private readonly services: EditorServices = {
-    complete: async (position) => this.bench.study.ask("complete", { position }),
-    hover: async (position) => this.bench.study.ask("hover", { position }),
-    define: async (position) => this.bench.study.ask("define", { position }),
-    format: async () => this.bench.study.ask("format", {}),
-    symbols: async () => this.bench.study.ask("symbols", {}),
+    ask: async (kind, ask) => this.bench.study.ask(kind, ask),
   };
 
   private readonly listeners: Readonly<Record<string, (event: CustomEvent) => void>> = {
@@ -164,6 +163,18 @@ export class KhungScreenEditor extends KhungScreen {
     }
     const entity = query.get("don-vi") ?? undefined;
     if (entity !== this.bench.study.state.entity) queueMicrotask(() => void this.bench.study.explain(entity));
+  }
+
+  /** Shows a criterion that the address names, once the editor stands; then the address lets go of it. */
+  private async showCriterion(): Promise<void> {
+    const code = this.bench.router.state.query.get("tc");
+    if (code === null || !this.status || this.showing === code) return;
+    this.showing = code;
+    const symbols = await this.bench.study.ask("symbols", {});
+    const found = symbols && named(symbols, code);
+    if (found) this.editor?.reveal(found.range);
+    this.showing = "";
+    this.bench.router.ask({ tc: undefined });
   }
 
   /** Opens a framework or a data set, and says in the address what is open now. */
@@ -236,6 +247,15 @@ export class KhungScreenEditor extends KhungScreen {
     const edits = (await this.bench.study.ask("translate", { surface })) ?? [];
     this.bench.document.editPlaces(edits, stepNames.translate);
   }
+}
+
+/** The symbol of a criterion, wherever it is nested. */
+function named(symbols: readonly DocumentSymbol[], code: string): DocumentSymbol | undefined {
+  for (const symbol of symbols) {
+    const found = symbol.kind === "criterion" && symbol.name === code ? symbol : named(symbol.children, code);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 declare global {

@@ -38,6 +38,7 @@ export function textPane({ language, document, study }: Bench, { status, service
               .document=${document.live}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
+              .study=${results}
               ?readonly=${document.state.isReadOnly}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
