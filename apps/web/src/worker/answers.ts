@@ -2,12 +2,13 @@
 
 import { editorAnswers, type EditorExchanges } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
+import { formAnswers, type FormExchanges } from "./form.ts";
 import { savingAnswers, type SavingExchanges } from "./saving.ts";
 import { textAnswers, type TextExchanges } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
-export interface TextualExchanges extends EditorExchanges, TextExchanges, SavingExchanges {}
+export interface TextualExchanges extends EditorExchanges, FormExchanges, TextExchanges, SavingExchanges {}
 
 export function textualAnswers(workshop: Workshop): Answers<TextualExchanges> {
-  return { ...editorAnswers(workshop), ...textAnswers(workshop), ...savingAnswers() };
+  return { ...editorAnswers(workshop), ...formAnswers(workshop), ...textAnswers(workshop), ...savingAnswers() };
 }

@@ -9,6 +9,9 @@ import { customElement, state } from "lit/decorators.js";
 import type { Span } from "@khung/diagnostics";
 import type { CodeAction, DocumentSymbol, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
+import { doIntent, sayUndo } from "../../document/say-steps.ts";
+import { stepNames } from "../../document/words.ts";
+import type { IntentAsked } from "../../form/form-element.ts";
 import type { EditorStatus, KhungEditor } from "../../editor/khung-editor.ts";
 import type { EditorServices } from "../../editor/services.ts";
 import { formatCount } from "../../i18n/format.ts";
@@ -128,13 +131,14 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-entity-opened": ({ detail }: CustomEvent<string>) => this.bench.router.ask({ "don-vi": detail }, "push"),
     "khung-entity-closed": () => void this.leaveEntity(),
     "khung-retry-asked": () => void this.retry(),
-    "khung-text-changed": ({ detail }: CustomEvent<string>) => this.bench.document.setText(detail),
+    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void doIntent(this.bench, detail.intent, detail.refused),
     "khung-editor-status": ({ detail }: CustomEvent<EditorStatus>) => (this.status = detail),
     "khung-split-moved": ({ detail }: CustomEvent<number>) => (this.split = detail),
     "khung-place-opened": ({ detail }: CustomEvent<EditorRange>) => this.editor?.reveal(detail),
     "khung-origin-opened": ({ detail }: CustomEvent<Span>) =>
       this.editor?.reveal(rangeOf(this.bench.document.state.text, detail)),
-    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) => this.editor?.apply(detail.edits),
+    "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) =>
+      void this.bench.document.editPlaces(detail.edits, detail.title),
     "khung-text-command": ({ detail }: CustomEvent<"undo" | "redo" | "format" | "restore">) => void this.run(detail),
     "khung-surface-chosen": ({ detail }: CustomEvent<Surface>) => void this.rewrite(detail),
   };
@@ -231,16 +235,17 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private async run(command: "undo" | "redo" | "format" | "restore"): Promise<void> {
-    const { source } = this.bench.document.state;
-    if (command === "undo") this.editor?.undo();
-    else if (command === "redo") this.editor?.redo();
-    else if (command === "format") this.editor?.apply((await this.bench.study.ask("format", {})) ?? []);
-    else if (source.status === "done") this.editor?.replace(source.value.text);
+    const { document, study } = this.bench;
+    const { source } = document.state;
+    if (command === "undo" || command === "redo") sayUndo(this.bench, command);
+    else if (command === "format") document.editPlaces((await study.ask("format", {})) ?? [], stepNames.format);
+    else if (source.status === "done") document.setText(source.value.text, stepNames.restore);
   }
 
   private async rewrite(surface: Surface): Promise<void> {
     if (surface === this.bench.study.state.checked?.surface) return;
-    this.editor?.apply((await this.bench.study.ask("translate", { surface })) ?? []);
+    const edits = (await this.bench.study.ask("translate", { surface })) ?? [];
+    this.bench.document.editPlaces(edits, stepNames.translate);
   }
 }
 

@@ -35,9 +35,11 @@ export function textPane({ language, document, study }: Bench, { status, service
               .language=${language}
               .opened=${opened}
               .text=${text}
+              .document=${document.live}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
               .study=${results}
+              ?readonly=${document.state.isReadOnly}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
           : source.status === "failed"
