@@ -7,6 +7,11 @@ export const words = {
   "app.name": { vi: plain`Khung`, en: plain`Khung` },
   "app.results": { vi: plain`Kết quả`, en: plain`Results` },
   "app.skip": { vi: plain`Tới nội dung chính`, en: plain`Skip to the content` },
+  "app.command.keys": { vi: plain`Xem phím tắt`, en: plain`Show the keys` },
+  "app.command.light": { vi: plain`Dùng giao diện sáng`, en: plain`Use the light look` },
+  "app.command.dark": { vi: plain`Dùng giao diện tối`, en: plain`Use the dark look` },
+  "app.command.language": { vi: plain`Chuyển trang sang tiếng Anh`, en: plain`Tiếng Việt: page in Vietnamese` },
+  "app.command.print": { vi: plain`In trang này`, en: plain`Print this page` },
   "app.nowhere": { vi: plain`Không có trang này.`, en: plain`There is no such page.` },
   "app.failed.screen": { vi: plain`Không tải được trang này.`, en: plain`This page could not be loaded.` },
   "app.framework": { vi: plain`Khung tiêu chí`, en: plain`Framework` },
@@ -207,16 +212,20 @@ export const words = {
     en: plain`The editor could not be opened; the text is read-only.`,
   },
   "editor.hint.moves": {
-    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 tới lỗi kế`,
-    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem`,
+    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.hint.types": {
-    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 tới lỗi kế`,
-    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem`,
+    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.toggleTab": {
     vi: plain`Phím Tab: chuyển ô hoặc chèn khoảng trắng`,
     en: plain`Tab key: move on or insert spaces`,
+  },
+  "editor.compatible": {
+    vi: plain`Chế độ gõ tương thích: bật hoặc tắt (khi bộ gõ tiếng Việt gõ sai dấu)`,
+    en: plain`Compatible typing: on or off (when the input method misplaces marks)`,
   },
   "editor.place": { vi: plain`Dòng ${"line"}, cột ${"column"}`, en: plain`Line ${"line"}, column ${"column"}` },
   "editor.format": { vi: plain`Định dạng`, en: plain`Format` },
@@ -228,15 +237,6 @@ export const words = {
   "editor.surface.en.short": { vi: plain`Anh`, en: plain`English` },
   "editor.original": { vi: plain`Bản gốc`, en: plain`Original` },
   "editor.changed": { vi: plain`Đã sửa`, en: plain`Changed` },
-
-  "hover.reported": {
-    vi: plain`Có số liệu: ${"count"}/${"total"} đơn vị`,
-    en: plain`Reported by ${"count"} of ${"total"} entities`,
-  },
-  "hover.met": {
-    vi: plain`Số đơn vị đạt, trong ${"total"} – ${"list"}`,
-    en: plain`Entities that meet it, of ${"total"} – ${"list"}`,
-  },
 
   "problems.title": { vi: plain`Vấn đề`, en: plain`Problems` },
   "problems.none": { vi: plain`Không có vấn đề nào.`, en: plain`No problems.` },

@@ -62,6 +62,8 @@ export class KhungScreenEditor extends KhungScreen {
   /** The text pane has been shown once: from then on it stays, hidden or not. */
   private textAsked = false;
   private asked = "";
+  /** Code of the criterion that is being looked for. */
+  private showing = "";
   private said: Study | undefined;
   private readonly under = new Under(
     () => this.bench,
@@ -101,6 +103,7 @@ export class KhungScreenEditor extends KhungScreen {
     this.followReveal();
     void this.figures.follow(this.against);
     this.announce();
+    void this.showCriterion();
   }
 
   override render(): TemplateResult {
@@ -298,11 +301,7 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private readonly services: EditorServices = {
-    complete: async (position) => this.bench.study.ask("complete", { position }),
-    hover: async (position) => this.bench.study.ask("hover", { position }),
-    define: async (position) => this.bench.study.ask("define", { position }),
-    format: async () => this.bench.study.ask("format", {}),
-    symbols: async () => this.bench.study.ask("symbols", {}),
+    ask: async (kind, ask) => this.bench.study.ask(kind, ask),
   };
 
   private readonly listeners: Readonly<Record<string, (event: CustomEvent) => void>> = {
@@ -359,6 +358,18 @@ export class KhungScreenEditor extends KhungScreen {
     }
     const entity = query.get("don-vi") ?? undefined;
     if (entity !== this.bench.study.state.entity) queueMicrotask(() => void this.bench.study.explain(entity));
+  }
+
+  /** Shows a criterion that the address names, once the form stands; then the address lets go of it. */
+  private async showCriterion(): Promise<void> {
+    const code = this.bench.router.state.query.get("tc");
+    const found = this.view && criteriaIn(this.view.items).find(({ card }) => card.code.name === code);
+    if (code === null || !this.view || this.showing === code) return;
+    this.showing = code;
+    await this.updateComplete;
+    if (found) await this.openCard(found.key);
+    this.showing = "";
+    this.bench.router.ask({ tc: undefined });
   }
 
   /** Opens a framework or a data set, and says in the address what is open now. */

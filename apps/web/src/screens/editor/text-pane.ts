@@ -36,6 +36,7 @@ export function textPane({ language, document, study }: Bench, { status, service
               .document=${document.live}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
+              .study=${results}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
           : source.status === "failed"
