@@ -2,6 +2,7 @@
 
 import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { DocumentStore } from "../document/document-store.ts";
+import { stepNames } from "../document/words.ts";
 import type { Language } from "../i18n/language.ts";
 import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { connectSaving } from "../saving/connect.ts";
@@ -73,7 +74,7 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
       const merged = await worker.ask("merge", texts);
       return merged ? toMerged(merged) : wholly(texts);
     },
-    replace: (text) => document.setText(text),
+    replace: (text) => document.setText(text, stepNames.merge),
   });
   connectSaving({ document, router, saving, language: () => router.state.language });
   let opening: { readonly id: string; readonly done: Promise<void> } | undefined;

@@ -6,6 +6,8 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { saySteps } from "../document/say-steps.ts";
+import { listenForUndo } from "../document/undo-keys.ts";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
 import type { KhungScreen } from "../screens/screen.ts";
@@ -33,6 +35,7 @@ export class KhungApp extends LitElement {
   @state() private found: readonly Findable[] = [];
   @state() private keysShown = false;
   private shown: Route | undefined;
+  private stops: readonly (() => void)[] = [];
 
   constructor() {
     super();
@@ -48,6 +51,8 @@ export class KhungApp extends LitElement {
     addEventListener("popstate", this.moved);
     addEventListener("keydown", this.pressed);
     this.addEventListener("click", this.clicked);
+    const shown = (): Bench | undefined => (this.bench.router.state.route?.name === "editor" ? this.bench : undefined);
+    this.stops = [listenForUndo(window, shown), saySteps({ ...this.bench, language: () => this.bench.language })];
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +60,7 @@ export class KhungApp extends LitElement {
     removeEventListener("popstate", this.moved);
     removeEventListener("keydown", this.pressed);
     this.removeEventListener("click", this.clicked);
+    for (const stop of this.stops) stop();
   }
 
   override willUpdate(): void {

@@ -3,6 +3,7 @@
  * evaluator. The most urgent kinds first.
  */
 
+import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
 import type { Answers } from "./exchange.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
@@ -10,13 +11,15 @@ import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
 import type { Workshop } from "./workshop.ts";
 
-export interface OverDataExchanges extends PopulationExchanges, SimulationExchanges, StripExchanges, CompareExchanges {}
+export interface OverDataExchanges
+  extends PopulationExchanges, SimulationExchanges, StripExchanges, AllowedExchanges, CompareExchanges {}
 
 export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
   return {
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
+    ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
   };
 }
