@@ -28,6 +28,7 @@ import { firstView, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import type { Surface } from "../../worker/protocol.ts";
+import type { KhungCriterionCard } from "../../form/card/criterion-card.ts";
 import { KhungScreen } from "../screen.ts";
 import { carryOut, copyThresholds, deleteCard, insertInto, paste, type CommandWorld } from "./commands.ts";
 import type { KhungEditorDialogs } from "./dialogs.ts";
@@ -140,6 +141,7 @@ export class KhungScreenEditor extends KhungScreen {
       }
       ${this.main(known !== undefined)} ${this.feet()}
       <khung-editor-dialogs .language=${language}></khung-editor-dialogs>
+      <khung-threshold-drawer .language=${language} .bench=${bench}></khung-threshold-drawer>
     `;
   }
 
@@ -330,6 +332,7 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-copy-asked": ({ detail }: CustomEvent<GroupView>) =>
       this.withWorld((world) => copyThresholds(world, detail)),
     "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => this.withWorld((world) => paste(world, detail)),
+    "khung-threshold-explored": (event: CustomEvent<number>) => this.explore(event),
     "khung-card-chosen": ({ detail }: CustomEvent<string>) => this.chooseCard(detail),
     "khung-outline-chosen": ({ detail }: CustomEvent<string>) => void this.openCard(detail),
     "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(this.bench, "undo", detail),
@@ -475,6 +478,18 @@ export class KhungScreenEditor extends KhungScreen {
     if (card === undefined) return;
     this.current = card;
     void this.updateComplete.then(() => this.pane?.reveal(card));
+  }
+
+  /** Opens the drawer of a threshold of the card that asked for it; what it needs comes with the first. */
+  private explore(event: CustomEvent<number>): void {
+    const isCard = (one: EventTarget): one is KhungCriterionCard =>
+      one instanceof Element && one.localName === "khung-criterion-card";
+    const card = event.composedPath().find(isCard);
+    if (!card) return;
+    const name = { code: card.view.card.code.name, level: event.detail };
+    void import("../../threshold/threshold-drawer.ts").then(() =>
+      this.querySelector("khung-threshold-drawer")?.show(name, this.against),
+    );
   }
 
   private async openCard(key: string): Promise<void> {
