@@ -184,7 +184,7 @@ test("the bundles stay within their budgets", () => {
   // gzip, in kB: the shell with all that the page names at once; the worker; any other screen or part.
   expect(first.reduce((sum, name) => sum + size(name), 0)).toBeLessThanOrEqual(60_000);
   for (const name of scripts.filter((one) => !first.includes(one))) {
-    const most = /^monaco/.test(name) ? 1_000_000 : /^worker/.test(name) ? 260_000 : 90_000;
+    const most = name.startsWith("monaco") ? 1_000_000 : name.startsWith("worker") ? 260_000 : 90_000;
     expect(size(name), name).toBeLessThanOrEqual(most);
   }
 });

@@ -4,7 +4,7 @@
  * Slides: where everybody stands before and after · who moved from where to where · what matters most · who moved and why.
  */
 
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { rational } from "@khung/ir";
 import { totalsOf } from "../../charts/chart-core/moves.ts";
