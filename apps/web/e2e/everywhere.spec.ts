@@ -24,6 +24,10 @@ const routes: readonly { readonly path: string; readonly ready: (page: Page) => 
     path: `/vi-sao/${sample}/99001${data}`,
     ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre"),
   },
+  {
+    path: `/mo-phong/${sample}${data}`,
+    ready: (page) => shown(page, "Chuyển mức", "khung-transition-matrix td"),
+  },
   { path: `/trinh-chieu/${sample}${data}`, ready: (page) => shown(page, "Đơn vị ở từng mức", "table.levels tbody tr") },
   {
     path: `/in/bang-diem/${sample}${data}`,
