@@ -8,6 +8,7 @@ import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { connectSaving } from "../saving/connect.ts";
 import { toMerged, wholly } from "../saving/merge.ts";
 import { isDraftId } from "../saving/random-id.ts";
+import { snapshotKey, snapshotOfKey } from "../saving/snapshot-key.ts";
 import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
 import { choose, datasetBelow, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
@@ -87,6 +88,20 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
     opening = { id, done: document.openDraft(id, saving.open(id), frameworkOf) };
     return opening.done;
   };
+  /** What a snapshot showed, with the data that it kept. */
+  const openSnapshot = async (id: string, { frameworks }: Catalog): Promise<Opened> => {
+    const { snapshot: now, source } = document.state;
+    if (now?.id !== id || source.status === "failed") {
+      void saving.leave();
+      const frameworkOf = (key: string) => frameworks.find((each) => frameworkKey(each) === key);
+      const shown = await document.openSnapshot(id, saving.api.snapshot(id), frameworkOf);
+      const asOf = shown?.asOf ?? shown?.dataset?.asOf;
+      const dataset = shown?.dataset && { ...shown.dataset, frameworks: [], ...(asOf !== undefined && { asOf }) };
+      if (shown) void study.load(dataset, undefined, () => saving.api.snapshotContent(id));
+    }
+    const { framework } = document.state;
+    return { key: snapshotKey(id), ...(framework && { framework }) };
+  };
   return {
     api,
     worker,
@@ -105,7 +120,11 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
     open: async (asked) => {
       const known: Catalog | undefined = await catalog.load();
       if (!known) return undefined;
-      const asking = asked.framework ?? document.state.draft ?? keyOf(document.state.framework);
+      const { snapshot: shared, draft: current } = document.state;
+      const asking =
+        asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
+      const snapshot = asking === undefined ? undefined : snapshotOfKey(asking);
+      if (snapshot !== undefined) return openSnapshot(snapshot, known);
       const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;
       if (draft !== undefined) await openDraft(draft, known);
       const framework = draft === undefined ? asking : keyOf(document.state.framework);

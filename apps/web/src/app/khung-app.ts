@@ -10,6 +10,8 @@ import { saySteps } from "../document/say-steps.ts";
 import { listenForUndo } from "../document/undo-keys.ts";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
+import { formatDay } from "../saving/moment.ts";
+import { say as sayOfSaving } from "../saving/words.ts";
 import type { KhungScreen } from "../screens/screen.ts";
 import type { Bench } from "./bench.ts";
 import type { Findable } from "./finding.ts";
@@ -92,6 +94,7 @@ export class KhungApp extends LitElement {
               @khung-look-chosen=${({ detail }: CustomEvent<Look>) => look.choose(detail)}
             ></khung-topbar>`
       }
+      ${this.snapshotNote()}
       <main id="content" tabindex="-1">${this.content(language)}</main>
       <div class="aside" role="status" aria-live="polite">${toasts.state.said}</div>
       <khung-toasts
@@ -112,6 +115,17 @@ export class KhungApp extends LitElement {
         @khung-dialog-closed=${() => (this.keysShown = false)}
       ></khung-keys>
     `;
+  }
+
+  /** What is shown is a snapshot: said on every screen, printed ones too. */
+  private snapshotNote(): TemplateResult | typeof nothing {
+    const { document: open, language } = this.bench;
+    const { snapshot } = open.state;
+    if (!snapshot) return nothing;
+    const date = formatDay(new Date(snapshot.made));
+    return html`<p class="snapshot" role="note">
+      <strong>${sayOfSaving(language, "snapshot", { date })}</strong> ${snapshot.title}
+    </p>`;
   }
 
   private content(language: Language): TemplateResult | KhungScreen {

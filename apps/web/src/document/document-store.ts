@@ -6,6 +6,7 @@
  * typing.
  */
 
+import type { SnapshotBody } from "@khung/contract";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
@@ -27,8 +28,13 @@ export interface DocumentState {
   readonly framework: FrameworkSummaryBody | undefined;
   /** The id of the draft that is open; absent for a text of the catalogue that nobody has changed. */
   readonly draft: string | undefined;
+  /** The snapshot that is shown: it cannot be changed. */
+  readonly snapshot: Pick<SnapshotBody, "id" | "made" | "title"> | undefined;
   /** The text that was opened. */
   readonly source: Remote<OpenText>;
+  /** What changes are compared with, and the id of the framework that is meant where a text holds several. */
+  readonly original: Source | undefined;
+  readonly meant: string | undefined;
   /** The text as it is now, and its number. */
   readonly text: string;
   readonly version: number;
@@ -89,13 +95,14 @@ export class DocumentStore extends Store<DocumentState> {
   private intending: Promise<unknown> = Promise.resolve();
   private revealing: string | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  /** The id of the framework that is meant, where a text holds several. */
-  private meant: string | undefined;
 
   constructor(world: DocumentWorld) {
     super({
       framework: undefined,
       draft: undefined,
+      snapshot: undefined,
+      original: undefined,
+      meant: undefined,
       bases: [],
       source: { status: "idle" },
       text: "",
@@ -118,12 +125,13 @@ export class DocumentStore extends Store<DocumentState> {
 
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
   async open(framework: FrameworkSummaryBody | undefined): Promise<void> {
-    const { framework: now, source, draft } = this.state;
-    const isOpen = draft === undefined && framework && now && frameworkKey(now) === frameworkKey(framework);
+    const { framework: now, source, draft, snapshot } = this.state;
+    const isOpen =
+      draft === undefined && !snapshot && framework && now && frameworkKey(now) === frameworkKey(framework);
     if (isOpen && source.status !== "failed") return;
     const opening = ++this.opening;
-    this.meant = framework?.id;
-    this.patch({ framework, draft: undefined, source: { status: framework ? "running" : "idle" } });
+    const status = framework ? "running" : "idle";
+    this.patch({ framework, meant: framework?.id, draft: undefined, snapshot: undefined, source: { status } });
     if (!framework) return;
     try {
       const { file, source: text, bases = [] } = await this.world.api.source(framework);
@@ -131,7 +139,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.stand(bases);
       const opened = await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
-      this.world.worker.setOriginal({ file, text: opened.text });
+      this.compareWith({ file, text: opened.text });
       this.become(file, opened.text, { status: "done", value: opened });
     } catch (error) {
       if (opening !== this.opening) return;
@@ -147,7 +155,7 @@ export class DocumentStore extends Store<DocumentState> {
     frameworkOf: (origin: OpenedDraft["origin"]) => FrameworkSummaryBody | undefined,
   ): Promise<void> {
     const opening = ++this.opening;
-    this.patch({ draft: id, source: { status: "running" } });
+    this.patch({ draft: id, snapshot: undefined, source: { status: "running" } });
     try {
       const opened = await draft;
       if (opening !== this.opening) return;
@@ -160,9 +168,9 @@ export class DocumentStore extends Store<DocumentState> {
       const original = base || !from ? text : from.source.normalize("NFC");
       const file = `${id}.khung`;
       this.stand(base ? [...bases, base] : bases);
-      this.world.worker.setOriginal(base ?? { file, text: original });
-      this.meant = origin.kind === "framework" ? origin.id : undefined;
-      this.patch({ framework: frameworkOf(origin) });
+      this.compareWith(base ?? { file, text: original });
+      const meant = origin.kind === "framework" ? origin.id : undefined;
+      this.patch({ framework: frameworkOf(origin), meant });
       const key = `${id}#${this.last}`;
       this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original, surface: "vi" } });
     } catch (error) {
@@ -175,6 +183,41 @@ export class DocumentStore extends Store<DocumentState> {
   /** The text that is open is a draft of its own from now on. */
   adopt(draft: string): void {
     this.patch({ draft });
+  }
+
+  /** Opens a snapshot as it was shown, not to be changed; it may fail, or be none. Gives it, once it is open. */
+  async openSnapshot(
+    id: string,
+    snapshot: Promise<SnapshotBody | undefined>,
+    frameworkOf: (key: string) => FrameworkSummaryBody | undefined,
+  ): Promise<SnapshotBody | undefined> {
+    const opening = ++this.opening;
+    this.patch({ draft: undefined, source: { status: "running" } });
+    try {
+      const shown = await snapshot;
+      if (opening !== this.opening) return undefined;
+      if (!shown) throw new Error(`there is no snapshot ${id}`);
+      const { made, title, criteria, baseline = criteria, view } = shown;
+      const { file, text, bases } = criteria;
+      this.stand(bases);
+      this.compareWith({ file: baseline.file, text: baseline.text });
+      const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
+      this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
+      const value = { key: `mp-${id}`, file, text: baseline.text, surface: "vi" } as const;
+      this.become(file, text, { status: "done", value });
+      this.setReadOnly(true);
+      return shown;
+    } catch (error) {
+      if (opening !== this.opening) return undefined;
+      console.error(error);
+      this.patch({ snapshot: undefined, source: { status: "failed" } });
+      return undefined;
+    }
+  }
+
+  private compareWith(original: Source): void {
+    this.world.worker.setOriginal(original);
+    this.patch({ original });
   }
 
   private stand(bases: readonly Source[]): void {
@@ -280,7 +323,7 @@ export class DocumentStore extends Store<DocumentState> {
   private send(file: string, live: LiveDocument, part: Partial<DocumentState>): void {
     const version = ++this.last;
     const { text, history, isDirty } = live;
-    this.world.worker.setText({ file, text }, version, this.meant);
+    this.world.worker.setText({ file, text }, version, this.state.meant);
     this.patch({ ...part, text, version, history, isDirty, typedAt: this.world.now() });
   }
 

@@ -48,6 +48,8 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) document: LiveDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** The text can be read and copied only. */
+  @property({ type: Boolean }) readonly = false;
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
   @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
@@ -88,6 +90,7 @@ export class KhungEditor extends LitElement {
     if (changed.has("document") && this.editor) this.openModel();
     if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
+    if (changed.has("readonly")) this.editor?.updateOptions({ readOnly: this.readonly });
     if (changed.has("study")) this.results?.fire();
   }
 
@@ -160,7 +163,11 @@ export class KhungEditor extends LitElement {
       this.results,
       registerLanguage(monaco, () => this.language, this.services ?? noServices, this.results.event),
     );
-    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language, typesCompatibly()) });
+    const made = monaco.editor.create(host, {
+      model: null,
+      ...editorOptions(this.language, typesCompatibly()),
+      readOnly: this.readonly,
+    });
     this.editor = made;
     // Monaco's own command cannot turn off what the option turned on.
     made.addAction({
