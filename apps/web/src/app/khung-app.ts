@@ -53,7 +53,9 @@ export class KhungApp extends LitElement {
     addEventListener("popstate", this.moved);
     addEventListener("keydown", this.pressed);
     this.addEventListener("click", this.clicked);
-    const shown = (): Bench | undefined => (this.bench.router.state.route?.name === "editor" ? this.bench : undefined);
+    // Where the document can be changed, its steps can be taken back.
+    const shown = (): Bench | undefined =>
+      ["editor", "simulation"].includes(this.bench.router.state.route?.name ?? "") ? this.bench : undefined;
     this.stops = [listenForUndo(window, shown), saySteps({ ...this.bench, language: () => this.bench.language })];
   }
 

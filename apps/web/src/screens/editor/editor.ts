@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { lineStarts, type Span } from "@khung/diagnostics";
 import type { TextRange } from "@khung/document";
-import type { CodeAction, DocumentSymbol, EditorRange } from "@khung/language-service";
+import type { CodeAction, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import { doIntent, sayUndo } from "../../document/say-steps.ts";
 import { stepNames } from "../../document/words.ts";
@@ -28,6 +28,7 @@ import { firstView, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import type { Surface } from "../../worker/protocol.ts";
+import type { KhungCriterionCard } from "../../form/card/criterion-card.ts";
 import { KhungScreen } from "../screen.ts";
 import { carryOut, copyThresholds, deleteCard, insertInto, paste, type CommandWorld } from "./commands.ts";
 import type { KhungEditorDialogs } from "./dialogs.ts";
@@ -140,6 +141,7 @@ export class KhungScreenEditor extends KhungScreen {
       }
       ${this.main(known !== undefined)} ${this.feet()}
       <khung-editor-dialogs .language=${language}></khung-editor-dialogs>
+      <khung-threshold-drawer .language=${language} .bench=${bench}></khung-threshold-drawer>
     `;
   }
 
@@ -330,6 +332,7 @@ export class KhungScreenEditor extends KhungScreen {
     "khung-copy-asked": ({ detail }: CustomEvent<GroupView>) =>
       this.withWorld((world) => copyThresholds(world, detail)),
     "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => this.withWorld((world) => paste(world, detail)),
+    "khung-threshold-explored": (event: CustomEvent<number>) => this.explore(event),
     "khung-card-chosen": ({ detail }: CustomEvent<string>) => this.chooseCard(detail),
     "khung-outline-chosen": ({ detail }: CustomEvent<string>) => void this.openCard(detail),
     "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(this.bench, "undo", detail),
@@ -360,14 +363,14 @@ export class KhungScreenEditor extends KhungScreen {
     if (entity !== this.bench.study.state.entity) queueMicrotask(() => void this.bench.study.explain(entity));
   }
 
-  /** Shows a criterion that the address names, once the editor stands; then the address lets go of it. */
+  /** Shows a criterion that the address names, once the form stands; then the address lets go of it. */
   private async showCriterion(): Promise<void> {
     const code = this.bench.router.state.query.get("tc");
-    if (code === null || !this.status || this.showing === code) return;
+    const found = this.view && criteriaIn(this.view.items).find(({ card }) => card.code.name === code);
+    if (code === null || !this.view || this.showing === code) return;
     this.showing = code;
-    const symbols = await this.bench.study.ask("symbols", {});
-    const found = symbols && named(symbols, code);
-    if (found) this.editor?.reveal(found.range);
+    await this.updateComplete;
+    if (found) await this.openCard(found.key);
     this.showing = "";
     this.bench.router.ask({ tc: undefined });
   }
@@ -477,6 +480,18 @@ export class KhungScreenEditor extends KhungScreen {
     void this.updateComplete.then(() => this.pane?.reveal(card));
   }
 
+  /** Opens the drawer of a threshold of the card that asked for it; what it needs comes with the first. */
+  private explore(event: CustomEvent<number>): void {
+    const isCard = (one: EventTarget): one is KhungCriterionCard =>
+      one instanceof Element && one.localName === "khung-criterion-card";
+    const card = event.composedPath().find(isCard);
+    if (!card) return;
+    const name = { code: card.view.card.code.name, level: event.detail };
+    void import("../../threshold/threshold-drawer.ts").then(() =>
+      this.querySelector("khung-threshold-drawer")?.show(name, this.against),
+    );
+  }
+
   private async openCard(key: string): Promise<void> {
     const card = this.cardOf(key);
     if (card === undefined) return;
@@ -552,15 +567,6 @@ function cardAtRange({ items }: FormView, { from, to }: TextRange): CriterionVie
 
 /** The hand has come to rest, in milliseconds. */
 const settles = 200;
-
-/** The symbol of a criterion, wherever it is nested. */
-function named(symbols: readonly DocumentSymbol[], code: string): DocumentSymbol | undefined {
-  for (const symbol of symbols) {
-    const found = symbol.kind === "criterion" && symbol.name === code ? symbol : named(symbol.children, code);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 declare global {
   interface HTMLElementTagNameMap {
