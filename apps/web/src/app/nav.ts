@@ -14,5 +14,6 @@ export function places({ language, document, study, router }: Bench): readonly L
       words: say(language, "nav.editor"),
       address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
     },
+    { name: "import", words: say(language, "nav.import"), address: router.address("/nhap-so-lieu") },
   ];
 }

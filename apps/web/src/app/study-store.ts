@@ -59,12 +59,12 @@ export class StudyStore extends Store<StudyState> {
     world.document.subscribe(() => this.follow());
   }
 
-  /** Evaluates over another data set. */
-  async load(dataset: DatasetBody | undefined): Promise<void> {
+  /** Evaluates over another data set. `given`: its bytes, where they are not the server's. */
+  async load(dataset: DatasetBody | undefined, given?: Uint8Array): Promise<void> {
     this.patch({ ...nothing, dataset, data: { status: dataset ? "running" : "idle" }, freshness: "running" });
     if (!dataset) return this.world.worker.setData(undefined);
     try {
-      const bytes = await this.world.api.content(dataset.id);
+      const bytes = given ?? (await this.world.api.content(dataset.id));
       if (this.state.dataset !== dataset) return;
       const asOf = dataset.asOf ?? this.world.now().toISOString().slice(0, 10);
       this.world.worker.setData({ name: dataset.file, bytes, asOf });

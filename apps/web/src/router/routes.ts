@@ -9,4 +9,10 @@ export const routes: readonly Route[] = [
     tag: "khung-screen-editor",
     load: () => import("../screens/editor/editor.ts"),
   },
+  {
+    name: "import",
+    path: "/nhap-so-lieu",
+    tag: "khung-screen-import",
+    load: () => import("../screens/import/import.ts"),
+  },
 ];

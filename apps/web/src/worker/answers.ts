@@ -3,6 +3,8 @@
 import { compareAnswers } from "./compare.ts";
 import { editorAnswers } from "./editor.ts";
 import type { Answers } from "./exchange.ts";
+import { exportAnswers } from "./exports.ts";
+import { importAnswers } from "./imports.ts";
 import { populationAnswers } from "./population.ts";
 import type { Exchanges } from "./protocol.ts";
 import { simulationAnswers } from "./simulation.ts";
@@ -16,6 +18,8 @@ export function answersOf(workshop: Workshop): Answers<Exchanges> {
     ...textAnswers(workshop),
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
+    ...exportAnswers(workshop),
+    ...importAnswers(workshop),
     ...stripAnswers(workshop),
     ...compareAnswers(workshop),
   };

@@ -9,6 +9,8 @@
 import type { Source } from "@khung/diagnostics";
 import type { CompareExchanges } from "./compare.ts";
 import type { EditorExchanges } from "./editor.ts";
+import type { ExportExchanges } from "./exports.ts";
+import type { ImportExchanges } from "./imports.ts";
 import type { PopulationExchanges } from "./population.ts";
 import type { SimulationExchanges } from "./simulation.ts";
 import type { StripExchanges } from "./strips.ts";
@@ -20,7 +22,15 @@ export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
 export interface Exchanges
-  extends EditorExchanges, TextExchanges, PopulationExchanges, SimulationExchanges, StripExchanges, CompareExchanges {}
+  extends
+    EditorExchanges,
+    TextExchanges,
+    PopulationExchanges,
+    SimulationExchanges,
+    ExportExchanges,
+    ImportExchanges,
+    StripExchanges,
+    CompareExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];

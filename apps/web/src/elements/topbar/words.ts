@@ -4,6 +4,7 @@ import { dictionary } from "../../i18n/language.ts";
 export const say = dictionary({
   "nav.label": { vi: plain`Các phần`, en: plain`Parts` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
+  "nav.import": { vi: plain`Nhập số liệu`, en: plain`Import data` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },
   "look.auto": { vi: plain`Theo máy`, en: plain`As the machine` },
   "look.light": { vi: plain`Sáng`, en: plain`Light` },
