@@ -3,6 +3,9 @@
 import type { Message } from "@khung/diagnostics";
 import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
 import { keywordNames, nodeAt, spell, type AnyNode, type ast } from "@khung/syntax";
+import type { Declaration } from "@khung/compiler";
+import { coverageWords } from "./coverage-words.ts";
+import { delegatedTo, layerAt } from "./delegations.ts";
 import { describe, escapeMarkdown } from "./describe.ts";
 import { namedAt } from "./names.ts";
 import { toRange } from "./positions.ts";
@@ -16,12 +19,33 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
     const { kind, name } = named.declaration;
     return {
       range: toRange(snapshot.starts, named.node),
-      contents: describe(snapshot, named.declaration),
+      contents: withLines(describe(snapshot, named.declaration), [
+        snapshot.coverage && coverageWords(snapshot.coverage, named.declaration),
+        delegated(snapshot, offset, named.declaration),
+      ]),
       subject: { kind, name },
     };
   }
   const { path } = nodeAt(snapshot.parsed.file, offset);
   return functionHover(snapshot, path) ?? numberHover(snapshot, path) ?? keywordHover(snapshot, offset);
+}
+
+/** What the layer around an offset may do with a thing of those below. */
+function delegated(snapshot: Snapshot, offset: number, declaration: Declaration): Message | undefined {
+  const layer = layerAt(snapshot, offset);
+  const isOwn = declaration.file === snapshot.source.file && layer && declaration.nameNode.start >= layer.start;
+  return layer && !isOwn ? delegatedTo(snapshot, layer, declaration) : undefined;
+}
+
+/** Lines after the title and the kind of what is described. */
+export function withLines({ vi, en }: Message, lines: readonly (Message | undefined)[]): Message {
+  const after = (contents: string, language: keyof Message): string => {
+    const paragraphs = contents.split("\n\n");
+    const said = lines.flatMap((line) => (line ? [line[language]] : []));
+    const head = paragraphs[0]?.startsWith("**") ? 2 : 1;
+    return [...paragraphs.slice(0, head), ...said, ...paragraphs.slice(head)].join("\n\n");
+  };
+  return { vi: after(vi, "vi"), en: after(en, "en") };
 }
 
 function functionHover(snapshot: Snapshot, path: readonly AnyNode[]): Hover | undefined {

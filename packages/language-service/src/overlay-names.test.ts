@@ -63,6 +63,17 @@ it("says what the base asks where a change names a criterion", () => {
   expect(service.hover(position)?.contents.vi).toContain("yêu cầu đạt từ { 1: 20, 2: 40 }");
 });
 
+it("says what is delegated, and nothing of it where all is the overlay's own", () => {
+  const { service, position } = open(overlay("siết g.┆a tại 2 từ 40 lên 50"));
+  expect(service.hover(position)?.contents.vi).toContain("Phân cấp cho tinh: không có");
+  const direct = overlay("siết g.┆a tại 2 từ 40 lên 50").replace("x.giua", "x.goc");
+  const { service: other, position: there } = open(direct);
+  expect(other.hover(there)?.contents.vi).toContain("Phân cấp cho tinh: `được siết yêu cầu`");
+  const target = open(direct.replace("g.┆a", "┆g.a"));
+  const [item] = target.service.completion(target.position).filter(({ label }) => label === "g.a");
+  expect(item?.documentation?.vi).toContain("được siết yêu cầu");
+});
+
 it.each([
   ["┆", ["siết", "nới", "đặt", "thêm vào", "bỏ", "số liệu"]],
   ["siết ┆", ["g.a"]],

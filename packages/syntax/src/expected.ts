@@ -2,6 +2,7 @@
  * What could have stood somewhere, in words of both languages; keywords as the file's surface spells them.
  */
 
+import type { Context } from "./context.ts";
 import { spell } from "./spell.ts";
 import { K, keywordNames, leadKinds, type Surface } from "./tokens.ts";
 
@@ -133,8 +134,8 @@ const classes: ReadonlyMap<number, Named> = new Map<number, Named>([
 
 const most = 8;
 
-/** Expectations in words: families first, then classes and signs, then keywords. */
-export function describe({ kinds, end }: Expected, surface: Surface): Named {
+/** Expectations in words: families first, then classes and signs, then keywords as they are written in the context. */
+export function describe({ kinds, end }: Expected, surface: Surface, context: Context): Named {
   const left = new Set(kinds);
   const words: Named[] = [];
   for (const family of families) {
@@ -147,7 +148,7 @@ export function describe({ kinds, end }: Expected, surface: Surface): Named {
     words.push({ vi: "hết câu", en: "the end of the statement" });
   if (words.length > 0) left.delete(K.EN);
   if (operatorExpected) left.delete(K.FROM);
-  const others = [...left].sort((a, b) => a - b).map((kind) => nameOf(kind, surface));
+  const others = [...left].sort((a, b) => a - b).map((kind) => nameOf(kind, surface, context));
   const all = [...words, ...others];
   const shown = all.length > most ? [...all.slice(0, most), { vi: "…", en: "…" }] : all;
   return {
@@ -162,10 +163,10 @@ export function describe({ kinds, end }: Expected, surface: Surface): Named {
   };
 }
 
-function nameOf(kind: number, surface: Surface): Named {
+function nameOf(kind: number, surface: Surface, context: Context): Named {
   const named = classes.get(kind);
   if (named) return named;
-  const text = keywordNames.has(kind) ? spell(kind, surface, { lead: 0, prev: 0, operand: true }) : signOf(kind);
+  const text = keywordNames.has(kind) ? spell(kind, surface, context) : signOf(kind);
   return { vi: `\`${text}\``, en: `\`${text}\`` };
 }
 

@@ -5,12 +5,13 @@
 import { report, type Diagnostic, type Source } from "@khung/diagnostics";
 import type { Unread } from "./build-leaves.ts";
 import { visible } from "./characters.ts";
+import { endsStatement, type Context } from "./context.ts";
 import type { Encoded } from "./encode.ts";
-import { describe, expectedKinds, join, type Expected } from "./expected.ts";
-import { parse as parseCode } from "./generated/parser.js";
+import { describe, join, type Expected } from "./expected.ts";
 import { blockKeywords, homes, type Block } from "./homes.ts";
 import { misspelt } from "./misspelt.ts";
 import { paperDate } from "./paper-date.ts";
+import { readAlone } from "./read-alone.ts";
 import { signFixes } from "./sign-fixes.ts";
 import { spell } from "./spell.ts";
 import { firstOnLine, opensStatement } from "./token-list.ts";
@@ -55,25 +56,14 @@ interface Failure {
   readonly expected: Expected;
 }
 
-const nothing = new Proxy({}, { get: () => () => null });
-
 /** Where a stretch stops being readable; undefined when it is readable by itself. */
 function failureIn(
   encoded: Encoded,
   { rule, from, to }: Unread,
   code = encoded.code.slice(from, to),
 ): Failure | undefined {
-  const marked = (bit: number) => (position: number) => ((encoded.marks[from + position] ?? 0) & bit) !== 0;
-  const result = parseCode(code, {
-    peg$library: true,
-    startRule: rule,
-    build: nothing,
-    strict: true,
-    opens: marked(opensStatement),
-    first: marked(firstOnLine),
-  });
-  if (result.peg$success) return undefined;
-  return { at: from + result.peg$maxFailPos, expected: expectedKinds(result.peg$maxFailExpected) };
+  const { isRead, at, expected } = readAlone(code, rule, (position) => encoded.marks[from + position] ?? 0);
+  return isRead ? undefined : { at: from + at, expected };
 }
 
 /** Whether a stretch would be readable with other code in its place. */
@@ -158,7 +148,7 @@ function spanOf(source: Source, { starts, ends }: Encoded, from: number, to: num
 
 function failureReport(question: Question, stretch: Unread, { at, expected }: Failure): Diagnostic {
   const { source, surface, encoded } = question;
-  const words = describe(expected, surface);
+  const words = describe(expected, surface, contextAt(encoded, at));
   const params = { expectedVi: words.vi, expectedEn: words.en };
   const misreading = {
     ...question,
@@ -182,6 +172,15 @@ function failureReport(question: Question, stretch: Unread, { at, expected }: Fa
   if (isReserved(encoded.code.charCodeAt(at), expected))
     return report("KH1005", span, { word, other: `${word.replace(/\s+/g, "_")}_1` });
   return report("KH1001", span, { found: quote(source, span), ...params }, { fixes });
+}
+
+/** Where a keyword would stand at a position, as far as its spelling depends on it. */
+function contextAt({ code, marks }: Encoded, at: number): Context {
+  const prev = at > 0 ? code.charCodeAt(at - 1) : 0;
+  let lead = at - 1;
+  while (lead >= 0 && ((marks[lead] ?? 0) & opensStatement) === 0 && !endsStatement(code.charCodeAt(lead))) lead--;
+  const opened = lead >= 0 && ((marks[lead] ?? 0) & opensStatement) !== 0;
+  return { lead: opened ? code.charCodeAt(lead) : 0, prev, operand: true };
 }
 
 /** The last token at or before a position that stands in the source, as a range. */

@@ -2,6 +2,7 @@ export type * as ast from "./ast.ts";
 export { commentsOf, isSwitchedOff, type Comment } from "./comments.ts";
 export { format, translate } from "./format/format.ts";
 export { parse, type Parsed } from "./parse.ts";
+export { possibleAfter, type StatementBlock } from "./possible.ts";
 export { printTree, type PrintOptions } from "./print-tree.ts";
 export { scan } from "./scan.ts";
 export { contextsOfKinds, spell } from "./spell.ts";

@@ -1,5 +1,5 @@
 /**
- * Text → tree: the only file, with explain.ts, that touches the generated parser.
+ * Text → tree: the only file, with read-alone.ts, that touches the generated parser.
  *
  * In: one source. Out: its tokens, its tree and what is wrong with its syntax. Refuses: names, types and meaning.
  */

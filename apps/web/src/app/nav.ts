@@ -2,18 +2,29 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { editorPath } from "../router/paths.ts";
+import { boardPath, editorPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
   const { framework } = document.state;
   const { dataset } = study.state;
   return [
+    { name: "home", words: say(language, "nav.home"), address: router.address("/") },
     {
       name: "editor",
       words: say(language, "nav.editor"),
       address: router.address(framework ? editorPath(framework, dataset) : "/bo-tieu-chi"),
     },
+    ...(framework && dataset && framework.levels > 0
+      ? [
+          {
+            name: "scoreboard",
+            words: say(language, "nav.scoreboard"),
+            address: router.address(boardPath(framework, dataset)),
+          },
+        ]
+      : []),
+    { name: "gallery", words: say(language, "nav.gallery"), address: router.address("/vi-du") },
     { name: "import", words: say(language, "nav.import"), address: router.address("/nhap-so-lieu") },
   ];
 }

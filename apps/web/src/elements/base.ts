@@ -128,8 +128,7 @@ export const baseStyles = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  select,
-  input:is([type="text"], [type="search"], :not([type])) {
+  :where(select, input:is([type="text"], [type="search"], :not([type]))) {
     min-height: 30px;
     padding: 2px 9px;
     border: 1px solid var(--edge);

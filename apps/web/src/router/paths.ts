@@ -13,6 +13,21 @@ export function editorPath(framework: Named, dataset?: { readonly id: string }):
   return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
 }
 
+/** Where everybody stands under a framework. */
+export function boardPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** The scoreboard as a table for paper. */
+export function printPath(framework: Named, dataset?: { readonly id: string }): string {
+  return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+}
+
+/** Why a unit has its level. */
+export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
+  return `/vi-sao/${segment(frameworkKey(framework))}/${segment(entity)}${over(dataset)}`;
+}
+
 function segment(text: string): string {
   return encodeURIComponent(text).replaceAll("%40", "@");
 }

@@ -3,6 +3,22 @@
 import type { Route } from "./router.ts";
 
 export const routes: readonly Route[] = [
+  { name: "home", path: "/", tag: "khung-screen-home", load: () => import("../screens/home/home.ts") },
+  { name: "gallery", path: "/vi-du", tag: "khung-screen-gallery", load: () => import("../screens/gallery/gallery.ts") },
+  {
+    name: "scoreboard",
+    path: "/bang-diem/:key",
+    tag: "khung-screen-scoreboard",
+    load: () => import("../screens/scoreboard/scoreboard.ts"),
+  },
+  { name: "why", path: "/vi-sao/:key/:entity", tag: "khung-screen-why", load: () => import("../screens/why/why.ts") },
+  {
+    name: "print",
+    path: "/in/bang-diem/:key",
+    tag: "khung-screen-print",
+    load: () => import("../screens/print/print.ts"),
+    bare: true,
+  },
   {
     name: "editor",
     path: "/bo-tieu-chi{/:key}?",

@@ -9,6 +9,8 @@ export interface Population {
   readonly names: readonly string[];
   /** Province or city; empty text when the data do not say. */
   readonly places: readonly string[];
+  /** How many figures each has reported, and of how many. Absent: not counted. */
+  readonly reported?: { readonly counts: Uint16Array; readonly of: number };
 }
 
 export type SortKey = "code" | "name" | "place" | "level" | "range";

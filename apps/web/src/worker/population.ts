@@ -1,7 +1,7 @@
 /** The text over the data: who reaches which level, and why one has the level it has. */
 
 import { explain } from "@khung/evaluator";
-import type { Module, Table } from "@khung/ir";
+import type { Module } from "@khung/ir";
 import type { Population } from "../state/list.ts";
 import { countStandings } from "../state/standings.ts";
 import type { FrameworkHead, Study } from "../state/study.ts";
@@ -25,7 +25,7 @@ export interface PopulationExchanges {
 export function populationAnswers(workshop: Workshop): Answers<PopulationExchanges> {
   return {
     explain: ({ entity }) => workshop.last && whyOf(workshop.last, entity),
-    population: () => workshop.last && entitiesOf(workshop.last.table),
+    population: () => workshop.last && entitiesOf(workshop.last),
     evaluate: async ({ version }) => {
       const study = await studyOf(workshop, version);
       return { version, ...(study && { study }) };
@@ -65,10 +65,17 @@ function headOf({ id, version, title, decision, effective, criteria }: Module): 
   };
 }
 
-function entitiesOf({ entities, labels }: Table): Population {
+function entitiesOf({ module, table: { entities, labels, columns } }: Assessed): Population {
   const label = (name: string): readonly string[] => entities.map((_, row) => labels[name]?.[row] ?? "");
   const names = label("name").map((name, row) => (name === "" ? (entities[row] ?? "") : name));
-  return { codes: entities, names, places: label("province") };
+  const counts = new Uint16Array(entities.length);
+  for (const { name } of module.inputs) {
+    const column = columns[name];
+    if (!column) continue;
+    for (let row = 0; row < counts.length; row++)
+      if ((column.at(row) ?? null) !== null) counts[row] = (counts[row] ?? 0) + 1;
+  }
+  return { codes: entities, names, places: label("province"), reported: { counts, of: module.inputs.length } };
 }
 
 function whyOf({ module, table, asOf }: Assessed, entity: string): Why | undefined {

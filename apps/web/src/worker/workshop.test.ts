@@ -51,6 +51,7 @@ it("evaluates the text over the data", async () => {
   expect(await made.ask("population", {})).toEqual({
     codes: ["00001", "00002", "00003"],
     names: ["Xã Một", "Xã Hai", "Xã Ba"],
+    reported: { counts: Uint16Array.of(2, 2, 1), of: 2 },
     places: ["Tỉnh Mẫu", "Tỉnh Mẫu", "Tỉnh Mẫu"],
   });
 });

@@ -74,6 +74,6 @@ function isError(node: AnyNode): boolean {
 }
 
 /** The comments of a node. */
-export function commentsOfNode(work: Work, node: AnyNode): readonly Comment[] {
+export function commentsOfNode(work: Pick<Work, "places">, node: AnyNode): readonly Comment[] {
   return work.places.comments.get(node) ?? [];
 }

@@ -31,7 +31,7 @@ export interface Stretch extends TextRange {
 }
 
 /** The stretch of a node, its own comments and the sign behind it (`;`, `,`) included. */
-export function stretchOf(work: Work, node: AnyNode, all: readonly Comment[]): Stretch {
+export function stretchOf(work: Pick<Work, "text" | "places">, node: AnyNode, all: readonly Comment[]): Stretch {
   const { text } = work;
   const own = commentsOfNode(work, node);
   const above = own.find(({ place }) => place === "above");

@@ -71,9 +71,15 @@ it.each([
   expect(labels(marked)).toEqual(expect.arrayContaining(expected));
 });
 
+it("offers units and dates that are used already", () => {
+  const text = '  hiệu lực từ 2026-01-01\n  số liệu bang: số đo "Mb/s" "Băng thông"\n';
+  expect(labels(`${text}  tham số san = 36 ┆\n}`)).toContain('"Mb/s"');
+  expect(labels(`${text}  quyết định "1/QĐ" ngày ┆\n}`)).toContain("2026-01-01");
+});
+
 it("speaks English in an English file", () => {
   const around = "language en\nframework x.y version 1.0.0 {\n";
-  expect(labels("  missing data ┆\n}", around)).toEqual(["fails", "unknown", "excluded"]);
+  expect(labels("  missing data ┆\n}", around)).toEqual(["fails", "unknown", "excluded", "no points"]);
 });
 
 it("says nothing inside texts and comments", () => {

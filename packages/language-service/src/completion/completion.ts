@@ -7,14 +7,17 @@
 import { fold, type Message } from "@khung/diagnostics";
 import type { Declaration } from "@khung/compiler";
 import { functions, irrationals, type FunctionName, type IrrationalName } from "@khung/ir";
-import { K, spell, type ast } from "@khung/syntax";
+import { K, keywordNames, spell, type ast } from "@khung/syntax";
 import { describe } from "../describe.ts";
-import { describeFunction } from "../hover.ts";
+import { delegatedTo, layerAt } from "../delegations.ts";
+import { describeFunction, withLines } from "../hover.ts";
 import { titleOf } from "../names.ts";
 import { toRange } from "../positions.ts";
 import type { CompletionItem, CompletionKind } from "../protocol.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { textOf, type Snapshot } from "../snapshot.ts";
+import { allowedAt } from "./allowed.ts";
 import { expectedAt, type Expected, type NameKind } from "./expected.ts";
+import { literalsAt } from "./literals.ts";
 import { snippetsFor } from "./snippets.ts";
 import { spotsAt, type Spot } from "./spot.ts";
 
@@ -39,20 +42,67 @@ export function completionAt(snapshot: Snapshot, offset: number): readonly Compl
 function itemsAt(snapshot: Snapshot, offset: number, spot: Spot): readonly CompletionItem[] {
   if (spot.quoted) return [];
   const expected = expectedAt(spot);
+  const allowed = allowedAt(snapshot.parsed.tokens, spot);
+  const layer = layerAt(snapshot, offset);
+  const visible = expected.names.includes("framework") ? snapshot.names.declarations : visibleAt(snapshot, offset);
   const offers = [
-    ...quoteOffers(snapshot, expected),
-    ...nameOffers(snapshot, expected),
-    ...keywordOffers(snapshot, spot, expected),
+    ...quoteOffers(snapshot, visible, expected),
+    ...nameOffers(snapshot, visible, layer, expected),
+    ...literalsAt(snapshot, spot, allowed).map(literalOffer),
+    ...keywordOffers(snapshot, spot, expected, allowed),
     ...snippetOffers(snapshot, expected),
   ];
   return offers.flatMap((offer, i) => toItem(snapshot, spot, offset, offer, i) ?? []);
 }
 
-function keywordOffers(snapshot: Snapshot, spot: Spot, { keywords }: Expected): readonly Offer[] {
+/** What can be named at an offset: of the framework or layer around it; everything, where that is not known. */
+function visibleAt({ parsed, names }: Snapshot, offset: number): readonly Declaration[] {
+  const item = parsed.file.items.findLast(({ start }) => start <= offset);
+  const id = item && aboutOf(item);
+  const own = id && names.meaning(id);
+  const view = [...names.layers.views].find(([node]) => node.id === own?.nameNode)?.[1];
+  const inView = view && [...view.names.values(), ...view.levels, ...[...view.members.values()].flat()];
+  if (inView) return inView;
+  const framework = own?.kind === "framework" ? `${own.id}#` : undefined;
+  return framework === undefined
+    ? names.declarations
+    : names.declarations.filter((one) => one.id.startsWith(framework));
+}
+
+/** The name of what an item declares, or is about. */
+function aboutOf(item: ast.Item): ast.Name | undefined {
+  switch (item.kind) {
+    case "framework":
+    case "overlay":
+    case "scenario":
+      return item.id;
+    case "test":
+      return item.framework;
+    case "claim":
+    case "override":
+      return item.of?.id;
+    default:
+      return undefined;
+  }
+}
+
+function literalOffer(text: string): Offer {
+  return { label: text, kind: "unit", insert: text, rank: 5 };
+}
+
+/** The likely ones first, then everything else that the grammar allows. */
+function keywordOffers(
+  snapshot: Snapshot,
+  spot: Spot,
+  { keywords }: Expected,
+  allowed: ReadonlySet<number>,
+): readonly Offer[] {
   const { surface } = snapshot.parsed;
+  const fitting = allowed.size === 0 ? keywords : keywords.filter((kind) => allowed.has(kind));
+  const others = [...allowed].filter((kind) => keywordNames.has(kind));
   const lead = spot.statement[0]?.kind ?? spot.blocks.at(-1)?.lead ?? 0;
   const prev = spot.statement.at(-1)?.kind ?? 0;
-  return [...new Set(keywords)].map((kind, i): Offer => {
+  return [...new Set([...fitting, ...others])].map((kind, i): Offer => {
     const label = spell(kind, surface, { lead: lead === 0 ? kind : lead, prev, operand: kind === K.NOT });
     return { label, kind: "keyword", insert: label, rank: 200 + i };
   });
@@ -91,11 +141,13 @@ const itemKinds: Readonly<Record<Declaration["kind"], CompletionKind>> = {
 };
 
 /** The values that a criterion states, as a change would quote them. */
-function quoteOffers({ compiled, source }: Snapshot, { quotes }: Expected): readonly Offer[] {
+function quoteOffers(snapshot: Snapshot, visible: readonly Declaration[], { quotes }: Expected): readonly Offer[] {
   if (!quotes) return [];
-  const declaration = compiled.checked.declarations.find(
+  const declaration = visible.find(
     (one) => one.name === quotes.name && (one.kind === "criterion" || one.kind === "parameter"),
   );
+  if (!declaration) return [];
+  const { source } = textOf(snapshot, declaration.file);
   const written = (node: ast.Node): string => source.text.slice(node.start, node.end);
   if (declaration?.kind === "parameter") return [quoteOffer(written(declaration.node.value))];
   if (declaration?.kind !== "criterion") return [];
@@ -114,18 +166,27 @@ function quoteOffer(text: string, level?: string): Offer {
   return { label: text, kind: "let", insert: text, rank: 0, ...(at && { detail: at }) };
 }
 
-function nameOffers(snapshot: Snapshot, { names, membersOf }: Expected): readonly Offer[] {
-  const { declarations, definitions } = snapshot.compiled.checked;
+function nameOffers(
+  snapshot: Snapshot,
+  declarations: readonly Declaration[],
+  layer: ReturnType<typeof layerAt>,
+  { names, membersOf, isTarget }: Expected,
+): readonly Offer[] {
   const offers = names.flatMap((name): readonly Offer[] => {
     if (name === "function") return functionOffers();
-    if (name === "level") return levelOffers(snapshot);
+    if (name === "level") return levelOffers(snapshot, declarations);
     if (name === "role") return roleOffers(snapshot);
     return declarations
       .filter((one) => kindsOf[name].includes(one.kind))
       .filter(
-        (one) => name !== "classifier" || one.kind === "classification" || definitions.get(one)?.kind === "choice",
+        (one) =>
+          name !== "classifier" || one.kind === "classification" || snapshot.names.typeOf(one)?.kind === "choice",
       )
-      .map((one) => declarationOffer(snapshot, one, 10));
+      .map((one) => {
+        const offer = declarationOffer(snapshot, one, 10);
+        const may = isTarget && layer && delegatedTo(snapshot, layer, one);
+        return may && offer.documentation ? { ...offer, documentation: withLines(offer.documentation, [may]) } : offer;
+      });
   });
   const members = declarations.filter(
     (one) =>
@@ -158,8 +219,8 @@ function functionOffers(): readonly Offer[] {
 }
 
 /** By number, then by id. */
-function levelOffers(snapshot: Snapshot): readonly Offer[] {
-  const levels = snapshot.compiled.checked.declarations.filter((one) => one.kind === "level");
+function levelOffers(snapshot: Snapshot, declarations: readonly Declaration[]): readonly Offer[] {
+  const levels = declarations.filter((one) => one.kind === "level");
   return levels.flatMap((level): readonly Offer[] => {
     const offer = declarationOffer(snapshot, level, 20);
     const number = level.node.number.text;

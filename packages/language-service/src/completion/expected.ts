@@ -26,6 +26,8 @@ export interface Expected {
   readonly membersOf?: string;
   /** The value that a change quotes: of a criterion, at a level or at any. */
   readonly quotes?: { readonly name: string; readonly level?: string };
+  /** The names are of what a change is about: what may be done with them is shown. */
+  readonly isTarget?: true;
   /** A whole statement may begin here. */
   readonly snippets?: "member" | "clause";
 }
@@ -226,7 +228,7 @@ function inStatement(lead: number, statement: readonly Token[], block: number | 
     case K.ADD_TO:
       return prev === K.ADD_TO ? only(K.GROUP) : nothing;
     case K.REMOVE:
-      return prev === K.REMOVE ? { keywords: [], names: ["criterion"] } : only(K.BECAUSE, K.BASIS);
+      return prev === K.REMOVE ? { keywords: [], names: ["criterion"], isTarget: true } : only(K.BECAUSE, K.BASIS);
     case K.TIGHTEN:
     case K.RELAX:
     case K.SET:
@@ -290,8 +292,8 @@ function change(lead: number, statement: readonly Token[]): Expected {
   const isOfAspect = statement[1]?.kind !== K.Name;
   if (prev === lead)
     return lead === K.SET
-      ? { keywords: aspects, names: ["criterion", "parameter"] }
-      : { keywords: [], names: ["criterion"] };
+      ? { keywords: aspects, names: ["criterion", "parameter"], isTarget: true }
+      : { keywords: [], names: ["criterion"], isTarget: true };
   if (prev === K.OF || prev === K.POINTS_OF) return { keywords: [], names: ["criterion", "group"] };
   const from = statement.findIndex(({ kind }) => kind === K.FROM);
   if (from < 0) {

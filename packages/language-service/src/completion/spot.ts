@@ -19,6 +19,8 @@ export interface Token {
 export interface Block {
   readonly lead: number;
   readonly head: readonly Token[];
+  /** Position of the first token of that statement. */
+  readonly from: number;
 }
 
 export interface Spot {
@@ -35,6 +37,8 @@ export interface Spot {
   readonly firstOnLine: boolean;
   /** Inside a text or a comment: nothing to suggest. */
   readonly quoted: boolean;
+  /** The whole statement before the word, braces inside it and all: positions of significant tokens, half-open. */
+  readonly whole: { readonly from: number; readonly to: number };
 }
 
 const opensStatement = 2;
@@ -51,32 +55,45 @@ export function spotsAt(tokens: Tokens, offset: number): readonly Spot[] {
   return last > spot.start && keywordTexts.includes(finished) ? [spot, spotAt(tokens, offset, last)] : [spot];
 }
 
-function spotAt(tokens: Tokens, offset: number, from?: number): Spot {
+function spotAt(tokens: Tokens, offset: number, wordAt?: number): Spot {
   const before = tokens.text.slice(0, offset);
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  const starts = from === undefined ? wordStarts(line).map((start) => offset - line.length + start) : [from];
+  const starts = wordAt === undefined ? wordStarts(line).map((start) => offset - line.length + start) : [wordAt];
   const start = starts[0] ?? offset;
   const blocks: Block[] = [];
   let statement: Token[] = [];
-  for (let i = 0; i < tokens.significant.length; i++) {
+  let from = 0;
+  let to = 0;
+  for (; to < tokens.significant.length; to++) {
+    const i = to;
     const token = tokenAt(tokens, i);
     if (token.start >= start) break;
-    if (((tokens.marks[i] ?? 0) & opensStatement) !== 0) statement = [];
+    if (((tokens.marks[i] ?? 0) & opensStatement) !== 0) {
+      statement = [];
+      from = i;
+    }
     if (token.kind === K["{"]) {
       const around = blocks.at(-1);
       const lead = around && isInline(around) ? around.lead : (statement[0]?.kind ?? 0);
-      blocks.push({ lead, head: statement });
+      blocks.push({ lead, head: statement, from });
       statement = [];
+      from = i + 1;
     } else if (token.kind === K["}"]) {
       // Braces inside an expression do not end the statement around them.
       const closed = blocks.pop();
-      statement = closed && isInline(closed) ? [...closed.head, token] : [];
-    } else if (token.kind === K[";"]) statement = [];
-    else statement.push(token);
+      const goesOn = closed !== undefined && isInline(closed);
+      statement = goesOn ? [...closed.head, token] : [];
+      from = goesOn ? closed.from : i + 1;
+    } else if (token.kind === K[";"]) {
+      statement = [];
+      from = i + 1;
+    } else statement.push(token);
   }
   const firstOnLine = line.slice(0, line.length - (offset - start)).trim() === "";
   const typed = tokens.text.slice(start, offset);
-  return { typed, start, starts, blocks, statement, firstOnLine, quoted: isQuoted(tokens, offset) };
+  const outer = blocks.findLastIndex((block) => !isInline(block));
+  const whole = { from: blocks[outer + 1]?.from ?? from, to };
+  return { typed, start, starts, blocks, statement, firstOnLine, quoted: isQuoted(tokens, offset), whole };
 }
 
 /** True for braces that are part of a statement: a map of levels, a set, the options of a choice. */

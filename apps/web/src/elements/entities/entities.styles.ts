@@ -69,6 +69,13 @@ export const styles = css`
     width: 100%;
     border-collapse: collapse;
   }
+  thead th.numbers {
+    padding: 0 8px;
+    color: var(--ink-soft);
+    font-size: 12.5px;
+    font-weight: 600;
+    text-align: right;
+  }
   thead th {
     position: sticky;
     top: 0;

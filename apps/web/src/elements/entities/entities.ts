@@ -6,7 +6,7 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { formatCount } from "../../i18n/format.ts";
+import { formatCount, formatShare } from "../../i18n/format.ts";
 import { undetermined, type LevelName, type Levels } from "../../state/distribution.ts";
 import {
   firstView,
@@ -45,6 +45,8 @@ export class KhungEntities extends KhungElement {
   /** Names of levels 1, 2, 3, … */
   @property({ attribute: false }) names: readonly LevelName[] = [];
   @property({ attribute: false }) view: ListView = firstView;
+  /** Shows how much of its figures each has reported. */
+  @property({ type: Boolean }) coverage = false;
   private rows: readonly number[] = [];
   /** The data say where the entities are. */
   private hasPlaces = false;
@@ -161,6 +163,7 @@ export class KhungEntities extends KhungElement {
               ${columns
                 .filter(({ key }) => key !== "place" || this.hasPlaces)
                 .map((column) => this.columnHead(column.key, this.say(column.words)))}
+              ${this.coverage ? html`<th scope="col" class="numbers">${this.say("list.reported")}</th>` : nothing}
               <th scope="col"><span class="hidden">${this.say("list.why")}</span></th>
             </tr>
           </thead>
@@ -200,6 +203,7 @@ export class KhungEntities extends KhungElement {
           ${level === undefined || was === undefined || was === level ? nothing : this.move(was, level)}
         </td>
         <td class="range quiet">${this.range(row)}</td>
+        ${this.coverage ? html`<td class="numbers quiet">${this.reported(row)}</td>` : nothing}
         <td class="why">
           <button
             class="link"
@@ -211,6 +215,12 @@ export class KhungEntities extends KhungElement {
         </td>
       </tr>
     `;
+  }
+
+  /** How much of its figures an entity has reported. */
+  private reported(row: number): string {
+    const reported = this.index?.population.reported;
+    return reported ? formatShare(reported.counts[row] ?? 0, reported.of, this.language) : "–";
   }
 
   private move(was: number, level: number): TemplateResult {

@@ -3,6 +3,9 @@ import { dictionary } from "../../i18n/language.ts";
 
 export const say = dictionary({
   "nav.label": { vi: plain`Các phần`, en: plain`Parts` },
+  "nav.home": { vi: plain`Việc của tôi`, en: plain`My work` },
+  "nav.scoreboard": { vi: plain`Bảng điểm`, en: plain`Scoreboard` },
+  "nav.gallery": { vi: plain`Ví dụ`, en: plain`Examples` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
   "nav.import": { vi: plain`Nhập số liệu`, en: plain`Import data` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },

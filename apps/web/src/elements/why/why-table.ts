@@ -2,18 +2,20 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { ExplainedCriterion } from "@khung/evaluator";
-import type { CriterionStatus } from "@khung/ir";
+import { fromExact, type CriterionStatus } from "@khung/ir";
+import "../../charts/bullet/bullet.ts";
 import { pick, say, type Language } from "../../i18n/language.ts";
 import { standingOf, type StatedStanding } from "../../state/standings.ts";
 import type { Why } from "../../state/why.ts";
 import { statusIcon, statusWord } from "./status.ts";
 import { formOf, ratioText, thresholdNumber, thresholdText, valueText } from "./why-words.ts";
 
-/** The table; `open` shows a criterion in the text. */
+/** The table; `open` shows a criterion in the text; with `bars`, each number is drawn against its thresholds. */
 export function criteriaTable(
   language: Language,
   why: Why,
   open: (criterion: ExplainedCriterion) => void,
+  bars = false,
 ): TemplateResult {
   const groups = Map.groupBy(why.explanation.criteria, ({ group }) => group ?? "");
   return html`
@@ -26,6 +28,7 @@ export function criteriaTable(
           <tr>
             <th scope="col">${say(language, "why.criterion")}</th>
             <th scope="col">${say(language, "why.value")}</th>
+            ${bars ? html`<th scope="col">${say(language, "why.bars")}</th>` : nothing}
             <th scope="col">${say(language, "why.thresholds")}</th>
             <th scope="col">${say(language, "why.provenance")}</th>
           </tr>
@@ -36,11 +39,11 @@ export function criteriaTable(
               ${
                 why.groups[group]
                   ? html`<tr class="group">
-                      <th scope="rowgroup" colspan="4">${pick(language, why.groups[group])}</th>
+                      <th scope="rowgroup" colspan=${bars ? 5 : 4}>${pick(language, why.groups[group])}</th>
                     </tr>`
                   : nothing
               }
-              ${criteria.map((criterion) => row(language, why, criterion, open))}
+              ${criteria.map((criterion) => row(language, why, criterion, open, bars))}
             </tbody>
           `,
         )}
@@ -54,6 +57,7 @@ function row(
   why: Why,
   criterion: ExplainedCriterion,
   open: (criterion: ExplainedCriterion) => void,
+  bars: boolean,
 ): TemplateResult {
   const { code, title, sources, basis } = criterion;
   return html`
@@ -69,6 +73,7 @@ function row(
         </div>
       </th>
       <td class="value">${value(language, why, criterion)}</td>
+      ${bars ? html`<td class="bar">${bar(language, why, criterion)}</td>` : nothing}
       <td>
         <ul class="chips">
           ${runs(language, why, criterion).map((run) => chip(language, why, run))}
@@ -93,6 +98,30 @@ function value(
   const shown = bounds.map((bound) => valueText(language, measure.value, form, bound));
   const longest = shown.toSorted((a, b) => b.length - a.length)[0] ?? valueText(language, measure.value, form);
   return html`<b>${longest}</b>${ratio === undefined ? nothing : html`<div class="source">${ratio}</div>`}`;
+}
+
+/** A number against its thresholds; nothing for what is no number. */
+function bar(
+  language: Language,
+  why: Why,
+  { code, measure, levels }: ExplainedCriterion,
+): TemplateResult | typeof nothing {
+  const ticks = levels.flatMap(({ level, requirements }) =>
+    requirements.flatMap((one) => {
+      const value = thresholdNumber(one);
+      return value ? [{ level, value }] : [];
+    }),
+  );
+  if (!measure || ticks.length === 0) return nothing;
+  const value = measure.value.kind === "number" ? fromExact(measure.value.value) : null;
+  const form = formOf(why.measures[code]?.type);
+  return html`<khung-bullet
+    .language=${language}
+    .value=${value}
+    .ticks=${ticks}
+    .form=${form}
+    wide="200"
+  ></khung-bullet>`;
 }
 
 /** Levels in a row that ask the same and come to the same are one: `1–5 có`. */

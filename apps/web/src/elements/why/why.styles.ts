@@ -150,6 +150,15 @@ export const styles = css`
   thead th:nth-child(3) {
     width: 31%;
   }
+  :host([whole]) thead th:nth-child(1) {
+    width: 28%;
+  }
+  :host([whole]) thead th:nth-child(3) {
+    width: 220px;
+  }
+  :host([whole]) thead th:nth-child(5) {
+    width: 120px;
+  }
   tbody .group th {
     padding: 12px 0 4px;
     font-weight: 600;

@@ -34,13 +34,19 @@ export class KhungWhy extends KhungElement {
   static override styles = [baseStyles, styles];
 
   @property({ attribute: false }) why: Remote<Why> = { status: "idle" };
+  /** On a page of its own: no way back of its own, and each criterion drawn against its thresholds. */
+  @property({ type: Boolean }) whole = false;
   private shown: string | undefined;
 
   override render(): TemplateResult {
     return html`
-      <button class="button" @click=${() => this.tell("khung-entity-closed", undefined)}>
-        <span aria-hidden="true">‹</span> ${this.say("why.back")}
-      </button>
+      ${
+        this.whole
+          ? nothing
+          : html`<button class="button" @click=${() => this.tell("khung-entity-closed", undefined)}>
+              <span aria-hidden="true">‹</span> ${this.say("why.back")}
+            </button>`
+      }
       ${
         this.why.status === "done"
           ? this.explained(this.why.value)
@@ -53,7 +59,7 @@ export class KhungWhy extends KhungElement {
 
   /** A new explanation takes the focus, so that the keyboard goes on from its heading. */
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("why") || this.why.status !== "done") return;
+    if (!changed.has("why") || this.why.status !== "done" || this.whole) return;
     const { entity } = this.why.value.explanation;
     if (entity === this.shown) return;
     this.shown = entity;
@@ -65,7 +71,7 @@ export class KhungWhy extends KhungElement {
     const name = explanation.labels["name"] ?? explanation.entity;
     const place = explanation.labels["province"];
     return html`
-      <div class="top" style="margin-top: 10px">
+      <div class="top">
         <h2 tabindex="-1">
           ${
             explanation.level > 0
@@ -84,7 +90,7 @@ export class KhungWhy extends KhungElement {
       ${this.blocking(why)}
       <section class="card">
         <h3>${this.say("why.all")} (${explanation.criteria.length})</h3>
-        ${criteriaTable(this.language, why, (criterion) => this.open(criterion))}
+        ${criteriaTable(this.language, why, (criterion) => this.open(criterion), this.whole)}
       </section>
     `;
   }

@@ -1,0 +1,36 @@
+import { text as plain } from "@khung/diagnostics";
+import { dictionary } from "../../i18n/language.ts";
+
+export const say = dictionary({
+  title: { vi: plain`Việc của tôi`, en: plain`My work` },
+  drafts: { vi: plain`Bản nháp`, en: plain`Drafts` },
+  "drafts.none": {
+    vi: plain`Chưa có bản nháp. Mở một bộ tiêu chí và sửa: hệ thống tự lập bản nháp, bản gốc giữ nguyên.`,
+    en: plain`No drafts yet. Open a framework and change it: a draft is made of its own, the original stays.`,
+  },
+  "drafts.saved": { vi: plain`lưu lần cuối ${"when"}`, en: plain`last saved ${"when"}` },
+  "drafts.working": { vi: plain`Đang làm`, en: plain`In progress` },
+  "drafts.failed": {
+    vi: plain`Không tải được danh sách bản nháp.`,
+    en: plain`The list of drafts could not be loaded.`,
+  },
+  example: { vi: plain`Mở Tỉnh Mẫu`, en: plain`Open the sample province` },
+  gallery: { vi: plain`Xem các ví dụ`, en: plain`See the examples` },
+  inForce: { vi: plain`Đang mở`, en: plain`Open now` },
+  units: { vi: plain`${"count"} đơn vị`, en: plain`${"count"} entities` },
+  asOf: { vi: plain`Số liệu đến ${"date"}`, en: plain`Data as of ${"date"}` },
+  edit: { vi: plain`Xem và sửa`, en: plain`View and edit` },
+  board: { vi: plain`Bảng điểm`, en: plain`Scoreboard` },
+  "edit.of": { vi: plain`Xem và sửa ${"name"}`, en: plain`View and edit ${"name"}` },
+  "board.of": { vi: plain`Bảng điểm ${"name"}`, en: plain`Scoreboard of ${"name"}` },
+  catalog: { vi: plain`Bộ tiêu chí có trên máy chủ`, en: plain`Frameworks on the server` },
+  "catalog.search": { vi: plain`Tìm bộ tiêu chí`, en: plain`Find a framework` },
+  "catalog.found": { vi: plain`${"count"} bộ tiêu chí`, en: plain`${"count"} frameworks` },
+  name: { vi: plain`Tên`, en: plain`Name` },
+  version: { vi: plain`Phiên bản`, en: plain`Version` },
+  criteria: { vi: plain`Tiêu chí`, en: plain`Criteria` },
+  levels: { vi: plain`Mức`, en: plain`Levels` },
+  data: { vi: plain`Số liệu`, en: plain`Data` },
+  "data.none": { vi: plain`chưa có`, en: plain`none` },
+  open: { vi: plain`Mở`, en: plain`Open` },
+});

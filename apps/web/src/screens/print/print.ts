@@ -1,0 +1,188 @@
+/** The scoreboard for paper: one plain table with every row, its head on each page, a level number in every cell. */
+
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { baseStyles } from "../../elements/base.ts";
+import { levelTitle } from "../../elements/level-words.ts";
+import { formatCount, formatDate } from "../../i18n/format.ts";
+import { pick, say as sayShared } from "../../i18n/language.ts";
+import { boardPath } from "../../router/paths.ts";
+import { listRows, type ListIndex } from "../../state/list.ts";
+import { readView } from "../../router/address.ts";
+import type { Study } from "../../state/study.ts";
+import type { Heatmap } from "../../worker/simulation/heatmap.ts";
+import { FrameworkScreen } from "../framework-screen.ts";
+import { screenStyles } from "../screen.styles.ts";
+import { pageRules } from "./page-rules.ts";
+import { say } from "./words.ts";
+import "../../elements/notice/notice.ts";
+
+/** So many criteria fit beside the names on A4 across. */
+const mostCriteria = 30;
+const asksNothing = 255;
+
+@customElement("khung-screen-print")
+export class KhungScreenPrint extends FrameworkScreen {
+  static override styles = [
+    baseStyles,
+    screenStyles,
+    css`
+      :host {
+        background: var(--panel);
+      }
+      .page {
+        max-width: 1180px;
+      }
+      table {
+        font-size: 12px;
+      }
+      th,
+      td {
+        padding: 2px 4px;
+        border: 1px solid var(--edge);
+      }
+      thead th {
+        padding: 3px 4px;
+        color: var(--ink);
+        font-weight: 600;
+        font-size: 11.5px;
+        vertical-align: middle;
+      }
+      .cell {
+        text-align: center;
+      }
+      .code {
+        white-space: nowrap;
+      }
+      .note {
+        margin: 6px 0 10px;
+      }
+    `,
+  ];
+
+  @state() private heatmap: Heatmap | undefined;
+  private sought = 0;
+  private readonly rules = document.createElement("style");
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.head.append(this.rules);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.rules.remove();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { study } = this.bench.study.state;
+    const { framework } = this.bench.document.state;
+    if (!study || !framework || study.version === this.sought) return;
+    this.sought = study.version;
+    void this.bench.study.ask("heatmap", {}).then((found) => {
+      this.heatmap = found && !("refused" in found) ? found : undefined;
+    });
+    const now = new Date();
+    const part = (number: number): string => String(number).padStart(2, "0");
+    const footer = say(this.language, "footer", {
+      name: pick(this.language, study.framework.title),
+      version: study.framework.version,
+      digest: framework.digest.replace("sha256:", "").slice(0, 8),
+      date: formatDate(study.asOf),
+      today: `${part(now.getDate())}/${part(now.getMonth() + 1)}/${now.getFullYear()}`,
+    });
+    this.rules.textContent = pageRules(footer, say(this.language, "page"));
+  }
+
+  protected override get heading(): string {
+    return say(this.language, "title", { name: this.frameworkTitle });
+  }
+
+  override render(): TemplateResult {
+    const { router, document: opened, study: store } = this.bench;
+    const { framework } = opened.state;
+    const { study, population, dataset, freshness } = store.state;
+    return html`
+      <div class="page" data-pane data-main tabindex="-1">
+        <div class="head">
+          <h1 tabindex="-1">${this.heading}</h1>
+          <div class="actions">
+            ${framework ? html`<a class="button" href=${router.address(boardPath(framework, dataset))}>${say(this.language, "back")}</a>` : nothing}
+            <button class="button primary" ?disabled=${!study} @click=${() => print()}>
+              ${say(this.language, "print")}
+            </button>
+          </div>
+        </div>
+        ${
+          study && population
+            ? this.table(study, population)
+            : html`<khung-notice
+                kind=${freshness === "stale" ? "empty" : "loading"}
+                .language=${this.language}
+                .words=${sayShared(this.language, freshness === "stale" ? "result.none" : "result.running")}
+              ></khung-notice>`
+        }
+      </div>
+    `;
+  }
+
+  private table(study: Study, index: ListIndex): TemplateResult {
+    const { heatmap } = this;
+    const facts = {
+      version: study.framework.version,
+      count: formatCount(study.levels.reached.length, this.language),
+      date: formatDate(study.asOf),
+    };
+    const criteria = heatmap && heatmap.criteria.length <= mostCriteria ? heatmap.criteria : [];
+    const rows = listRows(index, readView(this.bench.router.state.query), study.levels);
+    return html`
+      <p>${say(this.language, "facts", facts)}</p>
+      <p class="note quiet small">
+        ${criteria.length > 0 || !heatmap ? say(this.language, "note") : say(this.language, "tooWide", { count: heatmap.criteria.length })}
+      </p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="cell">${say(this.language, "number")}</th>
+              <th scope="col">${say(this.language, "code")}</th>
+              <th scope="col">${say(this.language, "unit")}</th>
+              <th scope="col">${say(this.language, "level")}</th>
+              ${criteria.map(({ code, title }) => html`<th scope="col" class="cell" title=${pick(this.language, title)}>${code.replace(/^TC/, "")}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row, i) => this.row(row, i + 1, study, index, criteria.length))}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  private row(row: number, number: number, study: Study, { population }: ListIndex, width: number): TemplateResult {
+    const reached = study.levels.reached[row] ?? 0;
+    const level = study.names.find((one) => one.number === reached) ?? { number: reached };
+    return html`
+      <tr>
+        <td class="cell">${number}</td>
+        <td class="code">${population.codes[row]}</td>
+        <th scope="row">${population.names[row]}</th>
+        <td>${reached > 0 ? html`<b>${reached}</b> ` : nothing}${levelTitle(this.language, level)}</td>
+        ${Array.from({ length: width }, (_, i) => html`<td class="cell">${this.cell(row * width + i)}</td>`)}
+      </tr>
+    `;
+  }
+
+  private cell(place: number): string {
+    if (this.heatmap?.missing[place] === 1) return "?";
+    const level = this.heatmap?.reached[place] ?? asksNothing;
+    return level === asksNothing ? "–" : String(level);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-screen-print": KhungScreenPrint;
+  }
+}

@@ -1,0 +1,1 @@
+export { mergeTexts, type MergeConflict, type MergedText } from "./merge/merge-texts.ts";
