@@ -14,6 +14,7 @@ export class KhungExportMenu extends KhungElement {
     css`
       :host {
         display: inline-block;
+        justify-self: end;
       }
       button.take {
         anchor-name: --take;

@@ -105,7 +105,11 @@ export function importAnswers(workshop: Workshop): Answers<ImportExchanges> {
       if (!module) return undefined;
       const { table } = await read(module, ask, ask.onlyValid);
       const name = `${ask.choices.name.replace(/\.[^.]*$/, "")}.csv`;
-      return { name, type: "text/csv", bytes: new TextEncoder().encode(writeCsv(table, module)) };
+      // Inputs without a column have an empty one: missing as they were, and the file has all that the framework asks for.
+      const none = table.entities.map(() => null);
+      const columns = Object.fromEntries(module.inputs.map((input) => [input.name, table.columns[input.name] ?? none]));
+      const text = writeCsv({ ...table, columns }, module);
+      return { name, type: "text/csv", bytes: new TextEncoder().encode(text) };
     },
   };
 }
@@ -118,6 +122,8 @@ function read(
   return importTable(bytes, { ...choices, module, header, roles, onlyValid, ...(decimal && { decimal }) });
 }
 
+const isError = ({ severity }: Imported["problems"][number]): boolean => severity === "error";
+
 function checkedOf(module: Module, { problems, table, unused, wrongRows }: Imported): ImportChecked {
   const { criteria } = graphOf(module);
   const there = new Map(
@@ -127,15 +133,17 @@ function checkedOf(module: Module, { problems, table, unused, wrongRows }: Impor
     }),
   );
   return {
-    troubles: problems.slice(0, shown).map(({ cell, code, severity, message }) => ({
-      ...(cell?.row !== undefined && { row: cell.row }),
-      ...(cell?.column !== undefined && { column: cell.column }),
-      ...(cell?.entity !== undefined && { entity: cell.entity }),
-      code,
-      isError: severity === "error",
-      message,
-    })),
-    errors: problems.filter(({ severity }) => severity === "error").length,
+    troubles: [...problems.filter(isError), ...problems.filter((each) => !isError(each))]
+      .slice(0, shown)
+      .map(({ cell, code, severity, message }) => ({
+        ...(cell?.row !== undefined && { row: cell.row }),
+        ...(cell?.column !== undefined && { column: cell.column }),
+        ...(cell?.entity !== undefined && { entity: cell.entity }),
+        code,
+        isError: severity === "error",
+        message,
+      })),
+    errors: problems.filter(isError).length,
     wrongRows,
     entities: table.entities.length,
     unused,

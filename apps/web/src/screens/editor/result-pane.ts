@@ -47,14 +47,14 @@ function content(bench: Bench, view: ListView): TemplateResult {
 
 /** What can be taken away. */
 function files(bench: Bench): TemplateResult {
-  const { entity, study } = bench.study.state;
-  const moved: readonly Wanted[] = study?.original
-    ? [{ kind: "list", as: "xlsx", against: "original", onlyMoved: true }]
-    : [];
+  const { entity } = bench.study.state;
+  const { text, source } = bench.document.state;
+  const changed = source.status === "done" && text !== source.value.text;
+  const against = changed ? ({ against: "original" } as const) : {};
   const wanted: readonly Wanted[] = [
     ...(entity === undefined ? [] : [{ kind: "statement", entity } as const]),
-    { kind: "list", as: "xlsx", ...(study?.original && { against: "original" }) },
-    ...moved,
+    { kind: "list", as: "xlsx", ...against },
+    ...(changed ? [{ kind: "list", as: "xlsx", onlyMoved: true, ...against } as const] : []),
     { kind: "list", as: "csv" },
     { kind: "appendix" },
   ];

@@ -29,6 +29,7 @@ export async function takeIn(bench: Bench, file: MadeFile, title: string): Promi
   } catch (error) {
     console.error(error);
     const dataset = localDataset(bench, file, title);
+    bench.catalog.keepHere(dataset);
     await bench.study.load(dataset, file.bytes);
     return { dataset, saved: false };
   }
@@ -38,8 +39,8 @@ export async function takeIn(bench: Bench, file: MadeFile, title: string): Promi
 export async function takeOut(bench: Bench, { dataset, saved }: Taken, before: DatasetBody | undefined): Promise<void> {
   if (saved) {
     await fetch(`/api/datasets/${encodeURIComponent(dataset.id)}`, { method: "DELETE" }).catch(console.error);
-    await bench.catalog.reload();
   }
+  await bench.catalog.reload();
   await bench.study.load(before);
   bench.router.ask({ "so-lieu": before?.id });
 }

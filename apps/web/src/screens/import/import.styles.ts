@@ -95,6 +95,9 @@ export const importStyles = css`
     max-height: 340px;
     border: 1px solid var(--edge);
   }
+  .rows td {
+    white-space: nowrap;
+  }
   table {
     border-collapse: collapse;
     width: 100%;

@@ -89,16 +89,14 @@ export function lookStep(given: ImportState, steer: Steer): TemplateResult {
       )}
     </div>
     ${given.legacy === undefined ? nothing : conversion(given, language)}
+    <p class="hint">${say(language, "preview", { shown: rows.length, all: preview.rowCount })}</p>
     <div
-      class="scroll"
+      class="scroll rows"
       tabindex="0"
       role="region"
       aria-label=${say(language, "preview", { shown: rows.length, all: preview.rowCount })}
     >
       <table>
-        <caption class="hint">
-          ${say(language, "preview", { shown: rows.length, all: preview.rowCount })}
-        </caption>
         <tbody>
           ${rows.map(
             ({ number, cells }) =>
