@@ -51,7 +51,7 @@ test("a file in TCVN3 under titles: recognised, converted, matched, checked, in,
 
   await expect(page.getByRole("combobox", { name: "Số liệu" }).locator("option:checked")).toHaveText(/tinh\.csv/);
   await expect.poll(async () => (await chartCounts(page)).reduce((sum, count) => sum + count, 0)).toBe(rows);
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByRole("button", { name: "Bỏ lần nhập này" }).click();
   await expect(page.getByText("Đã bỏ số liệu vừa nhập")).toBeVisible();
   await expect.poll(async () => (await chartCounts(page)).reduce((sum, count) => sum + count, 0)).toBe(98);
 });

@@ -134,7 +134,7 @@ export class KhungScreenImport extends KhungScreen {
         </button>
       </div>
       ${
-        this.given
+        this.given?.looked?.preview
           ? html`<div class="actions">
               <button class="button main" @click=${() => this.to("look")}>${say(language, "next")}</button>
             </div>`

@@ -94,7 +94,7 @@ export const say = dictionary({
     vi: plain`Đã nhập ${"entities"} đơn vị; máy chủ không nhận nên số liệu chỉ ở trang này`,
     en: plain`Imported ${"entities"} entities; the server did not take them, so they are on this page only`,
   },
-  undo: { vi: plain`Hoàn tác`, en: plain`Undo` },
+  undo: { vi: plain`Bỏ lần nhập này`, en: plain`Undo this import` },
   undone: { vi: plain`Đã bỏ số liệu vừa nhập`, en: plain`What was imported is gone` },
   noFramework: {
     vi: plain`Bộ tiêu chí đang mở có lỗi, nên chưa biết cần những số liệu nào.`,
