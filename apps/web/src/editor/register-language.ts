@@ -23,6 +23,12 @@ export interface Context {
 
 /** Registers the language; giving back what unregisters it. */
 export function registerLanguage(monaco: Monaco, context: () => Context): IDisposable {
+  const registered = [registerColours(monaco), ...providers(monaco, context)];
+  return { dispose: () => registered.forEach((one) => one.dispose()) };
+}
+
+/** Registers how the language looks, without what answers questions about a text. */
+export function registerColours(monaco: Monaco): IDisposable {
   const { languages } = monaco;
   if (!languages.getLanguages().some(({ id }) => id === languageId))
     languages.register({ id: languageId, extensions: [".khung"] });
@@ -47,7 +53,6 @@ export function registerLanguage(monaco: Monaco, context: () => Context): IDispo
       wordPattern: /[\p{L}_][\p{L}\p{M}\p{Nd}_.]*|\d+(?:\.\d+)?/u,
       indentationRules: { increaseIndentPattern: /\{[^}"]*$/, decreaseIndentPattern: /^\s*\}/ },
     }),
-    ...providers(monaco, context),
   ];
   return { dispose: () => registered.forEach((one) => one.dispose()) };
 }

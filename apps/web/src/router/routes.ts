@@ -26,6 +26,12 @@ export const routes: readonly Route[] = [
     load: () => import("../screens/editor/editor.ts"),
   },
   {
+    name: "compare",
+    path: "/so-sanh/:key",
+    tag: "khung-screen-compare",
+    load: () => import("../screens/compare/compare.ts"),
+  },
+  {
     name: "import",
     path: "/nhap-so-lieu",
     tag: "khung-screen-import",

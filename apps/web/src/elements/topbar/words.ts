@@ -7,6 +7,7 @@ export const say = dictionary({
   "nav.scoreboard": { vi: plain`Bảng điểm`, en: plain`Scoreboard` },
   "nav.gallery": { vi: plain`Ví dụ`, en: plain`Examples` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
+  "nav.compare": { vi: plain`So sánh`, en: plain`Compare` },
   "nav.import": { vi: plain`Nhập số liệu`, en: plain`Import data` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },
   "look.auto": { vi: plain`Theo máy`, en: plain`As the machine` },
