@@ -6,6 +6,10 @@ import { KhungApp } from "./app/khung-app.ts";
 import { LookStore } from "./app/look.ts";
 import { browserBar } from "./router/router.ts";
 import { routes } from "./router/routes.ts";
+import { watchPage } from "./saving/connect.ts";
+import { openLocalDrafts } from "./saving/local-drafts.ts";
+import { createSavingApi } from "./saving/saving-api.ts";
+import { openTabs } from "./saving/tabs.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
@@ -15,6 +19,8 @@ app.bench = createBench({
   now: () => new Date(),
   bar: browserBar,
   look: new LookStore(),
+  saving: { api: createSavingApi(), local: openLocalDrafts(), tabs: openTabs() },
   routes,
 });
+watchPage(app.bench.saving);
 document.body.append(app);

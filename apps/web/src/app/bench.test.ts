@@ -3,6 +3,7 @@ import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { countStandings } from "../state/standings.ts";
 import type { Study } from "../state/study.ts";
 import type { Answer, Ask, KhungWorker, Kind } from "../worker/protocol.ts";
+import { fakePlaces } from "../saving/testing.ts";
 import { createBench } from "./bench.ts";
 import { LookStore } from "./look.ts";
 
@@ -70,7 +71,16 @@ function world() {
     content: () => Promise.resolve(new Uint8Array()),
   };
   const bar = { read: () => address, show: (next: string) => void (address = next) };
-  return { asked, api, worker, now: () => new Date(2026, 5, 30, 10, 41), bar, look: new LookStore(), routes: [] };
+  return {
+    asked,
+    api,
+    worker,
+    now: () => new Date(2026, 5, 30, 10, 41),
+    bar,
+    look: new LookStore(),
+    saving: fakePlaces(),
+    routes: [],
+  };
 }
 
 const usual = { framework: undefined, dataset: undefined };

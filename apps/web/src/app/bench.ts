@@ -1,10 +1,14 @@
 /** What every screen works with: the stores, the worker, and ways to speak to the user. Made once a page. */
 
-import type { Api } from "../api.ts";
+import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { DocumentStore } from "../document/document-store.ts";
 import type { Language } from "../i18n/language.ts";
 import { Router, type AddressBar, type Route } from "../router/router.ts";
-import { choose, type Catalog } from "../state/state.ts";
+import { connectSaving } from "../saving/connect.ts";
+import { toMerged, wholly } from "../saving/merge.ts";
+import { isDraftId } from "../saving/random-id.ts";
+import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
+import { choose, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import { CatalogStore } from "./catalog-store.ts";
 import type { LookStore } from "./look.ts";
@@ -19,6 +23,8 @@ export interface World {
   readonly now: () => Date;
   readonly bar: AddressBar;
   readonly look: LookStore;
+  /** Where drafts are saved. */
+  readonly saving: Pick<SavingWorld, "api" | "local" | "tabs">;
   /** The screens there are. */
   readonly routes: readonly Route[];
 }
@@ -32,26 +38,54 @@ export interface Bench {
   readonly catalog: CatalogStore;
   readonly document: DocumentStore;
   readonly study: StudyStore;
+  readonly saving: SavingStore;
   readonly toasts: Voice;
   readonly look: LookStore;
   /** Every store, for whoever shows all. */
   readonly stores: readonly Pick<Store<object>, "subscribe">[];
   /** Says a text politely, to those who listen. */
   say(text: string): void;
-  /** Opens a framework and its data, those asked for or the usual ones; what is open already stays. Undefined: no catalogue. */
+  /** Opens a framework or a draft and its data, those asked for or the usual ones; what is open already stays. Undefined: no catalogue. */
   open(asked: {
     readonly framework: string | undefined;
     readonly dataset: string | undefined;
-  }): Promise<ReturnType<typeof choose> | undefined>;
+  }): Promise<Opened | undefined>;
+}
+
+/** What is open now; `key` names the text in addresses: `id@version`, or the id of a draft. */
+export interface Opened {
+  readonly key?: string;
+  readonly framework?: FrameworkSummaryBody;
+  readonly dataset?: DatasetBody | undefined;
 }
 
 /** A bench in a world. */
-export function createBench({ api, worker, now, bar, look, routes }: World): Bench {
+export function createBench({ api, worker, now, bar, look, saving: places, routes }: World): Bench {
   const router = new Router(routes, bar);
   const catalog = new CatalogStore(api);
   const document = new DocumentStore({ api, worker, now, language: () => router.state.language });
   const study = new StudyStore({ api, worker, now, document });
   const toasts = new Voice();
+  const saving = new SavingStore({
+    ...places,
+    now,
+    merge: async (texts) => {
+      const merged = await worker.ask("merge", texts);
+      return merged ? toMerged(merged) : wholly(texts);
+    },
+    replace: (text) => document.setText(text),
+  });
+  connectSaving({ document, router, saving, language: () => router.state.language });
+  let opening: { readonly id: string; readonly done: Promise<void> } | undefined;
+  const openDraft = (id: string, { frameworks }: Catalog): Promise<void> => {
+    const { draft, source } = document.state;
+    if (draft === id && source.status === "done") return Promise.resolve();
+    if (draft === id && source.status === "running" && opening?.id === id) return opening.done;
+    const frameworkOf = (origin: Origin) =>
+      frameworks.find((each) => origin.kind !== "empty" && frameworkKey(each) === frameworkKey(origin));
+    opening = { id, done: document.openDraft(id, saving.open(id), frameworkOf) };
+    return opening.done;
+  };
   return {
     api,
     worker,
@@ -62,19 +96,30 @@ export function createBench({ api, worker, now, bar, look, routes }: World): Ben
     catalog,
     document,
     study,
+    saving,
     toasts,
     look,
-    stores: [router, catalog, document, study],
+    stores: [router, catalog, document, study, saving],
     say: (text) => toasts.say(text),
     open: async (asked) => {
       const known: Catalog | undefined = await catalog.load();
       if (!known) return undefined;
-      const framework = asked.framework ?? keyOf(document.state.framework);
-      const chosen = choose(known, { framework, dataset: asked.dataset ?? study.state.dataset?.id });
+      const asking = asked.framework ?? document.state.draft ?? keyOf(document.state.framework);
+      const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;
+      if (draft !== undefined) await openDraft(draft, known);
+      const framework = draft === undefined ? asking : keyOf(document.state.framework);
+      const dataset = asked.dataset ?? study.state.dataset?.id;
+      // A draft that was made from nothing suits no data yet.
+      const chosen: Omit<Opened, "key"> =
+        draft !== undefined && framework === undefined
+          ? { dataset: known.datasets.find(({ id }) => id === asked.dataset) }
+          : choose(known, { framework, dataset });
       if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed")
         void study.load(chosen.dataset);
+      if (draft !== undefined) return { ...chosen, key: draft };
+      if (document.state.draft !== undefined) void saving.leave();
       void document.open(chosen.framework);
-      return chosen;
+      return { ...chosen, ...(chosen.framework && { key: frameworkKey(chosen.framework) }) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { page } from "vitest/browser";
 import type { Api } from "../api.ts";
 import { workerInThread } from "../worker/in-thread.ts";
 import "./app.css";
+import { fakePlaces } from "../saving/testing.ts";
 import { createBench } from "./bench.ts";
 import { routes } from "../router/routes.ts";
 import { KhungApp } from "./khung-app.ts";
@@ -69,6 +70,7 @@ function open(part: Partial<Api> = {}): KhungApp {
     now: () => new Date(2026, 5, 30, 10, 41),
     bar,
     look: new LookStore(),
+    saving: fakePlaces(),
     routes,
   });
   document.body.append(app);

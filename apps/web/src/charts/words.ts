@@ -40,7 +40,7 @@ export const words = {
 
   "line.now": { vi: plain`ngưỡng đang xét: ${"value"}`, en: plain`threshold looked at: ${"value"}` },
   "line.old": { vi: plain`trong văn bản: ${"value"}`, en: plain`in the text: ${"value"}` },
-  "line.national": { vi: plain`quốc gia: ${"value"}`, en: plain`national: ${"value"}` },
+  "line.national": { vi: plain`gốc: ${"value"}`, en: plain`baseline: ${"value"}` },
 
   "histogram.title": { vi: plain`Phân bố giá trị`, en: plain`Distribution of values` },
   "histogram.value": { vi: plain`Giá trị`, en: plain`Value` },
@@ -101,10 +101,7 @@ export const words = {
   "tornado.threshold": { vi: plain`Ngưỡng`, en: plain`Threshold` },
   "tornado.lower": { vi: plain`Hạ`, en: plain`Lower` },
   "tornado.higher": { vi: plain`Nâng`, en: plain`Higher` },
-  "tornado.end": {
-    vi: plain`${"value"}: ${"falls"} giảm, ${"rises"} tăng`,
-    en: plain`${"value"}: ${"falls"} fall, ${"rises"} rise`,
-  },
+  "tornado.end": { vi: plain`${"value"}: ${"moved"} đơn vị đổi mức`, en: plain`${"value"}: ${"moved"} change level` },
 
   "heat.title": { vi: plain`Bản đồ nhiệt đơn vị × tiêu chí`, en: plain`Heatmap of entities × criteria` },
   "heat.caption": {

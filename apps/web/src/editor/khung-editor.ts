@@ -80,6 +80,8 @@ export class KhungEditor extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("opened") && this.editor) this.openModel();
+    // Changed from outside: merged with what somebody else saved, or taken back from the history.
+    else if (changed.has("text") && this.text !== undefined) this.replace(this.text);
     if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
   }

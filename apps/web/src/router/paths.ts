@@ -8,9 +8,14 @@ export interface Named {
   readonly version: string;
 }
 
-/** The editor of a framework, over a data set when one is named. */
-export function editorPath(framework: Named, dataset?: { readonly id: string }): string {
-  return `/bo-tieu-chi/${segment(frameworkKey(framework))}${over(dataset)}`;
+/** The editor of a framework or, by its id, a draft; over a data set when one is named. */
+export function editorPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/bo-tieu-chi/${named(framework)}${over(dataset)}`;
+}
+
+/** The simulation of a framework or, by its id, a draft; over a data set when one is named. */
+export function simulationPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/mo-phong/${named(framework)}${over(dataset)}`;
 }
 
 /** Where everybody stands under a framework. */
@@ -23,9 +28,13 @@ export function printPath(framework: Named, dataset?: { readonly id: string }): 
   return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
 }
 
-/** Why a unit has its level. */
-export function whyPath(framework: Named, entity: string, dataset?: { readonly id: string }): string {
-  return `/vi-sao/${segment(frameworkKey(framework))}/${segment(entity)}${over(dataset)}`;
+/** Why a unit has its level under a framework or, by its id, a draft. */
+export function whyPath(framework: Named | string, entity: string, dataset?: { readonly id: string }): string {
+  return `/vi-sao/${named(framework)}/${segment(entity)}${over(dataset)}`;
+}
+
+function named(framework: Named | string): string {
+  return segment(typeof framework === "string" ? framework : frameworkKey(framework));
 }
 
 function segment(text: string): string {
@@ -37,6 +46,6 @@ function over(dataset?: { readonly id: string }): string {
 }
 
 /** A framework against what it is compared with: `original`, or `id@version`. */
-export function comparePath(framework: Named, against?: string): string {
-  return `/so-sanh/${segment(frameworkKey(framework))}${against === undefined ? "" : `?goc=${segment(against)}`}`;
+export function comparePath(framework: Named | string, against?: string): string {
+  return `/so-sanh/${named(framework)}${against === undefined ? "" : `?goc=${segment(against)}`}`;
 }

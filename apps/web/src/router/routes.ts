@@ -37,4 +37,10 @@ export const routes: readonly Route[] = [
     tag: "khung-screen-import",
     load: () => import("../screens/import/import.ts"),
   },
+  {
+    name: "simulation",
+    path: "/mo-phong/:key",
+    tag: "khung-screen-simulation",
+    load: () => import("../screens/simulation/simulation.ts"),
+  },
 ];

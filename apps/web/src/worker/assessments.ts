@@ -43,23 +43,11 @@ export interface Assessed {
 const kept = 4;
 
 export class Assessments {
-  #file: DataFile | undefined;
   #read: Read | undefined;
   #known: readonly Assessed[] = [];
 
-  setData(file: DataFile | undefined): void {
-    this.#file = file;
-  }
-
-  /** Of the data. */
-  get asOf(): IsoDate | undefined {
-    return this.#file?.asOf;
-  }
-
-  /** Evaluates frameworks over one table; undefined without data. */
-  async of(modules: readonly Module[]): Promise<readonly Assessed[] | undefined> {
-    const file = this.#file;
-    if (!file) return undefined;
+  /** Evaluates frameworks over one table. */
+  async of(modules: readonly Module[], file: DataFile): Promise<readonly Assessed[]> {
     const read = await this.#tableFor(modules, file);
     const found: Assessed[] = [];
     for (const module of modules) {

@@ -111,3 +111,27 @@ it("says that a request failed, and goes on", async () => {
   await vi.waitFor(() => expect(said).toHaveLength(2));
   expect(said[0]).toEqual({ id: 1, outcome: "failed", message: "broken" });
 });
+
+it("loads further answers when the first of them is asked, and says when that failed", async () => {
+  const said: FromWorker[] = [];
+  let tries = 0;
+  const dispatcher = new Dispatcher({
+    answers: { quick: () => "quick" },
+    further: async () => {
+      await turn();
+      if (++tries === 1) throw new Error("offline");
+      return { rare: () => "rare" };
+    },
+    reply: (message) => said.push(message),
+    version: () => 1,
+    nextTurn: turn,
+  });
+  await dispatcher.add({ id: 1, kind: "rare", ask: {} });
+  expect(said).toEqual([{ id: 1, outcome: "failed", message: "Error: offline" }]);
+  await Promise.all([
+    dispatcher.add({ id: 2, kind: "rare", ask: {} }),
+    dispatcher.add({ id: 3, kind: "quick", ask: {} }),
+  ]);
+  await vi.waitFor(() => expect(said).toHaveLength(3));
+  expect(said.slice(1).map(({ id }) => id)).toEqual([3, 2]);
+});

@@ -16,10 +16,14 @@ export interface Request {
   readonly ask: object;
 }
 
+/** By kind, the most urgent first. */
+export type KnownAnswers = Readonly<Record<string, (ask: never, run: Run) => unknown>>;
+
 /** What a dispatcher stands between. */
 export interface Desk {
-  /** By kind, the most urgent first. */
-  readonly answers: Readonly<Record<string, (ask: never, run: Run) => unknown>>;
+  readonly answers: KnownAnswers;
+  /** Answers to further kinds, less urgent: loaded when the first of them is asked. */
+  readonly further?: () => Promise<KnownAnswers>;
   readonly reply: (message: FromWorker) => void;
   /** The version of the text now. */
   readonly version: () => number;
@@ -28,29 +32,31 @@ export interface Desk {
 }
 
 interface Job extends Request {
-  readonly urgency: number;
   readonly control: AbortController;
 }
 
 export class Dispatcher {
   readonly #desk: Desk;
-  readonly #kinds: readonly string[];
+  #answers: KnownAnswers;
+  #kinds: readonly string[];
+  #loading: Promise<void> | undefined;
   readonly #waiting: Job[] = [];
   readonly #running: Job[] = [];
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#answers = desk.answers;
     this.#kinds = Object.keys(desk.answers);
   }
 
   /** Takes a request; an older one of its kind and lane gets no answer any more. */
   async add(request: Request): Promise<void> {
     this.#drop(({ kind, lane }) => kind === request.kind && lane === request.lane);
-    const urgency = this.#kinds.indexOf(request.kind);
-    this.#waiting.push({ ...request, urgency, control: new AbortController() });
+    this.#waiting.push({ ...request, control: new AbortController() });
     // What was sent together is all there before the first of it is answered.
     await this.#desk.nextTurn();
     this.#next();
+    if (!this.#kinds.includes(request.kind)) await (this.#loading ??= this.#load());
   }
 
   /** Whoever asked does not wait any more. */
@@ -77,10 +83,27 @@ export class Dispatcher {
     this.#waiting.splice(0, Infinity, ...left);
   }
 
+  async #load(): Promise<void> {
+    try {
+      this.#answers = { ...this.#answers, ...(await this.#desk.further?.()) };
+      this.#kinds = Object.keys(this.#answers);
+    } catch (error) {
+      // Offline, say: whoever asked hears of it, and the next one tries again.
+      this.#loading = undefined;
+      const unknown = this.#waiting.filter(({ kind }) => !this.#kinds.includes(kind));
+      for (const job of unknown) {
+        this.#waiting.splice(this.#waiting.indexOf(job), 1);
+        this.#desk.reply({ id: job.id, outcome: "failed", message: String(error) });
+      }
+    }
+    this.#next();
+  }
+
   /** Starts what is more urgent than all that is under way. */
   #next(): void {
-    const [job] = this.#waiting.toSorted((a, b) => a.urgency - b.urgency);
-    if (!job || this.#running.some(({ urgency }) => urgency <= job.urgency)) return;
+    const urgency = ({ kind }: Job): number => this.#kinds.indexOf(kind);
+    const [job] = this.#waiting.filter((each) => urgency(each) >= 0).toSorted((a, b) => urgency(a) - urgency(b));
+    if (!job || this.#running.some((each) => urgency(each) <= urgency(job))) return;
     this.#waiting.splice(this.#waiting.indexOf(job), 1);
     this.#running.push(job);
     void this.#answer(job);
@@ -88,7 +111,7 @@ export class Dispatcher {
 
   async #answer(job: Job): Promise<void> {
     const { id, kind, ask, control } = job;
-    const { reply, answers } = this.#desk;
+    const { reply } = this.#desk;
     const { signal } = control;
     const unlessDropped = (message: FromWorker): void => {
       if (!signal.aborted) reply(message);
@@ -97,7 +120,11 @@ export class Dispatcher {
     try {
       if (this.#isStale(job)) reply({ id, outcome: "overtaken" });
       else
-        unlessDropped({ id, outcome: "answered", answer: await answers[kind]?.(ask as never, { signal, onProgress }) });
+        unlessDropped({
+          id,
+          outcome: "answered",
+          answer: await this.#answers[kind]?.(ask as never, { signal, onProgress }),
+        });
     } catch (error) {
       // What a stopped request ends with is of no interest.
       if (!signal.aborted) console.error(error);

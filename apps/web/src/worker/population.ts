@@ -1,13 +1,17 @@
 /** The text over the data: who reaches which level, and why one has the level it has. */
 
 import { explain } from "@khung/evaluator";
-import type { Module } from "@khung/ir";
+import { report } from "@khung/diagnostics";
+import type { Module, Origin } from "@khung/ir";
 import type { Population } from "../state/list.ts";
 import { countStandings } from "../state/standings.ts";
 import type { FrameworkHead, Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";
 import type { Assessed } from "./assessments.ts";
 import type { Answers, Exchange, OfVersion } from "./exchange.ts";
+import { orRefused, refuse, type Refused } from "./refusal.ts";
+import { moduleOfText } from "./simulation/sides.ts";
+import type { Results, ResultsTask } from "./threads/results.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What evaluating a text gave; `study` is absent while the text has errors or there are no data. */
@@ -20,6 +24,26 @@ export interface PopulationExchanges {
   readonly explain: Exchange<{ readonly entity: string }, Why | undefined>;
   readonly population: Exchange<object, Population | undefined>;
   readonly evaluate: Exchange<OfVersion, Evaluated>;
+  /** Where things are written in the text. */
+  readonly places: Exchange<OfVersion, Places | Refused>;
+  /** Points, ranks, reports, problems of the data: a whole evaluation, in a thread of its own. */
+  readonly results: Exchange<OfVersion, Results | Refused>;
+}
+
+/** A stretch of the text, in offsets. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where criteria and levels are written; those of texts below are not here. */
+export interface Places {
+  /** By code. */
+  readonly criteria: Readonly<Record<string, Stretch>>;
+  /** By the stable id of a threshold, `cqs.x@3`: what the criterion asks at the level. */
+  readonly requirements: Readonly<Record<string, Stretch>>;
+  /** By number. */
+  readonly levels: Readonly<Record<number, Stretch>>;
 }
 
 export function populationAnswers(workshop: Workshop): Answers<PopulationExchanges> {
@@ -30,6 +54,32 @@ export function populationAnswers(workshop: Workshop): Answers<PopulationExchang
       const study = await studyOf(workshop, version);
       return { version, ...(study && { study }) };
     },
+    places: () => orRefused(() => placesIn(moduleOfText(workshop))),
+    results: (_, { signal }) =>
+      orRefused(async () => {
+        const module = moduleOfText(workshop);
+        const file = workshop.data ?? refuse(report("KH7061", module.origin, {}));
+        await using pool = workshop.pool("results", signal);
+        const task: ResultsTask = { module, name: file.name, bytes: file.bytes, asOf: file.asOf };
+        return (await pool.run(task)) as Results;
+      }),
+  };
+}
+
+function placesIn({ criteria, levels, origin: { file } }: Module): Places {
+  const stretch = (origin: Origin): Stretch | undefined =>
+    origin.file === file ? { from: origin.start, to: origin.end } : undefined;
+  const known = <K extends string | number>(all: readonly (readonly [K, Origin])[]): Record<K, Stretch> =>
+    Object.fromEntries(
+      all.flatMap(([key, origin]) => [[key, stretch(origin)] as const]).filter(([, at]) => at),
+    ) as Record<K, Stretch>;
+  const requirements = criteria.flatMap(({ code, requirements: all }) =>
+    all.flatMap((each) => each.levels.map(({ level, origin }) => [`${code}@${level}`, origin] as const)),
+  );
+  return {
+    criteria: known(criteria.map(({ code, origin }) => [code, origin] as const)),
+    requirements: known(requirements),
+    levels: known(levels.map(({ number, origin }) => [number, origin] as const)),
   };
 }
 

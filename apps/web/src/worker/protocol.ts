@@ -7,30 +7,15 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import type { CompareExchanges } from "./compare.ts";
-import type { EditorExchanges } from "./editor.ts";
-import type { ExportExchanges } from "./exports.ts";
-import type { ImportExchanges } from "./imports.ts";
-import type { PopulationExchanges } from "./population.ts";
-import type { SimulationExchanges } from "./simulation.ts";
-import type { StripExchanges } from "./strips.ts";
-import type { TextExchanges } from "./text.ts";
+import type { TextualExchanges } from "./answers.ts";
+import type { OverDataExchanges } from "./answers-over-data.ts";
 import type { DataFile } from "./assessments.ts";
 
 export type { Checked, Surface } from "./text.ts";
 export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
-export interface Exchanges
-  extends
-    EditorExchanges,
-    TextExchanges,
-    PopulationExchanges,
-    SimulationExchanges,
-    ExportExchanges,
-    ImportExchanges,
-    StripExchanges,
-    CompareExchanges {}
+export interface Exchanges extends TextualExchanges, OverDataExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];

@@ -1,6 +1,6 @@
 /** The worker's end of the wire: the scene is set as messages come in, requests go to the dispatcher. */
 
-import { answersOf } from "./answers.ts";
+import { textualAnswers } from "./answers.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { Workshop, type Threads } from "./workshop.ts";
@@ -15,7 +15,8 @@ interface Scope {
 export function serve(scope: Scope, threads: Threads): void {
   const workshop = new Workshop(() => performance.now(), threads);
   const dispatcher = new Dispatcher({
-    answers: answersOf(workshop),
+    answers: textualAnswers(workshop),
+    further: async () => (await import("./answers-over-data.ts")).overDataAnswers(workshop),
     reply: (message) => scope.postMessage(message),
     version: () => workshop.service.version,
     nextTurn: turnTaker(),

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { exampleFile, exampleText } from "./examples.testing.ts";
 import { workerInThread } from "./in-thread.ts";
 import type { KhungWorker } from "./protocol.ts";
 
@@ -100,4 +101,28 @@ it("tells of a name under the pointer what the results say of it", async () => {
   expect((await made.ask("hover", { version: 1, position: place("đo bằng ho_so_mang") }))?.contents.vi).toContain(
     "Có số liệu: 2/3 đơn vị",
   );
+});
+
+it("says where things are written, and what levels do not say", async () => {
+  const made = worker();
+  const places = await made.ask("places", { version: 1 });
+  if (!places || "refused" in places) throw new Error("there are places");
+  const stretch = (at?: { readonly from: number; readonly to: number }) => text("40%").slice(at?.from, at?.to);
+  expect(stretch(places.criteria["a"])).toMatch(/^tiêu chí a .*\}$/su);
+  expect(stretch(places.requirements["a@2"])).toContain("40%");
+  const broken = csv.replace("00001,Xã Một,Tỉnh Mẫu,100", "00001,Xã Một,Tỉnh Mẫu,-1");
+  made.setData({ name: "xa.csv", bytes: new TextEncoder().encode(broken), asOf: "2026-06-30" });
+  const results = await made.ask("results", { version: 1 });
+  expect(results).toMatchObject({ problemCount: 1, reports: [], exceptions: [] });
+  expect(results).not.toHaveProperty("scores");
+});
+
+it("gives points and ranks by row", async () => {
+  const made = workerInThread();
+  const points = { file: "bo-chi-so.khung", text: exampleText("points-province/bo-chi-so.khung") };
+  made.setText(points, 1);
+  made.setData({ name: "a.csv", bytes: exampleFile("points-province/so-lieu.csv"), asOf: "2026-06-30" });
+  const results = await made.ask("results", { version: 1 });
+  if (!results || "refused" in results) throw new Error("there are results");
+  expect(results.scores).toHaveLength(10);
 });

@@ -8,7 +8,7 @@ import type { Source } from "@khung/diagnostics";
 import { Pool, type StartThread } from "@khung/evaluator/threads";
 import type { IsoDate, Module } from "@khung/ir";
 import { createLanguageService, createWorkspace, type LanguageService, type Workspace } from "@khung/language-service";
-import { Assessments, type Assessed, type DataFile } from "./assessments.ts";
+import type { Assessed, Assessments, DataFile } from "./assessments.ts";
 import type { Work } from "./threads/works.ts";
 
 /** How threads are started here. */
@@ -24,7 +24,8 @@ export class Workshop {
   readonly now: () => number;
   readonly #original: LanguageService = createLanguageService();
   #around: Workspace = createWorkspace();
-  readonly #assessments = new Assessments();
+  #assessments: Assessments | undefined;
+  #data: DataFile | undefined;
   #file = "";
   #meant: string | undefined;
   #last: Assessed | undefined;
@@ -45,7 +46,7 @@ export class Workshop {
 
   /** The date at which a framework is read: of the data, else the one from which it is in effect, else today. */
   asOf({ effective }: Module): IsoDate {
-    return this.#assessments.asOf ?? effective?.from ?? new Date().toISOString().slice(0, 10);
+    return this.data?.asOf ?? effective?.from ?? new Date().toISOString().slice(0, 10);
   }
 
   /** Sets the text that changes are compared with. */
@@ -69,7 +70,12 @@ export class Workshop {
   }
 
   setData(file: DataFile | undefined): void {
-    this.#assessments.setData(file);
+    this.#data = file;
+  }
+
+  /** The data as they were fetched. */
+  get data(): DataFile | undefined {
+    return this.#data;
   }
 
   /** The framework of the text; undefined while it has errors. */
@@ -119,7 +125,12 @@ export class Workshop {
 
   /** Evaluates frameworks over the data; undefined without data. */
   async assess<M extends readonly Module[]>(...modules: M): Promise<{ [K in keyof M]: Assessed } | undefined> {
-    return this.#assessments.of(modules) as Promise<{ [K in keyof M]: Assessed } | undefined>;
+    const file = this.#data;
+    if (!file) return undefined;
+    // The evaluator comes when there is something to evaluate.
+    const { Assessments: Made } = await import("./assessments.ts");
+    this.#assessments ??= new Made();
+    return this.#assessments.of(modules, file) as Promise<{ [K in keyof M]: Assessed } | undefined>;
   }
 
   /** Takes results as the last good ones. */

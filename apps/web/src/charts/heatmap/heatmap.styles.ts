@@ -3,6 +3,7 @@ import { css } from "lit";
 /** One hue in six steps; the digit stands in the cell, so it reads in print without colour. */
 export const heatStyles = css`
   .scroll {
+    position: relative; /* of what is only heard */
     overflow: auto;
     max-height: min(70vh, 640px);
     border: 1px solid var(--line);

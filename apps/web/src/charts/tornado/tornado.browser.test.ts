@@ -7,8 +7,8 @@ const rows: readonly TornadoRow[] = Array.from({ length: 12 }, (_, k) => ({
   key: `k${k}`,
   name: `TC${k} · Mức 3`,
   title: { vi: "Tỷ lệ hồ sơ trực tuyến" },
-  down: { value: "50 %", falls: 0, rises: k },
-  up: { value: "60 %", falls: 2 * k, rises: 0 },
+  down: { value: "50 %", moved: k, way: "up" },
+  up: { value: "60 %", moved: 2 * k, way: "down" },
 }));
 const tornado = () => show(Object.assign(new KhungTornado(), { rows, by: "5 điểm %" }));
 
@@ -21,7 +21,7 @@ it("shows the ten that move most, with numbers and signs", async () => {
   await expect
     .element(
       page.getByRole("button", {
-        name: /^TC11 · Mức 3 Tỷ lệ hồ sơ trực tuyến ▲ 11 ▼ 22 – .*: 50 %: 0 giảm, 11 tăng; 60 %: 22 giảm, 0 tăng$/,
+        name: /^TC11 · Mức 3 Tỷ lệ hồ sơ trực tuyến ▲ 11 ▼ 22 – .*: 50 %: ▲ 11 đơn vị đổi mức; 60 %: ▼ 22 đơn vị đổi mức$/,
       }),
     )
     .toBeVisible();

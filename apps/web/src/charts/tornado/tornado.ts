@@ -20,11 +20,11 @@ export interface TornadoRow {
   readonly up: TornadoEnd;
 }
 
-/** A threshold moved one way: its number in words, and how many fall and rise. */
+/** A threshold moved one way: its number in words, how many change level, and which way they go where it is one. */
 export interface TornadoEnd {
   readonly value: string;
-  readonly falls: number;
-  readonly rises: number;
+  readonly moved: number;
+  readonly way: "down" | "up" | "mixed";
 }
 
 const most = 10;
@@ -68,7 +68,7 @@ export class KhungTornado extends KhungChart {
   }
 
   private get top(): readonly TornadoRow[] {
-    const wide = ({ down, up }: TornadoRow): number => movedOf(down) + movedOf(up);
+    const wide = ({ down, up }: TornadoRow): number => down.moved + up.moved;
     return this.rows
       .filter((row) => wide(row) > 0)
       .toSorted((a, b) => wide(b) - wide(a))
@@ -85,11 +85,7 @@ export class KhungTornado extends KhungChart {
 
   /** Begins with what is seen, for people who speak it to their computer. */
   private says(row: TornadoRow, shown: string): string {
-    const side = ({ value, falls, rises }: TornadoEnd) => ({
-      value,
-      falls: this.count(falls),
-      rises: this.count(rises),
-    });
+    const side = (end: TornadoEnd) => ({ value: end.value, moved: this.ends(end) });
     const all = `${this.word("tornado.end", side(row.down))}; ${this.word("tornado.end", side(row.up))}`;
     return `${row.name} ${shown} ${this.ends(row.down)} ${this.ends(row.up)} – ${pick(this.language, row.title)}: ${all}`;
   }
@@ -99,7 +95,7 @@ export class KhungTornado extends KhungChart {
     const label = Math.min(260, Math.round(this.width * 0.4));
     const room = 52;
     const middle = label + (this.width - label) / 2;
-    const widest = Math.max(1, ...top.flatMap(({ down, up }) => [movedOf(down), movedOf(up)]));
+    const widest = Math.max(1, ...top.flatMap(({ down, up }) => [down.moved, up.moved]));
     const length = (count: number): number => (count / widest) * ((this.width - label) / 2 - room);
     const height = top.length * rowHeight + 20;
     return html`
@@ -120,7 +116,7 @@ export class KhungTornado extends KhungChart {
             event.preventDefault();
             this.pick(row);
           };
-          const [down, up] = [length(movedOf(row.down)), length(movedOf(row.up))];
+          const [down, up] = [length(row.down.moved), length(row.up.moved)];
           return svg`
             <g class="mark" role="button" tabindex="0" data-key=${row.key} aria-label=${this.says(row, name)} @click=${() => this.pick(row)} @keydown=${key}>
               <rect class="back ring" x="1" y=${y} width=${this.width - 2} height=${rowHeight - 2} rx="4" />
@@ -137,16 +133,16 @@ export class KhungTornado extends KhungChart {
     `;
   }
 
-  /** `▼ 14`, `▲ 3`, `▼ 2 ▲ 1`, `0`. */
-  private ends({ falls, rises }: TornadoEnd): string {
-    const parts = [falls > 0 ? `▼ ${this.count(falls)}` : "", rises > 0 ? `▲ ${this.count(rises)}` : ""];
-    return parts.filter(Boolean).join(" ") || "0";
+  /** `▼ 14`, `▲ 3`; `5` where some fall and some rise. */
+  private ends({ moved, way }: TornadoEnd): string {
+    const sign = { down: "▼ ", up: "▲ ", mixed: "" }[way];
+    return moved === 0 ? "0" : `${sign}${this.count(moved)}`;
   }
 
   protected override table(): TemplateResult {
-    const end = ({ value, ...counts }: TornadoEnd): TemplateResult =>
-      html`<td class="numbers">${value}</td>
-        <td class="numbers">${this.ends({ value, ...counts })}</td>`;
+    const end = (each: TornadoEnd): TemplateResult =>
+      html`<td class="numbers">${each.value}</td>
+        <td class="numbers">${this.ends(each)}</td>`;
     return html`
       <table>
         <caption class="hidden">
@@ -184,10 +180,6 @@ export class KhungTornado extends KhungChart {
       </table>
     `;
   }
-}
-
-function movedOf({ falls, rises }: TornadoEnd): number {
-  return falls + rises;
 }
 
 /** A text that fits so many pixels at the size of a chart's letters. */

@@ -34,7 +34,7 @@ export class KhungTransitionMatrix extends KhungElement {
         border: 1px solid var(--line);
       }
       th[scope="row"] {
-        padding: 2px 8px;
+        padding: 2px 5px;
         text-align: left;
         white-space: nowrap;
       }
@@ -56,7 +56,7 @@ export class KhungTransitionMatrix extends KhungElement {
       }
       td button {
         width: 100%;
-        min-width: 44px;
+        min-width: 36px;
         min-height: 32px;
         padding: 2px 4px;
         border: 0;
@@ -78,7 +78,7 @@ export class KhungTransitionMatrix extends KhungElement {
       .total,
       tfoot td {
         font-weight: 600;
-        min-width: 44px;
+        min-width: 36px;
       }
       .quiet {
         color: var(--ink-quiet);

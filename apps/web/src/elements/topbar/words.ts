@@ -3,6 +3,7 @@ import { dictionary } from "../../i18n/language.ts";
 
 export const say = dictionary({
   "nav.label": { vi: plain`Các phần`, en: plain`Parts` },
+  "nav.simulation": { vi: plain`Mô phỏng`, en: plain`Simulation` },
   "nav.home": { vi: plain`Việc của tôi`, en: plain`My work` },
   "nav.scoreboard": { vi: plain`Bảng điểm`, en: plain`Scoreboard` },
   "nav.gallery": { vi: plain`Ví dụ`, en: plain`Examples` },

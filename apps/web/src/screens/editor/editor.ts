@@ -18,7 +18,7 @@ import { readView, writeView } from "../../router/address.ts";
 import { editorPath } from "../../router/paths.ts";
 import { countLevels } from "../../state/distribution.ts";
 import { firstView, type ListView } from "../../state/list.ts";
-import { datasetsFor, frameworkKey } from "../../state/state.ts";
+import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import { KhungScreen } from "../screen.ts";
@@ -28,6 +28,7 @@ import "../../elements/context/context.ts";
 import "../../elements/notice/notice.ts";
 import "../../elements/split/split.ts";
 import "../../elements/standing/standing.ts";
+import "../../saving/saving-panel.ts";
 
 @customElement("khung-screen-editor")
 export class KhungScreenEditor extends KhungScreen {
@@ -78,6 +79,7 @@ export class KhungScreenEditor extends KhungScreen {
         .datasets=${known && framework ? datasetsFor(known, framework) : []}
         .data=${dataset}
       ></khung-context>
+      <khung-saving .bench=${bench}></khung-saving>
       ${
         framework
           ? html`<khung-standing
@@ -99,7 +101,8 @@ export class KhungScreenEditor extends KhungScreen {
     const notice = (kind: "failed" | "empty", words: string): TemplateResult =>
       html`<khung-notice class="whole" kind=${kind} .language=${language} .words=${words}></khung-notice>`;
     if (bench.catalog.state.catalog.status === "failed") return notice("failed", say(language, "app.failed.catalog"));
-    if (known && !bench.document.state.framework) return notice("empty", say(language, "app.empty"));
+    if (known && !bench.document.state.framework && bench.document.state.draft === undefined)
+      return notice("empty", say(language, "app.empty"));
     return html`
       <div class="panes" style="--share: ${this.split}%">
         ${textPane(bench, { status: this.status, services: this.services })}
@@ -162,9 +165,9 @@ export class KhungScreenEditor extends KhungScreen {
   /** Opens a framework or a data set, and says in the address what is open now. */
   private async open(key: string | undefined, dataset: string | undefined, how: "push" | "replace"): Promise<void> {
     const chosen = await this.bench.open({ framework: key, dataset });
-    if (!chosen?.framework || !this.isConnected) return;
-    const path = editorPath(chosen.framework, chosen.dataset);
-    this.asked = JSON.stringify([frameworkKey(chosen.framework), chosen.dataset?.id]);
+    if (chosen?.key === undefined || !this.isConnected) return;
+    const path = editorPath(chosen.key, chosen.dataset);
+    this.asked = JSON.stringify([chosen.key, chosen.dataset?.id]);
     const { query } = this.bench.router.state;
     const [base = path, own = ""] = path.split("?");
     const parts = how === "push" ? new URLSearchParams() : new URLSearchParams(query);

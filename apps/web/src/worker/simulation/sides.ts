@@ -100,7 +100,8 @@ export function matrixOf(
   return matrix;
 }
 
-function moduleOfText({ module }: Workshop): Module {
+/** The framework of the text. Errors: refuses while it has errors. */
+export function moduleOfText({ module }: Workshop): Module {
   return module ?? refuse(report("KH7060", nowhere, {}));
 }
 

@@ -2,12 +2,15 @@
 
 import type { ColumnarResult, RowsTask } from "@khung/evaluator/columnar";
 import type { EffectTask, ToldEffect } from "./effects.ts";
+import type { Results, ResultsTask } from "./results.ts";
 
 export const works = {
   /** A range of rows of a large table. */
   rows: async (task: RowsTask): Promise<ColumnarResult> => (await import("./rows.ts")).evaluateRows(task),
   /** What a change does, proved. */
   effect: async (task: EffectTask): Promise<ToldEffect> => (await import("./effects.ts")).effectOf(task),
+  /** A whole evaluation. */
+  results: async (task: ResultsTask): Promise<Results> => (await import("./results.ts")).resultsOf(task),
 };
 
 export type Work = keyof typeof works;

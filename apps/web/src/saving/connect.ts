@@ -1,0 +1,56 @@
+/** Saving follows the text that is open: the first change of a shipped text makes a draft, and the address names it. */
+
+import { pick, type Language } from "../i18n/language.ts";
+import type { DocumentStore } from "../document/document-store.ts";
+import { editorPath, simulationPath } from "../router/paths.ts";
+import type { Router } from "../router/router.ts";
+import { isDraftId } from "./random-id.ts";
+import type { SavingStore } from "./saving-store.ts";
+
+/** What is followed. */
+export interface Followed {
+  readonly document: DocumentStore;
+  readonly router: Router;
+  readonly saving: SavingStore;
+  readonly language: () => Language;
+}
+
+/** Begins to follow. */
+export function connectSaving({ document, router, saving, language }: Followed): void {
+  let seen = document.state;
+  document.subscribe(() => {
+    const before = seen;
+    const now = document.state;
+    seen = now;
+    const { framework, source, text, version } = now;
+    const typed = version !== before.version && source === before.source && source.status === "done";
+    if (!typed) return;
+    if (now.draft !== undefined) return saving.change(text);
+    if (!framework) return;
+    const { id, version: of, title } = framework;
+    const draft = saving.beginDraft({ kind: "framework", id, version: of }, pick(language(), title), text);
+    document.adopt(draft);
+    const { route, params } = router.state;
+    const path =
+      route?.name === "editor" ? editorPath(draft) : route?.name === "simulation" ? simulationPath(draft) : "";
+    if (path === "" || isDraftId(params["key"] ?? "")) return;
+    const query = router.state.query.toString();
+    router.go(`${path}${query === "" ? "" : `?${query}`}`, "replace");
+  });
+}
+
+/** Saves at once when the page goes out of sight, asks before it would lose something, tries again when the network is back. */
+export function watchPage(saving: SavingStore): void {
+  addEventListener("pagehide", () => saving.flush());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saving.flush();
+    else saving.retry();
+  });
+  addEventListener("online", () => saving.retry());
+  addEventListener("beforeunload", (event) => {
+    if (!saving.wouldLose) return;
+    saving.flush();
+    event.preventDefault();
+  });
+  void saving.sendLeftBehind();
+}

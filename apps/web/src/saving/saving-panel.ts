@@ -1,0 +1,193 @@
+/** Saving on a screen: where the open draft is by now, its history, what has to be chosen, sharing. Put it under the bar of a screen. */
+
+import type { RevisionBody } from "@khung/contract";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Bench } from "../app/bench.ts";
+import { Watch } from "../app/store.ts";
+import { KhungElement } from "../elements/base.ts";
+import type { Remote } from "../state/state.ts";
+import type { ShownRevision } from "./history-dialog.ts";
+import { Refused } from "./saving-api.ts";
+import type { Sharing } from "./share-dialog.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { reasonOf, say } from "./words.ts";
+import "./history-dialog.ts";
+import "./overlap-dialog.ts";
+import "./saving-bar.ts";
+import "./share-dialog.ts";
+
+@customElement("khung-saving")
+export class KhungSaving extends KhungElement {
+  static override styles = css`
+    :host {
+      display: block;
+      flex: none;
+    }
+  `;
+
+  /** Set once, before the element is connected. */
+  @property({ attribute: false }) bench!: Bench;
+  @state() private dialog: "overlap" | "history" | "share" | undefined;
+  @state() private revisions: Remote<readonly RevisionBody[]> = { status: "idle" };
+  @state() private shown: ShownRevision | undefined;
+  @state() private sharing: Sharing = { status: "making" };
+  /** What was said aloud last. */
+  private told = "";
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.bench.saving]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const [name, hear] of Object.entries(this.listeners))
+      this.addEventListener(name, hear as unknown as EventListener);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.language = this.bench.language;
+    const { session } = this.bench.saving.state;
+    if (!session?.overlap && this.dialog === "overlap") this.dialog = undefined;
+    this.tellAloud(session?.status ?? "");
+  }
+
+  override render(): TemplateResult {
+    const { saving, language } = this.bench;
+    const { session } = saving.state;
+    return html`
+      <khung-saving-bar
+        role="region"
+        aria-label=${say(language, "region")}
+        .language=${language}
+        .state=${saving.state}
+      ></khung-saving-bar>
+      <khung-overlap-dialog
+        ?open=${this.dialog === "overlap"}
+        .language=${language}
+        .overlap=${session?.overlap}
+      ></khung-overlap-dialog>
+      <khung-history-dialog
+        ?open=${this.dialog === "history"}
+        .language=${language}
+        .revisions=${this.revisions}
+        .shown=${this.shown}
+      ></khung-history-dialog>
+      <khung-share-dialog
+        ?open=${this.dialog === "share"}
+        .language=${language}
+        .sharing=${this.sharing}
+      ></khung-share-dialog>
+    `;
+  }
+
+  private readonly listeners: Readonly<Record<string, (event: CustomEvent) => void>> = {
+    "khung-saving-retry": () => this.bench.saving.retry(),
+    "khung-recovered-settled": ({ detail }: CustomEvent<"keep" | "drop">) => this.bench.saving.settle(detail),
+    "khung-overlap-opened": () => (this.dialog = "overlap"),
+    "khung-overlap-decided": ({ detail }: CustomEvent<string>) => {
+      this.dialog = undefined;
+      void this.bench.saving.decide(detail);
+    },
+    "khung-history-opened": () => this.openHistory(),
+    "khung-revision-shown": ({ detail }: CustomEvent<number>) => void this.show(detail),
+    "khung-revision-restored": ({ detail }: CustomEvent<number>) => this.restore(detail),
+    "khung-share-opened": () => this.openShare(),
+    "khung-link-copied": ({ detail }: CustomEvent<string>) => void this.copy(detail),
+    "khung-retry-asked": () => (this.dialog === "share" ? this.openShare() : this.openHistory()),
+    "khung-dialog-closed": () => (this.dialog = undefined),
+  };
+
+  /** Says aloud what somebody has to know; saving as usual is silent. */
+  private tellAloud(status: string): void {
+    if (status === this.told || !Object.hasOwn(loud, status)) return;
+    const before = this.told;
+    this.told = status;
+    if (status !== "saved" || before !== "")
+      this.bench.say(say(this.bench.language, loud[status as keyof typeof loud]));
+    if (status === "saved") this.told = "";
+  }
+
+  private openHistory(): void {
+    this.dialog = "history";
+    this.shown = undefined;
+    void this.loadHistory();
+  }
+
+  private async loadHistory(): Promise<void> {
+    const { saving } = this.bench;
+    const { draft } = saving.state;
+    if (!draft) return;
+    this.revisions = { status: "running" };
+    try {
+      const value = await saving.api.revisions(draft.id);
+      this.revisions = { status: "done", value };
+      if (value[0]) await this.show(value[0].number);
+    } catch (error) {
+      console.error(error);
+      this.revisions = { status: "failed" };
+    }
+  }
+
+  private async show(number: number): Promise<void> {
+    const { saving, document } = this.bench;
+    const { draft } = saving.state;
+    if (!draft) return;
+    try {
+      const { text } = await saving.api.revision(draft.id, number);
+      this.shown = { number, text, same: text === document.state.text };
+    } catch (error) {
+      console.error(error);
+      this.revisions = { status: "failed" };
+    }
+  }
+
+  private restore(number: number): void {
+    if (this.shown?.number !== number) return;
+    this.dialog = undefined;
+    this.bench.document.setText(this.shown.text);
+    this.bench.toasts.show(say(this.language, "history.restored", { number: String(number) }));
+  }
+
+  private openShare(): void {
+    this.dialog = "share";
+    this.sharing = { status: "making" };
+    void this.share();
+  }
+
+  private async share(): Promise<void> {
+    try {
+      const { path } = await this.bench.saving.api.share(snapshotOf(this.bench));
+      this.sharing = { status: "made", link: new URL(path, location.href).href };
+    } catch (error) {
+      console.error(error);
+      const why =
+        error instanceof Refused ? reasonOf(error.problem, this.language) : say(this.language, "share.offline");
+      this.sharing = { status: "failed", why };
+    }
+  }
+
+  private async copy(link: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    this.sharing = { status: "made", link, copied };
+  }
+}
+
+/** What is said of a status; that all is saved only after it was not. */
+const loud = {
+  offline: "status.offline",
+  refused: "status.unsaved",
+  overlap: "status.overlap",
+  saved: "status.saved.before",
+} as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khung-saving": KhungSaving;
+  }
+}

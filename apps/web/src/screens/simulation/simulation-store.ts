@@ -1,0 +1,100 @@
+/**
+ * What the text does against a baseline: who moves, why, and what matters. Follows the document and its results; while the text has errors,
+ * or what is newer is still being worked out, the last good answers stay, with the time of their text.
+ */
+
+import { rational } from "@khung/ir";
+import type { Bench } from "../../app/bench.ts";
+import { Store } from "../../app/store.ts";
+import type { Refused } from "../../worker/refusal.ts";
+import type { Heatmap } from "../../worker/simulation/heatmap.ts";
+import type { Tornado } from "../../worker/simulation/landscape.ts";
+import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
+import type { Against } from "../../worker/simulation/sides.ts";
+import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
+
+/** Answers about one version of the text. */
+export interface Results {
+  readonly version: number;
+  readonly against: Against;
+  /** When the text was typed. */
+  readonly at: Date | undefined;
+  readonly moves: Moves;
+  /** They come after the moves. */
+  readonly scenario?: Scenario;
+  readonly thresholds?: readonly ThresholdHead[];
+  readonly tornado?: Tornado;
+  readonly heat?: Heatmap;
+}
+
+export interface SimulationState {
+  readonly results: Results | undefined;
+  /** Why the text as it is now has none. */
+  readonly refused: Refused["refused"] | undefined;
+}
+
+/** Five points. */
+const points = rational(1n, 20n);
+
+export class SimulationStore extends Store<SimulationState> {
+  private readonly bench: Bench;
+  private against: Against = "original";
+  private asked = "";
+
+  constructor(bench: Bench) {
+    super({ results: undefined, refused: undefined });
+    this.bench = bench;
+  }
+
+  /** Looks whether there is anything new to ask; of what has been asked already, nothing happens. */
+  follow(against: Against): void {
+    const { version, source, typedAt } = this.bench.document.state;
+    const { study, freshness, dataset } = this.bench.study.state;
+    if (source.status !== "done" || !study || freshness === "running" || !dataset) return;
+    const asked = JSON.stringify([version, against, dataset.id, freshness]);
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.against = against;
+    void this.ask(version, against, typedAt);
+  }
+
+  private async ask(version: number, against: Against, at: Date | undefined): Promise<void> {
+    const { worker } = this.bench;
+    const ask = { version, against };
+    try {
+      const moves = await worker.ask("moves", ask);
+      if (!moves || !this.isNow(version, against)) return;
+      if ("refused" in moves) return this.patch({ refused: moves.refused });
+      const before = this.state.results;
+      // What is still of the version before is shown until it comes anew, but for lists of people, which must not be wrong.
+      const heat = before?.against === against ? before.heat : undefined;
+      const kept = {
+        ...(before?.tornado && { tornado: before.tornado }),
+        ...(before?.thresholds && { thresholds: before.thresholds }),
+        ...(heat && { heat }),
+      };
+      this.patch({ results: { ...kept, version, against, at, moves }, refused: undefined });
+      this.add(version, await worker.ask("transitions", ask), (scenario) => ({ scenario }));
+      this.add(version, await worker.ask("thresholds", ask), (thresholds) => ({ thresholds }));
+      this.add(version, await worker.ask("tornado", { ...ask, by: points, of: "points" }), (tornado) => ({ tornado }));
+      this.add(version, await worker.ask("heatmap", { version }), (heat) => ({ heat }));
+    } catch (error) {
+      console.error(error);
+      this.asked = "";
+    }
+  }
+
+  private add<T extends object>(
+    version: number,
+    answer: T | Refused | undefined,
+    part: (answer: T) => Partial<Results>,
+  ): void {
+    const { results } = this.state;
+    if (!answer || "refused" in answer || results?.version !== version) return;
+    this.patch({ results: { ...results, ...part(answer) } });
+  }
+
+  private isNow(version: number, against: Against): boolean {
+    return version === this.bench.document.state.version && against === this.against;
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * What the worker answers about the text over data: loaded when the first of these is asked, so that the text is there before the
+ * evaluator. The most urgent kinds first.
+ */
+
+import { compareAnswers, type CompareExchanges } from "./compare.ts";
+import type { Answers } from "./exchange.ts";
+import { exportAnswers, type ExportExchanges } from "./exports.ts";
+import { importAnswers, type ImportExchanges } from "./imports.ts";
+import { populationAnswers, type PopulationExchanges } from "./population.ts";
+import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
+import { stripAnswers, type StripExchanges } from "./strips.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface OverDataExchanges
+  extends
+    PopulationExchanges,
+    SimulationExchanges,
+    StripExchanges,
+    CompareExchanges,
+    ExportExchanges,
+    ImportExchanges {}
+
+export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
+  return {
+    ...populationAnswers(workshop),
+    ...simulationAnswers(workshop),
+    ...stripAnswers(workshop),
+    ...compareAnswers(workshop),
+    ...exportAnswers(workshop),
+    ...importAnswers(workshop),
+  };
+}
