@@ -25,7 +25,11 @@ export class KhungTextDiff extends LitElement {
     return html`<div class="diff-host"></div>`;
   }
 
-  protected override async firstUpdated(): Promise<void> {
+  protected override firstUpdated(): void {
+    void this.show();
+  }
+
+  private async show(): Promise<void> {
     const [{ monaco }, { registerColours }] = await Promise.all([
       import("../../editor/monaco.ts"),
       import("../../editor/register-language.ts"),
