@@ -17,6 +17,10 @@ export const FrameworkSummarySchema = z
       .array(z.object({ id: z.string(), version: z.string() }))
       .optional()
       .meta({ description: "Of an overlay: the framework and the overlays below it, the lowest first" }),
+    children: z
+      .object({ id: z.string(), version: z.string() })
+      .optional()
+      .meta({ description: "The framework of the tier below, where it asks about that" }),
     file: z.string().meta({ description: "Where its source is, relative to the examples" }),
     digest: DigestSchema.meta({ description: "Of its meaning: canonical JSON without places in the source" }),
     criteria: z.int(),

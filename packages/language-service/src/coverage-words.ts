@@ -15,8 +15,8 @@ export function coverageWords(coverage: Coverage, declaration: Declaration): Mes
     const { vi, en } = readCount(input.reported);
     const { range } = input;
     return {
-      vi: `Số liệu: ${vi}/${all.vi} đơn vị có${range ? ` · từ ${range.least.vi} đến ${range.greatest.vi}, trung vị ${range.median.vi}` : ""}`,
-      en: `Data: reported by ${en} of ${all.en}${range ? ` · from ${range.least.en} to ${range.greatest.en}, median ${range.median.en}` : ""}`,
+      vi: `Có số liệu: ${vi}/${all.vi} đơn vị${range ? ` · từ ${range.least.vi} đến ${range.greatest.vi}, trung vị ${range.median.vi}` : ""}`,
+      en: `Reported by ${en} of ${all.en} entities${range ? ` · from ${range.least.en} to ${range.greatest.en}, median ${range.median.en}` : ""}`,
     };
   }
   if (declaration.kind === "level") {
@@ -29,10 +29,10 @@ export function coverageWords(coverage: Coverage, declaration: Declaration): Mes
   if (levels.length === 0) return undefined;
   const list = (language: "vi" | "en"): string =>
     levels
-      .map(([level, { met }]) => `${language === "vi" ? "mức" : "level"} ${level}: ${readCount(met)[language]}`)
+      .map(([level, { met }]) => `${language === "vi" ? "Mức" : "Level"} ${level}: ${readCount(met)[language]}`)
       .join(" · ");
   return {
-    vi: `Số đơn vị đạt: ${list("vi")} (trên ${all.vi})`,
-    en: `Entities that meet it: ${list("en")} (of ${all.en})`,
+    vi: `Số đơn vị đạt, trong ${all.vi} – ${list("vi")}`,
+    en: `Entities that meet it, of ${all.en} – ${list("en")}`,
   };
 }

@@ -24,7 +24,7 @@ export function inlayHintsIn(snapshot: Snapshot, from: number, to: number): read
     if (node.kind === "number") add(node.end, "value", numberHint(node));
     if (node.kind === "nameExpr") add(node.end, "value", parameterHint(snapshot.names.meaning(node.name)));
     if (node.kind === "levelRef" && !inMap.has(parent?.kind ?? "")) add(node.end, "level", levelHint(snapshot, node));
-    if (node.kind === "requirementEntry") {
+    if (node.kind === "requirement") {
       const population = populationHint(snapshot, node, around);
       add(node.end, "population", population?.label, population?.tooltip);
     }
@@ -69,26 +69,42 @@ function levelHint({ names }: Snapshot, ref: ast.LevelRef): Message | undefined 
   return level && (titleOf(level) ?? { vi: level.name, en: level.name });
 }
 
-/** `62/98 đạt` beside the threshold of a level. */
+/** `62/98 đạt` after a requirement; `80 · 62/98 đạt` after one of two levels. */
 function populationHint(
   { coverage, names }: Snapshot,
-  { level, from }: ast.RequirementEntry,
+  { entries }: ast.Requirement,
   around: readonly AnyNode[],
 ): { readonly label: Message; readonly tooltip: Message } | undefined {
   const criterion = around.findLast((each) => each.kind === "criterion");
-  const ref = level ?? from;
   if (!coverage || !criterion) return undefined;
-  const declared = ref && names.meaning(ref);
-  const number = declared?.kind === "level" ? Number(declared.node.number.text) : 1;
-  const counts = coverage.criteria[criterion.code.text]?.[number];
-  if (!counts) return undefined;
-  const [met, all] = [readCount(counts.met), readCount(coverage.entities)];
-  const [unmet, missing, none] = [counts.unmet, counts.missing, counts.notApplicable].map(readCount);
+  const known = entries.flatMap((entry) => {
+    if (entry.kind === "error") return [];
+    const ref = entry.level ?? entry.from;
+    const declared = ref && names.meaning(ref);
+    const level = declared?.kind === "level" ? Number(declared.node.number.text) : ref ? Number(ref.text) : 1;
+    const counts = coverage.criteria[criterion.code.text]?.[level];
+    return counts ? [{ level, counts }] : [];
+  });
+  if (known.length === 0) return undefined;
+  const all = readCount(coverage.entities);
+  const met = (language: keyof Message): string =>
+    known.map(({ counts }) => readCount(counts.met)[language]).join(" · ");
+  const words = {
+    vi: ["Mức", "đạt", "chưa đạt", "thiếu số liệu", "không áp dụng"],
+    en: ["Level", "met", "unmet", "missing", "not applicable"],
+  } as const;
+  const detail = (language: keyof Message): string =>
+    known
+      .map(({ level, counts: { met: yes, unmet, missing, notApplicable } }) => {
+        const [head, ...kinds] = words[language];
+        const parts = [yes, unmet, missing, notApplicable].map(
+          (count, i) => `${readCount(count)[language]} ${kinds[i] ?? ""}`,
+        );
+        return `${head} ${level}: ${parts.join(", ")}`;
+      })
+      .join("\n\n");
   return {
-    label: { vi: `${met.vi}/${all.vi} đạt`, en: `${met.en}/${all.en} met` },
-    tooltip: {
-      vi: `${met.vi} đạt · ${unmet?.vi} chưa đạt · ${missing?.vi} thiếu số liệu · ${none?.vi} không áp dụng`,
-      en: `${met.en} met · ${unmet?.en} unmet · ${missing?.en} missing · ${none?.en} not applicable`,
-    },
+    label: { vi: `${met("vi")}/${all.vi} đạt`, en: `${met("en")}/${all.en} met` },
+    tooltip: { vi: detail("vi"), en: detail("en") },
   };
 }

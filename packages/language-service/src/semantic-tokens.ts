@@ -4,7 +4,8 @@ import type { Declaration, DeclarationKind } from "@khung/compiler";
 import { nodeAt, type AnyNode } from "@khung/syntax";
 import type { Occurrence } from "./name-table.ts";
 import { toRange } from "./positions.ts";
-import type { SemanticModifier, SemanticToken, SemanticType } from "./protocol.ts";
+import type { SemanticToken } from "./protocol.ts";
+import type { SemanticModifier, SemanticType } from "./semantic-legend.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const types: Readonly<Record<DeclarationKind, SemanticType>> = {

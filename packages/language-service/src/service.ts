@@ -46,6 +46,7 @@ import { createWorkspace, type Workspace } from "./workspace.ts";
 export interface Questions {
   /** Of the current text; 0 before the first. */
   readonly version: number;
+  readonly file: string;
   readonly text: string;
   /** The language that the text is written in. */
   surface(): Surface;
@@ -119,6 +120,9 @@ export function questionsAbout(workspace: Workspace, file: () => string): Questi
   return {
     get version() {
       return now().version;
+    },
+    get file() {
+      return file();
     },
     get text() {
       return now().source.text;

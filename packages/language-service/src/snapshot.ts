@@ -45,8 +45,8 @@ export function takeText(source: Source, version: number): Text {
   };
 }
 
-/** Takes a snapshot of a text with those below it. */
-export function takeSnapshot(text: Text, below: readonly Text[] = [], coverage?: Coverage): Snapshot {
+/** Takes a snapshot of a text with those below it; `coverage` = what is known when somebody asks: new figures compile nothing anew. */
+export function takeSnapshot(text: Text, below: readonly Text[], coverage: () => Coverage | undefined): Snapshot {
   let compiled: Compiled | undefined;
   let names: NameTable | undefined;
   const project = [...below, text];
@@ -67,7 +67,9 @@ export function takeSnapshot(text: Text, below: readonly Text[] = [], coverage?:
     get names() {
       return (names ??= nameTable(files(), this.compiled));
     },
-    coverage,
+    get coverage() {
+      return coverage();
+    },
   };
 }
 

@@ -47,3 +47,11 @@ it("keeps what did not change, and follows what did", () => {
   workspace.remove("goc.khung");
   expect(workspace.snapshot("tinh.khung").compiled.diagnostics.map(({ code }) => code)).toContain("KH2006");
 });
+
+it("compiles nothing anew for new figures of a population", () => {
+  const { workspace } = openAll(samples);
+  const { compiled } = workspace.snapshot("tinh.khung");
+  workspace.setCoverage("tinh.khung", { entities: 3, inputs: {}, criteria: {}, levels: { 2: 1 } });
+  expect(workspace.snapshot("tinh.khung").compiled).toBe(compiled);
+  expect(workspace.snapshot("tinh.khung").coverage?.entities).toBe(3);
+});

@@ -66,8 +66,8 @@ function workspaceOf(entries: Map<string, Entry>): Workspace {
     const wanted = [...belowOf(file), text];
     const last = kept.get(file);
     const isSame = last?.project.length === wanted.length && wanted.every((each, i) => each === last.project[i]);
-    if (last && isSame && last.coverage === coverages.get(file)) return last;
-    const next = takeSnapshot(text, wanted.slice(0, -1), coverages.get(file));
+    if (last && isSame) return last;
+    const next = takeSnapshot(text, wanted.slice(0, -1), () => coverages.get(file));
     kept.set(file, next);
     return next;
   };

@@ -163,9 +163,13 @@ function reportUnknown(scan: Scanning, tokens: Tokens): void {
     const end = tokens.starts[index + 1] ?? start;
     if (known.has(start)) continue;
     const written = tokens.text.slice(start, end);
-    const meant = operandEnds.has(previous) ? drawn[written] : undefined;
+    const hidden = /^\p{Cf}+$/u.test(written);
+    const meant = hidden ? "" : operandEnds.has(previous) ? drawn[written] : undefined;
     const span = spanAt(scan, start, end);
-    const title = { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
+    // Word leaves soft hyphens and marks of direction that nobody sees.
+    const title = hidden
+      ? { vi: "bỏ ký tự ẩn", en: "remove the hidden character" }
+      : { vi: `viết \`${meant}\``, en: `write \`${meant}\`` };
     const fixes = meant === undefined ? [] : [{ title, edits: [{ span, text: meant }] }];
     say(scan.problems, () => report("KH1015", span, { written: visible(written) }, { fixes }));
   }

@@ -50,7 +50,7 @@ export const frameworks: AddRoute = (app, { examples }) => {
 };
 
 function summaryOf({ module, source: { file }, digest }: ServedFramework): FrameworkSummaryBody {
-  const { id, version, title, tier, criteria, levels, layers = [] } = module;
+  const { id, version, title, tier, criteria, levels, children, layers = [] } = module;
   const below = layers.slice(0, -1);
   return {
     id,
@@ -58,6 +58,7 @@ function summaryOf({ module, source: { file }, digest }: ServedFramework): Frame
     title,
     ...(tier !== undefined && { tier }),
     ...(below.length > 0 && { standsOn: below.map((layer) => ({ id: layer.id, version: layer.version })) }),
+    ...(children && { children: { id: children.id, version: children.version } }),
     file,
     digest,
     criteria: criteria.length,

@@ -8,7 +8,7 @@ import { connectSaving } from "../saving/connect.ts";
 import { toMerged, wholly } from "../saving/merge.ts";
 import { isDraftId } from "../saving/random-id.ts";
 import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
-import { choose, frameworkKey, type Catalog } from "../state/state.ts";
+import { choose, datasetBelow, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import { CatalogStore } from "./catalog-store.ts";
 import type { LookStore } from "./look.ts";
@@ -114,8 +114,10 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
         draft !== undefined && framework === undefined
           ? { dataset: known.datasets.find(({ id }) => id === asked.dataset) }
           : choose(known, { framework, dataset });
-      if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed")
-        void study.load(chosen.dataset);
+      if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed") {
+        const { framework: asks, dataset: over } = chosen;
+        void study.load(over, asks?.children && over && datasetBelow(known, asks, over));
+      }
       if (draft !== undefined) return { ...chosen, key: draft };
       if (document.state.draft !== undefined) void saving.leave();
       void document.open(chosen.framework);

@@ -59,15 +59,22 @@ export class StudyStore extends Store<StudyState> {
     world.document.subscribe(() => this.follow());
   }
 
-  /** Evaluates over another data set. `given`: its bytes, where they are not the server's. */
-  async load(dataset: DatasetBody | undefined, given?: Uint8Array): Promise<void> {
+  /**
+   * Evaluates over another data set. `below`: of the tier below, for a framework that asks about it; `given`: the bytes, where they are
+   * not the server's.
+   */
+  async load(dataset: DatasetBody | undefined, below?: DatasetBody, given?: Uint8Array): Promise<void> {
     this.patch({ ...nothing, dataset, data: { status: dataset ? "running" : "idle" }, freshness: "running" });
     if (!dataset) return this.world.worker.setData(undefined);
     try {
-      const bytes = given ?? (await this.world.api.content(dataset.id));
+      const [bytes, lower] = await Promise.all([
+        given ?? this.world.api.content(dataset.id),
+        below && this.world.api.content(below.id),
+      ]);
       if (this.state.dataset !== dataset) return;
       const asOf = dataset.asOf ?? this.world.now().toISOString().slice(0, 10);
-      this.world.worker.setData({ name: dataset.file, bytes, asOf });
+      const tier = below && lower ? { name: below.file, bytes: lower, asOf } : undefined;
+      this.world.worker.setData({ name: dataset.file, bytes, asOf }, tier);
       this.patch({ data: { status: "done", value: true } });
       await this.judge();
     } catch (error) {

@@ -7,13 +7,14 @@
 
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { editor, IDisposable } from "monaco-editor/editor";
+import type { editor, Emitter, IDisposable } from "monaco-editor/editor";
 import type { EditorDiagnostic, EditorRange, TextEdit } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
 import { editorOptions } from "./options.ts";
 import { lineEdits } from "./line-edits.ts";
 import { registerLanguage } from "./register-language.ts";
+import { setTypesCompatibly, typesCompatibly } from "./compatible-typing.ts";
 import type { EditorServices } from "./services.ts";
 import { toEdits, toMarker, toRange } from "./to-monaco.ts";
 
@@ -48,7 +49,10 @@ export class KhungEditor extends LitElement {
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
   @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
+  /** Another one = new results: what the editor says of them is asked for again. */
+  @property({ attribute: false }) study: unknown;
   private monaco: Monaco | undefined;
+  private results: Emitter<void> | undefined;
   private editor: editor.IStandaloneCodeEditor | undefined;
   private held: IDisposable[] = [];
 
@@ -84,6 +88,7 @@ export class KhungEditor extends LitElement {
     else if (changed.has("text") && this.text !== undefined) this.replace(this.text);
     if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
+    if (changed.has("study")) this.results?.fire();
   }
 
   override disconnectedCallback(): void {
@@ -163,14 +168,12 @@ export class KhungEditor extends LitElement {
   private create(monaco: Monaco): void {
     const host = this.querySelector<HTMLElement>(".khung-editor-host");
     if (!host) return;
+    this.results = new monaco.Emitter<void>();
     this.held.push(
-      registerLanguage(monaco, () => ({
-        services: this.services ?? noServices,
-        language: this.language,
-        diagnostics: this.diagnostics,
-      })),
+      this.results,
+      registerLanguage(monaco, () => this.language, this.services ?? noServices, this.results.event),
     );
-    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language) });
+    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language, typesCompatibly()) });
     this.editor = made;
     // Monaco's own command cannot turn off what the option turned on.
     made.addAction({
@@ -178,6 +181,15 @@ export class KhungEditor extends LitElement {
       label: say(this.language, "editor.toggleTab"),
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyM],
       run: () => made.updateOptions({ tabFocusMode: !made.getOption(monaco.editor.EditorOption.tabFocusMode) }),
+    });
+    made.addAction({
+      id: "khung.toggleCompatible",
+      label: say(this.language, "editor.compatible"),
+      contextMenuGroupId: "9_khung",
+      run: () => {
+        setTypesCompatibly(!typesCompatibly());
+        made.updateOptions({ editContext: !typesCompatibly() });
+      },
     });
     this.held.push(
       made,
@@ -208,7 +220,7 @@ export class KhungEditor extends LitElement {
 
   /** The framework itself first; the comment above it is a scroll away. */
   private async showHead(model: editor.ITextModel): Promise<void> {
-    const head = (await this.services?.symbols())?.[0];
+    const head = (await this.services?.ask("symbols", {}))?.[0];
     if (!head || this.editor?.getModel() !== model || model.canUndo()) return;
     const line = head.range.start.line + 1;
     this.editor.setPosition({ lineNumber: line, column: 1 });
@@ -256,13 +268,7 @@ export class KhungEditor extends LitElement {
 /** Lines that were asked for stay lit so long, in milliseconds. */
 const shownFor = 2500;
 
-const noServices: EditorServices = {
-  complete: () => Promise.resolve(undefined),
-  hover: () => Promise.resolve(undefined),
-  define: () => Promise.resolve(undefined),
-  format: () => Promise.resolve(undefined),
-  symbols: () => Promise.resolve(undefined),
-};
+const noServices: EditorServices = { ask: () => Promise.resolve(undefined) };
 
 declare global {
   interface HTMLElementTagNameMap {

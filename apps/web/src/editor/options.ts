@@ -3,8 +3,11 @@
 import type { editor } from "monaco-editor/editor";
 import { say, type Language } from "../i18n/language.ts";
 
-/** The options of the text pane; its label is in the language of the page. */
-export function editorOptions(language: Language): editor.IStandaloneEditorConstructionOptions {
+/**
+ * The options of the text pane; its label is in the language of the page. `compatible`: a text area takes what is typed, for
+ * input methods that the newer way of browsers does not know.
+ */
+export function editorOptions(language: Language, compatible: boolean): editor.IStandaloneEditorConstructionOptions {
   return {
     ariaLabel: say(language, "editor.label"),
     automaticLayout: true,
@@ -21,19 +24,25 @@ export function editorOptions(language: Language): editor.IStandaloneEditorConst
     scrollBeyondLastLine: false,
     fixedOverflowWidgets: true,
     folding: true,
-    foldingStrategy: "indentation",
+    foldingStrategy: "auto",
     lineNumbersMinChars: 4,
     glyphMargin: true,
     renderLineHighlight: "all",
     wordWrap: "on",
     wrappingIndent: "indent",
+    // Not at dots and slashes: names and numbers stay whole.
+    wordWrapBreakAfterCharacters: " \t})]?|&,;",
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
     wordBasedSuggestions: "off",
-    occurrencesHighlight: "off",
+    occurrencesHighlight: "singleFile",
+    inlayHints: { enabled: "on", padding: true, fontSize: 11.5, maximumLength: 0 },
+    // Repairs also by the keyboard: Ctrl+. and the menu.
+    lightbulb: { enabled: "on" as editor.ShowLightbulbIconMode },
     stickyScroll: { enabled: false },
     padding: { top: 8, bottom: 8 },
-    "semanticHighlighting.enabled": false,
+    "semanticHighlighting.enabled": true,
+    editContext: !compatible,
   };
 }

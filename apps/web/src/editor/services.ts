@@ -1,18 +1,13 @@
-/** What the editor asks of the rest of the page; `khung-app` answers through the worker. Undefined = overtaken or nothing. */
+/** What the editor asks of the rest of the page, which answers through the worker. Undefined = overtaken or nothing. */
 
-import type {
-  CompletionItem,
-  DocumentSymbol,
-  EditorPosition,
-  Hover,
-  Location,
-  TextEdit,
-} from "@khung/language-service";
+import type { EditorExchanges } from "../worker/editor.ts";
 
+type Kind = keyof EditorExchanges;
+
+/** Asks about the text as it is now. */
 export interface EditorServices {
-  complete(position: EditorPosition): Promise<readonly CompletionItem[] | undefined>;
-  hover(position: EditorPosition): Promise<Hover | undefined>;
-  define(position: EditorPosition): Promise<Location | undefined>;
-  format(): Promise<readonly TextEdit[] | undefined>;
-  symbols(): Promise<readonly DocumentSymbol[] | undefined>;
+  ask<K extends Kind>(
+    kind: K,
+    ask: Omit<EditorExchanges[K]["ask"], "version">,
+  ): Promise<EditorExchanges[K]["answer"] | undefined>;
 }

@@ -4,6 +4,41 @@ import type { editor, IDisposable } from "monaco-editor/editor";
 
 import type { Monaco } from "./monaco.ts";
 
+interface NameColors {
+  readonly parameter: string;
+  readonly level: string;
+  readonly option: string;
+  readonly unknown: string;
+  readonly added: string;
+  readonly tightened: string;
+  readonly relaxed: string;
+  readonly changed: string;
+}
+
+/**
+ * Rules for names, by what only the compiler knows of them. In overlays what is done to something counts before what it is; never
+ * by colour alone: the statement says it in words.
+ */
+function nameRules(colors: NameColors): editor.ITokenThemeRule[] {
+  const deeds = ["tightened", "relaxed", "changed"] as const;
+  const of = (type: string): editor.ITokenThemeRule[] => [
+    { token: `${type}.added`, foreground: colors.added },
+    { token: `${type}.declaration.added`, foreground: colors.added, fontStyle: "bold" },
+    ...deeds.map((deed) => ({ token: `${type}.national.${deed}`, foreground: colors[deed], fontStyle: "bold" })),
+    { token: `${type}.national.removed`, foreground: colors.unknown, fontStyle: "strikethrough" },
+  ];
+  return [
+    { token: "criterion.declaration", fontStyle: "bold" },
+    { token: "parameter", foreground: colors.parameter },
+    { token: "derived", foreground: colors.parameter },
+    { token: "level", foreground: colors.level },
+    { token: "option", foreground: colors.option },
+    { token: "classification", foreground: colors.option },
+    { token: "unknown", foreground: colors.unknown, fontStyle: "underline" },
+    ...["criterion", "parameter", "level", "group", "input", "outcome", "derived"].flatMap(of),
+  ];
+}
+
 const light: editor.IStandaloneThemeData = {
   base: "vs",
   inherit: true,
@@ -20,6 +55,16 @@ const light: editor.IStandaloneThemeData = {
     { token: "identifier", foreground: "16202b" },
     { token: "operator", foreground: "465564" },
     { token: "delimiter", foreground: "465564" },
+    ...nameRules({
+      parameter: "5b3a8c",
+      level: "01665e",
+      option: "8a3468",
+      unknown: "a11d14",
+      added: "1d6630",
+      tightened: "8c510a",
+      relaxed: "01665e",
+      changed: "5b3a8c",
+    }),
   ],
   colors: {
     "editor.background": "#ffffff",
@@ -33,6 +78,8 @@ const light: editor.IStandaloneThemeData = {
     "editorError.foreground": "#a11d14",
     "editorWarning.foreground": "#b07d00",
     "editorInfo.foreground": "#1a4e8a",
+    "editorInlayHint.foreground": "#4d5d6c",
+    "editorInlayHint.background": "#eef2f6",
     "editorHoverWidget.background": "#ffffff",
     "editorHoverWidget.border": "#b7c2cd",
     "editorSuggestWidget.background": "#ffffff",
@@ -61,6 +108,16 @@ const dark: editor.IStandaloneThemeData = {
     { token: "identifier", foreground: "e4eaf0" },
     { token: "operator", foreground: "aebac6" },
     { token: "delimiter", foreground: "aebac6" },
+    ...nameRules({
+      parameter: "c9b1f2",
+      level: "76d3ba",
+      option: "f0a8cf",
+      unknown: "ffa198",
+      added: "93d6a3",
+      tightened: "e8b878",
+      relaxed: "76d3ba",
+      changed: "c9b1f2",
+    }),
   ],
   colors: {
     "editor.background": "#17202a",
@@ -74,6 +131,8 @@ const dark: editor.IStandaloneThemeData = {
     "editorError.foreground": "#ffa198",
     "editorWarning.foreground": "#f0cc78",
     "editorInfo.foreground": "#86b8f2",
+    "editorInlayHint.foreground": "#b4c0cc",
+    "editorInlayHint.background": "#222e3b",
     "editorHoverWidget.background": "#1e2935",
     "editorHoverWidget.border": "#56677a",
     "editorSuggestWidget.background": "#1e2935",

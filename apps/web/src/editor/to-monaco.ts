@@ -1,12 +1,16 @@
 /** Our plain objects → Monaco's: lines and columns from 1, numbers for kinds. */
 
 import type { IMarkdownString, IRange, editor, languages } from "monaco-editor/editor";
+import { semanticModifiers, semanticTypes } from "@khung/language-service/semantic-legend";
 import type {
+  CodeAction,
   CompletionItem,
   CompletionKind,
   DocumentSymbol,
   EditorDiagnostic,
   EditorRange,
+  InlayHint,
+  SemanticToken,
   SymbolKind,
   TextEdit,
 } from "@khung/language-service";
@@ -20,6 +24,14 @@ export function toRange({ start, end }: EditorRange): IRange {
     startColumn: start.character + 1,
     endLineNumber: end.line + 1,
     endColumn: end.character + 1,
+  };
+}
+
+/** A range of Monaco as one of ours. */
+export function fromRange({ startLineNumber, startColumn, endLineNumber, endColumn }: IRange): EditorRange {
+  return {
+    start: { line: startLineNumber - 1, character: startColumn - 1 },
+    end: { line: endLineNumber - 1, character: endColumn - 1 },
   };
 }
 
@@ -120,4 +132,62 @@ function symbolKind(monaco: Monaco, kind: SymbolKind): languages.SymbolKind {
     test: kinds.Function,
   };
   return table[kind];
+}
+
+/** A hint beside the text. */
+export function toHint(
+  monaco: Monaco,
+  { position, label, kind, tooltip }: InlayHint,
+  language: Language,
+): languages.InlayHint {
+  return {
+    position: { lineNumber: position.line + 1, column: position.character + 1 },
+    // A hint is not broken over two lines.
+    label: pick(language, label).replaceAll(" ", "\u00a0"),
+    paddingLeft: true,
+    ...(kind !== "population" && { kind: monaco.languages.InlayHintKind.Type }),
+    ...(tooltip && { tooltip: pick(language, tooltip) }),
+  };
+}
+
+/** What can be done at a place; the first repair is the one that is preferred. */
+export function toAction(
+  model: editor.ITextModel,
+  action: CodeAction,
+  order: number,
+  language: Language,
+): languages.CodeAction {
+  const isRepair = action.kind === undefined;
+  return {
+    title: sentence(language, action.title),
+    // Repairs of the whole text stand beside those of the place.
+    kind: action.kind === "refactor" ? "refactor.rewrite" : "quickfix",
+    isPreferred: isRepair && order === 0,
+    edit: {
+      edits: toEdits(action.edits).map((textEdit) => ({
+        resource: model.uri,
+        textEdit,
+        versionId: model.getVersionId(),
+      })),
+    },
+  };
+}
+
+/** The legend that tokens are counted by. */
+export const legend: languages.SemanticTokensLegend = {
+  tokenTypes: [...semanticTypes],
+  tokenModifiers: [...semanticModifiers],
+};
+
+/** Tokens as Monaco takes them: five numbers each, lines and characters from the one before. */
+export function toSemanticTokens(tokens: readonly SemanticToken[]): Uint32Array {
+  const data = new Uint32Array(tokens.length * 5);
+  let [line, character] = [0, 0];
+  tokens.forEach(({ range: { start, end }, type, modifiers }, i) => {
+    const bits = modifiers.reduce((sum, each) => sum | (1 << semanticModifiers.indexOf(each)), 0);
+    const from = start.line === line ? start.character - character : start.character;
+    data.set([start.line - line, from, end.character - start.character, semanticTypes.indexOf(type), bits], i * 5);
+    ({ line, character } = start);
+  });
+  return data;
 }

@@ -207,16 +207,20 @@ export const words = {
     en: plain`The editor could not be opened; the text is read-only.`,
   },
   "editor.hint.moves": {
-    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 tới lỗi kế`,
-    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem`,
+    vi: plain`Tab chuyển ô · Ctrl+M để gõ Tab · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab moves on · Ctrl+M to type Tab · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.hint.types": {
-    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 tới lỗi kế`,
-    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem`,
+    vi: plain`Tab chèn khoảng trắng · Ctrl+M để Tab chuyển ô · Ctrl+Space gợi ý · F8 lỗi kế · F1 mọi lệnh`,
+    en: plain`Tab inserts spaces · Ctrl+M to let Tab move on · Ctrl+Space suggests · F8 next problem · F1 all commands`,
   },
   "editor.toggleTab": {
     vi: plain`Phím Tab: chuyển ô hoặc chèn khoảng trắng`,
     en: plain`Tab key: move on or insert spaces`,
+  },
+  "editor.compatible": {
+    vi: plain`Chế độ gõ tương thích: bật hoặc tắt (khi bộ gõ tiếng Việt gõ sai dấu)`,
+    en: plain`Compatible typing: on or off (when the input method misplaces marks)`,
   },
   "editor.place": { vi: plain`Dòng ${"line"}, cột ${"column"}`, en: plain`Line ${"line"}, column ${"column"}` },
   "editor.undo": { vi: plain`Hoàn tác`, en: plain`Undo` },
@@ -230,15 +234,6 @@ export const words = {
   "editor.surface.en.short": { vi: plain`Anh`, en: plain`English` },
   "editor.original": { vi: plain`Bản gốc`, en: plain`Original` },
   "editor.changed": { vi: plain`Đã sửa`, en: plain`Changed` },
-
-  "hover.reported": {
-    vi: plain`Có số liệu: ${"count"}/${"total"} đơn vị`,
-    en: plain`Reported by ${"count"} of ${"total"} entities`,
-  },
-  "hover.met": {
-    vi: plain`Số đơn vị đạt, trong ${"total"} – ${"list"}`,
-    en: plain`Entities that meet it, of ${"total"} – ${"list"}`,
-  },
 
   "problems.title": { vi: plain`Vấn đề`, en: plain`Problems` },
   "problems.none": { vi: plain`Không có vấn đề nào.`, en: plain`No problems.` },

@@ -36,6 +36,19 @@ export function datasetsFor(catalog: Catalog, framework: FrameworkSummaryBody): 
   );
 }
 
+/** Data of the tier below, for a framework that asks about it: those nearest to a data set, in its own folder before others. */
+export function datasetBelow(
+  { datasets }: Catalog,
+  { children }: Pick<FrameworkSummaryBody, "children">,
+  { file }: DatasetBody,
+): DatasetBody | undefined {
+  const folder = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
+  const suited = datasets.filter(({ frameworks }) =>
+    frameworks.some((one) => children && frameworkKey(one) === frameworkKey(children)),
+  );
+  return suited.find((each) => folder(each.file) === folder(file)) ?? suited[0];
+}
+
 /** The framework and data to open: those asked for, else the first data set with the framework that it is for. */
 export function choose(
   catalog: Catalog,

@@ -25,5 +25,7 @@ export interface Study {
   /** Levels reached under the original text; absent when it has errors. */
   readonly original?: Uint8Array;
   readonly standings: Standings;
+  /** The tier below that the framework asks about: its framework, and how many of its entities were given; 0: their data are missing. */
+  readonly below?: { readonly id: string; readonly version: string; readonly entities: number };
   readonly milliseconds: { readonly compile: number; readonly evaluate: number };
 }

@@ -2,11 +2,12 @@
 
 import type { Diagnostic } from "@khung/diagnostics";
 import { readTable } from "@khung/data";
-import { interpret, type StatusRow } from "@khung/evaluator";
+import { interpret, type ChildrenData, type StatusRow } from "@khung/evaluator";
 import { obstacleTo } from "@khung/evaluator/columnar";
 import type { Input, IsoDate, Module, Table } from "@khung/ir";
 import { populationOf, type Population } from "@khung/simulation";
 import type { Levels } from "../state/distribution.ts";
+import { readTierBelow, type TierBelow } from "./tier-below.ts";
 
 /** A data set as it was fetched. */
 export interface DataFile {
@@ -35,6 +36,8 @@ export interface Assessed {
   readonly levels: Levels;
   /** What the criterion at a position in the framework is in a row, by level. */
   readonly statuses: (position: number, row: number) => StatusRow | undefined;
+  /** The entities of the tier below, where the framework asks about them and their data are there. */
+  readonly children?: ChildrenData;
   /** Ready to be asked; absent of a framework that asks about the tier below, which columns refuse. */
   readonly population?: Population;
 }
@@ -47,12 +50,16 @@ export class Assessments {
   #known: readonly Assessed[] = [];
 
   /** Evaluates frameworks over one table. */
-  async of(modules: readonly Module[], file: DataFile): Promise<readonly Assessed[]> {
+  async of(
+    modules: readonly Module[],
+    file: DataFile,
+    tierBelow: (module: Module) => TierBelow | undefined,
+  ): Promise<readonly Assessed[]> {
     const read = await this.#tableFor(modules, file);
     const found: Assessed[] = [];
     for (const module of modules) {
       const one = [...found, ...this.#known].find((each) => each.module === module && each.table === read.table);
-      found.push(one ?? (await assess(module, read)));
+      found.push(one ?? (await assess(module, read, tierBelow(module))));
     }
     this.#known = [...new Set([...found, ...this.#known.filter(({ table }) => table === read.table)])].slice(0, kept);
     return found;
@@ -74,16 +81,25 @@ export class Assessments {
   }
 }
 
-async function assess(module: Module, { file: { asOf }, table, problems }: Read): Promise<Assessed> {
+async function assess(module: Module, read: Read, below: TierBelow | undefined): Promise<Assessed> {
+  const { table, problems } = read;
+  const { asOf } = read.file;
   const head = { module, asOf, table, problems };
   if (obstacleTo(module)) {
-    const { entities } = interpret(module, table, { asOf });
+    const tier = below && (await readTierBelow(below, module, table.entities, asOf));
+    const { entities } = interpret(module, table, { asOf, ...(tier && { children: tier.children }) });
     const levels = {
       reached: Uint8Array.from(entities, ({ level }) => level),
       low: Uint8Array.from(entities, ({ level, range }) => range?.low ?? level),
       high: Uint8Array.from(entities, ({ level, range }) => range?.high ?? level),
     };
-    return { ...head, levels, statuses: (position, row) => entities[row]?.criteria[position]?.statuses };
+    return {
+      ...head,
+      problems: [...problems, ...(tier?.problems ?? [])],
+      ...(tier && { children: tier.children }),
+      levels,
+      statuses: (position, row) => entities[row]?.criteria[position]?.statuses,
+    };
   }
   const population = await populationOf(module, table, { asOf });
   const { level, low, high, criteria } = population.result;

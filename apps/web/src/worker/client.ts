@@ -38,7 +38,7 @@ export function createClient(port: Port): KhungWorker {
     setText: (source: Source, version: number, meant?: string) =>
       post({ kind: "text", version, source, ...(meant !== undefined && { meant }) }),
     setAround: (sources: readonly Source[]) => post({ kind: "around", sources }),
-    setData: (file: DataFile | undefined) => post({ kind: "data", file }),
+    setData: (file: DataFile | undefined, below?: DataFile) => post({ kind: "data", file, ...(below && { below }) }),
     ask: <K extends Kind>(kind: K, ask: Ask<K>, { lane, signal, onProgress }: Asking = {}) =>
       new Promise<Answer<K> | undefined>((resolve, reject) => {
         if (signal?.aborted) {

@@ -1,54 +1,55 @@
-/** What the last good results say of a name under the pointer: how many reported it, how many meet it at each level. */
+/** The last good results as the language service takes them: how many reported an input, meet a threshold, stand at a level. */
 
-import type { Message } from "@khung/diagnostics";
-import type { Hover } from "@khung/language-service";
+import type { Coverage, InputCoverage, ThresholdCoverage } from "@khung/language-service";
 import type { Table } from "@khung/ir";
-import { formatCount } from "../i18n/format.ts";
-import { say, type Language } from "../i18n/language.ts";
 import type { Assessed } from "./assessments.ts";
 
-/** A line for an input or a criterion; undefined for anything else. */
-export function coverageOf({ subject }: Hover, assessed: Assessed): Message | undefined {
-  if (subject?.kind === "input") return reported(subject.name, assessed.table);
-  if (subject?.kind === "criterion") return met(subject.name, assessed);
-  return undefined;
+const known = new WeakMap<Assessed, Coverage>();
+
+/** Counted once for each assessment. */
+export function coverageOf(assessed: Assessed): Coverage {
+  const found = known.get(assessed) ?? count(assessed);
+  known.set(assessed, found);
+  return found;
 }
 
-function reported(name: string, { entities, columns }: Table): Message | undefined {
+function count(assessed: Assessed): Coverage {
+  const { module, table, levels } = assessed;
+  const reached: Record<number, number> = {};
+  for (const level of levels.reached) reached[level] = (reached[level] ?? 0) + 1;
+  const criteria = module.criteria.map(({ code }, position) => [code, statusesOf(assessed, position)] as const);
+  return {
+    entities: table.entities.length,
+    inputs: Object.fromEntries(module.inputs.map(({ name }) => [name, reported(name, table)])),
+    criteria: Object.fromEntries(criteria),
+    levels: reached,
+  };
+}
+
+function reported(name: string, { entities, columns }: Table): InputCoverage {
   const column = columns[name];
-  const there = column ? entities.filter((_, row) => (column.at(row) ?? null) !== null).length : 0;
-  return inBoth((language) =>
-    say(language, "hover.reported", {
-      count: formatCount(there, language),
-      total: formatCount(entities.length, language),
-    }),
-  );
+  let there = 0;
+  if (column) for (let row = 0; row < entities.length; row++) if ((column.at(row) ?? null) !== null) there++;
+  return { reported: there };
 }
 
-function met(
-  code: string,
-  { module: { criteria, levels }, table: { entities }, statuses }: Assessed,
-): Message | undefined {
-  const position = criteria.findIndex((criterion) => criterion.code === code);
-  if (position < 0) return undefined;
-  const counts = levels.map(({ number }) => {
-    const each = entities.map((_, row) => statuses(position, row)?.[number - 1]);
-    return {
-      number,
-      asks: each.some((status) => status != null),
-      count: each.filter((status) => status === "met").length,
-    };
-  });
-  const stated = counts.filter(({ asks }) => asks);
-  if (stated.length === 0) return undefined;
-  return inBoth((language) => {
-    const list = stated
-      .map(({ number, count }) => `${say(language, "level.short", { number })}: ${formatCount(count, language)}`)
-      .join(" · ");
-    return say(language, "hover.met", { list, total: formatCount(entities.length, language) });
-  });
-}
+type Counts = { -readonly [K in keyof ThresholdCoverage]: number };
 
-function inBoth(words: (language: Language) => string): Message {
-  return { vi: words("vi"), en: words("en") };
+/** By number of the level; a level at which nothing is asked is left out. */
+function statusesOf(
+  { module: { levels }, table: { entities }, statuses }: Assessed,
+  position: number,
+): Readonly<Record<number, ThresholdCoverage>> {
+  const counts = new Map<number, Counts>();
+  for (let row = 0; row < entities.length; row++) {
+    const each = statuses(position, row);
+    for (const { number } of levels) {
+      const status = each?.[number - 1];
+      if (status == null) continue;
+      const at = counts.get(number) ?? { met: 0, unmet: 0, missing: 0, notApplicable: 0 };
+      at[status]++;
+      counts.set(number, at);
+    }
+  }
+  return Object.fromEntries(counts);
 }

@@ -60,7 +60,9 @@ export function populationAnswers(workshop: Workshop): Answers<PopulationExchang
         const module = moduleOfText(workshop);
         const file = workshop.data ?? refuse(report("KH7061", module.origin, {}));
         await using pool = workshop.pool("results", signal);
-        const task: ResultsTask = { module, name: file.name, bytes: file.bytes, asOf: file.asOf };
+        const below = workshop.tierBelow(module);
+        const { name, bytes, asOf } = file;
+        const task: ResultsTask = { module, name, bytes, asOf, ...(below && { below }) };
         return (await pool.run(task)) as Results;
       }),
   };
@@ -100,6 +102,7 @@ async function studyOf(workshop: Workshop, version: number): Promise<Study | und
     levels: mine.levels,
     ...(base && { original: base.levels.reached }),
     standings: countStandings(module),
+    ...(module.children && { below: { ...module.children, entities: mine.children?.table.entities.length ?? 0 } }),
     milliseconds: { compile: compiled - started, evaluate: workshop.now() - compiled },
   };
 }
@@ -128,8 +131,8 @@ function entitiesOf({ module, table: { entities, labels, columns } }: Assessed):
   return { codes: entities, names, places: label("province"), reported: { counts, of: module.inputs.length } };
 }
 
-function whyOf({ module, table, asOf }: Assessed, entity: string): Why | undefined {
-  const explanation = explain(module, table, entity, { asOf });
+function whyOf({ module, table, asOf, children }: Assessed, entity: string): Why | undefined {
+  const explanation = explain(module, table, entity, { asOf, ...(children && { children }) });
   if (!explanation) return undefined;
   const inputs = module.inputs.map(
     ({ name, title, unitName, type }) => [name, { title, type, ...(unitName !== undefined && { unitName }) }] as const,

@@ -36,7 +36,7 @@ export type ToWorker =
   | { readonly kind: "original"; readonly source: Source }
   | { readonly kind: "text"; readonly version: number; readonly source: Source; readonly meant?: string }
   | { readonly kind: "around"; readonly sources: readonly Source[] }
-  | { readonly kind: "data"; readonly file: DataFile | undefined }
+  | { readonly kind: "data"; readonly file: DataFile | undefined; readonly below?: DataFile }
   | { readonly kind: "cancel"; readonly id: number }
   | { [K in Kind]: { readonly kind: K; readonly id: number; readonly lane?: string; readonly ask: Ask<K> } }[Kind];
 
@@ -55,7 +55,8 @@ export interface KhungWorker {
   setText(source: Source, version: number, meant?: string): void;
   /** The texts that the text stands on, and those that it can be compared with. */
   setAround(sources: readonly Source[]): void;
-  setData(file: DataFile | undefined): void;
+  /** `below`: of the tier below, for frameworks that ask about it. */
+  setData(file: DataFile | undefined, below?: DataFile): void;
   /** An overtaken or cancelled request gives undefined. Errors: rejects when the worker failed at it. */
   ask<K extends Kind>(kind: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K> | undefined>;
 }

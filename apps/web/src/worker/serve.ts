@@ -34,7 +34,7 @@ export function serve(scope: Scope, threads: Threads): void {
         workshop.setAround(message.sources);
         return;
       case "data":
-        workshop.setData(message.file);
+        workshop.setData(message.file, message.below);
         return;
       case "cancel":
         dispatcher.cancel(message.id);

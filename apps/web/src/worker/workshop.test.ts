@@ -103,6 +103,30 @@ it("tells of a name under the pointer what the results say of it", async () => {
   );
 });
 
+it("says in the editor what the last good results say, and nothing of numbers that changed since", async () => {
+  const made = worker();
+  const ask = { version: 1, range: { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } } };
+  const counts = async (version: number) =>
+    (await made.ask("hints", { ...ask, version }))?.flatMap(({ kind, label }) =>
+      kind === "population" ? [label.vi] : [],
+    );
+  expect(await counts(1)).toEqual([]);
+  await made.ask("evaluate", { version: 1 });
+  expect(await counts(1)).toEqual(["2 · 2/3 đạt"]);
+  made.setText({ file: "x.khung", text: text("60%") }, 2);
+  expect(await counts(2)).toEqual([]);
+  await made.ask("evaluate", { version: 2 });
+  expect(await counts(2)).toEqual(["2 · 1/3 đạt"]);
+});
+
+it("renames in the text, and says why not", async () => {
+  const made = worker();
+  const at = { version: 1, position: { line: 9, character: 13 } };
+  const renamed = await made.ask("rename", { ...at, name: "ty_le" });
+  expect(renamed).toMatchObject({ edits: [{ file: "x.khung", edits: [{ newText: "ty_le" }] }] });
+  expect(await made.ask("rename", { ...at, name: "ho_so" })).toMatchObject({ refused: { code: "KH6153" } });
+});
+
 it("says where things are written, and what levels do not say", async () => {
   const made = worker();
   const places = await made.ask("places", { version: 1 });

@@ -9,6 +9,7 @@ import { Pool, type StartThread } from "@khung/evaluator/threads";
 import type { IsoDate, Module } from "@khung/ir";
 import { createLanguageService, createWorkspace, type LanguageService, type Workspace } from "@khung/language-service";
 import type { Assessed, Assessments, DataFile } from "./assessments.ts";
+import type { TierBelow } from "./tier-below.ts";
 import type { Work } from "./threads/works.ts";
 
 /** How threads are started here. */
@@ -26,7 +27,9 @@ export class Workshop {
   #around: Workspace = createWorkspace();
   #assessments: Assessments | undefined;
   #data: DataFile | undefined;
+  #below: DataFile | undefined;
   #file = "";
+  #originalFile = "";
   #meant: string | undefined;
   #last: Assessed | undefined;
 
@@ -51,6 +54,7 @@ export class Workshop {
 
   /** Sets the text that changes are compared with. */
   setOriginal(source: Source): void {
+    this.#originalFile = source.file;
     this.#original.update(source, this.#original.version + 1);
   }
 
@@ -69,8 +73,10 @@ export class Workshop {
     for (const source of sources) this.#around.update(source, 0, "readOnly");
   }
 
-  setData(file: DataFile | undefined): void {
+  /** `below`: of the tier below, for frameworks that ask about it. */
+  setData(file: DataFile | undefined, below?: DataFile): void {
     this.#data = file;
+    this.#below = below;
   }
 
   /** The data as they were fetched. */
@@ -78,14 +84,22 @@ export class Workshop {
     return this.#data;
   }
 
+  /** The tier below that a framework asks about; undefined when it asks about none, or its framework or data are not there. */
+  tierBelow({ children }: Module): TierBelow | undefined {
+    const file = this.#below;
+    const module = children && this.#known(children.id).find((each) => keyOf(each) === keyOf(children));
+    return file && module && { module, name: file.name, bytes: file.bytes };
+  }
+
   /** The framework of the text; undefined while it has errors. */
   get module(): Module | undefined {
-    return this.#soundIn(this.service);
+    return this.#soundIn(this.service, this.#file);
   }
 
   /** The framework of the original text; while that is the text itself, the same. */
   get original(): Module | undefined {
-    return this.service.text === this.#original.text ? this.module : this.#soundIn(this.#original);
+    const isSame = this.#originalFile === this.#file && this.service.text === this.#original.text;
+    return isSame ? this.module : this.#soundIn(this.#original, this.#originalFile);
   }
 
   /** What the text can be compared with, by what it is called; undefined when that is not there or has errors. */
@@ -110,11 +124,11 @@ export class Workshop {
   }
 
   /** The framework or overlay that a text is about: what it stands on is compiled with it. */
-  #soundIn(service: LanguageService): Module | undefined {
+  #soundIn(service: LanguageService, file: string): Module | undefined {
     if (service.version === 0) return undefined;
     const own = service
       .compiled()
-      .modules.filter(({ origin, layers }) => origin.file === this.#file && layers?.at(-1)?.kind !== "scenario");
+      .modules.filter(({ origin, layers }) => origin.file === file && layers?.at(-1)?.kind !== "scenario");
     return own.find(({ id }) => id === this.#meant) ?? own[0];
   }
 
@@ -130,7 +144,9 @@ export class Workshop {
     // The evaluator comes when there is something to evaluate.
     const { Assessments: Made } = await import("./assessments.ts");
     this.#assessments ??= new Made();
-    return this.#assessments.of(modules, file) as Promise<{ [K in keyof M]: Assessed } | undefined>;
+    return this.#assessments.of(modules, file, (module) => this.tierBelow(module)) as Promise<
+      { [K in keyof M]: Assessed } | undefined
+    >;
   }
 
   /** Takes results as the last good ones. */

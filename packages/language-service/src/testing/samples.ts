@@ -26,7 +26,7 @@ khung x.goc phiên bản 1.0.0 "Khung gốc" {
       yêu cầu đạt từ theo loai { xa: 20000, phuong: 50000 } từ 2
     }
   }
-  phân cấp cho tinh { được siết yêu cầu của nhóm g; được đặt tham số san trong khoảng 10% và 20%; được thêm tiêu chí mở rộng; được bỏ các tiêu chí }
+  phân cấp cho tinh { được siết yêu cầu trong nhóm g; được đặt tham số san trong khoảng 10% và 20%; được thêm tiêu chí mở rộng; được bỏ các tiêu chí }
 }
 `;
 

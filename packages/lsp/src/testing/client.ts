@@ -37,10 +37,13 @@ export function clientOf(child: ChildProcess): Client {
   const published: Published[] = [];
   const listeners = new Set<() => void>();
   let last = 0;
-  const send = (message: object): void => {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
-    stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    stdin.write(body);
+  /** Messages sent together arrive together. */
+  const send = (...messages: readonly object[]): void => {
+    const parts = messages.map((message) => {
+      const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+      return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    });
+    stdin.write(parts.join(""));
   };
   const receive = (message: Message): void => {
     const { id, method, params } = message;
@@ -61,23 +64,20 @@ export function clientOf(child: ChildProcess): Client {
       held = held.subarray(header + 4 + length);
     }
   });
-  const request = (method: string, params: unknown): { readonly id: number; readonly answer: Promise<Message> } => {
+  const request = async (method: string, params: unknown, ...after: readonly ((id: number) => object)[]) => {
     const id = ++last;
     const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));
-    send({ id, method, params });
-    return { id, answer };
+    send({ id, method, params }, ...after.map((message) => message(id)));
+    return answer;
   };
   return {
     ask: async <A>(method: string, params: unknown) => {
-      const { result, error } = await request(method, params).answer;
+      const { result, error } = await request(method, params);
       if (error) throw new Error(error.message);
       return result as A;
     },
-    cancelled: async (method, params) => {
-      const { id, answer } = request(method, params);
-      send({ method: "$/cancelRequest", params: { id } });
-      return answer;
-    },
+    cancelled: async (method, params) =>
+      request(method, params, (id) => ({ method: "$/cancelRequest", params: { id } })),
     tell: (method, params) => send({ method, params }),
     diagnostics: (uri, version) =>
       new Promise((resolve) => {
@@ -92,7 +92,7 @@ export function clientOf(child: ChildProcess): Client {
       }),
     end: async () => {
       const ended = once(child, "exit");
-      await request("shutdown", undefined).answer;
+      await request("shutdown", undefined);
       send({ method: "exit" });
       const [code] = (await ended) as [number | null];
       return code;

@@ -113,11 +113,7 @@ export class KhungScreenEditor extends KhungScreen {
   }
 
   private readonly services: EditorServices = {
-    complete: async (position) => this.bench.study.ask("complete", { position }),
-    hover: async (position) => this.bench.study.ask("hover", { position }),
-    define: async (position) => this.bench.study.ask("define", { position }),
-    format: async () => this.bench.study.ask("format", {}),
-    symbols: async () => this.bench.study.ask("symbols", {}),
+    ask: async (kind, ask) => this.bench.study.ask(kind, ask),
   };
 
   private readonly listeners: Readonly<Record<string, (event: CustomEvent) => void>> = {

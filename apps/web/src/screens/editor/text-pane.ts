@@ -37,6 +37,7 @@ export function textPane({ language, document, study }: Bench, { status, service
               .text=${text}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
+              .study=${results}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
           : source.status === "failed"

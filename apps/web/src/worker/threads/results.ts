@@ -5,6 +5,7 @@ import type { Diagnostic } from "@khung/diagnostics";
 import { type RecognisedException, type ReportResult, type ScoreResult, type StatisticResult } from "@khung/evaluator";
 import { evaluateTable } from "@khung/evaluator/columnar";
 import type { IsoDate, Module, Title } from "@khung/ir";
+import { readTierBelow, type TierBelow } from "../tier-below.ts";
 
 export interface ResultsTask {
   readonly module: Module;
@@ -12,6 +13,7 @@ export interface ResultsTask {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly asOf: IsoDate;
+  readonly below?: TierBelow;
 }
 
 /** What a framework says of a population beside its levels. */
@@ -32,11 +34,13 @@ export interface Results {
 const told = 500;
 
 /** Reads and evaluates. */
-export async function resultsOf({ module, name, bytes, asOf }: ResultsTask): Promise<Results> {
+export async function resultsOf({ module, name, bytes, asOf, below }: ResultsTask): Promise<Results> {
   const { table, problems: unread } = await readTable(bytes, { name, module });
-  const { entities, reports, statistics, problems } = evaluateTable(module, table, { asOf });
+  const tier = below && (await readTierBelow(below, module, table.entities, asOf));
+  const options = { asOf, ...(tier && { children: tier.children }) };
+  const { entities, reports, statistics, problems } = evaluateTable(module, table, options);
   const scores = entities.map(({ score, rank }) => score && { ...score, ...(rank !== undefined && { rank }) });
-  const all = [...unread, ...problems];
+  const all = [...unread, ...(tier?.problems ?? []), ...problems];
   return {
     ...(scores.every((score) => score !== undefined) && scores.length > 0 && { scores }),
     exceptions: entities.flatMap(({ exception, level }, row) => (exception ? [{ ...exception, row, level }] : [])),

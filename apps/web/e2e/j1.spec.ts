@@ -1,0 +1,111 @@
+// J1: tighten a threshold, see who drops, see why, take the list away. Numbers from examples/tinh-mau/README.md.
+import { readFileSync } from "node:fs";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { countDeep, expectAccessible } from "./workbench.ts";
+
+const key = "vn.tinh_mau.cds.xa@1.0.0";
+const original = readFileSync(
+  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
+  "utf8",
+).normalize("NFC");
+
+/** The text that is open. */
+function text(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
+        .document.state.text,
+  );
+}
+
+/** The simulation says what the README of the example says. */
+async function seeFourteen(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
+  await expect(page.getByText("Số liệu đến 31/10/2026")).toBeVisible();
+  await expect(page.getByText("2 đơn vị thiếu số liệu TC3.2", { exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Gốc" })).toContainText("v1.0.0");
+}
+
+/** Matrix, ribbon and the table beside the ribbon say the same. */
+async function seeMoves(page: Page): Promise<Locator> {
+  const matrix = page.getByRole("table", { name: "Ma trận chuyển mức" });
+  await expect(matrix.getByRole("row", { name: /^3 Cơ bản/ })).toContainText("39");
+  await expect(matrix.getByRole("row", { name: /^Cộng/ })).toHaveText(/Cộng\s*3\s*35\s*25\s*30\s*5\s*98/);
+  const name = "▼ 14 đơn vị giảm từ Mức 3 – Cơ bản xuống Mức 2 – Kết nối";
+  await expect(page.locator("khung-alluvial").getByRole("button", { name })).toBeVisible();
+  return matrix.getByRole("button", { name });
+}
+
+test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
+  await page.goto(`/mo-phong/${key}?nguong=TC3.2.3`);
+  const field = page.getByRole("textbox", { name: "Ngưỡng TC3.2, Mức 3" });
+  await field.fill("60");
+  await field.press("Enter");
+  await expect.poll(() => text(page)).toBe(original.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
+  await expect(page.getByText(/^Đã lưu nháp/).first()).toBeVisible();
+  await seeFourteen(page);
+  expect(await countDeep(page, "input[type=number]")).toBe(0);
+  const cell = await seeMoves(page);
+  await page.locator("khung-alluvial").getByRole("button", { name: "Bảng số" }).click();
+  await expect(
+    page.locator("khung-alluvial").getByRole("row", { name: /Mức 3 – Cơ bản Mức 2 – Kết nối ▼ giảm 14/ }),
+  ).toBeVisible();
+
+  await cell.press("Enter");
+  const list = page.getByRole("table", { name: "Danh sách 14 đơn vị Mức 3 – Cơ bản → Mức 2 – Kết nối" });
+  await expect(list.getByRole("row")).toHaveCount(15);
+  for (const head of ["Mã", "Đơn vị", "Giá trị", "Ngưỡng cũ → mới", "Thiếu", "Mức cũ → mới", "Tiêu chí chốt"])
+    await expect(list.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  await expect(
+    list.getByRole("row", { name: /^99010 Xã Nậm Khẩu Mẫu 58,4\s% 55\s% → 60\s% 1,6 điểm % .* TC3\.2/ }),
+  ).toBeVisible();
+  // Exactly 60 % is 60 %: 99092 stays.
+  await expect(list.getByRole("row", { name: /^99092/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await list.getByRole("link", { name: "Vì sao → Xã Nậm Khẩu Mẫu" }).click();
+  await expect(page.getByRole("heading", { name: "Vì sao Xã Nậm Khẩu Mẫu ở Mức 2?" })).toBeVisible();
+  await expect(page.getByText(/Chưa lên Mức 3 – Cơ bản: đạt 23\/24 tiêu chí, còn vướng 1/)).toBeVisible();
+  const lack = page.getByRole("listitem").filter({ hasText: "Hiện nay: 58,4" });
+  await expect(lack).toContainText(/≥\s*60\s%/);
+  await expect(lack).toContainText(/thiếu\s80\shồ sơ/);
+  await expect(page.getByRole("button", { name: "Xem TC3.2 trong văn bản" }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Đơn vị giống nhất ở Mức 3/ })).toBeVisible();
+  await expectAccessible(page);
+
+  // Back where one was: the same list.
+  await page.goBack();
+  await seeFourteen(page);
+  await expect(list.getByRole("row")).toHaveCount(15);
+  // And after loading the page again: the draft, the filter, the numbers.
+  await page.reload();
+  await seeFourteen(page);
+  await expect(list.getByRole("row")).toHaveCount(15);
+});
+
+test("J1 by keyboard", async ({ page }) => {
+  await page.goto(`/mo-phong/${key}?nguong=TC3.2.3`);
+  const field = page.getByRole("textbox", { name: "Ngưỡng TC3.2, Mức 3" });
+  await field.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text(page)).toContain("{ 2: 40%, 3: 60%");
+  await seeFourteen(page);
+  const cell = await seeMoves(page);
+  // From the filter of the ribbon to that of the cell by Tab alone.
+  await page.locator("khung-alluvial").getByRole("button", { name: /^▼ 14/ }).focus();
+  for (
+    let k = 0;
+    k < 12 && !(await cell.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one));
+    k++
+  )
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(cell).toHaveAttribute("aria-pressed", "true");
+  const list = page.getByRole("table", { name: /^Danh sách 14 đơn vị/ });
+  await expect(list.getByRole("row")).toHaveCount(15);
+  await list.getByRole("link", { name: "Vì sao → Xã Nậm Khẩu Mẫu" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Vì sao Xã Nậm Khẩu Mẫu ở Mức 2?" })).toBeVisible();
+});
