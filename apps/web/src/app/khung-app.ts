@@ -10,12 +10,16 @@ import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
 import type { KhungScreen } from "../screens/screen.ts";
 import type { Bench } from "./bench.ts";
+import type { Findable } from "./finding.ts";
+import { findables } from "./findables.ts";
 import { linkFollowed } from "./links.ts";
 import type { Look } from "./look.ts";
 import { nextPane } from "./panes.ts";
 import { places } from "./nav.ts";
 import { Watch } from "./store.ts";
+import "../elements/keys/keys.ts";
 import "../elements/notice/notice.ts";
+import "../elements/palette/palette.ts";
 import "../elements/toasts/toasts.ts";
 import "../elements/topbar/topbar.ts";
 
@@ -25,6 +29,9 @@ export class KhungApp extends LitElement {
   @property({ attribute: false }) bench!: Bench;
   @state() private screen: KhungScreen | undefined;
   @state() private broken = false;
+  @state() private searching = false;
+  @state() private found: readonly Findable[] = [];
+  @state() private keysShown = false;
   private shown: Route | undefined;
 
   constructor() {
@@ -72,6 +79,8 @@ export class KhungApp extends LitElement {
               .current=${router.state.route?.name ?? ""}
               .home=${router.address("/")}
               @khung-language-chosen=${({ detail }: CustomEvent<Language>) => router.speak(detail)}
+              @khung-find-asked=${() => void this.search()}
+              @khung-keys-asked=${() => (this.keysShown = true)}
               @khung-look-chosen=${({ detail }: CustomEvent<Look>) => look.choose(detail)}
             ></khung-topbar>`
       }
@@ -82,6 +91,18 @@ export class KhungApp extends LitElement {
         .toasts=${toasts.state.toasts}
         @khung-toast-closed=${({ detail }: CustomEvent<number>) => toasts.dismiss(detail)}
       ></khung-toasts>
+      <khung-palette
+        .language=${language}
+        .open=${this.searching}
+        .findables=${this.found}
+        @khung-palette-closed=${() => (this.searching = false)}
+        @khung-found=${({ detail }: CustomEvent<Findable>) => this.go(detail)}
+      ></khung-palette>
+      <khung-keys
+        .language=${language}
+        .open=${this.keysShown}
+        @khung-dialog-closed=${() => (this.keysShown = false)}
+      ></khung-keys>
     `;
   }
 
@@ -140,16 +161,53 @@ export class KhungApp extends LitElement {
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key !== "F6") return;
+    if (event.key === "F6") nextPane(this, event.shiftKey ? -1 : 1)?.focus();
+    else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) void this.search();
+    else if (event.key === "?" && !isTyping(event)) this.keysShown = true;
+    else return;
     event.preventDefault();
-    nextPane(this, event.shiftKey ? -1 : 1)?.focus();
   };
+
+  /** Opens the search at once; criteria and entities come with what is known of them. */
+  private async search(): Promise<void> {
+    this.searching = true;
+    this.found = await findables(this.bench, this.commands);
+  }
+
+  private go({ address, run }: Findable): void {
+    if (address !== undefined) this.bench.router.go(address);
+    run?.();
+  }
+
+  /** What the shell itself can do. */
+  private get commands(): readonly Findable[] {
+    const { language, look, router } = this.bench;
+    const command = (text: string, run: () => void): Findable => ({ kind: "command", text, run });
+    return [
+      command(say(language, "app.command.keys"), () => (this.keysShown = true)),
+      command(say(language, "app.command.light"), () => look.choose("light")),
+      command(say(language, "app.command.dark"), () => look.choose("dark")),
+      command(say(language, "app.command.language"), () => router.speak(language === "vi" ? "en" : "vi")),
+      command(say(language, "app.command.print"), () => print()),
+    ];
+  }
 
   private readonly skipped = (event: Event): void => {
     event.preventDefault();
     const results = this.screen?.renderRoot.querySelector<HTMLElement>("[data-main]");
     (results ?? this.querySelector<HTMLElement>("#content"))?.focus();
   };
+}
+
+/** Letters go into what has the focus. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [at] = event.composedPath();
+  return (
+    at instanceof HTMLInputElement ||
+    at instanceof HTMLTextAreaElement ||
+    at instanceof HTMLSelectElement ||
+    (at instanceof HTMLElement && (at.isContentEditable || at.closest(".monaco-editor") !== null))
+  );
 }
 
 declare global {

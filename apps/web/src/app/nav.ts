@@ -25,12 +25,12 @@ export function places({ language, document, study, router }: Bench): readonly L
           },
         ]
       : []),
-    ...(framework && dataset && framework.levels > 0
+    ...(open && dataset && (framework?.levels ?? 0) > 0
       ? [
           {
             name: "scoreboard",
             words: say(language, "nav.scoreboard"),
-            address: router.address(boardPath(framework, dataset)),
+            address: router.address(boardPath(open, dataset)),
           },
         ]
       : []),

@@ -7,6 +7,7 @@ export const words = {
   view: { vi: plain`Cách xem: ${"chart"}`, en: plain`View: ${"chart"}` },
   "view.chart": { vi: plain`Biểu đồ`, en: plain`Chart` },
   "view.table": { vi: plain`Bảng số`, en: plain`Table` },
+  file: { vi: plain`${"kind"}: tải hình ${"chart"}`, en: plain`${"kind"}: save the picture ${"chart"}` },
   units: { vi: plain`Số đơn vị`, en: plain`Entities` },
   code: { vi: plain`Mã`, en: plain`Code` },
   level: { vi: plain`Mức`, en: plain`Level` },

@@ -19,13 +19,18 @@ export function simulationPath(framework: Named | string, dataset?: { readonly i
 }
 
 /** Where everybody stands under a framework. */
-export function boardPath(framework: Named, dataset?: { readonly id: string }): string {
-  return `/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+export function boardPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/bang-diem/${named(framework)}${over(dataset)}`;
 }
 
 /** The scoreboard as a table for paper. */
-export function printPath(framework: Named, dataset?: { readonly id: string }): string {
-  return `/in/bang-diem/${segment(frameworkKey(framework))}${over(dataset)}`;
+export function printPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/in/bang-diem/${named(framework)}${over(dataset)}`;
+}
+
+/** The comparison as slides. */
+export function slidesPath(framework: Named | string, dataset?: { readonly id: string }): string {
+  return `/trinh-chieu/${named(framework)}${over(dataset)}`;
 }
 
 /** Why a unit has its level under a framework or, by its id, a draft. */

@@ -13,6 +13,13 @@ export const routes: readonly Route[] = [
   },
   { name: "why", path: "/vi-sao/:key/:entity", tag: "khung-screen-why", load: () => import("../screens/why/why.ts") },
   {
+    name: "slides",
+    path: "/trinh-chieu/:key",
+    tag: "khung-screen-slides",
+    load: () => import("../screens/slides/slides.ts"),
+    bare: true,
+  },
+  {
     name: "print",
     path: "/in/bang-diem/:key",
     tag: "khung-screen-print",

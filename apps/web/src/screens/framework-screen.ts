@@ -1,6 +1,7 @@
 /** Screens about a framework over a data set: both stand in the address, `/…/:key?so-lieu=…`. */
 
 import { pick } from "../i18n/language.ts";
+import type { Named } from "../router/paths.ts";
 import { KhungScreen } from "./screen.ts";
 
 export abstract class FrameworkScreen extends KhungScreen {
@@ -14,6 +15,12 @@ export abstract class FrameworkScreen extends KhungScreen {
     if (asked === this.asked) return;
     this.asked = asked;
     void this.bench.open({ framework, dataset });
+  }
+
+  /** What is open, as addresses name it: a framework, or a draft by its id. */
+  protected get opened(): Named | string | undefined {
+    const { draft, framework } = this.bench.document.state;
+    return draft ?? framework;
   }
 
   /** Name of the framework that is open. */

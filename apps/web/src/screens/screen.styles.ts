@@ -13,6 +13,10 @@ export const screenStyles = css`
     font: var(--title);
     outline: none;
   }
+  /* It takes the focus when the screen changes, to be read; there is nothing to do on it. */
+  h1:focus-visible {
+    outline: none;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -62,6 +66,7 @@ export const screenStyles = css`
     text-decoration-color: currentcolor;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {
@@ -97,7 +102,7 @@ export const screenStyles = css`
       max-width: none;
       padding: 0;
     }
-    .actions,
+    .head .actions,
     .tools,
     khung-context {
       display: none;

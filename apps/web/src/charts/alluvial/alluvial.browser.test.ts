@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { PictureFile } from "../chart-core/chart-element.ts";
 import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
 import { KhungAlluvial } from "./alluvial.ts";
 
@@ -54,4 +55,19 @@ it("stands alone as SVG and as PNG", async () => {
   const png = await element.toPng();
   expect(png?.type).toBe("image/png");
   expect(png?.size).toBeGreaterThan(5000);
+});
+
+it("hands its picture over as a file named after it", async () => {
+  const element = await alluvial();
+  element.files = true;
+  const taken = heard<PictureFile>(element, "khung-picture-taken");
+  await page.getByRole("button", { name: "SVG: tải hình Chuyển mức" }).click();
+  await page.getByRole("button", { name: "PNG: tải hình Chuyển mức" }).click();
+  await expect
+    .poll(() => taken.map(({ name, picture }) => [name, picture.type]))
+    .toEqual([
+      ["chuyen-muc.svg", "image/svg+xml"],
+      ["chuyen-muc.png", "image/png"],
+    ]);
+  await expectAccessible(element);
 });

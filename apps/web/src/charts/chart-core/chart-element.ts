@@ -2,17 +2,30 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { fold } from "@khung/diagnostics";
 import { KhungElement } from "../../elements/base.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { pngOf, standaloneSvg } from "./standalone.ts";
 import { sayChart, type ChartHoles, type ChartWord } from "./words.ts";
 
-/** Base class of the charts. */
+/** A picture as a file: the detail of `khung-picture-taken`. */
+export interface PictureFile {
+  readonly name: string;
+  readonly picture: Blob;
+}
+
+/**
+ * Base class of the charts.
+ *
+ * @fires khung-picture-taken - the picture is to be saved as a file; `detail` is a `PictureFile`
+ */
 export abstract class KhungChart extends KhungElement {
   /** Above the chart; the chart's own name where it is empty. */
   @property() heading = "";
   /** Without the heading and the choice of view: for a chart inside something that has both. Its picture is shown. */
   @property({ type: Boolean }) bare = false;
+  /** Offers the picture as files. */
+  @property({ type: Boolean }) files = false;
   /** The picture, or its twin. */
   @property() view: "chart" | "table" = "chart";
   /** Pixels that the picture may take. */
@@ -64,6 +77,7 @@ export abstract class KhungChart extends KhungElement {
     return html`
       <header>
         <h3>${this.heading || this.caption}</h3>
+        ${this.files && picture ? this.filesOffered() : nothing}
         <div class="segments" role="group" aria-label=${this.word("view", { chart: this.heading || this.caption })}>
           ${(["chart", "table"] as const).map(
             (view) => html`
@@ -76,6 +90,36 @@ export abstract class KhungChart extends KhungElement {
       </header>
       ${this.summary ? html`<p class="summary">${this.summary}</p>` : nothing} ${seen}
     `;
+  }
+
+  private filesOffered(): TemplateResult {
+    const chart = this.heading || this.caption;
+    return html`<span class="files">
+      ${(["SVG", "PNG"] as const).map(
+        (kind) => html`
+          <button
+            class="link"
+            aria-label=${this.word("file", { kind, chart })}
+            title=${this.word("file", { kind, chart })}
+            @click=${() => void this.take(kind)}
+          >
+            ${kind}
+          </button>
+        `,
+      )}
+    </span>`;
+  }
+
+  /** Hands the picture over as a file. */
+  private async take(kind: "SVG" | "PNG"): Promise<void> {
+    const text = this.toSvg();
+    if (text === undefined) return;
+    const type = kind === "SVG" ? "image/svg+xml" : "image/png";
+    const picture = kind === "SVG" ? new Blob([text], { type }) : await pngOf(text);
+    const name = `${fold(this.heading || this.caption)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")}.${kind.toLowerCase()}`;
+    this.tell<PictureFile>("khung-picture-taken", { name, picture });
   }
 
   /** The picture as an SVG text that stands alone; undefined while the table is shown. */

@@ -20,6 +20,10 @@ export const chartStyles = css`
   header .segments {
     margin-left: auto;
   }
+  .files {
+    white-space: nowrap;
+    font-size: var(--small-size);
+  }
   .summary {
     color: var(--ink-soft);
     font-size: var(--small-size);

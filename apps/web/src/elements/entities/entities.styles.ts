@@ -63,6 +63,7 @@ export const styles = css`
     line-height: 1;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {

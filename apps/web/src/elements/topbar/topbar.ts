@@ -17,6 +17,8 @@ export interface Link {
 
 /**
  * @fires khung-language-chosen - `detail` is the language
+ * @fires khung-find-asked - the search of the page
+ * @fires khung-keys-asked - the list of keys
  * @fires khung-look-chosen - `detail` is "auto", "light" or "dark"
  */
 @customElement("khung-topbar")
@@ -92,6 +94,42 @@ export class KhungTopbar extends KhungElement {
         background: var(--on-bar);
         color: var(--bar);
       }
+      .tool {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        min-width: 30px;
+        min-height: 30px;
+        justify-content: center;
+        padding: 2px 9px;
+        border: 1px solid var(--bar-edge);
+        border-radius: var(--round);
+        background: none;
+        font-size: var(--small-size);
+        font-weight: 500;
+      }
+      .tool:hover {
+        border-color: var(--on-bar-soft);
+      }
+      kbd {
+        padding: 0 5px;
+        border: 1px solid var(--bar-edge);
+        border-radius: 3px;
+        color: var(--on-bar-soft);
+        font: 500 11.5px/1.5 var(--mono);
+      }
+      @media (max-width: 620px) {
+        kbd {
+          display: none;
+        }
+        .tool span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
       khung-menu::part(button) {
         min-height: 30px;
         padding: 2px 7px;
@@ -122,6 +160,17 @@ export class KhungTopbar extends KhungElement {
         )}
       </nav>
       <div class="tools">
+        <button class="tool" @click=${() => this.tell("khung-find-asked", undefined)}>
+          ${findIcon} <span>${say(this.language, "find")}</span> <kbd>Ctrl K</kbd>
+        </button>
+        <button
+          class="tool"
+          aria-label=${say(this.language, "keys")}
+          title=${say(this.language, "keys")}
+          @click=${() => this.tell("khung-keys-asked", undefined)}
+        >
+          ?
+        </button>
         <khung-menu
           label=${say(this.language, "look")}
           .items=${looks.map((name) => ({
@@ -156,6 +205,11 @@ export class KhungTopbar extends KhungElement {
 }
 
 const looks: readonly Look[] = ["auto", "light", "dark"];
+
+const findIcon = html`<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+  <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" stroke-width="1.6" />
+  <path d="m10.5 10.5 4 4" stroke="currentColor" stroke-width="1.6" />
+</svg>`;
 
 const lookIcon = html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
   <circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.5" />

@@ -10,6 +10,8 @@ export const say = dictionary({
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
   "nav.compare": { vi: plain`So sánh`, en: plain`Compare` },
   "nav.import": { vi: plain`Nhập số liệu`, en: plain`Import data` },
+  find: { vi: plain`Tìm`, en: plain`Find` },
+  keys: { vi: plain`Phím tắt (?)`, en: plain`Keyboard (?)` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },
   "look.auto": { vi: plain`Theo máy`, en: plain`As the machine` },
   "look.light": { vi: plain`Sáng`, en: plain`Light` },

@@ -80,7 +80,8 @@ export class KhungWhySteps extends KhungElement {
         text-align: right;
         user-select: none;
       }
-      pre .lit {
+      pre .lit,
+      pre .lit i {
         background: var(--mark);
         color: var(--ink);
       }

@@ -115,6 +115,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {
@@ -149,6 +150,9 @@ export const styles = css`
   }
   thead th:nth-child(3) {
     width: 31%;
+  }
+  :host([whole]) table {
+    min-width: 900px;
   }
   :host([whole]) thead th:nth-child(1) {
     width: 28%;

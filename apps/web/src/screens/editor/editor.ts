@@ -7,7 +7,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Span } from "@khung/diagnostics";
-import type { CodeAction, EditorRange } from "@khung/language-service";
+import type { CodeAction, DocumentSymbol, EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import type { EditorStatus, KhungEditor } from "../../editor/khung-editor.ts";
 import type { EditorServices } from "../../editor/services.ts";
@@ -35,6 +35,8 @@ export class KhungScreenEditor extends KhungScreen {
   @state() private status: EditorStatus | undefined;
   @state() private split = 45;
   private asked = "";
+  /** Code of the criterion that is being looked for. */
+  private showing = "";
   private said: Study | undefined;
 
   override createRenderRoot(): HTMLElement {
@@ -61,6 +63,7 @@ export class KhungScreenEditor extends KhungScreen {
     super.willUpdate();
     this.follow();
     this.announce();
+    void this.showCriterion();
   }
 
   override render(): TemplateResult {
@@ -158,6 +161,18 @@ export class KhungScreenEditor extends KhungScreen {
     if (entity !== this.bench.study.state.entity) queueMicrotask(() => void this.bench.study.explain(entity));
   }
 
+  /** Shows a criterion that the address names, once the editor stands; then the address lets go of it. */
+  private async showCriterion(): Promise<void> {
+    const code = this.bench.router.state.query.get("tc");
+    if (code === null || !this.status || this.showing === code) return;
+    this.showing = code;
+    const symbols = await this.bench.study.ask("symbols", {});
+    const found = symbols && named(symbols, code);
+    if (found) this.editor?.reveal(found.range);
+    this.showing = "";
+    this.bench.router.ask({ tc: undefined });
+  }
+
   /** Opens a framework or a data set, and says in the address what is open now. */
   private async open(key: string | undefined, dataset: string | undefined, how: "push" | "replace"): Promise<void> {
     const chosen = await this.bench.open({ framework: key, dataset });
@@ -227,6 +242,15 @@ export class KhungScreenEditor extends KhungScreen {
     if (surface === this.bench.study.state.checked?.surface) return;
     this.editor?.apply((await this.bench.study.ask("translate", { surface })) ?? []);
   }
+}
+
+/** The symbol of a criterion, wherever it is nested. */
+function named(symbols: readonly DocumentSymbol[], code: string): DocumentSymbol | undefined {
+  for (const symbol of symbols) {
+    const found = symbol.kind === "criterion" && symbol.name === code ? symbol : named(symbol.children, code);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 declare global {

@@ -159,7 +159,7 @@ export class KhungScreenHome extends KhungScreen {
       ${
         framework
           ? html`<p>
-              <a href=${router.address(editorPath(framework, dataset))}
+              <a href=${router.address(editorPath(document.state.draft ?? framework, dataset))}
                 ><b>${pick(this.language, framework.title)}</b></a
               >
               ${framework.version}${results?.framework.decision ? html` · ${sayShared(this.language, "head.decision", { number: results.framework.decision })}` : nothing}

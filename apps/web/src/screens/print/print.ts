@@ -100,15 +100,15 @@ export class KhungScreenPrint extends FrameworkScreen {
   }
 
   override render(): TemplateResult {
-    const { router, document: opened, study: store } = this.bench;
-    const { framework } = opened.state;
+    const { router, study: store } = this.bench;
+    const { opened } = this;
     const { study, population, dataset, freshness } = store.state;
     return html`
       <div class="page" data-pane data-main tabindex="-1">
         <div class="head">
           <h1 tabindex="-1">${this.heading}</h1>
           <div class="actions">
-            ${framework ? html`<a class="button" href=${router.address(boardPath(framework, dataset))}>${say(this.language, "back")}</a>` : nothing}
+            ${opened ? html`<a class="button" href=${router.address(boardPath(opened, dataset))}>${say(this.language, "back")}</a>` : nothing}
             <button class="button primary" ?disabled=${!study} @click=${() => print()}>
               ${say(this.language, "print")}
             </button>

@@ -7,7 +7,7 @@ import { levelText, levelTitle } from "../../elements/level-words.ts";
 import { formatCount, formatDate, formatShare } from "../../i18n/format.ts";
 import { say as sayShared } from "../../i18n/language.ts";
 import { readView, writeView } from "../../router/address.ts";
-import { boardPath, printPath, whyPath } from "../../router/paths.ts";
+import { boardPath, printPath, slidesPath, whyPath } from "../../router/paths.ts";
 import { countLevels, type LevelRow } from "../../state/distribution.ts";
 import { listRows, type ListIndex, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
@@ -62,6 +62,7 @@ export class KhungScreenScoreboard extends FrameworkScreen {
     const { bench } = this;
     const { catalog } = bench.catalog.state;
     const known = catalog.status === "done" ? catalog.value : undefined;
+    const { opened } = this;
     const { framework } = bench.document.state;
     const { dataset } = bench.study.state;
     return html`
@@ -73,7 +74,7 @@ export class KhungScreenScoreboard extends FrameworkScreen {
         .datasets=${known && framework ? datasetsFor(known, framework) : []}
         .data=${dataset}
         @khung-framework-chosen=${({ detail }: CustomEvent<string>) => bench.router.go(`/bang-diem/${detail}`)}
-        @khung-dataset-chosen=${({ detail }: CustomEvent<string>) => framework && bench.router.go(boardPath(framework, { id: detail }))}
+        @khung-dataset-chosen=${({ detail }: CustomEvent<string>) => opened && bench.router.go(boardPath(opened, { id: detail }))}
       ></khung-context>
       <div class="page" data-pane data-main tabindex="-1">
         <div class="head">
@@ -157,8 +158,8 @@ export class KhungScreenScoreboard extends FrameworkScreen {
   }
 
   private filters(study: Study, { population }: ListIndex): TemplateResult {
-    const { router, document, study: store } = this.bench;
-    const { framework } = document.state;
+    const { router, study: store } = this.bench;
+    const { opened } = this;
     const { dataset } = store.state;
     const places = [...new Set(population.places)].filter((place) => place !== "").toSorted(collator.compare);
     const { view } = this;
@@ -190,10 +191,13 @@ export class KhungScreenScoreboard extends FrameworkScreen {
         <div class="tools" style="margin-left: auto">
           <button class="button" @click=${() => this.save(study, population)}>${say(this.language, "csv")}</button>
           ${
-            framework
-              ? html`<a class="button" href=${router.address(printPath(framework, dataset))}
-                  >${say(this.language, "print")}</a
-                >`
+            opened
+              ? html`<a class="button" href=${router.address(printPath(opened, dataset))}
+                    >${say(this.language, "print")}</a
+                  >
+                  <a class="button" href=${router.address(slidesPath(opened, dataset))}
+                    >${say(this.language, "slides")}</a
+                  >`
               : nothing
           }
         </div>
@@ -225,8 +229,8 @@ export class KhungScreenScoreboard extends FrameworkScreen {
   };
 
   private openEntity(entity: string): void {
-    const { framework } = this.bench.document.state;
-    if (framework) this.bench.router.go(whyPath(framework, entity, this.bench.study.state.dataset));
+    const { opened } = this;
+    if (opened) this.bench.router.go(whyPath(opened, entity, this.bench.study.state.dataset));
   }
 
   private async retry(): Promise<void> {

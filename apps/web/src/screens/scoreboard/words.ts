@@ -9,6 +9,7 @@ export const say = dictionary({
   complete: { vi: plain`số liệu đủ ${"share"}`, en: plain`data ${"share"} complete` },
   csv: { vi: plain`Tải CSV`, en: plain`Download CSV` },
   print: { vi: plain`In bảng`, en: plain`Print the table` },
+  slides: { vi: plain`Trình chiếu`, en: plain`Present` },
   place: { vi: plain`Tỉnh, thành phố`, en: plain`Province` },
   "place.all": { vi: plain`Tất cả`, en: plain`All` },
   level: { vi: plain`Mức`, en: plain`Level` },

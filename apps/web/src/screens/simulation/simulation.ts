@@ -14,6 +14,7 @@ import "../../elements/notice/notice.ts";
 import "../../saving/saving-panel.ts";
 import "../../threshold/threshold-drawer.ts";
 import "../../threshold/threshold-panel.ts";
+import type { PictureFile } from "../../charts/chart-core/chart-element.ts";
 import type { Move, MoveCounts } from "../../charts/chart-core/moves.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { formOf } from "../../elements/why/why-words.ts";
@@ -27,6 +28,7 @@ import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
 import { ThresholdTrial } from "../../threshold/trial.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { KhungScreen } from "../screen.ts";
+import "./name-dialog.ts";
 import { changedThresholds, headline } from "./headline.ts";
 import { parts, partTabs, type PartName } from "./parts.ts";
 import { mostSaved, readSaved, scenarioOf, writeSaved, type SavedScenario } from "./saved-scenarios.ts";
@@ -43,6 +45,7 @@ export class KhungScreenSimulation extends KhungScreen {
   static override styles = [baseStyles, styles];
 
   @query("khung-threshold-drawer") private readonly drawer!: KhungThresholdDrawer;
+  @state() private naming = false;
   @state() private saved: readonly SavedScenario[] = [];
   private store: SimulationStore | undefined;
   private trial: ThresholdTrial | undefined;
@@ -148,6 +151,13 @@ export class KhungScreenSimulation extends KhungScreen {
               .words=${refused ? pick(language, refused.message) : say(language, missing ? "noData" : "running")}
             ></khung-notice>`
       }
+      <khung-name-dialog
+        ?open=${this.naming}
+        .language=${language}
+        .suggested=${say(language, "compare.suggest", { number: this.saved.length + 1 })}
+        @khung-name-chosen=${({ detail }: CustomEvent<string>) => this.saveAs(detail)}
+        @khung-dialog-closed=${() => (this.naming = false)}
+      ></khung-name-dialog>
       <khung-threshold-drawer .language=${language} .bench=${this.bench}></khung-threshold-drawer>
     `;
   }
@@ -219,11 +229,12 @@ export class KhungScreenSimulation extends KhungScreen {
       bench.router.ask({ chuyen: move && `${move.from}-${move.to}`, phan: undefined });
     };
     return html`
-      <div data-main tabindex="-1">
+      <div data-main tabindex="-1" @khung-picture-taken=${savePicture}>
         ${headline(results, { language, stale })}
         <div class="charts">
           <section class="card flow" data-pane aria-label=${say(language, "flow")}>
             <khung-alluvial
+              files
               .language=${language}
               .levels=${names}
               .counts=${counts}
@@ -243,6 +254,7 @@ export class KhungScreenSimulation extends KhungScreen {
           <section class="card try" data-pane aria-label=${say(language, "try")}>${this.tryOut(results)}</section>
           <section class="card tornado">
             <khung-tornado
+              files
               .language=${language}
               .by=${say(language, "by")}
               .rows=${results.tornado ? tornadoRows(results.tornado, results.moves.scenario.distribution, language) : []}
@@ -353,13 +365,15 @@ export class KhungScreenSimulation extends KhungScreen {
   }
 
   private save(): void {
+    if (this.saved.length < mostSaved) this.naming = true;
+    else this.bench.toasts.show(say(this.language, "compare.full"));
+  }
+
+  private saveAs(name: string): void {
     const { results } = this.store?.state ?? {};
     const { language, bench } = this;
+    this.naming = false;
     if (!results) return;
-    if (this.saved.length >= mostSaved) return bench.toasts.show(say(language, "compare.full"));
-    const suggested = say(language, "compare.suggest", { number: this.saved.length + 1 });
-    const name = prompt(say(language, "compare.name"), suggested)?.trim();
-    if (!name) return;
     this.keep([...this.saved, scenarioOf(name, bench.document.state.text, new Date(), results)]);
     bench.toasts.show(say(language, "compare.saved", { name }));
     bench.router.ask({ phan: "so-sanh" });
@@ -376,6 +390,14 @@ export class KhungScreenSimulation extends KhungScreen {
     const scenario = this.saved[place];
     if (scenario) this.bench.document.setText(scenario.text);
   }
+}
+
+/** Hands a picture to the browser, which saves it where people keep such things. */
+function savePicture({ detail: { name, picture } }: CustomEvent<PictureFile>): void {
+  const address = URL.createObjectURL(picture);
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** How numbers of each criterion are shown. */

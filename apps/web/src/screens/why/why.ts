@@ -61,6 +61,7 @@ export class KhungScreenWhy extends FrameworkScreen {
   override render(): TemplateResult {
     const { router, document, study } = this.bench;
     const { framework, text, source } = document.state;
+    const { opened } = this;
     const { dataset, why } = study.state;
     const explained = why.status === "done" ? why.value : undefined;
     return html`
@@ -70,11 +71,11 @@ export class KhungScreenWhy extends FrameworkScreen {
           <span class="quiet">${this.frameworkTitle} ${framework?.version ?? ""}</span>
           <div class="actions">
             ${
-              framework
-                ? html`<a class="button" href=${router.address(boardPath(framework, dataset))}
+              opened
+                ? html`<a class="button" href=${router.address(boardPath(opened, dataset))}
                       >${say(this.language, "back")}</a
                     >
-                    <a class="button" href=${router.address(editorPath(framework, dataset))}
+                    <a class="button" href=${router.address(editorPath(opened, dataset))}
                       >${say(this.language, "edit")}</a
                     >`
                 : nothing
@@ -116,16 +117,16 @@ export class KhungScreenWhy extends FrameworkScreen {
   /** Who is most like this unit one level up. */
   private alike(): TemplateResult | typeof nothing {
     const { similar } = this;
-    const { router, document, study } = this.bench;
-    const { framework } = document.state;
+    const { router, study } = this.bench;
+    const { opened } = this;
     const { population, dataset, study: results } = study.state;
-    if (!similar || !framework || !population || !results) return nothing;
+    if (!similar || !opened || !population || !results) return nothing;
     const name = results.names.find(({ number }) => number === similar.level) ?? { number: similar.level };
     return html`
       <section class="card extra" aria-labelledby="alike">
         <h2 id="alike">${say(this.language, "similar", { level: levelText(this.language, name) })}</h2>
         <p>
-          <a href=${router.address(whyPath(framework, similar.entity, dataset))}
+          <a href=${router.address(whyPath(opened, similar.entity, dataset))}
             >${population.population.names[similar.row]}</a
           >. ${say(this.language, "similar.alike", { same: similar.same, all: similar.all })}
         </p>

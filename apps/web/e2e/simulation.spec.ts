@@ -1,0 +1,68 @@
+// What else the simulation screen answers: scenarios side by side, the other way round, one unit's plan, and how sure it is.
+import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "./workbench.ts";
+
+/** The simulation of Tỉnh Mẫu with TC3.2 at level 3 raised to 60 %. */
+async function raised(page: Page): Promise<void> {
+  await page.goto("/mo-phong/vn.tinh_mau.cds.xa@1.0.0?nguong=TC3.2.3");
+  const field = page.getByRole("textbox", { name: "Ngưỡng TC3.2, Mức 3" });
+  await field.fill("60");
+  await field.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
+}
+
+test("saves scenarios by name and puts them side by side", async ({ page }) => {
+  await raised(page);
+  await page.getByRole("button", { name: "Lưu kịch bản" }).click();
+  await expect(page.getByRole("dialog", { name: "Lưu kịch bản" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Tên kịch bản" }).fill("Nâng lên 60");
+  await page.keyboard.press("Enter");
+  const table = page.getByRole("table", { name: "So sánh kịch bản" });
+  await expect(table.getByRole("columnheader", { name: "Nâng lên 60" })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Mức 2 – Kết nối 21 35$/ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Ngưỡng đã đổi – TC3\.2 · Mức 3: 55\s% → 60\s%$/ })).toBeVisible();
+  await expectAccessible(page);
+  // It is there again later.
+  await page.reload();
+  await expect(table.getByRole("columnheader", { name: "Nâng lên 60" })).toBeVisible();
+});
+
+test("finds the threshold for a share, and says when none gives it exactly", async ({ page }) => {
+  await raised(page);
+  await page.getByRole("link", { name: "Ngược" }).click();
+  await page.getByRole("button", { name: "Tìm ngưỡng" }).click();
+  await expect(page.getByText(/Không ngưỡng nào cho đúng 30\s%; gần nhất là:/)).toBeVisible();
+  const found = page.getByRole("listitem").filter({ hasText: /đơn vị \(29\) đạt Mức 3 trở lên/ });
+  await expect(found).toContainText(/≈ 29,59\s%/); // 29 of 98
+  await found.getByRole("button", { name: /^Thử ngưỡng/ }).click();
+  await expect(page.getByText("29 đơn vị đạt Mức 3 trở lên", { exact: true })).toBeVisible();
+  await expect(page.getByText(/Trong văn bản: 60\s%/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("plans for one unit, draws uncertainty, and shows who holds back", async ({ page }) => {
+  await raised(page);
+  await page.getByRole("link", { name: "Kế hoạch cho một xã" }).click();
+  await page.getByRole("combobox", { name: "Đơn vị" }).selectOption({ label: "Xã Nậm Khẩu Mẫu – Mức 2 – Kết nối" });
+  await page.getByRole("button", { name: "Lập kế hoạch" }).click();
+  const plan = page.getByRole("table", { name: "Cách ít thay đổi nhất để Xã Nậm Khẩu Mẫu đạt Mức 3 – Cơ bản" });
+  // 60 % of 5 000 is 3 000: 80 more than the 2 920 there are.
+  await expect(
+    plan.getByRole("row", { name: /^Hồ sơ TTHC nộp trực tuyến 2\.920\shồ sơ 3\.000\shồ sơ TC3\.2$/ }),
+  ).toBeVisible();
+  await expect(page.getByText("Đã chứng minh là ít nhất.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Độ bất định" }).click();
+  await page.getByRole("combobox", { name: "Số lần thử" }).selectOption("100");
+  await page.getByRole("button", { name: "Tính", exact: true }).click();
+  const spread = page.getByRole("table", { name: /^Số đơn vị ở mỗi mức qua 100 lần thử/ });
+  await expect(spread.getByRole("row", { name: /^Mức 2 – Kết nối 35 / })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Bản đồ nhiệt" }).click();
+  const heat = page.getByRole("table", { name: "Mức mà mỗi đơn vị đạt ở riêng từng tiêu chí" });
+  await expect(heat.getByRole("columnheader")).toHaveCount(26);
+  await expect(heat.getByRole("row")).toHaveCount(99);
+  await expectAccessible(page);
+});
