@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatCount } from "../../i18n/format.ts";
 import { pick, sentence } from "../../i18n/language.ts";
-import type { ImportState } from "./import.ts";
+import type { ImportState } from "./import-state.ts";
 import type { Steer } from "./look-step.ts";
 import { say } from "./words.ts";
 

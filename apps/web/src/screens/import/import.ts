@@ -4,19 +4,19 @@
  * The worker reads; the page keeps the file as it was given, and each step can be gone back to.
  */
 
-import type { ColumnRole, Mark } from "@khung/data";
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { baseStyles } from "../../elements/base.ts";
 import { saveFile } from "../../exports/save-file.ts";
 import { pick } from "../../i18n/language.ts";
 import { editorPath } from "../../router/paths.ts";
-import type { ImportAsk, ImportChecked, Looked } from "../../worker/imports.ts";
+import type { ImportAsk } from "../../worker/imports.ts";
 import type { Answer, Ask, Kind } from "../../worker/protocol.ts";
 import { KhungScreen } from "../screen.ts";
 import { checkStep } from "./check-step.ts";
 import { takeIn, takeOut } from "./hand-over.ts";
 import { importStyles } from "./import.styles.ts";
+import { headersOf, type ImportState } from "./import-state.ts";
 import { lookStep } from "./look-step.ts";
 import { matchStep } from "./match-step.ts";
 import { rememberedRoles, rememberRoles } from "./remembered.ts";
@@ -25,23 +25,6 @@ import { say } from "./words.ts";
 /** The steps, in their order. */
 export const steps = ["file", "look", "match", "check"] as const;
 export type Step = (typeof steps)[number];
-
-/** What was given and decided so far. */
-export interface ImportState {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly looked: Looked | undefined;
-  /** As the file has it, where its letters are converted: to show both. */
-  readonly asWritten: Looked | undefined;
-  readonly sheet?: string;
-  readonly header: number;
-  readonly legacy?: "TCVN3" | "VNI";
-  readonly capitals: boolean;
-  readonly decimal?: Mark;
-  readonly roles: readonly ColumnRole[];
-  readonly checked?: ImportChecked;
-  readonly onlyValid: boolean;
-}
 
 /** Megabytes that a page reads without getting slow. */
 const mostMegabytes = 20;
@@ -294,9 +277,4 @@ function choicesOf({ name, sheet, legacy, capitals }: ImportState) {
 function askOf(given: ImportState): ImportAsk {
   const { bytes, header, roles, decimal } = given;
   return { bytes, choices: choicesOf(given), header, roles, ...(decimal && { decimal }) };
-}
-
-/** What stands in the header. */
-export function headersOf({ looked, header }: Pick<ImportState, "looked" | "header">): readonly string[] {
-  return looked?.preview?.rows.find(({ number }) => number === header)?.cells ?? [];
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../../i18n/language.ts";
-import type { ImportState } from "./import.ts";
+import type { ImportState } from "./import-state.ts";
 import { say } from "./words.ts";
 
 /** What a step may do. */

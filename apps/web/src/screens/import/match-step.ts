@@ -4,7 +4,7 @@ import type { ColumnRole } from "@khung/data";
 import { html, nothing, type TemplateResult } from "lit";
 import { pick } from "../../i18n/language.ts";
 import type { Looked } from "../../worker/imports.ts";
-import { headersOf, type ImportState } from "./import.ts";
+import { headersOf, type ImportState } from "./import-state.ts";
 import type { Steer } from "./look-step.ts";
 import { say } from "./words.ts";
 
