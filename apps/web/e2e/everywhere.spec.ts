@@ -12,13 +12,21 @@ const routes: readonly { readonly path: string; readonly ready: (page: Page) => 
   { path: "/", ready: (page) => shown(page, "Bộ tiêu chí có trên máy chủ", "khung-level-bar li") },
   { path: "/vi-du", ready: (page) => shown(page, "Ví dụ", "li.card") },
   {
-    path: `/bo-tieu-chi/${sample}${data}`,
+    path: `/bo-tieu-chi/${sample}${data}&xem=chu,ket-qua`,
     ready: (page) => shown(page, "Phân bố theo mức", ".monaco-editor .view-line"),
+  },
+  {
+    path: `/bo-tieu-chi/${sample}${data}&xem=bieu-mau`,
+    ready: (page) => shown(page, "1. Nhận thức số", "khung-criterion-card"),
   },
   { path: `/bang-diem/${sample}${data}`, ready: (page) => shown(page, /^Bảng điểm – /, "khung-entities tbody tr") },
   {
     path: `/vi-sao/${sample}/99001${data}`,
     ready: (page) => shown(page, /^Vì sao Xã Đắk Nhau/, "khung-why-steps pre"),
+  },
+  {
+    path: `/mo-phong/${sample}${data}`,
+    ready: (page) => shown(page, "Chuyển mức", "khung-transition-matrix td"),
   },
   { path: `/trinh-chieu/${sample}${data}`, ready: (page) => shown(page, "Đơn vị ở từng mức", "table.levels tbody tr") },
   {
@@ -55,7 +63,7 @@ const english =
   /(?<![\p{L}\d])(the|and|of|with|search|loading|save|saved|cancel|close|open|level|levels|data|entity|entities|undo|redo|settings|next|previous|table|view|print|download|error|warning|help|criteria|criterion|threshold|value|why|none|from|to)(?![\p{L}\d])/iu;
 
 for (const { path, ready } of routes) {
-  test(`${path.split("?")[0]} is accessible in light and dark, Vietnamese, and has no number field`, async ({
+  test(`${path.replace(data, "")} is accessible in light and dark, Vietnamese, and has no number field`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -165,7 +173,7 @@ test("the first form takes no more than its budget over the wire, and no Monaco"
   // What the editor loads when nobody waits any more is not part of the first form.
   await context.route(/monaco/, () => {});
   await page.goto(`/bo-tieu-chi/${sample}${data}`);
-  await expect(page.getByRole("heading", { name: "Phân bố theo mức" })).toBeVisible();
+  await expect(page.locator("khung-criterion-card").first()).toBeVisible();
   const all = await Promise.all(sizes);
   const bytes = all.reduce((sum, [, size]) => sum + size, 0);
   console.log(`first form: ${(bytes / 1000).toFixed(0)} kB in ${all.length} requests`);

@@ -9,7 +9,7 @@ test.use({ viewport: { width: 1024, height: 768 } });
 
 /** Tightens TC 3.2, level 3, from 55 to 60 in the text, then presents that. */
 async function present(page: Page): Promise<void> {
-  await page.goto(`/bo-tieu-chi/${sample}${data}`);
+  await page.goto(`/bo-tieu-chi/${sample}${data}&xem=chu,ket-qua`);
   await expect(page.getByRole("heading", { name: "Phân bố theo mức" })).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
   await select(page, "2: 40%, 3: 55%, 4: 65%, 5: 80%");

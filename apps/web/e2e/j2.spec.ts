@@ -79,6 +79,10 @@ test("J2: dragged from 55 to 70 and back to 60, decided once", async ({ page }) 
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
   await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
+
+  // One step of the document's history.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("status").filter({ hasText: "0 đơn vị đổi mức (▼ 0 · ▲ 0) trên 98" })).toBeVisible();
 });
 
 test("J2 by keyboard: arrows look, Enter decides", async ({ page }) => {

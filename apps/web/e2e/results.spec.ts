@@ -100,7 +100,7 @@ test("has no number field anywhere", async ({ page }) => {
 
 test("says what is wrong when the server cannot be reached, and tries again", async ({ page }) => {
   await page.route("**/api/frameworks", (route) => route.abort());
-  await page.goto("/bo-tieu-chi");
+  await page.goto("/bo-tieu-chi?xem=chu,ket-qua");
   await expect(page.getByRole("alert")).toHaveText("Không tải được danh sách khung và số liệu.");
   await expectAccessible(page);
   await page.unroute("**/api/frameworks");

@@ -120,6 +120,7 @@ test("F6 goes round the parts of the page, and Tab leaves the text until Ctrl+M 
     "khung-context",
     ".text-pane",
     ".result-pane",
+    ".s1-foot",
     "khung-topbar",
     "khung-context",
     ".text-pane",
@@ -137,7 +138,7 @@ test("F6 goes round the parts of the page, and Tab leaves the text until Ctrl+M 
 
 test("is usable before the editor has come", async ({ page }) => {
   await page.route(/monaco.*\.js/, () => {});
-  await page.goto("/bo-tieu-chi");
+  await page.goto("/bo-tieu-chi?xem=chu,ket-qua");
   await expect(page.getByRole("heading", { name: "Phân bố theo mức" })).toBeVisible();
   await expect(page.getByText("Đang mở trình soạn thảo…")).toBeVisible();
   await expect(page.locator(".khung-editor-plain")).toContainText("khung vn.cds.xa");

@@ -2,9 +2,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Opens the page and waits until it can be worked with. */
+/** Opens text and results beside each other, and waits until they can be worked with. */
 export async function open(page: Page, query = ""): Promise<void> {
-  await page.goto(`/bo-tieu-chi${query}`);
+  await page.goto(`/bo-tieu-chi?xem=chu,ket-qua${query.replace("?", "&")}`);
   await expect(page.getByRole("heading", { name: /Phân bố theo mức|Distribution by level/ })).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
 }

@@ -10,6 +10,7 @@ import { watchPage } from "./saving/connect.ts";
 import { openLocalDrafts } from "./saving/local-drafts.ts";
 import { createSavingApi } from "./saving/saving-api.ts";
 import { openTabs } from "./saving/tabs.ts";
+import { say } from "./saving/words.ts";
 import { startWorker } from "./worker/client.ts";
 
 const app = new KhungApp();
@@ -22,5 +23,6 @@ app.bench = createBench({
   saving: { api: createSavingApi(), local: openLocalDrafts(), tabs: openTabs() },
   routes,
 });
-watchPage(app.bench.saving);
+const { saving, toasts } = app.bench;
+watchPage(saving, (count) => toasts.show(say(app.bench.language, "found", { count: String(count) })));
 document.body.append(app);

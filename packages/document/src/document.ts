@@ -89,6 +89,9 @@ export interface PlainDocument extends DslDocument {
 /** The first text, the steps that were done since, and those taken back, the next to do again first. */
 export interface Recorded {
   readonly first: string;
+  /** The text that was saved last. */
+  readonly saved: string;
+  readonly isReadOnly: boolean;
   readonly done: readonly Transaction[];
   readonly undone: readonly Transaction[];
 }
@@ -179,7 +182,7 @@ export function createDocument(text: string, options: { readonly saved?: string 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    record: () => ({ first, done: [...done], undone: undone.toReversed() }),
+    record: () => ({ first, saved, isReadOnly, done: [...done], undone: undone.toReversed() }),
   };
 }
 

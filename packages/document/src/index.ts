@@ -1,4 +1,4 @@
-export { toCanonical, type Canonical } from "./canonical.ts";
+export { canonicalEdits, toCanonical, type Canonical } from "./canonical.ts";
 export {
   createDocument,
   type Applied,

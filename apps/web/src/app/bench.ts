@@ -2,11 +2,13 @@
 
 import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { DocumentStore } from "../document/document-store.ts";
+import { stepNames } from "../document/words.ts";
 import type { Language } from "../i18n/language.ts";
 import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { connectSaving } from "../saving/connect.ts";
 import { toMerged, wholly } from "../saving/merge.ts";
 import { isDraftId } from "../saving/random-id.ts";
+import { snapshotKey, snapshotOfKey } from "../saving/snapshot-key.ts";
 import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
 import { choose, datasetBelow, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
@@ -73,7 +75,7 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
       const merged = await worker.ask("merge", texts);
       return merged ? toMerged(merged) : wholly(texts);
     },
-    replace: (text) => document.setText(text),
+    replace: (text) => document.setText(text, stepNames.merge),
   });
   connectSaving({ document, router, saving, language: () => router.state.language });
   let opening: { readonly id: string; readonly done: Promise<void> } | undefined;
@@ -85,6 +87,20 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
       frameworks.find((each) => origin.kind !== "empty" && frameworkKey(each) === frameworkKey(origin));
     opening = { id, done: document.openDraft(id, saving.open(id), frameworkOf) };
     return opening.done;
+  };
+  /** What a snapshot showed, with the data that it kept. */
+  const openSnapshot = async (id: string, { frameworks }: Catalog): Promise<Opened> => {
+    const { snapshot: now, source } = document.state;
+    if (now?.id !== id || source.status === "failed") {
+      void saving.leave();
+      const frameworkOf = (key: string) => frameworks.find((each) => frameworkKey(each) === key);
+      const shown = await document.openSnapshot(id, saving.api.snapshot(id), frameworkOf);
+      const asOf = shown?.asOf ?? shown?.dataset?.asOf;
+      const dataset = shown?.dataset && { ...shown.dataset, frameworks: [], ...(asOf !== undefined && { asOf }) };
+      if (shown) void study.load(dataset, undefined, () => saving.api.snapshotContent(id));
+    }
+    const { framework } = document.state;
+    return { key: snapshotKey(id), ...(framework && { framework }) };
   };
   return {
     api,
@@ -104,7 +120,11 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
     open: async (asked) => {
       const known: Catalog | undefined = await catalog.load();
       if (!known) return undefined;
-      const asking = asked.framework ?? document.state.draft ?? keyOf(document.state.framework);
+      const { snapshot: shared, draft: current } = document.state;
+      const asking =
+        asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
+      const snapshot = asking === undefined ? undefined : snapshotOfKey(asking);
+      if (snapshot !== undefined) return openSnapshot(snapshot, known);
       const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;
       if (draft !== undefined) await openDraft(draft, known);
       const framework = draft === undefined ? asking : keyOf(document.state.framework);

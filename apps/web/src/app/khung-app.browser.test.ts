@@ -62,7 +62,7 @@ function open(part: Partial<Api> = {}): KhungApp {
     ...part,
   };
   const app = new KhungApp();
-  let address = "/bo-tieu-chi";
+  let address = "/bo-tieu-chi?xem=chu,ket-qua";
   const bar = { read: () => address, show: (next: string) => void (address = next) };
   app.bench = createBench({
     api,
@@ -89,7 +89,7 @@ it("shows results, Monaco with its markers, and a repair that makes all clean", 
   const start = text.split("\n").findIndex((line) => line.includes("{ 1: 20"));
   const character = text.split("\n")[start]?.indexOf("20") ?? 0;
   const range = { start: { line: start, character }, end: { line: start, character: character + 2 } };
-  app.querySelector("khung-editor")?.apply([{ range, newText: "20,5" }]);
+  app.bench.document.editPlaces([{ range, newText: "20,5" }], { vi: "gõ", en: "type" });
   await vi.waitFor(() => expect(app.querySelector(".squiggly-error")).not.toBeNull(), 15_000);
   await expect.element(page.getByText(/Đang giữ kết quả của bản 10:41/)).toBeVisible();
   await page.getByRole("button", { name: /20\.5/ }).click();

@@ -6,8 +6,12 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { saySteps } from "../document/say-steps.ts";
+import { listenForUndo } from "../document/undo-keys.ts";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
+import { formatDay } from "../saving/moment.ts";
+import { say as sayOfSaving } from "../saving/words.ts";
 import type { KhungScreen } from "../screens/screen.ts";
 import type { Bench } from "./bench.ts";
 import type { Findable } from "./finding.ts";
@@ -33,6 +37,7 @@ export class KhungApp extends LitElement {
   @state() private found: readonly Findable[] = [];
   @state() private keysShown = false;
   private shown: Route | undefined;
+  private stops: readonly (() => void)[] = [];
 
   constructor() {
     super();
@@ -48,6 +53,10 @@ export class KhungApp extends LitElement {
     addEventListener("popstate", this.moved);
     addEventListener("keydown", this.pressed);
     this.addEventListener("click", this.clicked);
+    // Where the document can be changed, its steps can be taken back.
+    const shown = (): Bench | undefined =>
+      ["editor", "simulation"].includes(this.bench.router.state.route?.name ?? "") ? this.bench : undefined;
+    this.stops = [listenForUndo(window, shown), saySteps({ ...this.bench, language: () => this.bench.language })];
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +64,7 @@ export class KhungApp extends LitElement {
     removeEventListener("popstate", this.moved);
     removeEventListener("keydown", this.pressed);
     this.removeEventListener("click", this.clicked);
+    for (const stop of this.stops) stop();
   }
 
   override willUpdate(): void {
@@ -84,6 +94,7 @@ export class KhungApp extends LitElement {
               @khung-look-chosen=${({ detail }: CustomEvent<Look>) => look.choose(detail)}
             ></khung-topbar>`
       }
+      ${this.snapshotNote()}
       <main id="content" tabindex="-1">${this.content(language)}</main>
       <div class="aside" role="status" aria-live="polite">${toasts.state.said}</div>
       <khung-toasts
@@ -104,6 +115,17 @@ export class KhungApp extends LitElement {
         @khung-dialog-closed=${() => (this.keysShown = false)}
       ></khung-keys>
     `;
+  }
+
+  /** What is shown is a snapshot: said on every screen, printed ones too. */
+  private snapshotNote(): TemplateResult | typeof nothing {
+    const { document: open, language } = this.bench;
+    const { snapshot } = open.state;
+    if (!snapshot) return nothing;
+    const date = formatDay(new Date(snapshot.made));
+    return html`<p class="snapshot" role="note">
+      <strong>${sayOfSaving(language, "snapshot", { date })}</strong> ${snapshot.title}
+    </p>`;
   }
 
   private content(language: Language): TemplateResult | KhungScreen {

@@ -60,17 +60,18 @@ export class StudyStore extends Store<StudyState> {
   }
 
   /**
-   * Evaluates over another data set. `below`: of the tier below, for a framework that asks about it; `given`: the bytes, where they are
-   * not the server's.
+   * Evaluates over another data set. `below`: of the tier below, for a framework that asks about it. `content` fetches the bytes of a data
+   * set, from the catalogue when nothing is said.
    */
-  async load(dataset: DatasetBody | undefined, below?: DatasetBody, given?: Uint8Array): Promise<void> {
+  async load(
+    dataset: DatasetBody | undefined,
+    below?: DatasetBody,
+    content = (id: string): Promise<Uint8Array> => this.world.api.content(id),
+  ): Promise<void> {
     this.patch({ ...nothing, dataset, data: { status: dataset ? "running" : "idle" }, freshness: "running" });
     if (!dataset) return this.world.worker.setData(undefined);
     try {
-      const [bytes, lower] = await Promise.all([
-        given ?? this.world.api.content(dataset.id),
-        below && this.world.api.content(below.id),
-      ]);
+      const [bytes, lower] = await Promise.all([content(dataset.id), below && content(below.id)]);
       if (this.state.dataset !== dataset) return;
       const asOf = dataset.asOf ?? this.world.now().toISOString().slice(0, 10);
       const tier = below && lower ? { name: below.file, bytes: lower, asOf } : undefined;

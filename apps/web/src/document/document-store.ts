@@ -1,21 +1,40 @@
-/** The text that is open: where it came from, how it reads now. Every version goes to the worker at once. */
+/**
+ * The text that is open: where it came from, how it reads now, its form and its history. Every version goes to the worker at once.
+ *
+ * What is done in the form is asked as an intent: the worker plans it on the version that is there, and the edits are made only if the
+ * text is still that version; else it is planned again. The form is read anew at once after a step of the form, and a moment after
+ * typing.
+ */
 
-import type { Source } from "@khung/diagnostics";
+import type { SnapshotBody } from "@khung/contract";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import type { OpenedDraft } from "../saving/saving-store.ts";
 import { Store } from "../app/store.ts";
-import { applyEdits } from "./places.ts";
+import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
+import type { Form } from "@khung/document/form";
+import type { Intent, Planned } from "@khung/document/plan";
+import type { Diagnostic, Message, Source } from "@khung/diagnostics";
+import type { TextEdit as PlacedEdit } from "@khung/language-service";
+import { lineEdits } from "../editor/line-edits.ts";
+import { createLive, type LiveDocument } from "./live-document.ts";
+import { applyEdits, editsAt } from "./places.ts";
+import { typedLabel } from "./words.ts";
 
 export interface DocumentState {
   /** Of the text, or of what a draft was made from. */
   readonly framework: FrameworkSummaryBody | undefined;
   /** The id of the draft that is open; absent for a text of the catalogue that nobody has changed. */
   readonly draft: string | undefined;
+  /** The snapshot that is shown: it cannot be changed. */
+  readonly snapshot: Pick<SnapshotBody, "id" | "made" | "title"> | undefined;
   /** The text that was opened. */
   readonly source: Remote<OpenText>;
+  /** What changes are compared with, and the id of the framework that is meant where a text holds several. */
+  readonly original: Source | undefined;
+  readonly meant: string | undefined;
   /** The text as it is now, and its number. */
   readonly text: string;
   readonly version: number;
@@ -23,7 +42,31 @@ export interface DocumentState {
   readonly bases: readonly Source[];
   /** When this version was typed. */
   readonly typedAt: Date | undefined;
+  /** The form of a version of the text, the newest that was read. */
+  readonly form: Form | undefined;
+  readonly formVersion: number;
+  /** What can be taken back and done again. */
+  readonly history: History;
+  /** Whether the text differs from the one that was opened or saved last. */
+  readonly isDirty: boolean;
+  readonly isReadOnly: boolean;
+  /** The last step, and where it changed the text. */
+  readonly change: ShownChange | undefined;
 }
+
+/** A change as the page shows it. */
+interface ShownChange extends Pick<Change, "version" | "step" | "way"> {
+  /** The stretch of the new text; of several edits the first. */
+  readonly range: TextRange;
+  /** The key of the card or slot that the form asked to show. */
+  readonly reveal?: string;
+}
+
+/** What came of an intent. */
+export type Outcome =
+  | { readonly outcome: "done" | "nothing" | "readOnly" }
+  /** Nothing changed, and the reason can be shown. */
+  | { readonly outcome: "refused"; readonly diagnostic: Diagnostic };
 
 /** What a document store needs of the world. */
 export interface DocumentWorld {
@@ -34,36 +77,61 @@ export interface DocumentWorld {
   readonly language: () => Language;
 }
 
+/** Typing settles for so long before the form is read, in milliseconds. */
+const settles = 150;
+/** An intent is planned so often anew while the text keeps moving. */
+const mostPlanned = 20;
+
+const empty: History = { undo: [], redo: [] };
+
 export class DocumentStore extends Store<DocumentState> {
   private readonly world: DocumentWorld;
   /** Numbers every text that the worker is given. */
   private last = 0;
   /** Counts openings, so that what arrives for an earlier one is dropped. */
   private opening = 0;
-  /** The id of the framework that is meant, where a text holds several. */
-  private meant: string | undefined;
+  private opened: LiveDocument | undefined;
+  private planned = 0;
+  private intending: Promise<unknown> = Promise.resolve();
+  private revealing: string | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(world: DocumentWorld) {
     super({
       framework: undefined,
       draft: undefined,
+      snapshot: undefined,
+      original: undefined,
+      meant: undefined,
       bases: [],
       source: { status: "idle" },
       text: "",
       version: 0,
       typedAt: undefined,
+      form: undefined,
+      formVersion: 0,
+      history: empty,
+      isDirty: false,
+      isReadOnly: false,
+      change: undefined,
     });
     this.world = world;
   }
 
+  /** The document itself, for the editor that takes it over; undefined before a text is open. */
+  get live(): LiveDocument | undefined {
+    return this.opened;
+  }
+
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
   async open(framework: FrameworkSummaryBody | undefined): Promise<void> {
-    const { framework: now, source, draft } = this.state;
-    const isOpen = draft === undefined && framework && now && frameworkKey(now) === frameworkKey(framework);
+    const { framework: now, source, draft, snapshot } = this.state;
+    const isOpen =
+      draft === undefined && !snapshot && framework && now && frameworkKey(now) === frameworkKey(framework);
     if (isOpen && source.status !== "failed") return;
     const opening = ++this.opening;
-    this.meant = framework?.id;
-    this.patch({ framework, draft: undefined, source: { status: framework ? "running" : "idle" } });
+    const status = framework ? "running" : "idle";
+    this.patch({ framework, meant: framework?.id, draft: undefined, snapshot: undefined, source: { status } });
     if (!framework) return;
     try {
       const { file, source: text, bases = [] } = await this.world.api.source(framework);
@@ -71,7 +139,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.stand(bases);
       const opened = await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
-      this.world.worker.setOriginal({ file, text: opened.text });
+      this.compareWith({ file, text: opened.text });
       this.become(file, opened.text, { status: "done", value: opened });
     } catch (error) {
       if (opening !== this.opening) return;
@@ -87,7 +155,7 @@ export class DocumentStore extends Store<DocumentState> {
     frameworkOf: (origin: OpenedDraft["origin"]) => FrameworkSummaryBody | undefined,
   ): Promise<void> {
     const opening = ++this.opening;
-    this.patch({ draft: id, source: { status: "running" } });
+    this.patch({ draft: id, snapshot: undefined, source: { status: "running" } });
     try {
       const opened = await draft;
       if (opening !== this.opening) return;
@@ -100,9 +168,9 @@ export class DocumentStore extends Store<DocumentState> {
       const original = base || !from ? text : from.source.normalize("NFC");
       const file = `${id}.khung`;
       this.stand(base ? [...bases, base] : bases);
-      this.world.worker.setOriginal(base ?? { file, text: original });
-      this.meant = origin.kind === "framework" ? origin.id : undefined;
-      this.patch({ framework: frameworkOf(origin) });
+      this.compareWith(base ?? { file, text: original });
+      const meant = origin.kind === "framework" ? origin.id : undefined;
+      this.patch({ framework: frameworkOf(origin), meant });
       const key = `${id}#${this.last}`;
       this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original, surface: "vi" } });
     } catch (error) {
@@ -117,11 +185,39 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ draft });
   }
 
-  /** The user typed. */
-  setText(text: string): void {
-    const { source } = this.state;
-    if (text === this.state.text || source.status !== "done") return;
-    this.become(source.value.file, text, source);
+  /** Opens a snapshot as it was shown, not to be changed; it may fail, or be none. Gives it, once it is open. */
+  async openSnapshot(
+    id: string,
+    snapshot: Promise<SnapshotBody | undefined>,
+    frameworkOf: (key: string) => FrameworkSummaryBody | undefined,
+  ): Promise<SnapshotBody | undefined> {
+    const opening = ++this.opening;
+    this.patch({ draft: undefined, source: { status: "running" } });
+    try {
+      const shown = await snapshot;
+      if (opening !== this.opening) return undefined;
+      if (!shown) throw new Error(`there is no snapshot ${id}`);
+      const { made, title, criteria, baseline = criteria, view } = shown;
+      const { file, text, bases } = criteria;
+      this.stand(bases);
+      this.compareWith({ file: baseline.file, text: baseline.text });
+      const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
+      this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
+      const value = { key: `mp-${id}`, file, text: baseline.text, surface: "vi" } as const;
+      this.become(file, text, { status: "done", value });
+      this.setReadOnly(true);
+      return shown;
+    } catch (error) {
+      if (opening !== this.opening) return undefined;
+      console.error(error);
+      this.patch({ snapshot: undefined, source: { status: "failed" } });
+      return undefined;
+    }
+  }
+
+  private compareWith(original: Source): void {
+    this.world.worker.setOriginal(original);
+    this.patch({ original });
   }
 
   private stand(bases: readonly Source[]): void {
@@ -129,10 +225,112 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ bases });
   }
 
-  private become(file: string, text: string, source: Remote<OpenText>): void {
+  /** Makes the text another one, in one step of the history. */
+  setText(text: string, label: Message = typedLabel): void {
+    const now = this.opened?.text;
+    if (now !== undefined && now !== text) this.edit(editsAt(now, lineEdits(now, text)), { label, source: "text" });
+  }
+
+  /** Changes the text in one step. */
+  edit(edits: readonly TextEdit[], info: StepInfo): Outcome {
+    const applied = this.opened?.apply(edits, info);
+    if (applied === "readOnly") return { outcome: "readOnly" };
+    return { outcome: applied === "applied" ? "done" : "nothing" };
+  }
+
+  /** The same with lines and characters, as the language service places them: a repair, a new layout. */
+  editPlaces(edits: readonly PlacedEdit[], label: Message): Outcome {
+    return this.edit(editsAt(this.state.text, edits), { label, source: "system" });
+  }
+
+  /** What would come of an intent, to be confirmed; undefined when the text moved on meanwhile. */
+  async preview(intent: Intent): Promise<Planned | undefined> {
+    const { version } = this.state;
+    return this.world.worker.ask("edit", { version, intent }, { lane: `preview ${++this.planned}` });
+  }
+
+  /** Does what a person asked for in the form; one after the other, in the order in which they were asked. */
+  intend(intent: Intent): Promise<Outcome> {
+    const done = this.intending.then(() => this.planAndApply(intent));
+    // One that failed does not stop those behind it.
+    this.intending = done.catch(() => {});
+    return done;
+  }
+
+  /** Takes steps back; gives the last one. */
+  undo(count = 1): Change["step"] | undefined {
+    return this.opened?.undo(count);
+  }
+
+  redo(count = 1): Change["step"] | undefined {
+    return this.opened?.redo(count);
+  }
+
+  setReadOnly(isReadOnly: boolean): void {
+    this.opened?.setReadOnly(isReadOnly);
+    this.patch({ isReadOnly });
+  }
+
+  /** This text is what the server holds. */
+  markSaved(text?: string): void {
+    this.opened?.markSaved(text);
+    this.patch({ isDirty: this.opened?.isDirty ?? false });
+  }
+
+  private async planAndApply(intent: Intent): Promise<Outcome> {
+    const document = this.opened;
+    if (document?.isReadOnly) return { outcome: "readOnly" };
+    for (let i = 0; i < mostPlanned && document && document === this.opened; i++) {
+      const { version } = this.state;
+      const planned = await this.world.worker.ask("edit", { version, intent }, { lane: `plan ${++this.planned}` });
+      // Overtaken, or too late: somebody typed meanwhile.
+      if (!planned || version !== this.state.version) continue;
+      if (planned.outcome === "refused") return planned;
+      this.revealing = planned.reveal;
+      const { outcome } = this.edit(planned.edits, { label: planned.label, source: "form" });
+      this.revealing = undefined;
+      return { outcome: outcome === "refused" ? "nothing" : outcome };
+    }
+    return { outcome: "nothing" };
+  }
+
+  /** Opens a text as a document of its own. */
+  private become(file: string, text: string, source: Extract<Remote<OpenText>, { readonly status: "done" }>): void {
+    this.opened?.dispose();
+    const live = createLive(source.value.key, text);
+    this.opened = live;
+    live.onChange((change) => this.follow(file, change));
+    this.patch({ form: undefined, formVersion: 0, change: undefined, isReadOnly: false });
+    this.send(file, live, { source });
+    void this.readForm();
+  }
+
+  /** The document changed, by whomever. */
+  private follow(file: string, { edits, step, way, version }: Change): void {
+    const live = this.opened;
+    if (!live) return;
+    const [first] = edits;
+    const from = first?.from ?? 0;
+    const reveal = this.revealing;
+    const range = { from, to: from + (first?.insert.length ?? 0) };
+    this.send(file, live, { change: { version, step, way, range, ...(reveal !== undefined && { reveal }) } });
+    clearTimeout(this.settling);
+    if (step.source === "text" && way === "do") this.settling = setTimeout(() => void this.readForm(), settles);
+    else void this.readForm();
+  }
+
+  /** Tells the worker and the page how the text reads now. */
+  private send(file: string, live: LiveDocument, part: Partial<DocumentState>): void {
     const version = ++this.last;
-    this.world.worker.setText({ file, text }, version, this.meant);
-    this.patch({ source, text, version, typedAt: this.world.now() });
+    const { text, history, isDirty } = live;
+    this.world.worker.setText({ file, text }, version, this.state.meant);
+    this.patch({ ...part, text, version, history, isDirty, typedAt: this.world.now() });
+  }
+
+  private async readForm(): Promise<void> {
+    const { version } = this.state;
+    const form = await this.world.worker.ask("form", { version });
+    if (form && version === this.state.version) this.patch({ form, formVersion: version });
   }
 
   /** The text in the language of the page, as far as the worker can translate it. */

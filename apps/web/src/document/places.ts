@@ -1,22 +1,21 @@
 /** Places in a text as lines and characters, as the editor counts them. */
 
 import { lineStarts, positionAt, type Span } from "@khung/diagnostics";
+import { applyEdits as applyOffsets, type TextEdit as OffsetEdit } from "@khung/document";
 import type { EditorRange, TextEdit } from "@khung/language-service";
+
+/** Edits by lines and characters as edits by offsets, in order. */
+export function editsAt(text: string, edits: readonly TextEdit[]): readonly OffsetEdit[] {
+  const starts = lineStarts(text);
+  const offset = ({ line, character }: TextEdit["range"]["start"]): number => (starts[line] ?? text.length) + character;
+  return edits
+    .map(({ range, newText }) => ({ from: offset(range.start), to: offset(range.end), insert: newText }))
+    .toSorted((a, b) => a.from - b.from);
+}
 
 /** A text after edits that do not overlap; all places are in the text before. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const starts = lineStarts(text);
-  const offset = ({ line, character }: TextEdit["range"]["start"]): number => (starts[line] ?? text.length) + character;
-  const placed = edits
-    .map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText }))
-    .toSorted((a, b) => a.start - b.start);
-  let result = "";
-  let from = 0;
-  for (const { start, end, newText } of placed) {
-    result += text.slice(from, start) + newText;
-    from = end;
-  }
-  return result + text.slice(from);
+  return applyOffsets(text, editsAt(text, edits));
 }
 
 /** Lines and characters of a span of a text. */

@@ -7,16 +7,17 @@
 
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { editor, Emitter, IDisposable } from "monaco-editor/editor";
-import type { EditorDiagnostic, EditorRange, TextEdit } from "@khung/language-service";
+import type { editor, Emitter, IDisposable, IRange } from "monaco-editor/editor";
+import type { EditorDiagnostic, EditorRange } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
+import type { LiveDocument } from "../document/live-document.ts";
+import { createMonacoDocument } from "../document/monaco-document.ts";
 import { editorOptions } from "./options.ts";
-import { lineEdits } from "./line-edits.ts";
 import { registerLanguage } from "./register-language.ts";
 import { setTypesCompatibly, typesCompatibly } from "./compatible-typing.ts";
 import type { EditorServices } from "./services.ts";
-import { toEdits, toMarker, toRange } from "./to-monaco.ts";
+import { toMarker, toRange } from "./to-monaco.ts";
 
 /** A document to open: `key` names it, `text` is what it starts with. */
 export interface OpenedDocument {
@@ -34,7 +35,6 @@ export interface EditorStatus {
 }
 
 /**
- * @fires khung-text-changed - `detail` is the whole text
  * @fires khung-editor-status - `detail` is an `EditorStatus`
  * @fires khung-editor-ready - Monaco stands
  */
@@ -44,8 +44,12 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) opened: OpenedDocument | undefined;
   /** How the text reads now, if it was edited before the editor came. */
   @property({ attribute: false }) text: string | undefined;
+  /** The document that is open: the editor's model takes it over, with its history. */
+  @property({ attribute: false }) document: LiveDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** The text can be read and copied only. */
+  @property({ type: Boolean }) readonly = false;
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
   @property({ type: Boolean }) hold = false;
   @state() private phase: "waiting" | "loading" | "ready" | "failed" = "waiting";
@@ -83,21 +87,27 @@ export class KhungEditor extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("opened") && this.editor) this.openModel();
-    // Changed from outside: merged with what somebody else saved, or taken back from the history.
-    else if (changed.has("text") && this.text !== undefined) this.replace(this.text);
+    if (changed.has("document") && this.editor) this.openModel();
     if (this.opened && !this.hold) this.loadWhenIdle();
     if (changed.has("diagnostics") || changed.has("language")) this.mark();
+    if (changed.has("readonly")) this.editor?.updateOptions({ readOnly: this.readonly });
     if (changed.has("study")) this.results?.fire();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.editor?.getModel()?.dispose();
     for (const one of this.held) one.dispose();
     this.held = [];
     this.editor = undefined;
     this.phase = "waiting";
+  }
+
+  /** Shows a place and lights it up for a moment; the cursor and the focus stay where they are. */
+  show(range: EditorRange): void {
+    if (!this.editor) return;
+    const target = toRange(range);
+    this.lightUp(target);
+    this.editor.revealRangeInCenterIfOutsideViewport(target);
   }
 
   /** Shows a place, and puts the cursor there: a word is selected, several lines light up for a moment. */
@@ -107,36 +117,16 @@ export class KhungEditor extends LitElement {
     if (target.startLineNumber === target.endLineNumber) this.editor.setSelection(target);
     else {
       this.editor.setPosition({ lineNumber: target.startLineNumber, column: target.startColumn });
-      const shown = this.editor.createDecorationsCollection([
-        { range: target, options: { isWholeLine: true, className: "khung-shown" } },
-      ]);
-      setTimeout(() => shown.clear(), shownFor);
+      this.lightUp(target);
     }
     this.editor.revealRangeInCenterIfOutsideViewport(target);
     this.editor.focus();
   }
 
-  /** Changes the text in one step that can be undone. */
-  apply(edits: readonly TextEdit[]): void {
-    const model = this.editor?.getModel();
-    if (!model || edits.length === 0) return;
-    model.pushStackElement();
-    model.pushEditOperations(this.editor?.getSelections() ?? [], toEdits(edits), () => null);
-    model.pushStackElement();
-  }
-
-  /** Makes the text another one, changing only the lines that differ. */
-  replace(text: string): void {
-    const model = this.editor?.getModel();
-    if (model) this.apply(lineEdits(model.getValue(), text));
-  }
-
-  undo(): void {
-    void this.editor?.getModel()?.undo();
-  }
-
-  redo(): void {
-    void this.editor?.getModel()?.redo();
+  private lightUp(range: IRange): void {
+    const options = { isWholeLine: true, className: "khung-shown" };
+    const shown = this.editor?.createDecorationsCollection([{ range, options }]);
+    setTimeout(() => shown?.clear(), shownFor);
   }
 
   /** Puts the focus into the text. */
@@ -173,7 +163,11 @@ export class KhungEditor extends LitElement {
       this.results,
       registerLanguage(monaco, () => this.language, this.services ?? noServices, this.results.event),
     );
-    const made = monaco.editor.create(host, { model: null, ...editorOptions(this.language, typesCompatibly()) });
+    const made = monaco.editor.create(host, {
+      model: null,
+      ...editorOptions(this.language, typesCompatibly()),
+      readOnly: this.readonly,
+    });
     this.editor = made;
     // Monaco's own command cannot turn off what the option turned on.
     made.addAction({
@@ -193,7 +187,7 @@ export class KhungEditor extends LitElement {
     });
     this.held.push(
       made,
-      made.onDidChangeModelContent(() => this.changed()),
+      made.onDidChangeModelContent(() => this.tellStatus()),
       made.onDidChangeCursorPosition(() => this.tellStatus()),
       made.onDidChangeConfiguration(() => this.tellStatus()),
       made.onDidLayoutChange(() => this.keepCursor()),
@@ -201,18 +195,14 @@ export class KhungEditor extends LitElement {
     this.openModel();
   }
 
-  /** A new model for a new document: the name is new as well, so that no old undo leaks into it. */
+  /** The model of the document: made when the editor first comes, kept as long as the document is open. */
   private openModel(): void {
-    if (!this.monaco || !this.editor || !this.opened) return;
-    const { key } = this.opened;
-    const text = this.text ?? this.opened.text;
-    const old = this.editor.getModel();
-    const uri = this.monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}`);
-    if (old?.uri.toString() === uri.toString()) return;
-    const model = this.monaco.editor.createModel(text.normalize("NFC"), "khung", uri);
-    model.setEOL(this.monaco.editor.EndOfLineSequence.LF);
+    const { monaco } = this;
+    if (!monaco || !this.editor || !this.document) return;
+    const { key } = this.document;
+    const { model } = this.document.takeOver((recorded) => createMonacoDocument(monaco, key, recorded));
+    if (this.editor.getModel() === model) return;
     this.editor.setModel(model);
-    old?.dispose();
     this.mark();
     this.tellStatus();
     void this.showHead(model);
@@ -239,11 +229,6 @@ export class KhungEditor extends LitElement {
   private keepCursor(): void {
     const position = this.editor?.getPosition();
     if (position && this.editor?.hasTextFocus()) this.editor.revealPositionInCenterIfOutsideViewport(position);
-  }
-
-  private changed(): void {
-    this.tell("khung-text-changed", this.editor?.getModel()?.getValue() ?? "");
-    this.tellStatus();
   }
 
   private tellStatus(): void {

@@ -139,6 +139,7 @@ export const words = {
   "base.value": { vi: plain`Quốc gia: ${"value"}`, en: plain`National: ${"value"}` },
   "base.none": { vi: plain`Quốc gia: không đặt`, en: plain`National: none` },
   "base.same": { vi: plain`bằng mức quốc gia`, en: plain`same as the national one` },
+  "base.fixed": { vi: plain`tỉnh không được đổi`, en: plain`the province may not change it` },
   "base.least": { vi: plain`tỉnh được phép ≥ ${"value"}`, en: plain`the province may set ≥ ${"value"}` },
   "base.most": { vi: plain`tỉnh được phép ≤ ${"value"}`, en: plain`the province may set ≤ ${"value"}` },
   "proof.proved": {
@@ -156,7 +157,7 @@ export const words = {
   "score.to": { vi: plain`đủ điểm khi đạt`, en: plain`full points at` },
   "score.from": { vi: plain`bắt đầu tính từ`, en: plain`counted from` },
 
-  "levels.title": { vi: plain`Các mức và điều kiện đạt mức`, en: plain`Levels and what they ask` },
+  "levels.title": { vi: plain`Các mức`, en: plain`Levels` },
   "levels.mode": { vi: plain`Cách xếp mức`, en: plain`How levels are given` },
   "levels.level": { vi: plain`Mức`, en: plain`Level` },
   "levels.name": { vi: plain`Tên mức`, en: plain`Name` },
@@ -176,6 +177,7 @@ export const words = {
   "levels.choose": { vi: plain`Chọn điều kiện…`, en: plain`Choose a condition…` },
   "levels.drop": { vi: plain`Bỏ điều kiện`, en: plain`Drop this condition` },
 
+  "head.heading": { vi: plain`Thông tin chung`, en: plain`About` },
   "head.title": { vi: plain`Tên bộ tiêu chí`, en: plain`Title` },
   "head.base": { vi: plain`Kế thừa`, en: plain`Stands on` },
   "head.issuer": { vi: plain`Cơ quan ban hành`, en: plain`Issuer` },
@@ -194,6 +196,7 @@ export const words = {
   "rest.enable": { vi: plain`Dùng lại`, en: plain`Switch on` },
 
   "pane.count": { vi: plain`${"count"} tiêu chí`, en: plain`${"count"} criteria` },
+  "pane.copy": { vi: plain`Sao chép bảng ngưỡng`, en: plain`Copy thresholds` },
   "pane.add": { vi: plain`+ Thêm tiêu chí`, en: plain`+ Add a criterion` },
   "outline.title": { vi: plain`Mục lục`, en: plain`Contents` },
   "outline.search": { vi: plain`Tìm tiêu chí`, en: plain`Find a criterion` },
@@ -207,6 +210,27 @@ export const words = {
   "outline.added": { vi: plain`thêm`, en: plain`added` },
   "outline.removed": { vi: plain`bỏ`, en: plain`removed` },
   "outline.edited": { vi: plain`đổi`, en: plain`changed` },
+
+  "paste.summary": {
+    vi: plain`${"all"} ô: ${"good"} hợp lệ, ${"blank"} trống, ${"look"} cần xem`,
+    en: plain`${"all"} cells: ${"good"} valid, ${"blank"} blank, ${"look"} to look at`,
+  },
+  "paste.beyond": {
+    vi: plain`${"count"} ô nằm ngoài bảng ngưỡng, không dán.`,
+    en: plain`${"count"} cells lie outside the threshold table and are left out.`,
+  },
+  "paste.skip": { vi: plain`bỏ qua`, en: plain`leave as it is` },
+  "paste.keep": { vi: plain`giữ ${"value"}`, en: plain`keeps ${"value"}` },
+  "paste.pick": { vi: plain`Chọn cách hiểu ô ${"cell"}`, en: plain`Choose what the cell ${"cell"} means` },
+  "paste.unanswered": { vi: plain`Còn ${"count"} ô phải chọn.`, en: plain`${"count"} cells still need an answer.` },
+  "paste.go": { vi: plain`Dán ${"count"} ô`, en: plain`Paste ${"count"} cells` },
+  "paste.cancel": { vi: plain`Không dán`, en: plain`Do not paste` },
+  "paste.criterion": { vi: plain`Tiêu chí`, en: plain`Criterion` },
+  "paste.label": { vi: plain`Các ô sẽ dán`, en: plain`Cells to paste` },
+  "paste.noPlace": {
+    vi: plain`Chỗ này chỉ sửa được ở dạng chữ hoặc theo từng loại.`,
+    en: plain`This place is edited class by class, or in the text.`,
+  },
 
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,

@@ -228,8 +228,6 @@ export const words = {
     en: plain`Compatible typing: on or off (when the input method misplaces marks)`,
   },
   "editor.place": { vi: plain`Dòng ${"line"}, cột ${"column"}`, en: plain`Line ${"line"}, column ${"column"}` },
-  "editor.undo": { vi: plain`Hoàn tác`, en: plain`Undo` },
-  "editor.redo": { vi: plain`Làm lại`, en: plain`Redo` },
   "editor.format": { vi: plain`Định dạng`, en: plain`Format` },
   "editor.restore": { vi: plain`Về bản gốc`, en: plain`Restore original` },
   "editor.surface": { vi: plain`Ngôn ngữ văn bản`, en: plain`Language of the text` },

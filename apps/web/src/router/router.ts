@@ -79,6 +79,11 @@ export class Router extends Store<Place> {
     this.follow();
   }
 
+  /** Path and query as they stand. */
+  get here(): string {
+    return this.bar.read();
+  }
+
   /** Changes parts of the query; undefined takes one away. */
   ask(parts: Readonly<Record<string, string | undefined>>, how: How = "replace"): void {
     const url = new URL(this.bar.read(), base);

@@ -50,4 +50,10 @@ export const routes: readonly Route[] = [
     tag: "khung-screen-simulation",
     load: () => import("../screens/simulation/simulation.ts"),
   },
+  {
+    name: "snapshot",
+    path: "/mp/:id",
+    tag: "khung-screen-snapshot",
+    load: () => import("../screens/snapshot/snapshot.ts"),
+  },
 ];

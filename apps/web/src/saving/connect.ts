@@ -25,7 +25,7 @@ export function connectSaving({ document, router, saving, language }: Followed):
     const { framework, source, text, version } = now;
     const typed = version !== before.version && source === before.source && source.status === "done";
     if (!typed) return;
-    if (now.draft !== undefined) return saving.change(text);
+    if (now.draft !== undefined) return saving.change(text, now.change?.step.label.vi);
     if (!framework) return;
     const { id, version: of, title } = framework;
     const draft = saving.beginDraft({ kind: "framework", id, version: of }, pick(language(), title), text);
@@ -39,8 +39,11 @@ export function connectSaving({ document, router, saving, language }: Followed):
   });
 }
 
+/** Drafts that crashed pages left are sent so long after the page came, in milliseconds: the one that it opens is its own affair. */
+const sendsAfter = 4000;
+
 /** Saves at once when the page goes out of sight, asks before it would lose something, tries again when the network is back. */
-export function watchPage(saving: SavingStore): void {
+export function watchPage(saving: SavingStore, tellFound: (count: number) => void): void {
   addEventListener("pagehide", () => saving.flush());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") saving.flush();
@@ -52,5 +55,9 @@ export function watchPage(saving: SavingStore): void {
     saving.flush();
     event.preventDefault();
   });
-  void saving.sendLeftBehind();
+  setTimeout(() => {
+    void saving.sendLeftBehind().then((count) => {
+      if (count > 0) tellFound(count);
+    });
+  }, sendsAfter);
 }

@@ -11,7 +11,7 @@ import type { ShownRevision } from "./history-dialog.ts";
 import { Refused } from "./saving-api.ts";
 import type { Sharing } from "./share-dialog.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { reasonOf, say } from "./words.ts";
+import { reasonOf, restoredLabel, say } from "./words.ts";
 import "./history-dialog.ts";
 import "./overlap-dialog.ts";
 import "./saving-bar.ts";
@@ -37,7 +37,7 @@ export class KhungSaving extends KhungElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.bench.saving]);
+    new Watch(this, () => [this.bench.saving, this.bench.document]);
   }
 
   override connectedCallback(): void {
@@ -57,6 +57,8 @@ export class KhungSaving extends KhungElement {
   override render(): TemplateResult {
     const { saving, language } = this.bench;
     const { session } = saving.state;
+    // A snapshot is not saved: it never changes.
+    if (this.bench.document.state.snapshot) return html``;
     return html`
       <khung-saving-bar
         role="region"
@@ -147,7 +149,7 @@ export class KhungSaving extends KhungElement {
   private restore(number: number): void {
     if (this.shown?.number !== number) return;
     this.dialog = undefined;
-    this.bench.document.setText(this.shown.text);
+    this.bench.document.setText(this.shown.text, restoredLabel(number));
     this.bench.toasts.show(say(this.language, "history.restored", { number: String(number) }));
   }
 

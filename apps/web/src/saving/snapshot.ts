@@ -1,43 +1,64 @@
-/** What a page shows, as a snapshot holds it. */
+/** Snapshots: what a page shows, whole; and the way back to the page. */
 
 import type { NewSnapshotBody } from "@khung/contract";
 import type { Bench } from "../app/bench.ts";
 import { frameworkKey } from "../state/state.ts";
+import { snapshotKey } from "./snapshot-key.ts";
+
+/** Where the key of the text stands in a kept address. */
+const hole = "KEY";
 
 /** Everything that is needed to show the page again as it is now. */
 export function snapshotOf({ document, study, saving, router }: Bench): NewSnapshotBody {
-  const { framework, source, text, bases, draft } = document.state;
+  const { framework, source, text, bases, draft, original, meant } = document.state;
   const { dataset, study: results } = study.state;
   const { session } = saving.state;
-  const original = source.status === "done" ? source.value : undefined;
   const name = session?.name ?? framework?.title.vi ?? "";
-  const key = draft ?? (framework ? frameworkKey(framework) : "");
-  const file = original?.file ?? "khung.khung";
-  const { route, params, query } = router.state;
   const asOf = results?.asOf;
+  const revision = session?.status === "saved" ? session.revision : undefined;
+  const file = source.status === "done" ? source.value.file : "khung.khung";
   return {
     title: name,
     criteria: {
-      key,
+      key: draft ?? (framework ? frameworkKey(framework) : ""),
       title: name,
       file,
       text,
       bases: [...bases],
-      // The text may be newer than the last save.
-      ...(session?.status === "saved" && session.revision !== undefined && { revision: session.revision }),
+      ...(revision !== undefined && { revision }),
     },
     ...(original &&
       framework && {
-        baseline: {
-          key: frameworkKey(framework),
-          title: framework.title.vi,
-          file,
-          text: original.text,
-          bases: [...bases],
-        },
+        baseline: { key: frameworkKey(framework), title: framework.title.vi, ...original, bases: [] },
       }),
     ...(dataset && { dataset: dataset.id }),
     ...(asOf !== undefined && { asOf }),
-    view: { screen: route?.name ?? "editor", params: { ...params }, query: query.toString() },
+    view: { address: withHole(router.here, router.state.params["key"]), ...(meant !== undefined && { meant }) },
   };
+}
+
+/** The address of a page without the text and the data that it shows: a snapshot has its own. */
+function withHole(address: string, key: string | undefined): string {
+  const { pathname, searchParams } = new URL(address, "http://khung");
+  for (const name of ["so-lieu", "lang"]) searchParams.delete(name);
+  const parts = pathname
+    .split("/")
+    .map((part) => (key !== undefined && decodeURIComponent(part) === key ? hole : part));
+  const path = key === undefined ? `${pathname.replace(/\/$/, "")}/${hole}` : parts.join("/");
+  const query = searchParams.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The address at which a snapshot is shown: the screen that was shared, with what was chosen there. */
+export function addressOf({
+  id,
+  view,
+}: {
+  readonly id: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}): string {
+  const address = typeof view["address"] === "string" ? view["address"] : "";
+  // Only a place of this page.
+  const isOurs = address.startsWith("/") && !address.startsWith("//") && address.split(/[/?]/).includes(hole);
+  return (isOurs ? address : `/bo-tieu-chi/${hole}`).replace(hole, snapshotKey(id));
 }

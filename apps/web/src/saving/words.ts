@@ -1,6 +1,6 @@
 /** Words of saving. */
 
-import { text as plain } from "@khung/diagnostics";
+import { text as plain, type Message } from "@khung/diagnostics";
 import { dictionary, type Language } from "../i18n/language.ts";
 
 export const say = dictionary({
@@ -88,11 +88,21 @@ export const say = dictionary({
   },
   "share.failed": { vi: plain`Chưa lập được bản chụp: ${"why"}`, en: plain`The snapshot could not be made: ${"why"}` },
   "share.offline": { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
+  "snapshot.none": {
+    vi: plain`Không có bản chụp này trên máy.`,
+    en: plain`There is no such snapshot on this machine.`,
+  },
+  "snapshot.offline": { vi: plain`Không tải được bản chụp.`, en: plain`The snapshot could not be loaded.` },
   snapshot: {
     vi: plain`Bản chụp ngày ${"date"}, không sửa được.`,
     en: plain`Snapshot of ${"date"}; it cannot be changed.`,
   },
 });
+
+/** The step in which an earlier save comes back. */
+export function restoredLabel(number: number): Message {
+  return { vi: `Khôi phục lần lưu ${number}`, en: `Restore revision ${number}` };
+}
 
 /** What the server said, in the language of the page. */
 export function reasonOf(

@@ -4,7 +4,7 @@ import { equals, type Rational } from "@khung/ir";
 import type { Bench } from "../app/bench.ts";
 import { near } from "../charts/chart-core/near.ts";
 import { formOf } from "../elements/why/why-words.ts";
-import { dictionary } from "../i18n/language.ts";
+import { dictionary, pick, type Language } from "../i18n/language.ts";
 import { rewritten, type TrialState } from "./trial.ts";
 import { words } from "./words.ts";
 
@@ -23,10 +23,12 @@ export function decide(bench: Bench, { curve }: TrialState, value: Rational): bo
     return false;
   }
   const form = formOf({ kind: "number", ...type });
-  const [from, to] = [threshold.value, value].map((each) => near(each, form, bench.language));
-  const level = `${say(bench.language, "near.level")} ${name.level}`;
-  const label = say(bench.language, "step", { code: name.code, level, from: from ?? "", to: to ?? "" });
-  bench.document.setText(text.slice(0, place.from) + insert + text.slice(place.to));
-  bench.toasts.show(label);
-  return true;
+  const labelIn = (language: Language): string => {
+    const [from, to] = [near(threshold.value, form, language), near(value, form, language)];
+    return say(language, "step", { code: name.code, level: `${say(language, "near.level")} ${name.level}`, from, to });
+  };
+  const label = { vi: labelIn("vi"), en: labelIn("en") };
+  const { outcome } = bench.document.edit([{ ...place, insert }], { label, source: "form" });
+  if (outcome === "done") bench.toasts.show(pick(bench.language, label));
+  return outcome === "done";
 }

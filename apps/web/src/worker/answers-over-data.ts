@@ -3,6 +3,7 @@
  * evaluator. The most urgent kinds first.
  */
 
+import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
 import type { Answers } from "./exchange.ts";
 import { exportAnswers, type ExportExchanges } from "./exports.ts";
@@ -17,6 +18,7 @@ export interface OverDataExchanges
     PopulationExchanges,
     SimulationExchanges,
     StripExchanges,
+    AllowedExchanges,
     CompareExchanges,
     ExportExchanges,
     ImportExchanges {}
@@ -26,6 +28,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
+    ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
     ...exportAnswers(workshop),
     ...importAnswers(workshop),

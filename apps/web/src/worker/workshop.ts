@@ -25,6 +25,7 @@ export class Workshop {
   readonly now: () => number;
   readonly #original: LanguageService = createLanguageService();
   #around: Workspace = createWorkspace();
+  #aroundTexts: readonly string[] = [];
   #assessments: Assessments | undefined;
   #data: DataFile | undefined;
   #below: DataFile | undefined;
@@ -65,10 +66,21 @@ export class Workshop {
     this.service.update(source, version);
   }
 
+  /** The texts around it. */
+  get around(): readonly string[] {
+    return this.#aroundTexts;
+  }
+
+  /** What the text is called: another one is another document. */
+  get file(): string {
+    return this.#file;
+  }
+
   /** Sets the texts around it: those that it stands on, and those that it is compared with. */
   setAround(sources: readonly Source[]): void {
     this.service.setAround(sources);
     this.#original.setAround(sources);
+    this.#aroundTexts = sources.map(({ text }) => text);
     this.#around = createWorkspace();
     for (const source of sources) this.#around.update(source, 0, "readOnly");
   }

@@ -29,7 +29,8 @@ export function addOverride(work: Work, intent: AddOverride): Draft {
   const statement = below && statementOf(work, below, target, value);
   if (statement === undefined) return refuse(work, "KH4009", { target: name });
   const reason = because === undefined ? "" : ` because ${quoted(because)}`;
-  const source = inSurface(statement + reason, "overlay", work.parsed.surface);
+  const source =
+    inSurface(statement + reason, "overlay", work.parsed.surface) ?? refuse(work, "KH4007", { source: statement });
   const changes = node.members.filter(({ kind }) => kind === "change" || kind === "remove");
   const last = changes.at(-1);
   const after = last && work.places.keys.get(last);

@@ -69,15 +69,15 @@ export function readExpression(source: string, surface: Surface): ast.Expr | und
   return node.value;
 }
 
-/** A statement written in English, in the surface and with the layout of the house; without indentation. */
-export function inSurface(english: string, container: Container, surface: Surface): string {
+/** A statement written in English, in the surface and with the layout of the house, without indentation; undefined when it cannot stand there. */
+export function inSurface(english: string, container: Container, surface: Surface): string | undefined {
   const read = readStatements(english, container, "en");
-  if (!read) throw new Error(`a template that cannot be read: ${english}`);
+  if (!read) return undefined;
   const text = translate(read.parsed, surface);
   const parsed = parse({ file: "", text });
   const nodes = statementsIn(parsed.file, container) ?? [];
   const [first, last] = [nodes[0], nodes.at(-1)];
-  if (!first || !last) return "";
+  if (!first || !last) return undefined;
   const indent = first.start - (text.lastIndexOf("\n", first.start) + 1);
   return text.slice(first.start, last.end).replaceAll(`\n${" ".repeat(indent)}`, "\n");
 }

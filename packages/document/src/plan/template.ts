@@ -22,7 +22,8 @@ export function templateText(work: Work, block: Block, into: string, template: T
     const key = `${set}/${kind}:${name}`;
     return work.places.cards.has(key) ? refuse(work, "KH4005", { name }) : key;
   };
-  const write = (english: string): string => inSurface(english, block.container, work.parsed.surface);
+  const write = (english: string): string =>
+    inSurface(english, block.container, work.parsed.surface) ?? refuse(work, "KH4008", { key: into });
   const fits = (...containers: Block["container"][]): void => {
     if (!containers.includes(block.container)) refuse(work, "KH4008", { key: into });
   };

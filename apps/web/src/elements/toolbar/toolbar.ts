@@ -1,13 +1,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { EditorStatus } from "../../editor/khung-editor.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import { baseStyles, KhungElement } from "../base.ts";
 
 /**
- * The bar above the text: whether it was changed, undo, redo, format, back to the original, and its language.
+ * The bar above the text: whether it was changed, format, back to the original, and its language.
  *
- * @fires khung-text-command - `detail`: "undo", "redo", "format" or "restore"
+ * @fires khung-text-command - `detail`: "format" or "restore"
  * @fires khung-surface-chosen - `detail` is the language that the text should be written in
  */
 @customElement("khung-toolbar")
@@ -38,17 +37,9 @@ export class KhungToolbar extends KhungElement {
         color: var(--accent);
         font-weight: 500;
       }
-      .button svg {
-        width: 15px;
-        height: 15px;
-      }
-      .button.square {
-        padding: 2px 7px;
-      }
     `,
   ];
 
-  @property({ attribute: false }) status: EditorStatus | undefined;
   /** Monaco stands. */
   @property({ type: Boolean }) ready = false;
   @property({ type: Boolean }) dirty = false;
@@ -61,8 +52,6 @@ export class KhungToolbar extends KhungElement {
       <span class="tag ${this.dirty ? "changed" : ""}" role="status">
         ${this.say(this.dirty ? "editor.changed" : "editor.original")}
       </span>
-      ${this.square("undo", off || !this.status?.canUndo, undoIcon)}
-      ${this.square("redo", off || !this.status?.canRedo, redoIcon)}
       <button class="button" ?disabled=${off} @click=${() => this.command("format")}>
         ${this.say("editor.format")}
       </button>
@@ -90,32 +79,10 @@ export class KhungToolbar extends KhungElement {
     `;
   }
 
-  private square(command: "undo" | "redo", off: boolean, icon: TemplateResult): TemplateResult {
-    const words = this.say(`editor.${command}`);
-    return html`
-      <button
-        class="button square"
-        ?disabled=${off}
-        aria-label=${words}
-        title=${words}
-        @click=${() => this.command(command)}
-      >
-        ${icon}
-      </button>
-    `;
-  }
-
-  private command(command: "undo" | "redo" | "format" | "restore"): void {
+  private command(command: "format" | "restore"): void {
     this.tell("khung-text-command", command);
   }
 }
-
-const undoIcon = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.7" aria-hidden="true">
-  <path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a4 4 0 0 1 0 8H6" />
-</svg>`;
-const redoIcon = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.7" aria-hidden="true">
-  <path d="m10.5 2.5 3 3-3 3m2.5-3H6.500a4 4 0 0 0 0 8H10" />
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

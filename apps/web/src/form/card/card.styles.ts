@@ -258,9 +258,30 @@ export const cardStyles = css`
   summary {
     display: flex;
     align-items: baseline;
-    gap: 8px;
-    padding: 8px 12px;
+    gap: 10px;
+    padding: 6px 12px;
     cursor: pointer;
+  }
+  summary::before {
+    content: "▸";
+    color: var(--ink-soft);
+  }
+  [open] > summary::before {
+    content: "▾";
+  }
+  summary h3 {
+    padding: 0;
+    white-space: nowrap;
+  }
+  summary .line {
+    flex: 1;
+    overflow: hidden;
+    font-size: var(--small-size);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .mode {
+    padding: 0 12px 6px;
   }
   .others {
     padding: 0 12px 8px;

@@ -23,21 +23,25 @@ export const styles = css`
     border-color: var(--focus);
     box-shadow: inset 0 0 0 1px var(--focus);
   }
-  input {
+  .box input {
     flex: 1;
     min-width: 0;
     width: 100%;
     height: 30px;
+    min-height: 0;
     padding: 0 8px;
-    border: 0;
     background: none;
     color: var(--ink);
     font: inherit;
     font-variant-numeric: tabular-nums;
     text-align: right;
   }
-  input:focus {
+  .box input,
+  .box input:hover,
+  .box input:focus {
+    border: 0;
     outline: none;
+    box-shadow: none;
   }
   input::placeholder {
     color: var(--ink-quiet);
@@ -56,7 +60,7 @@ export const styles = css`
     border-color: var(--accent);
     background: var(--accent-soft);
   }
-  :host([state="changed"]) input {
+  :host([state="changed"]) .box input {
     font-weight: 600;
   }
   :host([state="editing"]) .box {
@@ -76,7 +80,7 @@ export const styles = css`
     background: var(--page);
     border-color: var(--line);
   }
-  :host([disabled]) input {
+  :host([disabled]) .box input {
     color: var(--ink-soft);
   }
   .message {
@@ -112,7 +116,7 @@ export const styles = css`
   :host([cell]) .box {
     min-height: 30px;
   }
-  :host([cell]) input {
+  :host([cell]) .box input {
     height: 28px;
     padding: 0 6px;
   }

@@ -38,6 +38,7 @@ export type CellStep = "left" | "right" | "up" | "down";
  * @fires khung-number-committed - the number was handed over; `detail` is a `NumberCommitted`
  * @fires khung-number-drafted - something was typed, or the draft is over; `detail` is a `NumberDrafted`
  * @fires khung-cell-left - of a cell: the keys lead on; `detail` is a `CellStep`
+ * @fires khung-range-pasted - of a cell: several cells were pasted; `detail` is the text of the clipboard
  */
 @customElement("khung-so")
 export class KhungNumberField extends FormElement {
@@ -120,6 +121,7 @@ export class KhungNumberField extends FormElement {
           @blur=${() => this.left()}
           @pointerdown=${() => this.pressed()}
           @keydown=${(event: KeyboardEvent) => this.pressedKey(event)}
+          @paste=${(event: ClipboardEvent) => this.pasted(event)}
         />
         ${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : nothing}
       </div>
@@ -245,8 +247,7 @@ export class KhungNumberField extends FormElement {
       if (!this.commit()) return;
       if (this.cell) this.step(event, event.shiftKey ? "up" : "down");
       void this.updateComplete.then(() => this.focused && this.input.select());
-    } else if (key === "z" || key === "Z" || key === "y") {
-      if (!event.ctrlKey && !event.metaKey) return;
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
       if (this.draft === undefined) event.preventDefault();
       else event.stopPropagation();
@@ -268,6 +269,14 @@ export class KhungNumberField extends FormElement {
     } else if ((key === "ArrowLeft" || key === "ArrowRight") && !this.inside && !event.shiftKey) {
       this.step(event, key === "ArrowLeft" ? "left" : "right");
     }
+  }
+
+  /** A range of cells is the table's business; one number is the field's, as if it had been typed. */
+  private pasted(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!this.cell || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
+    event.preventDefault();
+    this.tell<string>("khung-range-pasted", text);
   }
 
   private step(event: KeyboardEvent, to: CellStep): void {

@@ -15,7 +15,7 @@ import type { CardCommand, CardProblem, KhungCriterionCard, ProofBadge } from ".
 import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
-import type { RowLeft } from "../threshold/threshold-row.ts";
+import type { RangePasted, RowLeft } from "../threshold/threshold-row.ts";
 import {
   criteriaIn,
   type CriterionView,
@@ -37,9 +37,16 @@ export interface CommandOf {
   readonly command: CardCommand;
 }
 
+/** A range was pasted onto the threshold table at a level of a criterion. */
+export interface RangeDropped extends RangePasted {
+  readonly key: string;
+}
+
 /**
  * @fires khung-intent - something is to change
  * @fires khung-command - `detail` is a `CommandOf`
+ * @fires khung-range-dropped - a range was pasted; `detail` is a `RangeDropped`
+ * @fires khung-copy-asked - the thresholds of a group are to be copied; `detail` is the group
  * @fires khung-card-chosen - a card has the focus; `detail` is its key
  * @fires khung-insert-asked - a criterion is to be added at the end of a group; `detail` is the key of the group
  * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
@@ -54,13 +61,11 @@ export class KhungFormPane extends FormElement {
       }
       .list {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding: 10px 12px 40vh;
       }
       .group {
-        position: sticky;
-        top: 0;
-        z-index: 2;
         display: flex;
         align-items: baseline;
         gap: 8px;
@@ -105,7 +110,6 @@ export class KhungFormPane extends FormElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher = new IntersectionObserver((seen) => this.approach(seen), { rootMargin: "700px 0px" });
-    this.addEventListener("focusin", (event) => this.choose(event));
     this.addEventListener("khung-row-left", (event) => void this.stepRow(event as CustomEvent<RowLeft>));
   }
 
@@ -148,7 +152,7 @@ export class KhungFormPane extends FormElement {
     const of = (kind: Card["kind"]): readonly Card[] => view.rest.filter((card) => card.kind === kind);
     const { names } = view;
     return html`
-      <div class="list">
+      <div class="list" @focusin=${(event: Event) => this.choose(event)}>
         <khung-head-card
           .language=${this.language}
           .card=${view.set}
@@ -208,6 +212,9 @@ export class KhungFormPane extends FormElement {
       <div class="group" data-key=${group.key}>
         <h2>${group.title || group.name}</h2>
         <span class="quiet small">${this.word("pane.count", { count: criteriaIn(group.items).length })}</span>
+        <button class="link small" @click=${() => this.tell<GroupView>("khung-copy-asked", group)}>
+          ${this.word("pane.copy")}
+        </button>
         <button
           class="link small"
           ?disabled=${this.locked}
@@ -257,6 +264,10 @@ export class KhungFormPane extends FormElement {
         event.stopPropagation();
         this.tell<CommandOf>("khung-command", { key, command: event.detail });
       }}
+      @khung-paste-asked=${(event: CustomEvent<RangePasted>) => {
+        event.stopPropagation();
+        this.tell<RangeDropped>("khung-range-dropped", { ...event.detail, key });
+      }}
       @keydown=${(event: KeyboardEvent) => this.pressed(event, key)}
     ></khung-criterion-card>`;
   }
@@ -276,17 +287,16 @@ export class KhungFormPane extends FormElement {
     this.near = new Set([...this.near, ...keys]);
   }
 
+  /** Listened to inside: from one card to another the focus never leaves the pane. */
   private choose(event: Event): void {
-    const card = event
-      .composedPath()
-      .find((one) => one instanceof HTMLElement && one.localName === "khung-criterion-card");
-    const key = (card as HTMLElement | undefined)?.dataset["key"];
+    const key = keyIn(event);
     if (key !== undefined && key !== this.current) this.tell<string>("khung-card-chosen", key);
   }
 
   /** Enter and the arrows in a threshold lead to the same level of the row above or below. */
-  private async stepRow({ detail: { to, level }, target }: CustomEvent<RowLeft>): Promise<void> {
-    const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
+  private async stepRow(event: CustomEvent<RowLeft>): Promise<void> {
+    const { to, level } = event.detail;
+    const key = keyIn(event);
     const rows = this.view ? criteriaIn(this.view.items).filter((one) => this.cells(one).length > 0) : [];
     const next = rows[rows.findIndex((one) => one.key === key) + (to === "up" ? -1 : 1)];
     if (next) await this.reveal(next.key, { level });
@@ -295,6 +305,13 @@ export class KhungFormPane extends FormElement {
   private cardOf(key: string): KhungCriterionCard | null {
     return this.renderRoot.querySelector(`khung-criterion-card[data-key="${CSS.escape(key)}"]`);
   }
+}
+
+/** The key of the criterion in which something happened. */
+function keyIn(event: Event): string | undefined {
+  const isCard = (one: EventTarget): one is HTMLElement =>
+    one instanceof HTMLElement && one.localName === "khung-criterion-card";
+  return event.composedPath().find(isCard)?.dataset["key"];
 }
 
 function groupsIn(items: readonly Item[]): readonly RuleName[] {

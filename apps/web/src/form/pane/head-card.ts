@@ -19,18 +19,38 @@ export class KhungHeadCard extends CardElement {
   override render(): TemplateResult {
     const { card } = this;
     return html`
-      <header>
-        <span class="ordinal"></span>
-        <div class="title">${this.textField(card.title, this.word("head.title"), { bare: true })}</div>
-        <div class="head-end">
+      <details>
+        <summary>
+          <h3>${this.word("head.heading")}</h3>
+          <span class="quiet line">${this.summary()}</span>
           <span class="code">${card.id.name}${card.version.text ? ` · ${card.version.text}` : ""}</span>
-        </div>
-      </header>
-      <dl class="grid">
-        ${card.bases.length > 0 ? this.row(this.word("head.base"), html`${card.bases.map(({ id, version }) => `${id}${version ? ` ${version}` : ""}`).join(", ")}`) : nothing}
-        ${this.rest.map((each) => this.clause(each))}
-      </dl>
+        </summary>
+        <dl class="grid">
+          ${this.row(this.word("head.title"), this.textField(card.title, this.word("head.title")))}
+          ${
+            card.bases.length > 0
+              ? this.row(
+                  this.word("head.base"),
+                  html`${card.bases.map(({ id, version }) => `${id}${version ? ` ${version}` : ""}`).join(", ")}`,
+                )
+              : nothing
+          }
+          ${this.rest.map((each) => this.clause(each))}
+        </dl>
+      </details>
     `;
+  }
+
+  /** Who issued it, and from when it is in force. */
+  private summary(): string {
+    return this.rest
+      .flatMap((card) => {
+        if (card.kind === "issuer") return [card.name.text];
+        if (card.kind === "decision") return [card.number.text];
+        if (card.kind !== "effective") return [];
+        return [`${this.word("head.effective").toLocaleLowerCase(this.language)} ${dayFirst(card.from)}`];
+      })
+      .join(" · ");
   }
 
   private clause(card: Card): TemplateResult | typeof nothing {
@@ -76,7 +96,7 @@ export class KhungHeadCard extends CardElement {
 
   /** A date, day first. What is not one is not handed over. */
   private dateField(slot: ValueSlot, label: string): TemplateResult {
-    const date = slot.literal?.kind === "date" ? slot.literal.text.split("-").toReversed().join("/") : slot.source;
+    const date = dayFirst(slot);
     return html`<khung-chu
       class="date"
       .language=${this.language}
@@ -93,6 +113,10 @@ export class KhungHeadCard extends CardElement {
       }}
     ></khung-chu>`;
   }
+}
+
+function dayFirst({ literal, source }: ValueSlot): string {
+  return literal?.kind === "date" ? literal.text.split("-").toReversed().join("/") : source;
 }
 
 /** `2/9/2026` → `2026-09-02`; undefined when there is no such day. */

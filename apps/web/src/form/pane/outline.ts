@@ -125,6 +125,11 @@ export class KhungOutline extends FormElement {
           aria-label=${this.word("outline.search")}
           placeholder=${this.word("outline.search")}
           .value=${this.search}
+          @keydown=${(event: KeyboardEvent) => {
+            // Nothing was typed: undoing is the document's.
+            if (this.search === "" && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key))
+              event.preventDefault();
+          }}
           @input=${(event: Event) => {
             this.search = (event.target as HTMLInputElement).value;
           }}

@@ -35,23 +35,27 @@ export class KhungLevelsCard extends CardElement {
 
   override render(): TemplateResult {
     return html`
-      <header>
-        <span class="ordinal"></span>
-        <h3>${this.word("levels.title")}</h3>
-        <div class="head-end">${this.choice(this.card.mode, this.word("levels.mode"))}</div>
-      </header>
-      <table class="levels">
-        <thead>
-          <tr>
-            <th scope="col">${this.word("levels.level")}</th>
-            <th scope="col">${this.word("levels.name")}</th>
-            <th scope="col">${this.word("levels.rule")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.card.levels.map((level) => (level.kind === "level" ? this.level(level) : this.opaque(level)))}
-        </tbody>
-      </table>
+      <details>
+        <summary>
+          <h3>${this.word("levels.title")}</h3>
+          <span class="quiet line">
+            ${this.card.levels.flatMap((level) => (level.kind === "level" ? [`${level.number} ${level.title.text}`] : [])).join(" · ")}
+          </span>
+        </summary>
+        <div class="inline mode">${this.choice(this.card.mode, this.word("levels.mode"))}</div>
+        <table class="levels">
+          <thead>
+            <tr>
+              <th scope="col">${this.word("levels.level")}</th>
+              <th scope="col">${this.word("levels.name")}</th>
+              <th scope="col">${this.word("levels.rule")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.card.levels.map((level) => (level.kind === "level" ? this.level(level) : this.opaque(level)))}
+          </tbody>
+        </table>
+      </details>
     `;
   }
 

@@ -129,7 +129,7 @@ export class KhungTextField extends FormElement {
     } else if (key === "Escape" && this.draft !== undefined) {
       event.stopPropagation();
       this.draft = undefined;
-    } else if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "Z" || key === "y")) {
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
       // While a draft stands, undoing is the browser's; otherwise the document's.
       if (this.draft === undefined) event.preventDefault();
       else event.stopPropagation();

@@ -32,9 +32,16 @@ export interface RowLeft {
   readonly level: number;
 }
 
+/** A range was pasted onto the table, its first cell at a level of this row. */
+export interface RangePasted {
+  readonly text: string;
+  readonly level: number;
+}
+
 /**
  * @fires khung-threshold-set - `detail` is a `ThresholdSet`
  * @fires khung-row-left - `detail` is a `RowLeft`
+ * @fires khung-paste-asked - `detail` is a `RangePasted`
  * @fires khung-text-opened - a value that only the text can say was chosen; `detail` is its range
  * @fires khung-threshold-explored - `detail` is the level of the threshold to try others for
  */
@@ -63,6 +70,7 @@ export class KhungThresholdRow extends FormElement {
     return html`
       <table
         aria-label=${this.label || this.word("threshold.label")}
+        @focusin=${(event: Event) => this.visit(event)}
         @khung-cell-left=${(event: CustomEvent<CellStep>) => this.walk(event)}
       >
         <thead>
@@ -126,6 +134,10 @@ export class KhungThresholdRow extends FormElement {
       .most=${base?.most}
       ?none=${part.kind === "none"}
       ?disabled=${this.locked || cell.stale}
+      @khung-range-pasted=${(event: CustomEvent<string>) => {
+        event.stopPropagation();
+        this.tell<RangePasted>("khung-paste-asked", { text: event.detail, level: cell.level.number });
+      }}
       @khung-number-drafted=${(event: CustomEvent<NumberDrafted>) => this.note(event)}
       @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
         event.stopPropagation();
@@ -226,14 +238,9 @@ export class KhungThresholdRow extends FormElement {
   /** The level whose cell had the focus last. */
   private visited: number | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener("focusin", (event) => {
-      const field = event
-        .composedPath()
-        .find((one) => one instanceof HTMLElement && one.dataset["level"] !== undefined);
-      if (field) this.visited = Number((field as HTMLElement).dataset["level"]);
-    });
+  private visit(event: Event): void {
+    const { level } = (event.target as HTMLElement).dataset;
+    if (level !== undefined) this.visited = Number(level);
   }
 
   private walk(event: CustomEvent<CellStep>): void {

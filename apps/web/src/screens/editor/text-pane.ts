@@ -7,7 +7,6 @@ import type { EditorStatus } from "../../editor/khung-editor.ts";
 import { say } from "../../i18n/language.ts";
 import "../../editor/khung-editor.ts";
 import "../../elements/notice/notice.ts";
-import "../../elements/problems/problems.ts";
 import "../../elements/toolbar/toolbar.ts";
 
 /** What the pane shows beside the stores. */
@@ -24,7 +23,6 @@ export function textPane({ language, document, study }: Bench, { status, service
     <section class="pane text-pane" aria-label=${say(language, "editor.title")} tabindex="-1" data-pane="khung-editor">
       <khung-toolbar
         .language=${language}
-        .status=${status}
         ?ready=${status !== undefined}
         ?dirty=${opened !== undefined && text !== opened.text}
         .surface=${checked?.surface}
@@ -35,9 +33,11 @@ export function textPane({ language, document, study }: Bench, { status, service
               .language=${language}
               .opened=${opened}
               .text=${text}
+              .document=${document.live}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
               .study=${results}
+              ?readonly=${document.state.isReadOnly}
               ?hold=${freshness === "running" && data.status !== "failed" && !results}
             ></khung-editor>`
           : source.status === "failed"
@@ -57,7 +57,6 @@ export function textPane({ language, document, study }: Bench, { status, service
         <span>${say(language, status?.tabMovesFocus === false ? "editor.hint.types" : "editor.hint.moves")}</span>
         ${status ? html`<span class="place">${say(language, "editor.place", { line: status.line, column: status.column })}</span>` : ""}
       </p>
-      <khung-problems .language=${language} .diagnostics=${checked?.diagnostics}></khung-problems>
     </section>
   `;
 }

@@ -30,7 +30,7 @@ export async function takeIn(bench: Bench, file: MadeFile, title: string): Promi
     console.error(error);
     const dataset = localDataset(bench, file, title);
     bench.catalog.keepHere(dataset);
-    await bench.study.load(dataset, undefined, file.bytes);
+    await bench.study.load(dataset, undefined, () => Promise.resolve(file.bytes));
     return { dataset, saved: false };
   }
 }

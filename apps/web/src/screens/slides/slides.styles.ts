@@ -90,6 +90,21 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  @media (max-width: 620px) {
+    .deck {
+      padding: 10px 12px;
+    }
+    .slide {
+      position: relative;
+      overflow-x: auto;
+    }
+    table {
+      font-size: 16px;
+    }
+    td.bar {
+      display: none;
+    }
+  }
   @media print {
     .deck {
       min-height: 0;

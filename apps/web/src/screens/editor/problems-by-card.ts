@@ -1,0 +1,35 @@
+/** Which problems belong to which card: by where they stand in the text. */
+
+import { lineStarts } from "@khung/diagnostics";
+import type { EditorDiagnostic } from "@khung/language-service";
+import type { CardProblem } from "../../form/card/criterion-card.ts";
+import type { CriterionView } from "../../form/view/view.ts";
+import { sentence, type Language } from "../../i18n/language.ts";
+
+/** Problems by the key of the criterion in whose text they stand, or in a change of which they stand. */
+export function problemsByCard(
+  diagnostics: readonly EditorDiagnostic[],
+  text: string,
+  criteria: readonly CriterionView[],
+  language: Language,
+): ReadonlyMap<string, readonly CardProblem[]> {
+  const starts = lineStarts(text);
+  // Of a national criterion only what the province says of it stands in this text.
+  const places = criteria.flatMap(({ key, card, layer }) =>
+    layer && layer.origin !== "added"
+      ? [...layer.changes, ...(layer.removal ? [layer.removal] : [])].map(({ range }) => ({ key, range }))
+      : [{ key, range: card.range }],
+  );
+  const found = new Map<string, CardProblem[]>();
+  for (const { severity, message, range } of diagnostics) {
+    if (severity === "info") continue;
+    const at = (starts[range.start.line] ?? text.length) + range.start.character;
+    const place = places.find(({ range: { from, to } }) => from <= at && at <= to);
+    if (!place) continue;
+    const problem = { severity, text: sentence(language, message).replaceAll("`", "") };
+    const list = found.get(place.key);
+    if (list) list.push(problem);
+    else found.set(place.key, [problem]);
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+/** What the form is shown over: the framework below an overlay, and the text as it was opened. */
+
+import type { Form } from "@khung/document/form";
+import type { Bench } from "../../app/bench.ts";
+import { mainSet } from "../../form/view/view.ts";
+
+export class Under {
+  /** Of what an overlay stands on. */
+  base: Form | undefined;
+  /** Of the text that was opened. */
+  before: Form | undefined;
+  private key: string | undefined;
+  private asked = false;
+  private readonly bench: () => Bench;
+  private readonly changed: () => void;
+
+  constructor(bench: () => Bench, changed: () => void) {
+    this.bench = bench;
+    this.changed = changed;
+  }
+
+  /** Looks at the document as it is now. */
+  follow(): void {
+    const { source, form, text, formVersion, version } = this.bench().document.state;
+    if (source.status !== "done") return;
+    if (source.value.key !== this.key) {
+      this.key = source.value.key;
+      this.base = this.before = undefined;
+      this.asked = false;
+    }
+    if (form && formVersion === version && text === source.value.text) this.before = form;
+    if (!form || this.asked || (mainSet(form)?.bases.length ?? 0) === 0) return;
+    this.asked = true;
+    void this.ask(this.key);
+  }
+
+  private async ask(key: string): Promise<void> {
+    const { document, worker } = this.bench();
+    const found = await worker.ask("below", { version: document.state.version });
+    if (key !== this.key) return;
+    // Overtaken by typing: the next form asks again.
+    if (!found) this.asked = false;
+    else this.base = found.form;
+    this.changed();
+  }
+}
