@@ -19,7 +19,7 @@ export async function takeAway(bench: Bench, wanted: Wanted): Promise<void> {
   try {
     const file = await made(bench, wanted);
     if (!file) return toasts.show(say(language, "none"));
-    saveFile(file);
+    saveFile(file.name, new Blob([file.bytes], { type: file.type }));
     toasts.show(say(language, "made", { name: file.name }));
   } catch (error) {
     console.error(error);

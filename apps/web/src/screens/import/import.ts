@@ -221,7 +221,7 @@ export class KhungScreenImport extends KhungScreen {
 
   private async saveTroubles(): Promise<void> {
     const file = this.given && (await this.ask("importTroubles", askOf(this.given)));
-    if (file) saveFile(file);
+    if (file) saveFile(file.name, new Blob([file.bytes], { type: file.type }));
   }
 
   /** Makes the table and hands it over. */

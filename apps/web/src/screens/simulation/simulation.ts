@@ -11,12 +11,15 @@ import "../../charts/alluvial/alluvial.ts";
 import "../../charts/tornado/tornado.ts";
 import "../../charts/transition-matrix/transition-matrix.ts";
 import "../../elements/notice/notice.ts";
+import "../../exports/export-menu.ts";
 import "../../saving/saving-panel.ts";
 import "../../threshold/threshold-drawer.ts";
 import "../../threshold/threshold-panel.ts";
 import type { PictureFile } from "../../charts/chart-core/chart-element.ts";
 import type { Move, MoveCounts } from "../../charts/chart-core/moves.ts";
 import { baseStyles } from "../../elements/base.ts";
+import { takeAway, type Wanted } from "../../exports/exports.ts";
+import { saveFile } from "../../exports/save-file.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import { formatDate, type NumberForm } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
@@ -207,9 +210,29 @@ export class KhungScreenSimulation extends KhungScreen {
               : nothing
           }
           <button class="button" ?disabled=${!results} @click=${() => this.save()}>${say(language, "save")}</button>
+          ${results ? this.files(results) : nothing}
         </div>
       </div>
     `;
+  }
+
+  /** What can be taken away; named for the criterion when one threshold is all that differs. */
+  private files({ thresholds, against }: Results): TemplateResult {
+    const { bench } = this;
+    const [first, ...others] = changedThresholds(thresholds);
+    const about = first && others.length === 0 ? { about: first.name.code } : {};
+    const list = { kind: "list", against, ...about } as const;
+    const wanted: readonly Wanted[] = [
+      { ...list, as: "xlsx", onlyMoved: true },
+      { ...list, as: "xlsx" },
+      { ...list, as: "csv" },
+      { kind: "appendix" },
+    ];
+    return html`<khung-export-menu
+      .language=${bench.language}
+      .files=${wanted}
+      @khung-wanted=${({ detail }: CustomEvent<Wanted>) => void takeAway(bench, detail)}
+    ></khung-export-menu>`;
   }
 
   /** The counts as they are, or as they would be with the threshold that is tried. */
@@ -229,7 +252,7 @@ export class KhungScreenSimulation extends KhungScreen {
       bench.router.ask({ chuyen: move && `${move.from}-${move.to}`, phan: undefined });
     };
     return html`
-      <div data-main tabindex="-1" @khung-picture-taken=${savePicture}>
+      <div data-main tabindex="-1" @khung-picture-taken=${({ detail }: CustomEvent<PictureFile>) => saveFile(detail.name, detail.picture)}>
         ${headline(results, { language, stale })}
         <div class="charts">
           <section class="card flow" data-pane aria-label=${say(language, "flow")}>
@@ -390,14 +413,6 @@ export class KhungScreenSimulation extends KhungScreen {
     const scenario = this.saved[place];
     if (scenario) this.bench.document.setText(scenario.text);
   }
-}
-
-/** Hands a picture to the browser, which saves it where people keep such things. */
-function savePicture({ detail: { name, picture } }: CustomEvent<PictureFile>): void {
-  const address = URL.createObjectURL(picture);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** How numbers of each criterion are shown. */
