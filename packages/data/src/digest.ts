@@ -6,6 +6,13 @@
 import { isRational, toExact, type Cell, type Table } from "@khung/ir";
 import { createSha256 } from "./sha256.ts";
 
+/** `sha256:` and 64 hexadecimal digits, of a text as UTF-8. */
+export function digestText(text: string): string {
+  const hash = createSha256();
+  hash.update(new TextEncoder().encode(text));
+  return `sha256:${hash.hex()}`;
+}
+
 /**
  * `sha256:` and 64 hexadecimal digits.
  *

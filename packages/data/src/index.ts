@@ -11,11 +11,20 @@ export type { Piece, PieceOptions } from "./batches/piece.ts";
 export { readPiece, type ReadPiece } from "./batches/read-piece.ts";
 export { collect, type Collected } from "./problems.ts";
 export type { ByteSource } from "./byte-source.ts";
-export { digestTable } from "./digest.ts";
+export { digestTable, digestText } from "./digest.ts";
 export type { Format } from "./formats.ts";
 export { fromLegacy, toLegacy, type Converted } from "./legacy/convert.ts";
 export { detectLegacy, fontEncoding, type DetectedLegacy } from "./legacy/detect.ts";
 export type { LegacyEncoding } from "./legacy/tables.ts";
+export {
+  importTable,
+  previewFile,
+  type FilePreview,
+  type ImportChoices,
+  type Imported,
+} from "./import/import-table.ts";
+export type { GridChoices } from "./import/foreign-grid.ts";
+export { matchColumns, type ColumnRole } from "./import/match-columns.ts";
 export type { Lineage, Succession } from "./lineage/lineage.ts";
 export {
   mergeTable,

@@ -67,7 +67,8 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   return { table, problems: problems.list(), rows: rows?.count ?? 0, digest: digestTable(table) };
 }
 
-function readLabels({ rows }: Grid, columns: Columns, { indexes, unreadable }: Rows): Table["labels"] {
+/** The labels of rows, by the names that screens look for. */
+export function readLabels({ rows }: Grid, columns: Columns, { indexes, unreadable }: Rows): Table["labels"] {
   const word = (row: number, index: number): string =>
     unreadable.has(row) ? "" : compose(cellText(rawText(rows[row]?.[index])));
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /** What the server has: frameworks and data sets. Fetched once; again when asked to. */
 
-import type { Api } from "../api.ts";
+import type { Api, DatasetBody } from "../api.ts";
 import type { Catalog, Remote } from "../state/state.ts";
 import { Store } from "./store.ts";
 
@@ -27,6 +27,16 @@ export class CatalogStore extends Store<CatalogState> {
   reload(): Promise<Catalog | undefined> {
     this.loading = undefined;
     return this.load();
+  }
+
+  /** Lists a data set that the server does not have: until the page is left. */
+  keepHere(dataset: DatasetBody): void {
+    const { catalog } = this.state;
+    if (catalog.status !== "done") return;
+    this.patch({
+      catalog: { status: "done", value: { ...catalog.value, datasets: [...catalog.value.datasets, dataset] } },
+    });
+    this.loading = Promise.resolve({ ...catalog.value, datasets: [...catalog.value.datasets, dataset] });
   }
 
   private async fetch(): Promise<Catalog | undefined> {

@@ -2,7 +2,7 @@
 
 import type { Link } from "../elements/topbar/topbar.ts";
 import { say } from "../elements/topbar/words.ts";
-import { boardPath, editorPath, simulationPath } from "../router/paths.ts";
+import { boardPath, comparePath, editorPath, simulationPath } from "../router/paths.ts";
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
@@ -35,5 +35,15 @@ export function places({ language, document, study, router }: Bench): readonly L
         ]
       : []),
     { name: "gallery", words: say(language, "nav.gallery"), address: router.address("/vi-du") },
+    ...(framework
+      ? [
+          {
+            name: "compare",
+            words: say(language, "nav.compare"),
+            address: router.address(comparePath(open ?? framework)),
+          },
+        ]
+      : []),
+    { name: "import", words: say(language, "nav.import"), address: router.address("/nhap-so-lieu") },
   ];
 }

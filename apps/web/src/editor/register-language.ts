@@ -16,6 +16,12 @@ export function registerLanguage(
   services: EditorServices,
   newResults: IEvent<void>,
 ): IDisposable {
+  const registered = [registerColours(monaco), ...providers(monaco, { language, services, newResults })];
+  return { dispose: () => registered.forEach((one) => one.dispose()) };
+}
+
+/** Registers how the language looks, without what answers questions about a text. */
+export function registerColours(monaco: Monaco): IDisposable {
   const { languages } = monaco;
   if (!languages.getLanguages().some(({ id }) => id === languageId))
     languages.register({ id: languageId, extensions: [".khung"] });
@@ -40,7 +46,6 @@ export function registerLanguage(
       wordPattern: /[\p{L}_][\p{L}\p{M}\p{Nd}_.]*|\d+(?:\.\d+)?/u,
       indentationRules: { increaseIndentPattern: /\{[^}"]*$/, decreaseIndentPattern: /^\s*\}/ },
     }),
-    ...providers(monaco, { language, services, newResults }),
   ];
   return { dispose: () => registered.forEach((one) => one.dispose()) };
 }

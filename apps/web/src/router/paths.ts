@@ -49,3 +49,8 @@ function segment(text: string): string {
 function over(dataset?: { readonly id: string }): string {
   return dataset ? `?so-lieu=${encodeURIComponent(dataset.id)}` : "";
 }
+
+/** A framework against what it is compared with: `original`, or `id@version`. */
+export function comparePath(framework: Named | string, against?: string): string {
+  return `/so-sanh/${named(framework)}${against === undefined ? "" : `?goc=${segment(against)}`}`;
+}

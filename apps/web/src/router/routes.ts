@@ -33,6 +33,18 @@ export const routes: readonly Route[] = [
     load: () => import("../screens/editor/editor.ts"),
   },
   {
+    name: "compare",
+    path: "/so-sanh/:key",
+    tag: "khung-screen-compare",
+    load: () => import("../screens/compare/compare.ts"),
+  },
+  {
+    name: "import",
+    path: "/nhap-so-lieu",
+    tag: "khung-screen-import",
+    load: () => import("../screens/import/import.ts"),
+  },
+  {
     name: "simulation",
     path: "/mo-phong/:key",
     tag: "khung-screen-simulation",

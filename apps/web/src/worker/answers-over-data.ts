@@ -6,13 +6,22 @@
 import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
 import type { Answers } from "./exchange.ts";
+import { exportAnswers, type ExportExchanges } from "./exports.ts";
+import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface OverDataExchanges
-  extends PopulationExchanges, SimulationExchanges, StripExchanges, AllowedExchanges, CompareExchanges {}
+  extends
+    PopulationExchanges,
+    SimulationExchanges,
+    StripExchanges,
+    AllowedExchanges,
+    CompareExchanges,
+    ExportExchanges,
+    ImportExchanges {}
 
 export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
   return {
@@ -21,5 +30,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
+    ...exportAnswers(workshop),
+    ...importAnswers(workshop),
   };
 }

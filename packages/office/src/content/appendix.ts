@@ -81,9 +81,12 @@ function criterionRow(
   scored: boolean,
 ): readonly TableCell[] {
   const { measure, appliesWhen, evidence, basis, sources, points } = criterion;
+  const how = measure ? reader.text(measure) : "";
+  // Of a figure that is asked for as it is, the title says it all.
+  const formula = how === titleIn(criterion.title, "vi") ? "" : how;
   const lines = [
     { runs: [{ text: `${titleIn(criterion.title, "vi")} (${criterion.code})` }] },
-    ...(measure ? [{ runs: [{ text: `Cách tính: ${reader.text(measure)}`, italic: true }] }] : []),
+    ...(formula === "" ? [] : [{ runs: [{ text: `Cách tính: ${formula}`, italic: true }] }]),
     ...(appliesWhen ? [{ runs: [{ text: `Áp dụng khi: ${reader.text(appliesWhen)}`, italic: true }] }] : []),
   ];
   return [

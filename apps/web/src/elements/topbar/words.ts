@@ -8,6 +8,8 @@ export const say = dictionary({
   "nav.scoreboard": { vi: plain`Bảng điểm`, en: plain`Scoreboard` },
   "nav.gallery": { vi: plain`Ví dụ`, en: plain`Examples` },
   "nav.editor": { vi: plain`Bộ tiêu chí`, en: plain`Framework` },
+  "nav.compare": { vi: plain`So sánh`, en: plain`Compare` },
+  "nav.import": { vi: plain`Nhập số liệu`, en: plain`Import data` },
   find: { vi: plain`Tìm`, en: plain`Find` },
   keys: { vi: plain`Phím tắt (?)`, en: plain`Keyboard (?)` },
   look: { vi: plain`Giao diện`, en: plain`Appearance` },

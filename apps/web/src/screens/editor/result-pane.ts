@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Bench } from "../../app/bench.ts";
+import { takeAway, type Wanted } from "../../exports/exports.ts";
 import { say } from "../../i18n/language.ts";
 import { countLevels, countMoves } from "../../state/distribution.ts";
 import type { ListView } from "../../state/list.ts";
@@ -10,6 +11,7 @@ import "../../elements/entities/entities.ts";
 import "../../elements/notice/notice.ts";
 import "../../elements/stamp/stamp.ts";
 import "../../elements/why/why.ts";
+import "../../exports/export-menu.ts";
 
 export function resultPane(bench: Bench, view: ListView): TemplateResult {
   return html`
@@ -39,7 +41,30 @@ function content(bench: Bench, view: ListView): TemplateResult {
     const broken = freshness === "stale" || checked?.diagnostics.some(({ severity }) => severity === "error");
     return broken ? notice("empty", say(language, "result.none")) : notice("loading", say(language, "result.running"));
   }
-  return html`${stamp(bench)} ${overview(bench, view)} ${entity === undefined ? nothing : explanation(bench)}`;
+  return html`${stamp(bench)} ${files(bench)} ${overview(bench, view)}
+  ${entity === undefined ? nothing : explanation(bench)}`;
+}
+
+/** What can be taken away. */
+function files(bench: Bench): TemplateResult {
+  const { entity } = bench.study.state;
+  const { text, source } = bench.document.state;
+  const changed = source.status === "done" && text !== source.value.text;
+  const against = changed ? ({ against: "original" } as const) : {};
+  const wanted: readonly Wanted[] = [
+    ...(entity === undefined ? [] : [{ kind: "statement", entity } as const]),
+    { kind: "list", as: "xlsx", ...against },
+    ...(changed ? [{ kind: "list", as: "xlsx", onlyMoved: true, ...against } as const] : []),
+    { kind: "list", as: "csv" },
+    { kind: "appendix" },
+  ];
+  return html`
+    <khung-export-menu
+      .language=${bench.language}
+      .files=${wanted}
+      @khung-wanted=${(event: CustomEvent<Wanted>) => void takeAway(bench, event.detail)}
+    ></khung-export-menu>
+  `;
 }
 
 function stamp({ language, document, study: results }: Bench): TemplateResult {
