@@ -22,7 +22,7 @@ import { formatCount } from "../../i18n/format.ts";
 import { pick, say } from "../../i18n/language.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { readView, writeView } from "../../router/address.ts";
-import { editorPath } from "../../router/paths.ts";
+import { editorPath, simulationPath } from "../../router/paths.ts";
 import { countLevels } from "../../state/distribution.ts";
 import { firstView, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
@@ -260,11 +260,19 @@ export class KhungScreenEditor extends KhungScreen {
         impact: this.figures.impact,
         against: this.against,
         staleSince: freshness === "stale" ? studyAt : undefined,
-        link: undefined,
+        link: this.simulationLink,
       },
       // Beside the text alone the list is what one works with.
       { tell: (name, detail) => this.tell(name, detail), open: this.problemsOpen ?? !this.panes.includes("form") },
     );
+  }
+
+  /** The whole simulation of what is open. */
+  private get simulationLink(): string | undefined {
+    const { document, study, router } = this.bench;
+    const { draft, framework } = document.state;
+    const named = draft ?? framework;
+    return named === undefined ? undefined : router.address(simulationPath(named, study.state.dataset));
   }
 
   private get view(): FormView | undefined {

@@ -244,7 +244,8 @@ export class KhungScreenImport extends KhungScreen {
     });
     this.given = undefined;
     this.step = "file";
-    bench.router.go(editorPath(framework, taken.dataset));
+    // What comes of the data is what one wants to see next.
+    bench.router.go(`${editorPath(framework, taken.dataset)}&xem=chu,ket-qua`);
   }
 
   /** Asks the worker; what fails is said. */
