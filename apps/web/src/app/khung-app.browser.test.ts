@@ -92,8 +92,8 @@ it("shows results, Monaco with its markers, and a repair that makes all clean", 
   app.bench.document.editPlaces([{ range, newText: "20,5" }], { vi: "gõ", en: "type" });
   await vi.waitFor(() => expect(app.querySelector(".squiggly-error")).not.toBeNull(), 15_000);
   await expect.element(page.getByText(/Đang giữ kết quả của bản 10:41/)).toBeVisible();
-  await page.getByRole("button", { name: /20\.5/ }).click();
-  await expect.element(page.getByText("Không có vấn đề nào.")).toBeVisible();
+  await page.getByRole("list", { name: "Vấn đề" }).getByRole("button", { name: /20\.5/ }).click();
+  await expect.element(page.getByText("Không có vấn đề nào.").first()).toBeVisible();
   await vi.waitFor(() => expect(app.querySelector(".squiggly-error")).toBeNull(), 15_000);
 });
 

@@ -39,6 +39,9 @@ const pause = 1500;
 /** Steps that a menu shows. */
 const mostShown = 20;
 
+/** Models that were made: two of the same document have two addresses. */
+let models = 0;
+
 /** Makes a model that begins as the document did, and does its steps again. */
 export function createMonacoDocument(
   monaco: Monaco,
@@ -46,7 +49,7 @@ export function createMonacoDocument(
   { first, saved: savedBefore, isReadOnly: wasReadOnly, done, undone }: Recorded,
   now: () => number = () => performance.now(),
 ): MonacoDocument {
-  const uri = monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}`);
+  const uri = monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}/${++models}`);
   const model = monaco.editor.createModel(first, "khung", uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   const listeners = new Set<(change: Change) => void>();

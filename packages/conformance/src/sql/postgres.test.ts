@@ -18,7 +18,7 @@ import { arbitraryCase, arbitraryScoredCase } from "@khung/ir/testing";
 import { thresholdOf, withThreshold, type Threshold } from "@khung/simulation";
 import { compileSql, textRows, widthsOf } from "@khung/sql";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { compareCandidates, compareSteps } from "./candidates.ts";
 import { compareWithInterpreter } from "./compare.ts";
 import { populations } from "./populations.ts";
@@ -94,6 +94,9 @@ test("the shards count: distributions and transitions of the national framework"
   const compiled = sql(module);
   const rows = textRows(compiled, table);
   if (!rows.ok) throw new Error("does not fit");
+  onTestFinished(async () => {
+    for (const node of sessions) await node.query(`drop table if exists ${compiled.table} cascade`);
+  });
   await createSharded(coordinator!, shards, {
     name: compiled.table,
     key: compiled.key,

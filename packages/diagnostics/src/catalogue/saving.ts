@@ -68,8 +68,8 @@ export const savingDiagnostics = defineDiagnostics({
   KH6129: {
     slug: "database-newer",
     severity: "error",
-    vi: text`cơ sở dữ liệu \`${"place"}\` do bản mới hơn của chương trình lập (dạng ${"found"}, bản này biết đến dạng ${"known"})`,
-    en: text`the database \`${"place"}\` was made by a later version of this program (form ${"found"}, this one knows ${"known"})`,
+    vi: text`cơ sở dữ liệu \`${"place"}\` do bản mới hơn của chương trình lập (dạng \`${"found"}\`, bản này biết đến dạng ${"known"})`,
+    en: text`the database \`${"place"}\` was made by a later version of this program (form \`${"found"}\`, this one knows ${"known"})`,
     help: {
       vi: text`dùng bản mới của chương trình, hoặc chỉ ra thư mục khác bằng \`KHUNG_DATA\``,
       en: text`use the later version, or name another folder in \`KHUNG_DATA\``,

@@ -2,8 +2,10 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import { csvType, writeSheetCsv, type Cell } from "@khung/office";
 import { baseStyles } from "../../elements/base.ts";
 import { levelText, levelTitle } from "../../elements/level-words.ts";
+import { saveFile } from "../../exports/save-file.ts";
 import { formatCount, formatDate, formatShare } from "../../i18n/format.ts";
 import { say as sayShared } from "../../i18n/language.ts";
 import { readView, writeView } from "../../router/address.ts";
@@ -14,7 +16,6 @@ import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { screenStyles } from "../screen.styles.ts";
-import { csvOf, saveAs } from "./csv.ts";
 import { say } from "./words.ts";
 import "../../elements/context/context.ts";
 import "../../elements/entities/entities.ts";
@@ -243,25 +244,24 @@ export class KhungScreenScoreboard extends FrameworkScreen {
     const { codes, names, places, reported } = population;
     const index = this.bench.study.state.population;
     if (!index) return;
-    const head = (["code", "name", "place", "level", "levelName", "reported"] as const).map((column) =>
-      say(this.language, `csv.${column}`),
-    );
-    const rows = listRows(index, this.view, study.levels).map((row) => {
+    const columns = (["code", "name", "place", "level", "levelName", "reported"] as const).map((column) => ({
+      title: say(this.language, `csv.${column}`),
+      width: 0,
+    }));
+    const rows = listRows(index, this.view, study.levels).map((row): readonly Cell[] => {
       const number = study.levels.reached[row] ?? 0;
       const level = study.names.find((one) => one.number === number) ?? { number };
-      const share = reported
-        ? formatShare(reported.counts[row] ?? 0, reported.of, this.language).replace(/[\s%]/g, "")
-        : "";
       return [
         codes[row] ?? "",
         names[row] ?? "",
         places[row] ?? "",
-        String(number),
+        { number: String(number) },
         levelTitle(this.language, level),
-        share,
+        reported ? formatShare(reported.counts[row] ?? 0, reported.of, this.language).replace(/[\s%]/g, "") : null,
       ];
     });
-    saveAs(`bang-diem_${study.framework.id}_${study.asOf}.csv`, csvOf(head, rows));
+    const file = new Blob([writeSheetCsv({ columns, rows })], { type: csvType });
+    saveFile(`bang-diem_${study.framework.id}_${study.asOf}.csv`, file);
   }
 }
 

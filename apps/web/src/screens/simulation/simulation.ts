@@ -252,7 +252,11 @@ export class KhungScreenSimulation extends KhungScreen {
       bench.router.ask({ chuyen: move && `${move.from}-${move.to}`, phan: undefined });
     };
     return html`
-      <div data-main tabindex="-1" @khung-picture-taken=${({ detail }: CustomEvent<PictureFile>) => saveFile(detail.name, detail.picture)}>
+      <div
+        data-main
+        tabindex="-1"
+        @khung-picture-taken=${({ detail }: CustomEvent<PictureFile>) => saveFile(detail.name, detail.picture)}
+      >
         ${headline(results, { language, stale })}
         <div class="charts">
           <section class="card flow" data-pane aria-label=${say(language, "flow")}>
