@@ -1,5 +1,7 @@
 // J1: tighten a threshold, see who drops, see why, take the list away. Numbers from examples/tinh-mau/README.md.
 import { readFileSync } from "node:fs";
+import { readTable } from "@khung/data";
+import { inputs } from "@khung/ir/testing";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { countDeep, expectAccessible } from "./workbench.ts";
 
@@ -37,12 +39,15 @@ async function seeMoves(page: Page): Promise<Locator> {
 }
 
 test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
-  await page.goto(`/mo-phong/${key}?nguong=TC3.2.3`);
-  const field = page.getByRole("textbox", { name: "Ngưỡng TC3.2, Mức 3" });
-  await field.fill("60");
-  await field.press("Enter");
+  await page.goto(`/bo-tieu-chi/${key}?xem=bieu-mau`);
+  await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
+  const field = page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Ngưỡng Mức 3" });
+  await field.click();
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
   await expect.poll(() => text(page)).toBe(original.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
   await expect(page.getByText(/^Đã lưu nháp/).first()).toBeVisible();
+  await page.locator(".s1-impact").getByRole("link", { name: "Xem" }).click();
   await seeFourteen(page);
   expect(await countDeep(page, "input[type=number]")).toBe(0);
   const cell = await seeMoves(page);
@@ -81,6 +86,21 @@ test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
   await page.reload();
   await seeFourteen(page);
   await expect(list.getByRole("row")).toHaveCount(15);
+
+  await page.getByRole("button", { name: "Tải xuống" }).press("Enter");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Các đơn vị đổi mức (Excel)" }).press("Enter");
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^mo-phong_TC3\.2_\d{4}-\d\d-\d\d\.xlsx$/);
+  const { table } = await readTable(readFileSync(await file.path()), {
+    name: file.suggestedFilename(),
+    module: { inputs: inputs({}) },
+    key: "Mã",
+    labels: ["Đơn vị"],
+  });
+  expect(table.entities).toHaveLength(14);
+  expect(table.entities).toContain("99010");
+  expect(table.entities).not.toContain("99092");
 });
 
 test("J1 by keyboard", async ({ page }) => {
