@@ -2,9 +2,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Opens text and results beside each other, and waits until they can be worked with. */
-export async function open(page: Page, query = ""): Promise<void> {
-  await page.goto(`/bo-tieu-chi?xem=chu,ket-qua${query.replace("?", "&")}`);
+/** Opens text and results beside each other, and waits until they can be worked with. `rest`: `/KEY` of a framework, a query. */
+export async function open(page: Page, rest = ""): Promise<void> {
+  const [path, query] = rest.split("?");
+  await page.goto(`/bo-tieu-chi${path}?xem=chu,ket-qua${query === undefined ? "" : `&${query}`}`);
   await expect(page.getByRole("heading", { name: /Phân bố theo mức|Distribution by level/ })).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
 }

@@ -26,7 +26,7 @@ export class KhungSavingBar extends KhungElement {
         gap: 2px 12px;
         min-height: 36px;
         padding: 2px 16px;
-        border-bottom: 1px solid var(--line);
+        border-bottom: var(--saving-edge, 1px solid var(--line));
         background: var(--panel);
         font-size: var(--small-size);
       }
