@@ -166,8 +166,9 @@ function inputCard(into: Projecting, key: NodeKey, node: ast.Input): InputCard {
         : undefined;
   const choices =
     type.kind === "choiceType"
-      ? type.members.map((member) => {
-          const own = `${key}/choice:${member.name.text}`;
+      ? type.members.map((member, place, members) => {
+          const same = members.slice(0, place).filter(({ name }) => name.text === member.name.text).length;
+          const own = `${key}/choice:${member.name.text}${same === 0 ? "" : `#${same + 1}`}`;
           const title = member.title;
           return {
             name: nameSlot(into, key, "", member, "name", member.name, { declares: true, key: own }),

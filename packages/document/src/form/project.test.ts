@@ -8,6 +8,7 @@ import type { RequirementCard } from "./clauses.ts";
 import { cardAt, findCard, findSlot, walkCards, walkSlots } from "./find.ts";
 import type { AnyCard, Form } from "./form.ts";
 import { projectForm } from "./project.ts";
+import type { TextSlot } from "./slots.ts";
 
 const criterion = (form: Form, code: string): CriterionCard => {
   const card = findCard(form, `vd.mau/criterion:${code}`);
@@ -156,6 +157,12 @@ describe("a text that cannot be read everywhere", () => {
       source: "tiêu chí TC9 {\n  đo bằng x\n}",
     });
   });
+});
+
+it("tells members of a choice apart that have one name", () => {
+  const form = projectForm('ngôn ngữ vi\nkhung x phiên bản 1.0.0 {\n  số liệu a: lựa chọn { b "Một", b "Hai" }\n}\n');
+  const title = (key: string) => (findSlot(form, `x/input:a/choice:b${key}/title`)?.slot as TextSlot | undefined)?.text;
+  expect([title(""), title("#2")]).toEqual(["Một", "Hai"]);
 });
 
 /** Keys are unique, ranges are within the text, and what is shown as written is what stands there. */
