@@ -12,7 +12,7 @@ test("a name is changed everywhere by the keyboard, and undone as one step", asy
   await box.press("Enter");
   await expect(editor(page)).toContainText("số liệu ho_so_tron_goi");
   await select(page, "đo bằng ho_so_tron_goi / ho_so");
-  await expect(page.getByText("Không có vấn đề nào.").first()).toBeVisible();
+  await expect(page.locator("khung-problems").getByText("Không có vấn đề nào.")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(editor(page)).toContainText("đo bằng ho_so_toan_trinh / ho_so");
 });
