@@ -1,14 +1,8 @@
 // The criteria editor: an official tightens a threshold in the form, an expert does it again in the text; neither harms the other's work.
-import { readFileSync } from "node:fs";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { countDeep, editor, expectAccessible as check } from "./workbench.ts";
+import { countDeep, editor, expectAccessible as check, textOf, tinhMauText } from "./workbench.ts";
 
 const tinhMau = "/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0";
-const original = readFileSync(
-  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
-  "utf8",
-).normalize("NFC");
-
 /** Opens a set of criteria with some panes, and waits for the form. */
 async function openForm(page: Page, address = tinhMau, panes = "bieu-mau"): Promise<void> {
   await page.goto(`${address}?xem=${panes}`);
@@ -30,15 +24,6 @@ async function expectAccessible(page: Page): Promise<void> {
 
 const level = (of: Locator, number: number): Locator => of.getByRole("textbox", { name: `Ngưỡng Mức ${number}` });
 
-/** The text as the page has it now. */
-function text(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
-        .document.state.text,
-  );
-}
-
 test("tightens a threshold in the form, sees whom it touches, takes it back, and does it again in the text", async ({
   page,
 }) => {
@@ -52,14 +37,14 @@ test("tightens a threshold in the form, sees whom it touches, takes it back, and
   await expect(impact).toContainText("M3 39→25");
   await expect(impact).toContainText("M2 21→35");
   await expect(online).toContainText("⟵ 55");
-  expect(await text(page)).toBe(original.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
+  expect(await textOf(page)).toBe(tinhMauText.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
   await expectAccessible(page);
 
   // From anywhere outside the text.
   await page.locator("khung-outline").getByRole("searchbox").focus();
   await page.keyboard.press("Control+z");
   await expect(impact).toContainText("không đơn vị nào đổi mức");
-  expect(await text(page)).toBe(original);
+  expect(await textOf(page)).toBe(tinhMauText);
 
   await page.getByRole("button", { name: "Dạng chữ", exact: true }).click();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
@@ -73,7 +58,7 @@ test("tightens a threshold in the form, sees whom it touches, takes it back, and
   await page.keyboard.insertText("2: 40%, 3: 60%");
   await expect(impact).toContainText("▼ 14 ▲ 0");
   await expect(level(online, 3)).toHaveValue("60");
-  expect(await text(page)).toBe(original.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
+  expect(await textOf(page)).toBe(tinhMauText.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
   await expectAccessible(page);
 });
 
@@ -84,7 +69,7 @@ test("has the habits of a spreadsheet, by keyboard alone", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.type("65,5");
   await page.keyboard.press("Tab");
-  expect(await text(page)).toContain("3: 65.5%");
+  expect(await textOf(page)).toContain("3: 65.5%");
   // Enter goes to the same level of the next criterion, and back up.
   await page.keyboard.press("Enter");
   await expect(page.locator("khung-criterion-card[current]")).toContainText("3.3");
@@ -96,7 +81,7 @@ test("has the habits of a spreadsheet, by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(level(first, 4)).toHaveValue("65");
   await page.keyboard.press("Control+z");
-  await expect.poll(() => text(page)).toBe(original);
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
   expect(await countDeep(page, "input[type=number]")).toBe(0);
 });
 
@@ -107,9 +92,9 @@ test("shows what is still to be entered, and keeps the card", async ({ page }) =
   await page.keyboard.press("Delete");
   await page.keyboard.press("Enter");
   await expect(online).toContainText("Chưa nhập ngưỡng");
-  expect(await text(page)).toContain("4: ?");
+  expect(await textOf(page)).toContain("4: ?");
   await page.keyboard.press("Control+z");
-  await expect.poll(() => text(page)).toBe(original);
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
 });
 
 test("adds, doubles, moves, renames and deletes a criterion, and every step comes back", async ({ page }) => {
@@ -117,10 +102,12 @@ test("adds, doubles, moves, renames and deletes a criterion, and every step come
   const online = await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến");
   await level(online, 3).focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect.poll(async () => (await text(page)).indexOf("TC3.2 ") > (await text(page)).indexOf("TC3.3 ")).toBe(true);
+  await expect
+    .poll(async () => (await textOf(page)).indexOf("TC3.2 ") > (await textOf(page)).indexOf("TC3.3 "))
+    .toBe(true);
 
   await page.locator("khung-criterion-card[current]").getByRole("button", { name: "Nhân bản" }).click();
-  await expect.poll(() => text(page)).toContain("TC3.6 ");
+  await expect.poll(() => textOf(page)).toContain("TC3.6 ");
 
   // Deleting shows the comments that go with it.
   const tools = await card(page, "Tổ công nghệ số cộng đồng hoạt động");
@@ -130,10 +117,10 @@ test("adds, doubles, moves, renames and deletes a criterion, and every step come
   await expect(dialog).toContainText("Tổ dân phố tính như thôn.");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Xóa", exact: true }).click();
-  await expect.poll(() => text(page)).not.toContain("TC4.3");
+  await expect.poll(() => textOf(page)).not.toContain("TC4.3");
 
   for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
-  await expect.poll(() => text(page)).toBe(original);
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
 });
 
 test("works while Monaco cannot be had", async ({ page }) => {
@@ -167,12 +154,12 @@ test("a province: national numbers, what it may do before it types, old → new,
   await level(online, 4).click();
   await page.keyboard.type("85");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).toContain("cqs.ho_so_toan_trinh tại 4 từ 80% lên 85%");
+  await expect.poll(() => textOf(page)).toContain("cqs.ho_so_toan_trinh tại 4 từ 80% lên 85%");
   await page.locator("khung-outline").getByRole("checkbox").check();
   await expect(page.locator("khung-outline nav button")).toHaveCount(8);
   const again = await card(page, "Tỷ lệ hồ sơ TTHC thực hiện trực tuyến toàn trình");
   await again.getByRole("button", { name: "Bỏ điều chỉnh, dùng theo quốc gia" }).last().click();
-  await expect.poll(() => text(page)).not.toContain("cqs.ho_so_toan_trinh tại");
+  await expect.poll(() => textOf(page)).not.toContain("cqs.ho_so_toan_trinh tại");
   await expect(again).not.toContainText("Tỉnh điều chỉnh");
   await expectAccessible(page);
 });

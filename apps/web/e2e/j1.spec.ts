@@ -3,23 +3,9 @@ import { readFileSync } from "node:fs";
 import { readTable } from "@khung/data";
 import { inputs } from "@khung/ir/testing";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { countDeep, expectAccessible } from "./workbench.ts";
+import { countDeep, expectAccessible, textOf, tinhMauText } from "./workbench.ts";
 
 const key = "vn.tinh_mau.cds.xa@1.0.0";
-const original = readFileSync(
-  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
-  "utf8",
-).normalize("NFC");
-
-/** The text that is open. */
-function text(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
-        .document.state.text,
-  );
-}
-
 /** The simulation says what the README of the example says. */
 async function seeFourteen(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
@@ -45,7 +31,7 @@ test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
   await field.click();
   await page.keyboard.type("60");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).toBe(original.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
+  await expect.poll(() => textOf(page)).toBe(tinhMauText.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%"));
   await expect(page.getByText(/^Đã lưu nháp/).first()).toBeVisible();
   await page.locator(".s1-impact").getByRole("link", { name: "Xem" }).click();
   await seeFourteen(page);
@@ -110,7 +96,7 @@ test("J1 by keyboard", async ({ page }) => {
   await page.keyboard.press("Control+a");
   await page.keyboard.type("60");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).toContain("{ 2: 40%, 3: 60%");
+  await expect.poll(() => textOf(page)).toContain("{ 2: 40%, 3: 60%");
   await seeFourteen(page);
   const cell = await seeMoves(page);
   // From the filter of the ribbon to that of the cell by Tab alone.

@@ -1,20 +1,6 @@
 // Both views, one history: what was done in the form and in the text comes back in exact reverse order, each step by its name.
-import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { editor, select } from "./workbench.ts";
-
-const original = readFileSync(
-  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
-  "utf8",
-).normalize("NFC");
-
-function text(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
-        .document.state.text,
-  );
-}
+import { editor, select, textOf, tinhMauText } from "./workbench.ts";
 
 async function open(page: Page): Promise<void> {
   await page.goto("/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0?xem=bieu-mau,chu");
@@ -24,12 +10,12 @@ async function open(page: Page): Promise<void> {
 
 test("J3: four steps in both views, undone and done again from outside of the text", async ({ page }) => {
   await open(page);
-  const texts = [await text(page)];
+  const texts = [await textOf(page)];
   const done = async (change: RegExp): Promise<void> => {
-    await expect.poll(() => text(page)).toMatch(change);
-    texts.push(await text(page));
+    await expect.poll(() => textOf(page)).toMatch(change);
+    texts.push(await textOf(page));
   };
-  expect(texts[0]).toBe(original);
+  expect(texts[0]).toBe(tinhMauText);
 
   // 1. The form: a threshold.
   await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
@@ -51,8 +37,8 @@ test("J3: four steps in both views, undone and done again from outside of the te
   await expect(page.getByRole("dialog")).toContainText("2 ghi chú thuộc về mục này");
   await page.getByRole("dialog").getByRole("button", { name: "Xóa", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).not.toContain("TC4.3");
-  texts.push(await text(page));
+  await expect.poll(() => textOf(page)).not.toContain("TC4.3");
+  texts.push(await textOf(page));
 
   // 4. The text: a title.
   await select(page, "Có kế hoạch chuyển đổi số của năm");
@@ -66,13 +52,13 @@ test("J3: four steps in both views, undone and done again from outside of the te
   const names = ["Sửa dạng chữ", "Xóa tiêu chí TC4.3", "Sửa dạng chữ", "Đổi ngưỡng TC3.2, Mức 3: 55% → 60%"];
   for (const [i, name] of names.entries()) {
     await page.keyboard.press("Control+z");
-    await expect.poll(() => text(page)).toBe(texts[texts.length - 2 - i]);
+    await expect.poll(() => textOf(page)).toBe(texts[texts.length - 2 - i]);
     await expect(page.getByText(`Đã hoàn tác: ${name}`).last()).toBeVisible();
   }
-  expect(await text(page)).toBe(original);
+  expect(await textOf(page)).toBe(tinhMauText);
   for (const [i, name] of names.toReversed().entries()) {
     await page.keyboard.press("Control+y");
-    await expect.poll(() => text(page)).toBe(texts[i + 1]);
+    await expect.poll(() => textOf(page)).toBe(texts[i + 1]);
     await expect(page.getByText(`Đã làm lại: ${name}`).last()).toBeVisible();
   }
 });

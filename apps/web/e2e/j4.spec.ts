@@ -1,14 +1,6 @@
 // Break and recover: a statement that is half written is stale, the rest works on; a repair brings it back.
 import { expect, test, type Page } from "@playwright/test";
-import { select } from "./workbench.ts";
-
-function text(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
-        .document.state.text,
-  );
-}
+import { select, textOf } from "./workbench.ts";
 
 /** The codes of the cards that cannot be read now, as the form has them. */
 function stale(page: Page): Promise<readonly string[]> {
@@ -27,7 +19,7 @@ test("J4: only the broken card stops, and a repair brings it back", async ({ pag
   await page.goto("/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0?xem=bieu-mau,chu");
   await expect(page.locator("khung-criterion-card").first()).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
-  const before = await text(page);
+  const before = await textOf(page);
 
   // The closing brace of TC2.2 goes, and half a word comes.
   await select(page, "Tỷ lệ người từ đủ 15 tuổi có điện thoại thông minh");
@@ -45,7 +37,7 @@ test("J4: only the broken card stops, and a repair brings it back", async ({ pag
   await level.focus();
   await page.keyboard.type("60");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).toContain("2: 40%, 3: 60%");
+  await expect.poll(() => textOf(page)).toContain("2: 40%, 3: 60%");
   expect(await stale(page)).toEqual(["TC2.2"]);
 
   // Undone from outside of the text: the card is live again, without reloading.
@@ -54,7 +46,7 @@ test("J4: only the broken card stops, and a repair brings it back", async ({ pag
   await page.keyboard.press("Control+z");
   await expect.poll(() => stale(page)).toEqual([]);
   await page.keyboard.press("Control+z");
-  await expect.poll(() => text(page)).toBe(before);
+  await expect.poll(() => textOf(page)).toBe(before);
 
   // An emptied threshold keeps its card, and stands in the text as a hole.
   await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
@@ -62,5 +54,5 @@ test("J4: only the broken card stops, and a repair brings it back", async ({ pag
   await page.keyboard.press("Delete");
   await page.keyboard.press("Enter");
   await expect(page.locator("khung-criterion-card[current]")).toContainText("Chưa nhập ngưỡng");
-  expect(await text(page)).toContain("4: ?");
+  expect(await textOf(page)).toContain("4: ?");
 });

@@ -1,23 +1,9 @@
 // J5: paste from Excel. What is sure goes in, what could be misread is asked about, and it is one step of the history.
-import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
-
-const original = readFileSync(
-  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
-  "utf8",
-).normalize("NFC");
+import { expectAccessible, textOf, tinhMauText } from "./workbench.ts";
 
 // As Excel puts a range of 5 × 3 cells on the clipboard.
 const range = ["65,5\t70\t80", "65\t1.234\t85,25", "\t70,5\t75", "60\t85 %\t96", "n/a\t88\t94,5"].join("\r\n");
-
-function text(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
-        .document.state.text,
-  );
-}
 
 async function pasteAt31(page: Page): Promise<void> {
   await page.goto("/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0?xem=bieu-mau");
@@ -42,12 +28,12 @@ test("previews 15 cells, asks about 1.234, and pastes them exactly, as one step"
   await expect(question).toContainText("một nghìn hai trăm ba mươi tư hay 1,234?");
   await expect(dialog.getByRole("button", { name: /^Dán/ })).toBeDisabled();
   await expectAccessible(page);
-  expect(await text(page)).toBe(original);
+  expect(await textOf(page)).toBe(tinhMauText);
 
   await question.selectOption("skip");
   await dialog.getByRole("button", { name: /^Dán/ }).click();
-  await expect.poll(() => text(page)).not.toBe(original);
-  const pasted = await text(page);
+  await expect.poll(() => textOf(page)).not.toBe(tinhMauText);
+  const pasted = await textOf(page);
   // 65,5 is 65.5, never 655; the blank, the question that was left open and `n/a` leave what was there.
   expect(pasted).toContain("{ 2: 30%, 3: 65.5%, 4: 70%, 5: 80% }");
   expect(pasted).toContain("{ 2: 40%, 3: 65%, 4: 65%, 5: 85.25% }");
@@ -55,7 +41,7 @@ test("previews 15 cells, asks about 1.234, and pastes them exactly, as one step"
   expect(pasted).toContain("{ 2: 40%, 3: 60%, 4: 85%, 5: 96% }");
   expect(pasted).toContain("{ 3: 80%, 4: 88%, 5: 94.5% }");
   await page.keyboard.press("Control+z");
-  await expect.poll(() => text(page)).toBe(original);
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
 });
 
 test("by keyboard alone; copied out, a spreadsheet reads it", async ({ page }) => {
@@ -68,7 +54,7 @@ test("by keyboard alone; copied out, a spreadsheet reads it", async ({ page }) =
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect.poll(() => text(page)).toContain("4: 1.234%");
+  await expect.poll(() => textOf(page)).toContain("4: 1.234%");
   await page
     .locator(".group", { hasText: "3. Dịch vụ công" })
     .getByRole("button", { name: "Sao chép bảng ngưỡng" })

@@ -1,4 +1,5 @@
 // What the journeys share: opening the page, reading the distribution, editing as people do.
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -8,6 +9,21 @@ export async function open(page: Page, rest = ""): Promise<void> {
   await page.goto(`/bo-tieu-chi${path}?xem=chu,ket-qua${query === undefined ? "" : `&${query}`}`);
   await expect(page.getByRole("heading", { name: /Phân bố theo mức|Distribution by level/ })).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
+}
+
+/** Text of the criteria of Tỉnh Mẫu, as the page holds it. */
+export const tinhMauText = readFileSync(
+  new URL("../../../examples/tinh-mau/bo-tieu-chi.khung", import.meta.url),
+  "utf8",
+).normalize("NFC");
+
+/** The text that is open, as the page holds it now. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      (document.querySelector("khung-app") as unknown as { bench: { document: { state: { text: string } } } }).bench
+        .document.state.text,
+  );
 }
 
 /** Count of each level as the chart says it, level 0 first. */

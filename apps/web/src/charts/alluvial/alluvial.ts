@@ -139,24 +139,13 @@ export class KhungAlluvial extends KhungChart {
   }
 
   protected override table(): TemplateResult {
-    return html`
-      <table>
-        <caption class="hidden">
-          ${this.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${this.word("matrix.from")}</th>
-            <th scope="col">${this.word("matrix.to")}</th>
-            <th scope="col">${this.word("moves.direction")}</th>
-            <th scope="col" class="numbers">${this.word("units")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.flow.ribbons.map((each) => this.row(each))}
-        </tbody>
-      </table>
-    `;
+    return this.tableOf(
+      html`<th scope="col">${this.word("matrix.from")}</th>
+        <th scope="col">${this.word("matrix.to")}</th>
+        <th scope="col">${this.word("moves.direction")}</th>
+        <th scope="col" class="numbers">${this.word("units")}</th>`,
+      html`${this.flow.ribbons.map((each) => this.row(each))}`,
+    );
   }
 
   private row(each: Ribbon): TemplateResult {

@@ -174,34 +174,21 @@ export class KhungBreakpointCurve extends KhungChart {
 
   protected override table(): TemplateResult {
     const here = this.here;
-    return html`
-      <table>
-        <caption class="hidden">
-          ${this.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${this.word("curve.threshold")}</th>
-            <th scope="col" class="numbers">${this.word("curve.count", { level: this.level })}</th>
-            <th scope="col" class="numbers">${this.word("curve.change")}</th>
+    return this.tableOf(
+      html`<th scope="col">${this.word("curve.threshold")}</th>
+        <th scope="col" class="numbers">${this.word("curve.count", { level: this.level })}</th>
+        <th scope="col" class="numbers">${this.word("curve.change")}</th>`,
+      html`${this.stretches.map((stretch, k) => {
+        const change = stretch.count - (this.stretches[here]?.count ?? 0);
+        return html`
+          <tr aria-current=${k === here}>
+            <th scope="row">${stretchText(stretch, this.form, this.language)}</th>
+            <td class="numbers">${this.count(stretch.count)}</td>
+            <td class="numbers">${change === 0 ? "–" : `${change < 0 ? "▼" : "▲"} ${this.count(Math.abs(change))}`}</td>
           </tr>
-        </thead>
-        <tbody>
-          ${this.stretches.map((stretch, k) => {
-            const change = stretch.count - (this.stretches[here]?.count ?? 0);
-            return html`
-              <tr aria-current=${k === here}>
-                <th scope="row">${stretchText(stretch, this.form, this.language)}</th>
-                <td class="numbers">${this.count(stretch.count)}</td>
-                <td class="numbers">
-                  ${change === 0 ? "–" : `${change < 0 ? "▼" : "▲"} ${this.count(Math.abs(change))}`}
-                </td>
-              </tr>
-            `;
-          })}
-        </tbody>
-      </table>
-    `;
+        `;
+      })}`,
+    );
   }
 }
 

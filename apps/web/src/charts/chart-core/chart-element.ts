@@ -45,6 +45,25 @@ export abstract class KhungChart extends KhungElement {
   protected abstract chart(): TemplateResult;
   /** The same figures as a table. */
   protected abstract table(): TemplateResult;
+  /** A table of the chart's name: the cells of its head, and its rows. */
+  protected tableOf(head: TemplateResult, rows: TemplateResult): TemplateResult {
+    return html`
+      <table>
+        <caption class="hidden">
+          ${this.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${head}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    `;
+  }
+
   /** A sentence that says what is to be seen. */
   protected get summary(): string {
     return "";

@@ -125,33 +125,22 @@ export class KhungDotPlot extends KhungChart {
   }
 
   protected override table(): TemplateResult {
-    return html`
-      <table>
-        <caption class="hidden">
-          ${this.caption}
-        </caption>
-        <thead>
+    return this.tableOf(
+      html`<th scope="col">${this.word("code")}</th>
+        <th scope="col">${this.word("heat.unit")}</th>
+        <th scope="col" class="numbers">${this.word("histogram.value")}</th>
+        <th scope="col">${this.word("level")}</th>`,
+      html`${this.inside.map(
+        (dot) => html`
           <tr>
-            <th scope="col">${this.word("code")}</th>
-            <th scope="col">${this.word("heat.unit")}</th>
-            <th scope="col" class="numbers">${this.word("histogram.value")}</th>
-            <th scope="col">${this.word("level")}</th>
+            <td>${dot.code}</td>
+            <th scope="row"><button class="link" @click=${() => this.pick(dot)}>${dot.name}</button></th>
+            <td class="numbers">${formatBeside(dot.value, this.lines.now, this.form, this.language)}</td>
+            <td>${levelText(this.language, dot.level)}</td>
           </tr>
-        </thead>
-        <tbody>
-          ${this.inside.map(
-            (dot) => html`
-              <tr>
-                <td>${dot.code}</td>
-                <th scope="row"><button class="link" @click=${() => this.pick(dot)}>${dot.name}</button></th>
-                <td class="numbers">${formatBeside(dot.value, this.lines.now, this.form, this.language)}</td>
-                <td>${levelText(this.language, dot.level)}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
-    `;
+        `,
+      )}`,
+    );
   }
 }
 

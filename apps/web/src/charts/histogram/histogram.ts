@@ -183,38 +183,27 @@ export class KhungHistogram extends KhungChart {
   }
 
   protected override table(): TemplateResult {
-    return html`
-      <table>
-        <caption class="hidden">
-          ${this.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${this.word("histogram.value")}</th>
-            <th scope="col" class="numbers">${this.word("units")}</th>
-            <th scope="col" class="numbers">${this.word(this.moves ? "histogram.below.both" : "histogram.below")}</th>
-            ${this.moves ? html`<th scope="col" class="numbers">${this.word("histogram.between")}</th>` : nothing}
-            <th scope="col" class="numbers">${this.word(this.moves ? "histogram.above.both" : "histogram.above")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.bins
-            .filter(({ start, end }) => end > start)
-            .map((bin) => {
-              const { below, between, above } = partsOf(bin, ...this.cuts);
-              return html`
-                <tr>
-                  <th scope="row">${this.span(bin)}</th>
-                  <td class="numbers">${this.count(bin.end - bin.start)}</td>
-                  <td class="numbers">${this.count(below)}</td>
-                  ${this.moves ? html`<td class="numbers">${this.count(between)}</td>` : nothing}
-                  <td class="numbers">${this.count(above)}</td>
-                </tr>
-              `;
-            })}
-        </tbody>
-      </table>
-    `;
+    return this.tableOf(
+      html`<th scope="col">${this.word("histogram.value")}</th>
+        <th scope="col" class="numbers">${this.word("units")}</th>
+        <th scope="col" class="numbers">${this.word(this.moves ? "histogram.below.both" : "histogram.below")}</th>
+        ${this.moves ? html`<th scope="col" class="numbers">${this.word("histogram.between")}</th>` : nothing}
+        <th scope="col" class="numbers">${this.word(this.moves ? "histogram.above.both" : "histogram.above")}</th>`,
+      html`${this.bins
+        .filter(({ start, end }) => end > start)
+        .map((bin) => {
+          const { below, between, above } = partsOf(bin, ...this.cuts);
+          return html`
+            <tr>
+              <th scope="row">${this.span(bin)}</th>
+              <td class="numbers">${this.count(bin.end - bin.start)}</td>
+              <td class="numbers">${this.count(below)}</td>
+              ${this.moves ? html`<td class="numbers">${this.count(between)}</td>` : nothing}
+              <td class="numbers">${this.count(above)}</td>
+            </tr>
+          `;
+        })}`,
+    );
   }
 }
 

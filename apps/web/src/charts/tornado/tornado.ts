@@ -143,42 +143,31 @@ export class KhungTornado extends KhungChart {
     const end = (each: TornadoEnd): TemplateResult =>
       html`<td class="numbers">${each.value}</td>
         <td class="numbers">${this.ends(each)}</td>`;
-    return html`
-      <table>
-        <caption class="hidden">
-          ${this.caption}
-        </caption>
-        <thead>
+    return this.tableOf(
+      html`<th scope="col">${this.word("tornado.threshold")}</th>
+        <th scope="col" class="numbers">${this.word("tornado.lower")}</th>
+        <th scope="col" class="numbers">${this.word("moves.changed")}</th>
+        <th scope="col" class="numbers">${this.word("tornado.higher")}</th>
+        <th scope="col" class="numbers">${this.word("moves.changed")}</th>`,
+      html`${this.top.map(
+        (row) => html`
           <tr>
-            <th scope="col">${this.word("tornado.threshold")}</th>
-            <th scope="col" class="numbers">${this.word("tornado.lower")}</th>
-            <th scope="col" class="numbers">${this.word("moves.changed")}</th>
-            <th scope="col" class="numbers">${this.word("tornado.higher")}</th>
-            <th scope="col" class="numbers">${this.word("moves.changed")}</th>
+            <th scope="row">
+              <button class="link" @click=${() => this.pick(row)}>${row.name}</button>
+              ${pick(this.language, row.title)}
+            </th>
+            ${end(row.down)} ${end(row.up)}
           </tr>
-        </thead>
-        <tbody>
-          ${this.top.map(
-            (row) => html`
-              <tr>
-                <th scope="row">
-                  <button class="link" @click=${() => this.pick(row)}>${row.name}</button>
-                  ${pick(this.language, row.title)}
-                </th>
-                ${end(row.down)} ${end(row.up)}
-              </tr>
-            `,
-          )}
-          ${
-            this.top.length === 0
-              ? html`<tr>
-                  <td colspan="5">${this.word("tornado.none")}</td>
-                </tr>`
-              : nothing
-          }
-        </tbody>
-      </table>
-    `;
+        `,
+      )}
+      ${
+        this.top.length === 0
+          ? html`<tr>
+              <td colspan="5">${this.word("tornado.none")}</td>
+            </tr>`
+          : nothing
+      }`,
+    );
   }
 }
 
