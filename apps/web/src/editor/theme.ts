@@ -39,34 +39,64 @@ function nameRules(colors: NameColors): editor.ITokenThemeRule[] {
   ];
 }
 
-const light: editor.IStandaloneThemeData = {
-  base: "vs",
-  inherit: true,
-  rules: [
-    { token: "", foreground: "16202b" },
-    { token: "comment", foreground: "5a6b5a" },
-    { token: "keyword", foreground: "1a4e8a" },
-    { token: "keyword.declaration", foreground: "1a4e8a", fontStyle: "bold" },
-    { token: "string", foreground: "7a4a0c" },
-    { token: "string.invalid", foreground: "a11d14" },
-    { token: "number", foreground: "01665e", fontStyle: "bold" },
-    { token: "number.date", foreground: "01665e" },
-    { token: "number.version", foreground: "01665e" },
-    { token: "identifier", foreground: "16202b" },
-    { token: "operator", foreground: "465564" },
-    { token: "delimiter", foreground: "465564" },
-    ...nameRules({
-      parameter: "5b3a8c",
-      level: "01665e",
-      option: "8a3468",
-      unknown: "a11d14",
-      added: "1d6630",
-      tightened: "8c510a",
-      relaxed: "01665e",
-      changed: "5b3a8c",
-    }),
-  ],
-  colors: {
+interface Colors extends NameColors {
+  readonly ink: string;
+  readonly comment: string;
+  readonly keyword: string;
+  readonly text: string;
+  readonly invalid: string;
+  readonly number: string;
+  readonly sign: string;
+}
+
+/** A theme: what is bold is so in every one. `colors`: Monaco's own, by its names. */
+function themeOf(
+  base: "vs" | "vs-dark",
+  own: Colors,
+  colors: editor.IStandaloneThemeData["colors"],
+): editor.IStandaloneThemeData {
+  return {
+    base,
+    inherit: true,
+    rules: [
+      { token: "", foreground: own.ink },
+      { token: "comment", foreground: own.comment },
+      { token: "keyword", foreground: own.keyword },
+      { token: "keyword.declaration", foreground: own.keyword, fontStyle: "bold" },
+      { token: "string", foreground: own.text },
+      { token: "string.invalid", foreground: own.invalid },
+      { token: "number", foreground: own.number, fontStyle: "bold" },
+      { token: "number.date", foreground: own.number },
+      { token: "number.version", foreground: own.number },
+      { token: "identifier", foreground: own.ink },
+      { token: "operator", foreground: own.sign },
+      { token: "delimiter", foreground: own.sign },
+      ...nameRules(own),
+    ],
+    colors,
+  };
+}
+
+const light = themeOf(
+  "vs",
+  {
+    ink: "16202b",
+    comment: "5a6b5a",
+    keyword: "1a4e8a",
+    text: "7a4a0c",
+    invalid: "a11d14",
+    number: "01665e",
+    sign: "465564",
+    parameter: "5b3a8c",
+    level: "01665e",
+    option: "8a3468",
+    unknown: "a11d14",
+    added: "1d6630",
+    tightened: "8c510a",
+    relaxed: "01665e",
+    changed: "5b3a8c",
+  },
+  {
     "editor.background": "#ffffff",
     "editor.foreground": "#16202b",
     "editorLineNumber.foreground": "#5f6f7e",
@@ -90,36 +120,28 @@ const light: editor.IStandaloneThemeData = {
     "editorSuggestWidget.focusHighlightForeground": "#1a4e8a",
     focusBorder: "#0b63ce",
   },
-};
+);
 
-const dark: editor.IStandaloneThemeData = {
-  base: "vs-dark",
-  inherit: true,
-  rules: [
-    { token: "", foreground: "e4eaf0" },
-    { token: "comment", foreground: "9db39d" },
-    { token: "keyword", foreground: "86b8f2" },
-    { token: "keyword.declaration", foreground: "86b8f2", fontStyle: "bold" },
-    { token: "string", foreground: "e0b583" },
-    { token: "string.invalid", foreground: "ffa198" },
-    { token: "number", foreground: "76d3ba", fontStyle: "bold" },
-    { token: "number.date", foreground: "76d3ba" },
-    { token: "number.version", foreground: "76d3ba" },
-    { token: "identifier", foreground: "e4eaf0" },
-    { token: "operator", foreground: "aebac6" },
-    { token: "delimiter", foreground: "aebac6" },
-    ...nameRules({
-      parameter: "c9b1f2",
-      level: "76d3ba",
-      option: "f0a8cf",
-      unknown: "ffa198",
-      added: "93d6a3",
-      tightened: "e8b878",
-      relaxed: "76d3ba",
-      changed: "c9b1f2",
-    }),
-  ],
-  colors: {
+const dark = themeOf(
+  "vs-dark",
+  {
+    ink: "e4eaf0",
+    comment: "9db39d",
+    keyword: "86b8f2",
+    text: "e0b583",
+    invalid: "ffa198",
+    number: "76d3ba",
+    sign: "aebac6",
+    parameter: "c9b1f2",
+    level: "76d3ba",
+    option: "f0a8cf",
+    unknown: "ffa198",
+    added: "93d6a3",
+    tightened: "e8b878",
+    relaxed: "76d3ba",
+    changed: "c9b1f2",
+  },
+  {
     "editor.background": "#17202a",
     "editor.foreground": "#e4eaf0",
     "editorLineNumber.foreground": "#95a3b1",
@@ -143,7 +165,7 @@ const dark: editor.IStandaloneThemeData = {
     "editorSuggestWidget.focusHighlightForeground": "#86b8f2",
     focusBorder: "#8cc0ff",
   },
-};
+);
 
 /** Gives the editor the colours of the page, now and whenever they change. What is given back stops it. */
 export function followLook(monaco: Monaco): IDisposable {
