@@ -24,7 +24,6 @@ import "../formula/formula-field.ts";
 import "./changes-list.ts";
 import "./national-text.ts";
 import "./requirement-field.ts";
-import "./terms-list.ts";
 
 /** What is wrong in a card, in words. */
 export interface CardProblem {
