@@ -10,7 +10,7 @@ import { sayTextEditor } from "./words.ts";
 import "../elements/dialog/dialog.ts";
 
 /** A place in such a text. */
-export interface PlaceBeside {
+interface PlaceBeside {
   readonly file: string;
   readonly model: editor.ITextModel;
   readonly range: IRange;
