@@ -47,8 +47,6 @@ export interface DocumentState {
   readonly formVersion: number;
   /** What can be taken back and done again. */
   readonly history: History;
-  /** Whether the text differs from the one that was opened or saved last. */
-  readonly isDirty: boolean;
   readonly isReadOnly: boolean;
   /** The last step, and where it changed the text. */
   readonly change: ShownChange | undefined;
@@ -111,7 +109,6 @@ export class DocumentStore extends Store<DocumentState> {
       form: undefined,
       formVersion: 0,
       history: empty,
-      isDirty: false,
       isReadOnly: false,
       change: undefined,
     });
@@ -271,12 +268,6 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ isReadOnly });
   }
 
-  /** This text is what the server holds. */
-  markSaved(text?: string): void {
-    this.opened?.markSaved(text);
-    this.patch({ isDirty: this.opened?.isDirty ?? false });
-  }
-
   private async planAndApply(intent: Intent): Promise<Outcome> {
     const document = this.opened;
     if (document?.isReadOnly) return { outcome: "readOnly" };
@@ -322,9 +313,9 @@ export class DocumentStore extends Store<DocumentState> {
   /** Tells the worker and the page how the text reads now. */
   private send(file: string, live: LiveDocument, part: Partial<DocumentState>): void {
     const version = ++this.last;
-    const { text, history, isDirty } = live;
+    const { text, history } = live;
     this.world.worker.setText({ file, text }, version, this.state.meant);
-    this.patch({ ...part, text, version, history, isDirty, typedAt: this.world.now() });
+    this.patch({ ...part, text, version, history, typedAt: this.world.now() });
   }
 
   private async readForm(): Promise<void> {
