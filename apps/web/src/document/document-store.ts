@@ -11,7 +11,9 @@ import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
+import type { Named } from "../router/paths.ts";
 import type { OpenedDraft } from "../saving/saving-store.ts";
+import { snapshotKey } from "../saving/snapshot-key.ts";
 import { Store } from "../app/store.ts";
 import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
 import type { Form } from "@khung/document/form";
@@ -120,6 +122,12 @@ export class DocumentStore extends Store<DocumentState> {
     return this.opened;
   }
 
+  /** What is open, as addresses name it: a snapshot, a draft by its id, or a framework. */
+  get key(): Named | string | undefined {
+    const { snapshot, draft, framework } = this.state;
+    return snapshot ? snapshotKey(snapshot.id) : (draft ?? framework);
+  }
+
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
   async open(framework: FrameworkSummaryBody | undefined): Promise<void> {
     const { framework: now, source, draft, snapshot } = this.state;
@@ -200,7 +208,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.compareWith({ file: baseline.file, text: baseline.text });
       const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
       this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
-      const value = { key: `mp-${id}`, file, text: baseline.text, surface: "vi" } as const;
+      const value = { key: snapshotKey(id), file, text: baseline.text, surface: "vi" } as const;
       this.become(file, text, { status: "done", value });
       this.setReadOnly(true);
       return shown;
