@@ -13,7 +13,9 @@ async function openWith(page: Page, more: string, panes: string): Promise<void> 
   await page.goto(`/bo-tieu-chi/vn.cds.xa@1.0.0?xem=${panes}`);
 }
 
-const criterion = (number: number): string => `    criterion cqs.them_${number} extension "Tiêu chí thêm thứ ${number}" {
+const criterion = (
+  number: number,
+): string => `    criterion cqs.them_${number} extension "Tiêu chí thêm thứ ${number}" {
       measure ho_so_toan_trinh / ho_so
       require at least { 2: 20%, 3: 40%, 4: 80%, 5: 90% }
       nothing to measure: not applicable

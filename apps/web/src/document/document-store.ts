@@ -78,10 +78,10 @@ export interface DocumentWorld {
 }
 
 /**
- * Longer texts, in UTF-16 units (about 2,300 criteria), stay as they are written: no form of them is read, none is translated
+ * Longer texts, in UTF-16 units (about 1,100 criteria), stay as they are written: no form of them is read, none is translated
  * when it is opened. They are worked on as text.
  */
-export const longestForm = 1_000_000;
+export const longestForm = 500_000;
 
 /** Typing settles for so long before the form is read, in milliseconds. */
 const settles = 150;
