@@ -7,6 +7,7 @@ import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
 import type { Answers } from "./exchange.ts";
 import { exportAnswers, type ExportExchanges } from "./exports.ts";
+import { historyAnswers, type HistoryExchanges } from "./history.ts";
 import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
@@ -21,6 +22,7 @@ export interface OverDataExchanges
     AllowedExchanges,
     CompareExchanges,
     ExportExchanges,
+    HistoryExchanges,
     ImportExchanges {}
 
 export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
@@ -31,6 +33,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
     ...exportAnswers(workshop),
+    ...historyAnswers(workshop),
     ...importAnswers(workshop),
   };
 }

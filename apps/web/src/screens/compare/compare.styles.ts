@@ -7,7 +7,7 @@ export const compareStyles = `
   .compare .tools { align-items: center; }
   .compare select { max-width: min(560px, 100%); min-height: 32px; padding: 2px 8px; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); color: inherit; font: inherit; }
   .compare label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
-  .compare .views { display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
+  .compare .views { margin-left: auto; display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
   .compare .view { min-height: 30px; padding: 2px 12px; border: 0; background: none; color: inherit; font: inherit; font-weight: 500; cursor: pointer; }
   .compare .view[aria-pressed="true"] { background: var(--accent); color: var(--on-accent, #fff); }
   .compare .summary { margin: 0 0 10px; }
