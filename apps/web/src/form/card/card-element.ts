@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { CardBase, NameSlot, Note, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
+import type { NewValue } from "@khung/document/plan";
 import type { TextRange } from "@khung/document";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
@@ -38,12 +39,18 @@ export abstract class CardElement extends FormElement {
     ></khung-chu>`;
   }
 
-  /** A number, or what stands in its place as it is written. */
-  protected numberField(slot: ValueSlot, label: string, fallback?: string): TemplateResult {
-    const { kind, value, unit, source, range } = cellValue(slot, fallback);
+  /** A number, or what stands in its place as it is written. `removable`: a dash takes it away with its keyword. */
+  protected numberField(
+    slot: ValueSlot,
+    label: string,
+    { removable = false, ask }: { removable?: boolean; ask?: (value: NewValue, refused: () => void) => void } = {},
+  ): TemplateResult {
+    const { kind, value, unit, source, range } = cellValue(slot);
     if (kind === "other") return this.asWritten(source, label, range);
+    const set = ask ?? ((filled, refused) => this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused));
     return html`<khung-so
       cell
+      ?dash=${removable}
       .language=${this.language}
       .label=${label}
       .value=${value}
@@ -53,9 +60,10 @@ export abstract class CardElement extends FormElement {
       @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
         event.stopPropagation();
         const { value: decimal, refused } = event.detail;
-        const filled =
-          typeof decimal === "string" ? ({ kind: "number", decimal } as const) : ({ kind: "hole" } as const);
-        this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused);
+        set(
+          typeof decimal === "string" ? { kind: "number", decimal } : { kind: decimal === null ? "none" : "hole" },
+          refused,
+        );
       }}
     ></khung-so>`;
   }

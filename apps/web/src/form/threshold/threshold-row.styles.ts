@@ -56,6 +56,19 @@ export const styles = css`
     color: var(--caution);
     font-weight: 500;
   }
+  .drop {
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--round);
+    background: none;
+    color: var(--ink-soft);
+  }
+  .drop:hover:not(:disabled) {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
   .member {
     display: block;
     margin: 3px 0 1px;

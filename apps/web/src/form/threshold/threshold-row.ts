@@ -7,6 +7,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { TextRange } from "@khung/document";
+import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { FormElement } from "../form-element.ts";
@@ -14,7 +15,7 @@ import { showDecimal, type Decimal } from "../number/decimal.ts";
 import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
 import { withUnit, type NumberMessage } from "../number/reading-words.ts";
 import type { ReadNumber } from "../number/read-number.ts";
-import { disorders, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
+import { disorders, type CellCase, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
 import { drawStrip, placeOf, type Strip } from "./strip.ts";
 import { styles } from "./threshold-row.styles.ts";
 import "../number/number-field.ts";
@@ -97,17 +98,36 @@ export class KhungThresholdRow extends FormElement {
   private cell(cell: RowCell): TemplateResult {
     const { level, cases, upper } = cell;
     if (cases) {
-      return html`${cases.map(({ member, ...part }) => {
-        const name = member ?? this.word("threshold.else");
-        const label = this.word("threshold.cell.member", { number: level.number, member: name });
-        return html`<span class="member">${name}</span>${this.field(cell, part, label)}`;
-      })}`;
+      return html`${cases.map((part) => this.classed(cell, part))} ${this.under(cell)}`;
     }
     return html`
       ${this.field(cell, cell, this.word("threshold.cell", { number: level.number }))}
       ${upper ? this.field(cell, upper, this.word("threshold.upper", { number: level.number })) : nothing}
       ${this.under(cell)}
     `;
+  }
+
+  /** The value of a class, with its name; one that stands in this text can be taken away. */
+  private classed(cell: RowCell, part: CellCase): TemplateResult {
+    const member = part.member ?? this.word("threshold.else");
+    const label = this.word("threshold.cell.member", { number: cell.level.number, member });
+    const isOwn = part.member !== undefined && cell.base?.own !== false;
+    const drop = this.word("threshold.class.drop", { number: cell.level.number, member });
+    return html`<span class="member"
+        >${member}${
+          isOwn
+            ? html`<button
+                class="drop"
+                aria-label=${drop}
+                title=${drop}
+                ?disabled=${this.locked || cell.stale}
+                @click=${() => this.ask(dropCase(cell, part))}
+              >
+                ×
+              </button>`
+            : nothing
+        }</span
+      >${this.field(cell, part, label)}`;
   }
 
   private field(cell: RowCell, part: CellValue, label: string): TemplateResult {
@@ -147,9 +167,10 @@ export class KhungThresholdRow extends FormElement {
   }
 
   private under({ kind, value, unit, base }: RowCell): TemplateResult {
-    const changed = base?.value !== undefined && base.value !== value;
+    const changed = kind === "number" && base?.value !== undefined && base.value !== value;
     return html`
       ${kind === "hole" ? html`<p class="under hole">${this.word("threshold.hole")}</p>` : nothing}
+      ${base?.own && kind === "number" && base.value === value ? html`<p class="under">${this.word("base.same")}</p>` : nothing}
       ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${this.plain(base.value, unit)}</p>` : nothing}
       ${base?.help ? html`<p class="under">${base.help}</p>` : nothing}
     `;
@@ -264,6 +285,12 @@ export class KhungThresholdRow extends FormElement {
     if (value === undefined) return "–";
     return unit === "%" ? withUnit(value, unit, this.language) : showDecimal(value, this.language);
   }
+}
+
+/** The last class to go leaves one value for all. */
+function dropCase({ slot, cases = [] }: RowCell, { key }: CellCase): Intent {
+  const named = cases.filter(({ member }) => member !== undefined).length;
+  return named === 1 && cases.length > 1 ? { kind: "unwrapAdvanced", slot } : { kind: "deleteNode", node: key };
 }
 
 function dashAdvice(text: string): NumberMessage {
