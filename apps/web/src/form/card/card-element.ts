@@ -2,14 +2,14 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { CardBase, NameSlot, Note, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
+import type { CardBase, NameSlot, Note, SentencePart, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
 import type { NewValue } from "@khung/document/plan";
 import type { TextRange } from "@khung/document";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
 import { cellValue } from "../threshold/row-cells.ts";
-import { sayWord } from "../slot-words.ts";
+import { saySign, sayWord } from "../slot-words.ts";
 import "../number/number-field.ts";
 import "../text/text-field.ts";
 
@@ -46,7 +46,7 @@ export abstract class CardElement extends FormElement {
     { removable = false, ask }: { removable?: boolean; ask?: (value: NewValue, refused: () => void) => void } = {},
   ): TemplateResult {
     const { kind, value, unit, source, range } = cellValue(slot);
-    if (kind === "other") return this.asWritten(source, label, range);
+    if (kind === "other") return this.workedOut(slot.parts, label) ?? this.asWritten(source, label, range);
     const set = ask ?? ((filled, refused) => this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused));
     return html`<khung-so
       cell
@@ -66,6 +66,17 @@ export abstract class CardElement extends FormElement {
         );
       }}
     ></khung-so>`;
+  }
+
+  /** A number worked out of others, `100 ÷ 1000`: each of them; undefined when there is anything else in it. */
+  private workedOut(parts: readonly SentencePart[] | undefined, label: string): TemplateResult | undefined {
+    if (!parts || parts.some(({ kind }) => kind === "name")) return undefined;
+    let count = 0;
+    return html`${parts.map((part) => {
+      if (part.kind === "sign") return html`<span>${saySign(part.sign)}</span>`;
+      count++;
+      return part.kind === "number" ? this.numberField(part.slot, count === 1 ? label : `${label}, ${count}`) : nothing;
+    })}`;
   }
 
   /** One of a closed set of words; takes effect at once. */

@@ -35,6 +35,7 @@ function show(source = text): { readonly asked: Intent[]; readonly commands: Car
     levels: view.levels,
     names: view.names,
     classes: view.classes,
+    weighed: true,
     cells: cellsOf(
       criterion,
       () => undefined,

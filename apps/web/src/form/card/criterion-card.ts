@@ -8,13 +8,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { TextRange } from "@khung/document";
 import type { Clause, ExpressionSlot, OpaqueCard, ScoreCard, TextCard } from "@khung/document/form";
-import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import { requirementOf } from "../view/row-of-view.ts";
 import type { ClassNamed, Named } from "../view/view.ts";
-import { sayWord } from "../slot-words.ts";
 import { cardStyles } from "./card.styles.ts";
 import { CriterionPart } from "./criterion-part.ts";
 import { partStyles } from "./part.styles.ts";
@@ -24,6 +22,7 @@ import { hasWorth } from "./worth-field.ts";
 import "../formula/formula-field.ts";
 import "./changes-list.ts";
 import "./national-text.ts";
+import "./part-adder.ts";
 import "./requirement-field.ts";
 import "./score-field.ts";
 
@@ -38,9 +37,6 @@ export type ProofBadge = "proved" | "counterexample" | "unknown" | "running";
 
 /** What a person wants done with a card as a whole; the screen asks or does it. */
 export type CardCommand = "delete" | "duplicate" | "up" | "down" | "rename" | "text" | "insert" | "national";
-
-/** The clauses that hold one text each, in the order of the appendix table. */
-const texts = ["evidence", "source", "basis", "note"] as const;
 
 /**
  * @fires khung-intent - something in the card is to change
@@ -62,6 +58,8 @@ export class KhungCriterionCard extends CriterionPart {
   @property({ type: Boolean, reflect: true }) current = false;
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
+  /** Weights mean something in this set. */
+  @property({ type: Boolean }) weighed = false;
   @property({ reflect: true }) state: "ok" | "stale" | "opaque" | "hole" = "ok";
 
   /** Puts the focus into the threshold of a level. */
@@ -252,29 +250,16 @@ export class KhungCriterionCard extends CriterionPart {
     ></khung-national-text>`;
   }
 
-  /** Buttons for what a row of an appendix table may have and is not written yet. */
-  private missing(): TemplateResult | typeof nothing {
-    const { card } = this.view;
-    const hole = { kind: "hole" } as const;
-    const adding: readonly (readonly [string, Intent])[] = [
-      ...texts
-        .filter((kind) => !card.clauses.some((clause) => clause.kind === kind))
-        .map(
-          (kind) =>
-            [this.word(`card.${kind}`), { kind: "insertNode", into: card.key, template: { kind, text: "" } }] as const,
-        ),
-      ...(
-        [
-          [this.word("card.points"), card.points.value],
-          [this.word("card.weight"), card.weight],
-        ] as const
-      ).flatMap(([label, { state, key }]) =>
-        state === "absent" ? [[label, { kind: "setLiteral", slot: key, value: hole }] as const] : [],
-      ),
-    ];
-    if (adding.length === 0) return nothing;
-    return html`<dt></dt>
-      <dd class="inline">${adding.map(([label, intent]) => this.action(`+ ${label}`, () => this.ask(intent)))}</dd>`;
+  private missing(): TemplateResult {
+    return this.row(
+      "",
+      html`<khung-part-adder
+        .language=${this.language}
+        .view=${this.view}
+        ?weighed=${this.weighed}
+        ?locked=${this.locked}
+      ></khung-part-adder>`,
+    );
   }
 
   private foot(): TemplateResult {

@@ -54,6 +54,7 @@ export class KhungRequirement extends CriterionPart {
           .language=${this.language}
           .cells=${this.cells}
           .direction=${directionOf(comparison.word)}
+          .classes=${this.classes}
           .strip=${this.strip}
           .label=${`${this.word("card.thresholds")}: ${this.view.card.title.text}`}
           ?locked=${this.locked || requirement.state === "stale"}

@@ -1,6 +1,6 @@
 /** `<khung-score>`: how a criterion is scored; of a national one as the province has changed it. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ScoreCard, ValueSlot } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
@@ -15,7 +15,7 @@ export class KhungScore extends CriterionPart {
 
   @property({ attribute: false }) score!: ScoreCard;
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { to } = this.changeOf("score") ?? {};
     const own = to && (to.score ?? { form: "value" as const, entries: [], ...(to.value && { value: to.value }) });
     return scoreTable(own ?? this.score, {

@@ -260,6 +260,7 @@ export class KhungFormPane extends FormElement {
       ?current=${key === this.current}
       ?first=${place.first}
       ?last=${place.last}
+      ?weighed=${this.view?.weighed === true}
       ?locked=${this.locked}
       @khung-card-command=${(event: CustomEvent<CardCommand>) => {
         event.stopPropagation();

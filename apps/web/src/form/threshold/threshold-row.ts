@@ -9,16 +9,16 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { TextRange } from "@khung/document";
 import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
-import { formatCount } from "../../i18n/format.ts";
 import { FormElement } from "../form-element.ts";
-import { showDecimal, type Decimal } from "../number/decimal.ts";
 import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
-import { withUnit, type NumberMessage } from "../number/reading-words.ts";
+import { plainNumber, withUnit, type NumberMessage } from "../number/reading-words.ts";
 import type { ReadNumber } from "../number/read-number.ts";
+import type { ClassNamed } from "../view/view.ts";
 import { disorders, type CellCase, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
-import { drawStrip, placeOf, type Strip } from "./strip.ts";
+import type { Strip } from "./strip.ts";
 import { styles } from "./threshold-row.styles.ts";
 import "../number/number-field.ts";
+import "./strip-element.ts";
 
 /** A cell was given a number, emptied (undefined) or freed of its threshold (null). */
 export interface ThresholdSet extends NumberCommitted {
@@ -53,6 +53,8 @@ export class KhungThresholdRow extends FormElement {
   @property({ attribute: false }) cells: readonly RowCell[] = [];
   /** Which way is harder; undefined where no order can be told. */
   @property({ attribute: false }) direction: Direction | undefined;
+  /** What thresholds go by, for the titles of their classes. */
+  @property({ attribute: false }) classes: readonly ClassNamed[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
   /** What the row is of, for those who hear it. */
   @property() label = "";
@@ -109,7 +111,11 @@ export class KhungThresholdRow extends FormElement {
 
   /** The value of a class, with its name; one that stands in this text can be taken away. */
   private classed(cell: RowCell, part: CellCase): TemplateResult {
-    const member = part.member ?? this.word("threshold.else");
+    const { members = [] } = this.classes.find(({ name }) => name === cell.class) ?? {};
+    const member =
+      part.member === undefined
+        ? this.word("threshold.else")
+        : members.find(({ name }) => name === part.member)?.title || part.member;
     const label = this.word("threshold.cell.member", { number: cell.level.number, member });
     const isOwn = part.member !== undefined && cell.base?.own !== false;
     const drop = this.word("threshold.class.drop", { number: cell.level.number, member });
@@ -171,7 +177,7 @@ export class KhungThresholdRow extends FormElement {
     return html`
       ${kind === "hole" ? html`<p class="under hole">${this.word("threshold.hole")}</p>` : nothing}
       ${base?.own && kind === "number" && base.value === value ? html`<p class="under">${this.word("base.same")}</p>` : nothing}
-      ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${this.plain(base.value, unit)}</p>` : nothing}
+      ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${plainNumber(base.value, unit, this.language)}</p>` : nothing}
       ${base?.help ? html`<p class="under">${base.help}</p>` : nothing}
     `;
   }
@@ -212,8 +218,8 @@ export class KhungThresholdRow extends FormElement {
       const said = this.word(`threshold.disorder.${direction}`, {
         lower: lower.level.number,
         higher: higher.level.number,
-        low: this.plain(low, lower.unit),
-        high: this.plain(high, higher.unit),
+        low: plainNumber(low, lower.unit, this.language),
+        high: plainNumber(high, higher.unit, this.language),
       });
       return html`<p class="said error">${member === undefined ? said : `${member}: ${said}`}</p>`;
     });
@@ -225,28 +231,14 @@ export class KhungThresholdRow extends FormElement {
         ? []
         : [{ value, label: String(level.number), changed: base?.value !== undefined && base.value !== value }],
     );
-    const unit = this.cells.find((cell) => cell.unit !== undefined)?.unit;
-    const count = formatCount(strip.count, this.language);
-    const [low, high] = [this.plain(strip.low, unit), this.plain(strip.high, unit)];
-    return html`
-      <div class="strip">
-        <div class="drawing" role="img" aria-label=${this.word("strip.label", { count, low, high })}>
-          ${drawStrip(strip, lines)}
-          ${lines.map(({ value, label }) => html`<span style="left:${placeOf(strip, value)}%">${label}</span>`)}
-        </div>
-        <p>
-          ${this.word("strip.count", { count })}
-          ${
-            strip.missing > 0
-              ? html`<br />${this.word("strip.missing", { count: formatCount(strip.missing, this.language) })}`
-              : nothing
-          }
-        </p>
-        <button class="button" ?disabled=${this.locked} @click=${() => this.explore()}>
-          ${this.word("threshold.explore")}
-        </button>
-      </div>
-    `;
+    return html`<khung-strip
+      .language=${this.language}
+      .strip=${strip}
+      .lines=${lines}
+      .unit=${this.cells.find(({ unit }) => unit !== undefined)?.unit}
+      ?locked=${this.locked}
+      @khung-explore-asked=${() => this.explore()}
+    ></khung-strip>`;
   }
 
   private explore(): void {
@@ -279,11 +271,6 @@ export class KhungThresholdRow extends FormElement {
     // Within a level that goes by class, up and down stay in its column.
     if (next && next.dataset["level"] === field.dataset["level"]) next.focus();
     else this.tell<RowLeft>("khung-row-left", { to: step, level });
-  }
-
-  private plain(value: Decimal | undefined, unit: string | undefined): string {
-    if (value === undefined) return "–";
-    return unit === "%" ? withUnit(value, unit, this.language) : showDecimal(value, this.language);
   }
 }
 

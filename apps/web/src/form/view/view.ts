@@ -83,6 +83,8 @@ export interface FormView {
   readonly items: readonly Item[];
   /** What formulas may name, in the order of the text. */
   readonly names: readonly Named[];
+  /** Whether weights mean anything: of an index. */
+  readonly weighed: boolean;
   /** What values may go by. */
   readonly classes: readonly ClassNamed[];
   /** Everything that is no criterion, group or statement among them: in the order of the text. */
@@ -145,8 +147,16 @@ export function mainSet(form: Form): SetCard | undefined {
   return form.sets.find((set): set is SetCard => set.kind !== "opaque");
 }
 
-function namedIn(members: readonly Card[]): Pick<FormView, "names" | "classes"> {
-  return { names: namesIn(members), classes: classesIn(members) };
+function namedIn(members: readonly Card[]): Pick<FormView, "names" | "classes" | "weighed"> {
+  return { names: namesIn(members), classes: classesIn(members), weighed: isWeighed(members) };
+}
+
+function isWeighed(members: readonly Card[]): boolean {
+  return members.some((card) => {
+    if (card.kind === "opaque") return card.statement === "index";
+    if (card.kind === "criterion") return card.weight.state !== "absent";
+    return card.kind === "group" && (card.weight.state !== "absent" || isWeighed(card.members));
+  });
 }
 
 /** Choices and classifications, at whatever depth. */
