@@ -11,6 +11,7 @@ import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
+import { upgradeAnswers, type UpgradeExchanges } from "./upgrade.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface OverDataExchanges
@@ -20,6 +21,7 @@ export interface OverDataExchanges
     StripExchanges,
     AllowedExchanges,
     CompareExchanges,
+    UpgradeExchanges,
     ExportExchanges,
     ImportExchanges {}
 
@@ -30,6 +32,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
+    ...upgradeAnswers(workshop),
     ...exportAnswers(workshop),
     ...importAnswers(workshop),
   };
