@@ -158,7 +158,7 @@ test("a province: national numbers, what it may do before it types, old → new,
   await page.locator("khung-outline").getByRole("checkbox").check();
   await expect(page.locator("khung-outline nav button")).toHaveCount(8);
   const again = await card(page, "Tỷ lệ hồ sơ TTHC thực hiện trực tuyến toàn trình");
-  await again.getByRole("button", { name: "Bỏ điều chỉnh, dùng theo quốc gia" }).last().click();
+  await again.locator("footer").getByRole("button", { name: "Bỏ điều chỉnh, dùng theo quốc gia" }).click();
   await expect.poll(() => textOf(page)).not.toContain("cqs.ho_so_toan_trinh tại");
   await expect(again).not.toContainText("Tỉnh điều chỉnh");
   await expectAccessible(page);

@@ -101,6 +101,7 @@ test("suggests keywords without diacritics, and explains what stands under the p
     if (!(await suggestion.isVisible())) await page.keyboard.press("Control+Space");
     await expect(suggestion).toContainText("xuất xứ", { timeout: 5_000 });
   }).toPass();
+  await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(editor(page)).toContainText("xuất xứ");
   await page.keyboard.press("Control+z");

@@ -17,6 +17,7 @@ import { editorOptions } from "./options.ts";
 import { registerLanguage } from "./register-language.ts";
 import { setTypesCompatibly, typesCompatibly } from "./compatible-typing.ts";
 import type { EditorServices } from "./services.ts";
+import { keepSuggestionRoles } from "./suggestion-roles.ts";
 import { toMarker, toRange } from "./to-monaco.ts";
 
 /** A document to open: `key` names it, `text` is what it starts with. */
@@ -161,6 +162,7 @@ export class KhungEditor extends LitElement {
     this.results = new monaco.Emitter<void>();
     this.held.push(
       this.results,
+      keepSuggestionRoles(host),
       registerLanguage(monaco, () => this.language, this.services ?? noServices, this.results.event),
     );
     const made = monaco.editor.create(host, {

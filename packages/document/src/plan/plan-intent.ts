@@ -18,7 +18,8 @@ import { addOverride } from "./add-override.ts";
 import { removeOverride } from "./override.ts";
 import type { Planned } from "./plan.ts";
 import { renameCode } from "./rename.ts";
-import { setLiteral, setTable, setText, wrapAdvanced } from "./set.ts";
+import { setLiteral, setTable, setText } from "./set.ts";
+import { wrapAdvanced } from "./wrap.ts";
 
 export interface PlanOptions {
   /** The texts that overlays and scenarios stand on, all of them. */

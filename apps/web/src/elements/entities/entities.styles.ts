@@ -167,7 +167,7 @@ export const styles = css`
     text-align: center;
     color: var(--ink-soft);
   }
-  footer {
+  nav {
     display: flex;
     align-items: center;
     justify-content: flex-end;

@@ -250,7 +250,7 @@ export class KhungEntities extends KhungElement {
   private pager(page: number, pages: number, from: number, count: number): TemplateResult {
     const numbers = { from: from + 1, to: from + count, count: formatCount(this.rows.length, this.language) };
     return html`
-      <footer role="navigation" aria-label=${this.say("list.pages")}>
+      <nav aria-label=${this.say("list.pages")}>
         <span class="quiet">${this.say("list.shown", numbers)}</span>
         <button class="button" ?disabled=${page === 1} @click=${() => this.change({ page: page - 1 })}>
           <span aria-hidden="true">‹</span>${this.say("list.previous")}
@@ -258,7 +258,7 @@ export class KhungEntities extends KhungElement {
         <button class="button" ?disabled=${page === pages} @click=${() => this.change({ page: page + 1 })}>
           ${this.say("list.next")}<span aria-hidden="true">›</span>
         </button>
-      </footer>
+      </nav>
     `;
   }
 }

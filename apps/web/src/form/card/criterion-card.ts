@@ -7,31 +7,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { TextRange } from "@khung/document";
-import type {
-  Clause,
-  ExpressionSlot,
-  LevelName,
-  NameSlot,
-  OpaqueCard,
-  ProvenanceCard,
-  RequirementCard,
-  ScoreCard,
-  TextCard,
-  WordSlot,
-} from "@khung/document/form";
+import type { Clause, ExpressionSlot, OpaqueCard, ScoreCard, TextCard } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
-import { directionOf, type RowCell } from "../threshold/row-cells.ts";
+import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
-import type { KhungThresholdRow, ThresholdSet } from "../threshold/threshold-row.ts";
-import type { TextCommitted } from "../text/text-field.ts";
-import { requirementOf, thresholdIntent } from "../view/row-of-view.ts";
-import type { CriterionView, Named } from "../view/view.ts";
+import { requirementOf } from "../view/row-of-view.ts";
+import type { Named } from "../view/view.ts";
 import { sayWord } from "../slot-words.ts";
-import { CardElement } from "./card-element.ts";
 import { cardStyles } from "./card.styles.ts";
+import { CriterionPart } from "./criterion-part.ts";
+import { partStyles } from "./part.styles.ts";
+import type { KhungRequirement } from "./requirement-field.ts";
 import { scoreTable } from "./score-table.ts";
+import { isTerm } from "./terms-list.ts";
 import "../formula/formula-field.ts";
-import "../threshold/threshold-row.ts";
+import "./changes-list.ts";
+import "./national-text.ts";
+import "./requirement-field.ts";
 
 /** What is wrong in a card, in words. */
 export interface CardProblem {
@@ -47,7 +39,6 @@ export type CardCommand = "delete" | "duplicate" | "up" | "down" | "rename" | "t
 
 /** The clauses that hold one text each, in the order of the appendix table. */
 const texts = ["evidence", "source", "basis", "note"] as const;
-const aspectWords = { title: true, evidence: true, source: true, basis: true, note: true };
 
 /**
  * @fires khung-intent - something in the card is to change
@@ -55,13 +46,11 @@ const aspectWords = { title: true, evidence: true, source: true, basis: true, no
  * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
  */
 @customElement("khung-criterion-card")
-export class KhungCriterionCard extends CardElement {
-  static override styles = [baseStyles, cardStyles];
+export class KhungCriterionCard extends CriterionPart {
+  static override styles = [baseStyles, partStyles, cardStyles];
 
-  @property({ attribute: false }) view!: CriterionView;
   /** The threshold row as shown. */
   @property({ attribute: false }) cells: readonly RowCell[] = [];
-  @property({ attribute: false }) levels: readonly LevelName[] = [];
   @property({ attribute: false }) names: readonly Named[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
   @property({ attribute: false }) problems: readonly CardProblem[] = [];
@@ -74,7 +63,7 @@ export class KhungCriterionCard extends CardElement {
   /** Puts the focus into the threshold of a level. */
   async focusLevel(level: number): Promise<void> {
     await this.updateComplete;
-    await this.renderRoot.querySelector<KhungThresholdRow>("khung-nguong")?.focusLevel(level);
+    await this.renderRoot.querySelector<KhungRequirement>("khung-requirement")?.focusLevel(level);
   }
 
   override willUpdate(): void {
@@ -88,12 +77,6 @@ export class KhungCriterionCard extends CardElement {
       ${this.head()} ${this.problemList()} ${removed ? nothing : html`<dl class="grid">${this.rows()}</dl>`}
       ${this.foot()}
     `;
-  }
-
-  /** Of a national criterion everything but the thresholds stands in another text. */
-  private get foreign(): boolean {
-    const { layer } = this.view;
-    return layer !== undefined && layer.origin !== "added";
   }
 
   private head(): TemplateResult {
@@ -146,9 +129,8 @@ export class KhungCriterionCard extends CardElement {
   }
 
   private rows(): readonly (TemplateResult | typeof nothing)[] {
-    const { card } = this.view;
+    const { card, layer } = this.view;
     const { clauses } = card;
-    const requirement = requirementOf(card);
     const note = this.foreign && !card.note ? nothing : this.row(this.word("card.comments"), this.noteField(card));
     return [
       ...clauses.map((each) => {
@@ -158,11 +140,11 @@ export class KhungCriterionCard extends CardElement {
           return this.row(this.word("card.measure"), this.formula(each.expression, this.word("card.measure")));
         return nothing;
       }),
-      requirement ? this.row(this.word("card.thresholds"), this.requirement(requirement)) : nothing,
+      requirementOf(card) ? this.row(this.word("card.thresholds"), this.requirement()) : nothing,
       card.points || card.weight ? this.row(this.word("card.worth"), this.worth()) : nothing,
       ...clauses.map((each) => this.laterRow(each)),
-      this.termsRow(),
-      this.foreign ? this.overridden() : nothing,
+      clauses.some(isTerm) ? this.row(this.word("card.terms"), this.terms()) : nothing,
+      this.foreign && layer?.changes.length ? this.row(this.word("card.changes"), this.changes()) : nothing,
       note,
       this.foreign ? nothing : this.missingTexts(),
     ];
@@ -183,47 +165,33 @@ export class KhungCriterionCard extends CardElement {
     ></khung-cong-thuc>`;
   }
 
-  private requirement(requirement: RequirementCard): TemplateResult {
-    const { comparison, shape, start, cells } = requirement;
-    const how = this.foreign
-      ? html`<span>${sayWord(this.language, comparison.word)}</span>`
-      : this.choice(comparison, this.word("card.comparison"));
-    if (shape === "levels") {
-      return html`
-        <div class="inline">${how}<span class="quiet">${this.word("card.byLevel")}</span></div>
-        <khung-nguong
-          .language=${this.language}
-          .cells=${this.cells}
-          .direction=${directionOf(comparison.word)}
-          .strip=${this.strip}
-          .label=${`${this.word("card.thresholds")}: ${this.view.card.title.text}`}
-          ?locked=${this.locked || requirement.state === "stale"}
-          @khung-threshold-set=${(event: CustomEvent<ThresholdSet>) => this.setThreshold(event)}
-        ></khung-nguong>
-      `;
-    }
-    const [only] = cells;
-    return html`<div class="inline">
-      ${how} ${only ? this.numberField(only.value, this.word("card.thresholds")) : nothing}
-      ${start ? html`<span>${this.word("card.from")}</span>${this.startChoice(start)}` : nothing}
-    </div>`;
+  private requirement(): TemplateResult {
+    return html`<khung-requirement
+      .language=${this.language}
+      .view=${this.view}
+      .levels=${this.levels}
+      .cells=${this.cells}
+      .strip=${this.strip}
+      ?locked=${this.locked}
+    ></khung-requirement>`;
   }
 
-  private startChoice(start: NameSlot): TemplateResult {
-    const levels = this.levels.map(({ number, id, title }) => ({
-      name: start.name === id ? id : String(number),
-      title: this.word("threshold.level", { number }) + (title ? ` – ${title}` : ""),
-    }));
-    if (this.foreign) return html`<span>${levels.find(({ name }) => name === start.name)?.title ?? start.name}</span>`;
-    return this.nameChoice(start, this.word("card.from"), levels);
+  private terms(): TemplateResult {
+    return html`<khung-criterion-terms
+      .language=${this.language}
+      .view=${this.view}
+      .levels=${this.levels}
+      ?locked=${this.locked}
+    ></khung-criterion-terms>`;
   }
 
-  private setThreshold(event: CustomEvent<ThresholdSet>): void {
-    event.stopPropagation();
-    const { cell, part, value, refused } = event.detail;
-    const intent = thresholdIntent(this.view, cell, part, value);
-    if (intent) this.ask(intent, refused);
-    else refused();
+  private changes(): TemplateResult {
+    return html`<khung-criterion-changes
+      .language=${this.language}
+      .view=${this.view}
+      .levels=${this.levels}
+      ?locked=${this.locked}
+    ></khung-criterion-changes>`;
   }
 
   private worth(): TemplateResult {
@@ -255,45 +223,6 @@ export class KhungCriterionCard extends CardElement {
     }
   }
 
-  /** The short ones together: what holds where there are no data, who verifies, how official it is. */
-  private termsRow(): TemplateResult | typeof nothing {
-    const terms = this.view.card.clauses.flatMap((clause) => {
-      switch (clause.kind) {
-        case "missingPolicy":
-        case "nothingPolicy":
-          return [
-            this.term(this.word(`card.${clause.kind}`), this.wordOf(clause.policy, this.word(`card.${clause.kind}`))),
-          ];
-        case "verifiedBy":
-          return [this.term(this.word("card.verifiedBy"), html`${clause.role.name}`)];
-        case "provenance":
-          return [this.provenance(clause)];
-        default:
-          return [];
-      }
-    });
-    return terms.length === 0
-      ? nothing
-      : this.row(this.word("card.terms"), html`<div class="inline terms">${terms}</div>`);
-  }
-
-  private term(label: string, content: TemplateResult): TemplateResult {
-    return html`<span class="term"><span class="quiet">${label}</span> ${content}</span>`;
-  }
-
-  private wordOf(slot: WordSlot, label: string): TemplateResult {
-    return this.foreign ? html`${sayWord(this.language, slot.word)}` : this.choice(slot, label);
-  }
-
-  private provenance({ standing, text, aspect, level }: ProvenanceCard): TemplateResult {
-    const of = [aspect && this.word(`aspect.${aspect}`), level && this.word("threshold.level", { number: level })];
-    const label = [this.word("card.provenance"), ...of.filter(Boolean)].join(", ");
-    return this.term(
-      label,
-      html`${this.wordOf(standing, label)} ${text.text ? html`<span class="quiet">${text.text}</span>` : nothing}`,
-    );
-  }
-
   private score(score: ScoreCard): TemplateResult {
     return scoreTable(score, {
       number: (slot, label) =>
@@ -315,71 +244,12 @@ export class KhungCriterionCard extends CardElement {
   /** A text of the criterion; of a national one, setting it writes a change. */
   private textOf(clause: TextCard): TemplateResult {
     if (!this.foreign || clause.kind === "unit") return this.textField(clause.text, this.word(`card.${clause.kind}`));
-    const { layer, card } = this.view;
-    const aspect = clause.kind;
-    const change = layer?.changes.find(({ target }) => target.aspect === aspect);
-    const shown = change?.to.title;
-    return html`
-      <khung-chu
-        .language=${this.language}
-        .label=${this.word(`card.${aspect}`)}
-        .value=${shown?.text ?? clause.text.text}
-        ?disabled=${this.locked}
-        @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
-          event.stopPropagation();
-          const { value: text, refused } = event.detail;
-          if (shown) this.ask({ kind: "setText", slot: shown.key, text }, refused);
-          else if (layer) {
-            const target = { kind: "text", aspect, code: card.code.name } as const;
-            this.ask({ kind: "addOverride", into: layer.into, target, value: { kind: "text", text } }, refused);
-          }
-        }}
-      ></khung-chu>
-      ${shown ? html`<p class="quiet small">${this.word("origin.was", { text: clause.text.text })}</p>` : nothing}
-    `;
-  }
-
-  /** What the province has changed, with its reason and the way back. */
-  private overridden(): TemplateResult | typeof nothing {
-    const { layer } = this.view;
-    const changes = layer?.changes ?? [];
-    if (changes.length === 0) return nothing;
-    return this.row(
-      this.word("card.changes"),
-      html`<ul class="changes">
-        ${changes.map((change) => {
-          const { target, from, to, reasons } = change;
-          const what =
-            target.level === undefined
-              ? target.aspect && target.aspect in aspectWords
-                ? this.word(`card.${target.aspect as keyof typeof aspectWords}`)
-                : (target.aspect ?? "")
-              : this.word("threshold.level", { number: this.levelNumber(target.level) });
-          return html`<li>
-            <span><b>${what}</b> <span class="was">${from.source}</span> → ${to.source}</span>
-            ${reasons.map(
-              (reason) =>
-                html`<label class="inline">
-                  <span class="quiet">${this.word(`reason.${reason.role}`)}</span
-                  >${this.textField(reason, this.word(`reason.${reason.role}`))}
-                </label>`,
-            )}
-            ${this.noteField(change)}
-            <button
-              class="link"
-              ?disabled=${this.locked}
-              @click=${() => this.ask({ kind: "removeOverride", node: change.key })}
-            >
-              ${this.word("card.national")}
-            </button>
-          </li>`;
-        })}
-      </ul>`,
-    );
-  }
-
-  private levelNumber(level: string): string {
-    return String(this.levels.find(({ id }) => id === level)?.number ?? level);
+    return html`<khung-national-text
+      .language=${this.language}
+      .view=${this.view}
+      .clause=${clause}
+      ?locked=${this.locked}
+    ></khung-national-text>`;
   }
 
   /** Buttons for the texts of an appendix table that are not written yet. */

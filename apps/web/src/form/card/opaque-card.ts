@@ -7,11 +7,12 @@ import type { OpaqueCard } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { CardElement } from "./card-element.ts";
 import { cardStyles } from "./card.styles.ts";
+import { partStyles } from "./part.styles.ts";
 
 /** @fires khung-intent - the statement is to be moved, doubled or deleted */
 @customElement("khung-opaque-card")
 export class KhungOpaqueCard extends CardElement {
-  static override styles = [baseStyles, cardStyles];
+  static override styles = [baseStyles, partStyles, cardStyles];
 
   @property({ attribute: false }) card!: OpaqueCard;
   @property({ reflect: true }) state = "opaque";

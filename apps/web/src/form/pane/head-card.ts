@@ -7,11 +7,12 @@ import { baseStyles } from "../../elements/base.ts";
 import type { TextCommitted } from "../text/text-field.ts";
 import { CardElement } from "../card/card-element.ts";
 import { cardStyles } from "../card/card.styles.ts";
+import { partStyles } from "../card/part.styles.ts";
 
 /** @fires khung-intent - a part of the head is to change */
 @customElement("khung-head-card")
 export class KhungHeadCard extends CardElement {
-  static override styles = [baseStyles, cardStyles];
+  static override styles = [baseStyles, partStyles, cardStyles];
 
   @property({ attribute: false }) card!: SetCard;
   @property({ attribute: false }) rest: readonly Card[] = [];

@@ -11,11 +11,12 @@ import { baseStyles } from "../../elements/base.ts";
 import { sayWord } from "../slot-words.ts";
 import { CardElement } from "../card/card-element.ts";
 import { cardStyles } from "../card/card.styles.ts";
+import { partStyles } from "../card/part.styles.ts";
 
 /** @fires khung-intent - something is to change */
 @customElement("khung-rest-card")
 export class KhungRestCard extends CardElement {
-  static override styles = [baseStyles, cardStyles];
+  static override styles = [baseStyles, partStyles, cardStyles];
 
   /** Statements of one sort. */
   @property({ attribute: false }) cards: readonly Card[] = [];
@@ -48,38 +49,30 @@ export class KhungRestCard extends CardElement {
   }
 
   private inputs(cards: readonly InputCard[]): TemplateResult {
-    return html`<table class="levels">
-      <thead>
-        <tr>
-          <th scope="col">${this.word("rest.name")}</th>
-          <th scope="col">${this.word("rest.type")}</th>
-          <th scope="col">${this.word("rest.title")}</th>
-          <th scope="col">${this.word("card.unit")}</th>
-          <th></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${cards.map(
-          (card) =>
-            html`<tr>
-              <th scope="row"><code>${card.name.name}</code></th>
-              <td>${sayWord(this.language, card.type)}</td>
-              <td>${this.textField(card.title, this.word("rest.title"), { bare: true })}</td>
-              <td>${card.unit ? this.textField(card.unit, this.word("card.unit"), { bare: true }) : nothing}</td>
-              <td>${this.deleter(card)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return this.table(cards, ["rest.name", "rest.type", "rest.title", "card.unit"], (card) => [
+      html`${sayWord(this.language, card.type)}`,
+      this.textField(card.title, this.word("rest.title"), { bare: true }),
+      card.unit ? this.textField(card.unit, this.word("card.unit"), { bare: true }) : nothing,
+    ]);
   }
 
   private parameters(cards: readonly ParameterCard[]): TemplateResult {
+    return this.table(cards, ["rest.name", "rest.title", "rest.value"], (card) => [
+      this.textField(card.title, this.word("rest.title"), { bare: true }),
+      this.numberField(card.value, this.word("rest.value")),
+    ]);
+  }
+
+  /** A row for each card: its name, its fields, and taking it away. */
+  private table<C extends InputCard | ParameterCard>(
+    cards: readonly C[],
+    heads: readonly ("rest.name" | "rest.type" | "rest.title" | "rest.value" | "card.unit")[],
+    fields: (card: C) => readonly (TemplateResult | typeof nothing)[],
+  ): TemplateResult {
     return html`<table class="levels">
       <thead>
         <tr>
-          <th scope="col">${this.word("rest.name")}</th>
-          <th scope="col">${this.word("rest.title")}</th>
-          <th scope="col">${this.word("rest.value")}</th>
+          ${heads.map((head) => html`<th scope="col">${this.word(head)}</th>`)}
           <th></th>
         </tr>
       </thead>
@@ -88,8 +81,7 @@ export class KhungRestCard extends CardElement {
           (card) =>
             html`<tr>
               <th scope="row"><code>${card.name.name}</code></th>
-              <td>${this.textField(card.title, this.word("rest.title"), { bare: true })}</td>
-              <td class="value">${this.numberField(card.value, this.word("rest.value"))}</td>
+              ${fields(card).map((field) => html`<td>${field}</td>`)}
               <td>${this.deleter(card)}</td>
             </tr>`,
         )}

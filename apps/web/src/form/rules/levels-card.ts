@@ -11,6 +11,7 @@ import { baseStyles } from "../../elements/base.ts";
 import { sayWord } from "../slot-words.ts";
 import { CardElement } from "../card/card-element.ts";
 import { cardStyles } from "../card/card.styles.ts";
+import { partStyles } from "../card/part.styles.ts";
 import { joinRules, writeRule, type RulePhrase, type RuleSet } from "./rule-phrases.ts";
 
 /** A group or a criterion that a rule may name. */
@@ -22,7 +23,7 @@ export interface RuleName {
 /** @fires khung-intent - a level or its rule is to change */
 @customElement("khung-levels-card")
 export class KhungLevelsCard extends CardElement {
-  static override styles = [baseStyles, cardStyles];
+  static override styles = [baseStyles, partStyles, cardStyles];
 
   @property({ attribute: false }) card!: LevelsCard;
   @property() surface: "vi" | "en" = "vi";

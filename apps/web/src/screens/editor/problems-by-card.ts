@@ -5,6 +5,7 @@ import type { EditorDiagnostic } from "@khung/language-service";
 import type { CardProblem } from "../../form/card/criterion-card.ts";
 import type { CriterionView } from "../../form/view/view.ts";
 import { sentence, type Language } from "../../i18n/language.ts";
+import { placesOf } from "./places.ts";
 
 /** Problems by the key of the criterion in whose text they stand, or in a change of which they stand. */
 export function problemsByCard(
@@ -14,12 +15,7 @@ export function problemsByCard(
   language: Language,
 ): ReadonlyMap<string, readonly CardProblem[]> {
   const starts = lineStarts(text);
-  // Of a national criterion only what the province says of it stands in this text.
-  const places = criteria.flatMap(({ key, card, layer }) =>
-    layer && layer.origin !== "added"
-      ? [...layer.changes, ...(layer.removal ? [layer.removal] : [])].map(({ range }) => ({ key, range }))
-      : [{ key, range: card.range }],
-  );
+  const places = criteria.flatMap((view) => placesOf(view).map((range) => ({ key: view.key, range })));
   const found = new Map<string, CardProblem[]>();
   for (const { severity, message, range } of diagnostics) {
     if (severity === "info") continue;

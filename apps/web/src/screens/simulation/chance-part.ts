@@ -1,20 +1,16 @@
 /** How sure the counts are while data and thresholds may be off by so much: draws that can be had again, each evaluated exactly. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { parseRational } from "@khung/ir";
 import type { Uncertainty } from "@khung/simulation";
 import "../../form/number/number-field.ts";
-import type { Bench } from "../../app/bench.ts";
-import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { levelText } from "../../elements/level-words.ts";
 import type { NumberCommitted } from "../../form/number/number-field.ts";
 import { formatCount, formatShare } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
-import type { LevelName } from "../../state/distribution.ts";
-import type { Population } from "../../state/list.ts";
 import type { Refused } from "../../worker/refusal.ts";
-import { partStyles } from "./part.styles.ts";
+import { PartElement } from "./part-element.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -23,16 +19,7 @@ const seed = 1;
 const mostError = "50";
 
 @customElement("khung-chance-part")
-export class KhungChancePart extends KhungElement {
-  static override styles = [baseStyles, partStyles];
-
-  @property({ attribute: false }) bench!: Bench;
-  @property({ attribute: false }) levels: readonly LevelName[] = [];
-  @property({ attribute: false }) population: Population | undefined;
-  /** Level of every row. */
-  @property({ attribute: false }) reached: Uint8Array = new Uint8Array();
-  /** The version of the text; answers about another one go away. */
-  @property({ type: Number }) version = 0;
+export class KhungChancePart extends PartElement {
   @state() private error = "5";
   @state() private thresholds = "0";
   @state() private draws = 200;
@@ -40,8 +27,7 @@ export class KhungChancePart extends KhungElement {
   @state() private done: number | undefined;
   private control: AbortController | undefined;
 
-  override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (!changed.has("version")) return;
+  protected override forget(): void {
     this.stop();
     this.found = undefined;
   }
@@ -156,7 +142,7 @@ export class KhungChancePart extends KhungElement {
               ? nothing
               : html`
                   <tr>
-                    <th scope="row">${levelText(language, this.levels[level - 1] ?? { number: 0 })}</th>
+                    <th scope="row">${levelText(language, this.level(level))}</th>
                     <td class="numbers">${count(found.baseline[level])}</td>
                     <td class="numbers">${count(quantiles[0])}</td>
                     <td class="numbers">${count(quantiles[2])}</td>
@@ -188,7 +174,7 @@ export class KhungChancePart extends KhungElement {
                       <tr>
                         <td>${this.population?.codes[row]}</td>
                         <th scope="row">${this.population?.names[row]}</th>
-                        <td>${levelText(language, this.levels[(this.reached[row] ?? 0) - 1] ?? { number: 0 })}</td>
+                        <td>${levelText(language, this.level(this.reached[row] ?? 0))}</td>
                         <td class="numbers">${formatShare(kept, draws, language)}</td>
                       </tr>
                     `,

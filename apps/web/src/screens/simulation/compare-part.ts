@@ -1,15 +1,12 @@
 /** Scenarios that were saved, side by side with the baseline and with the text as it is. */
 
 import { html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { baseStyles, KhungElement } from "../../elements/base.ts";
+import { customElement } from "lit/decorators.js";
 import { levelText } from "../../elements/level-words.ts";
 import { formatCount, formatDate, formatTime } from "../../i18n/format.ts";
 import { dictionary } from "../../i18n/language.ts";
-import type { LevelName } from "../../state/distribution.ts";
-import type { Moves } from "../../worker/simulation/scenario.ts";
 import { changeText } from "./headline.ts";
-import { partStyles } from "./part.styles.ts";
+import { PartElement } from "./part-element.ts";
 import type { SavedScenario } from "./saved-scenarios.ts";
 import { words } from "./words.ts";
 
@@ -20,24 +17,20 @@ const say = dictionary(words);
  * @fires khung-scenario-deleted - `detail` is its place
  */
 @customElement("khung-compare-part")
-export class KhungComparePart extends KhungElement {
-  static override styles = [baseStyles, partStyles];
-
-  @property({ attribute: false }) saved: readonly SavedScenario[] = [];
-  @property({ attribute: false }) moves: Moves | undefined;
-  @property({ attribute: false }) levels: readonly LevelName[] = [];
-
+export class KhungComparePart extends PartElement {
   override render(): TemplateResult {
-    const { language, saved, moves } = this;
-    if (saved.length === 0 || !moves) return html`<p class="quiet">${say(language, "compare.none")}</p>`;
+    const { language } = this;
+    const { saved, results } = this.scene;
+    const { baseline } = results.moves;
+    if (saved.length === 0) return html`<p class="quiet">${say(language, "compare.none")}</p>`;
     const count = (number: number): string => formatCount(number, language);
     const rows = [{ number: 0 }, ...this.levels].filter(
-      ({ number }) => number > 0 || [moves.baseline, ...saved].some(({ distribution }) => (distribution[0] ?? 0) > 0),
+      ({ number }) => number > 0 || [baseline, ...saved].some(({ distribution }) => (distribution[0] ?? 0) > 0),
     );
-    const line = (name: string, baseline: string, of: (scenario: SavedScenario) => unknown): TemplateResult => html`
+    const line = (name: string, before: string, of: (scenario: SavedScenario) => unknown): TemplateResult => html`
       <tr>
         <th scope="row">${name}</th>
-        <td class="numbers">${baseline}</td>
+        <td class="numbers">${before}</td>
         ${saved.map((each) => html`<td class="numbers">${of(each)}</td>`)}
       </tr>
     `;
@@ -56,10 +49,8 @@ export class KhungComparePart extends KhungElement {
           </thead>
           <tbody>
             ${rows.map((level) =>
-              line(
-                levelText(language, level),
-                count(moves.baseline.distribution[level.number] ?? 0),
-                ({ distribution }) => count(distribution[level.number] ?? 0),
+              line(levelText(language, level), count(baseline.distribution[level.number] ?? 0), ({ distribution }) =>
+                count(distribution[level.number] ?? 0),
               ),
             )}
             ${line(say(language, "compare.down"), "–", ({ down }) => count(down))}

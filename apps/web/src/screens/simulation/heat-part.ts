@@ -1,14 +1,42 @@
-/** The worker's heatmap as the chart shows it. */
+/** What every unit reaches in every criterion. */
 
+import { html, type TemplateResult } from "lit";
+import "../../charts/heatmap/heatmap.ts";
 import type { HeatCell, HeatColumn, HeatRow } from "../../charts/heatmap/heatmap.ts";
+import { dictionary } from "../../i18n/language.ts";
 import type { LevelName } from "../../state/distribution.ts";
 import type { Population } from "../../state/list.ts";
 import type { Heatmap } from "../../worker/simulation/heatmap.ts";
+import type { Scene } from "./scene.ts";
+import { words } from "./words.ts";
+
+const say = dictionary(words);
 
 const asksNothing = 255;
 
+/** The part. */
+export function heatPart({ bench, results, whyOf, openThreshold }: Scene): TemplateResult {
+  const population = bench.study.state.population?.population;
+  const { heat, moves, thresholds = [] } = results;
+  if (!heat || !population) return html`<p class="quiet" role="status">${say(bench.language, "running")}</p>`;
+  const { columns, rows } = heatOf(heat, moves.after, moves.scenario.names, population);
+  return html`
+    <khung-heatmap
+      .language=${bench.language}
+      .columns=${columns}
+      .rows=${rows}
+      @khung-entity-picked=${({ detail }: CustomEvent<{ readonly row: number }>) =>
+        bench.router.go(whyOf(population.codes[detail.row] ?? ""))}
+      @khung-criterion-picked=${({ detail }: CustomEvent<{ readonly code: string }>) => {
+        const head = thresholds.find(({ name }) => name.code === detail.code);
+        if (head) openThreshold(head.name);
+      }}
+    ></khung-heatmap>
+  `;
+}
+
 /** Columns and rows. Shapes: `levels` one a row of the table. */
-export function heatOf(
+function heatOf(
   { criteria, reached, missing }: Heatmap,
   levels: Uint8Array,
   names: readonly LevelName[],

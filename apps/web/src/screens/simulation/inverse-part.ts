@@ -1,23 +1,21 @@
 /** The other way round: which number of one threshold puts a wanted share of the units at its level or above. Exact, or said to be none. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { equals, parseRational, type Rational } from "@khung/ir";
-import type { ThresholdName } from "@khung/simulation";
 import "../../form/number/number-field.ts";
-import type { Bench } from "../../app/bench.ts";
 import { stretchText } from "../../charts/breakpoint-curve/stretch-text.ts";
 import { near } from "../../charts/chart-core/near.ts";
-import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import type { NumberCommitted } from "../../form/number/number-field.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
+import { sameThreshold } from "../../threshold/trial.ts";
 import type { Refused } from "../../worker/refusal.ts";
 import type { AttainedShare, ShareAnswer } from "../../worker/simulation/one-threshold.ts";
 import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
-import { partStyles } from "./part.styles.ts";
-import { thresholdChoice } from "./threshold-choice.ts";
+import { PartElement } from "./part-element.ts";
+import { addressOf, thresholdChoice } from "./threshold-choice.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -29,30 +27,23 @@ interface Answered {
   readonly answer: ShareAnswer | Refused;
 }
 
-/**
- * @fires khung-threshold-previewed - a found value is tried; `detail.value`
- */
 @customElement("khung-inverse-part")
-export class KhungInversePart extends KhungElement {
-  static override styles = [baseStyles, partStyles];
-
-  @property({ attribute: false }) bench!: Bench;
-  @property({ attribute: false }) thresholds: readonly ThresholdHead[] = [];
-  /** The one that is tried. */
-  @property({ attribute: false }) name: ThresholdName | undefined;
-  /** The version of the text; answers about another one go away. */
-  @property({ type: Number }) version = 0;
+export class KhungInversePart extends PartElement {
   @state() private wanted = "30";
   @state() private answered: Answered | undefined;
 
-  override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has("version") || changed.has("name")) this.answered = undefined;
+  protected override get subject(): string {
+    const name = this.scene.trial?.name;
+    return `${super.subject} ${name ? addressOf(name) : ""}`;
+  }
+
+  protected override forget(): void {
+    this.answered = undefined;
   }
 
   private get head(): ThresholdHead | undefined {
-    return this.thresholds.find(
-      ({ name }) => name.code === this.name?.code && name.level === this.name.level && name.member === this.name.member,
-    );
+    const now = this.scene.trial?.name;
+    return now && this.scene.results.thresholds?.find(({ name }) => sameThreshold(name, now));
   }
 
   private ask = async (): Promise<void> => {
@@ -66,6 +57,7 @@ export class KhungInversePart extends KhungElement {
 
   override render(): TemplateResult {
     const { language } = this;
+    const { results, trial, take } = this.scene;
     return html`
       <form
         class="ask"
@@ -75,8 +67,7 @@ export class KhungInversePart extends KhungElement {
         }}
       >
         <label>
-          ${say(language, "try.choose")}
-          ${thresholdChoice(this.thresholds, this.name, language, (name) => this.tell("khung-threshold-named", name))}
+          ${say(language, "try.choose")} ${thresholdChoice(results.thresholds ?? [], trial?.name, language, take)}
         </label>
         <khung-so
           .language=${language}
@@ -136,7 +127,7 @@ export class KhungInversePart extends KhungElement {
         <span>${words}</span>
         ${
           example
-            ? html`<button class="button" @click=${() => this.tell("khung-threshold-previewed", { value: example })}>
+            ? html`<button class="button" @click=${() => this.scene.look(example)}>
                 ${say(language, "inverse.try", { value: near(example, form, language) })}
               </button>`
             : nothing

@@ -1,48 +1,29 @@
 /** Who moves, with the criterion that decides it: a table, filtered by a cell of the matrix. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { fromInteger, multiply, negate, type Rational } from "@khung/ir";
 import "../../elements/level/level.ts";
-import type { Move } from "../../charts/chart-core/moves.ts";
 import { near } from "../../charts/chart-core/near.ts";
-import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { formatBeside, formatCount, type NumberForm } from "../../i18n/format.ts";
 import { dictionary } from "../../i18n/language.ts";
-import type { LevelName } from "../../state/distribution.ts";
-import type { Population } from "../../state/list.ts";
-import type { MovedEntity, Moves, Reason } from "../../worker/simulation/scenario.ts";
-import { partStyles } from "./part.styles.ts";
+import { formOf } from "../../elements/why/why-words.ts";
+import type { MovedEntity, Reason } from "../../worker/simulation/scenario.ts";
+import { PartElement } from "./part-element.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
 const pageSize = 100;
 
-/**
- * @fires khung-move-picked - the filter is taken away
- */
+/** @fires khung-move-picked - the filter is taken away */
 @customElement("khung-moved-list")
-export class KhungMovedList extends KhungElement {
-  static override styles = [baseStyles, partStyles];
-
-  @property({ attribute: false }) moves: Moves | undefined;
-  /** By whom and why; may come after the moves. */
-  @property({ attribute: false }) moved: readonly MovedEntity[] | undefined;
-  @property({ attribute: false }) levels: readonly LevelName[] = [];
-  @property({ attribute: false }) population: Population | undefined;
-  /** How numbers of a criterion are shown. */
-  @property({ attribute: false }) forms: ReadonlyMap<string, NumberForm> = new Map();
-  /** Only those who go this way. */
-  @property({ attribute: false }) picked: Move | undefined;
-  /** Where the explanation of a unit is. */
-  @property({ attribute: false }) whyOf: (entity: string) => string = () => "";
+export class KhungMovedList extends PartElement {
   @state() private shown = pageSize;
 
   private get rows(): readonly number[] {
-    const { before, after } = this.moves ?? {};
-    if (!before || !after) return [];
-    const { picked } = this;
+    const { picked, results } = this.scene;
+    const { before, after } = results.moves;
     const rows: number[] = [];
     for (const [row, level] of after.entries()) {
       const from = before[row] ?? 0;
@@ -51,12 +32,9 @@ export class KhungMovedList extends KhungElement {
     return rows;
   }
 
-  private level(number: number): LevelName {
-    return this.levels[number - 1] ?? { number: 0 };
-  }
-
   override render(): TemplateResult {
-    const { rows, picked, language } = this;
+    const { rows, language } = this;
+    const { picked, results } = this.scene;
     const count = formatCount(rows.length, language);
     const title = picked
       ? say(language, "list.picked", {
@@ -65,7 +43,7 @@ export class KhungMovedList extends KhungElement {
           to: levelText(language, this.level(picked.to)),
         })
       : say(language, "list.moved", { count });
-    const byRow = new Map(this.moved?.map((each) => [each.row, each]));
+    const byRow = new Map(results.scenario?.moved.map((each) => [each.row, each]));
     const rest = rows.length - this.shown;
     return html`
       <header>
@@ -114,10 +92,12 @@ export class KhungMovedList extends KhungElement {
   }
 
   private row(row: number, moved: MovedEntity | undefined): TemplateResult {
-    const { language, moves } = this;
+    const { language } = this;
+    const { results, whyOf } = this.scene;
+    const { before, after } = results.moves;
     const code = this.population?.codes[row] ?? "";
     const name = this.population?.names[row] ?? code;
-    const [from, to] = [moves?.before[row] ?? 0, moves?.after[row] ?? 0];
+    const [from, to] = [before[row] ?? 0, after[row] ?? 0];
     const way = to < from ? "▼" : to > from ? "▲" : "";
     const reasons = moved?.reasons ?? [];
     const each = (show: (reason: Reason) => string): TemplateResult[] =>
@@ -138,7 +118,7 @@ export class KhungMovedList extends KhungElement {
         </td>
         <td>${decides ?? each(({ code: criterion }) => criterion)}</td>
         <td>
-          <a class="link" href=${this.whyOf(code)} aria-label=${say(language, "list.why.of", { name })}>
+          <a class="link" href=${whyOf(code)} aria-label=${say(language, "list.why.of", { name })}>
             ${say(language, "list.why")}
           </a>
         </td>
@@ -147,7 +127,8 @@ export class KhungMovedList extends KhungElement {
   }
 
   private form({ code }: Reason): NumberForm {
-    return this.forms.get(code) ?? {};
+    const head = this.scene.results.thresholds?.find(({ name }) => name.code === code);
+    return head ? formOf({ kind: "number", ...head.type }) : {};
   }
 
   private value(reason: Reason): string {

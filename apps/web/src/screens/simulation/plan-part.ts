@@ -1,22 +1,18 @@
 /** What one unit has to change at least to reach a level: proven to be the least, or said not to be; or why it cannot. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { isRational, type Cell } from "@khung/ir";
 import type { PlanStep } from "@khung/simulation";
-import type { Bench } from "../../app/bench.ts";
 import { near } from "../../charts/chart-core/near.ts";
-import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
-import type { LevelName } from "../../state/distribution.ts";
-import type { Population } from "../../state/list.ts";
 import type { Why } from "../../state/why.ts";
 import type { Refused } from "../../worker/refusal.ts";
 import type { EntityPlan } from "../../worker/simulation/one-entity.ts";
-import { partStyles } from "./part.styles.ts";
+import { PartElement } from "./part-element.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -29,23 +25,14 @@ interface Planned {
 }
 
 @customElement("khung-plan-part")
-export class KhungPlanPart extends KhungElement {
-  static override styles = [baseStyles, partStyles];
-
-  @property({ attribute: false }) bench!: Bench;
-  @property({ attribute: false }) population: Population | undefined;
-  @property({ attribute: false }) levels: readonly LevelName[] = [];
-  /** Level of every row. */
-  @property({ attribute: false }) reached: Uint8Array = new Uint8Array();
-  /** The version of the text; answers about another one go away. */
-  @property({ type: Number }) version = 0;
+export class KhungPlanPart extends PartElement {
   @state() private row = 0;
   @state() private goal: number | undefined;
   @state() private planned: Planned | undefined;
   @state() private running = false;
 
-  override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has("version")) this.planned = undefined;
+  protected override forget(): void {
+    this.planned = undefined;
   }
 
   private get wanted(): number {
@@ -119,10 +106,6 @@ export class KhungPlanPart extends KhungElement {
         ${this.running ? say(language, "running") : this.planned ? this.told(this.planned) : nothing}
       </div>
     `;
-  }
-
-  private level(number: number): LevelName {
-    return this.levels[number - 1] ?? { number: 0 };
   }
 
   private told({ row, answer, inputs }: Planned): TemplateResult {

@@ -8,43 +8,6 @@ export const styles = css`
     overflow-y: auto;
     scroll-padding: 40px 0;
   }
-  .scene {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 8px 16px;
-  }
-  .scene label {
-    display: grid;
-    font-size: var(--small-size);
-    color: var(--ink-soft);
-  }
-  .scene select,
-  .scene output {
-    min-height: 32px;
-    max-width: min(380px, 88cqw);
-    font: inherit;
-    color: var(--ink);
-  }
-  .scene output {
-    display: inline-flex;
-    align-items: center;
-    font-weight: 500;
-  }
-  .scene .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-left: auto;
-  }
-  .synthetic {
-    padding: 2px 8px;
-    border: 1px solid var(--caution-line);
-    border-radius: var(--round);
-    background: var(--caution-soft);
-    color: var(--caution);
-    font-size: var(--small-size);
-  }
   .headline {
     font: 600 20px/1.4 var(--family);
     margin-top: 8px;

@@ -1,20 +1,20 @@
 /** All turning points of the threshold that is tried, as a table and with the units right beside it. */
 
 import { html, type TemplateResult } from "lit";
-import { rational } from "@khung/ir";
+import { rational, type Rational } from "@khung/ir";
 import "../../charts/breakpoint-curve/breakpoint-curve.ts";
 import "../../charts/dot-plot/dot-plot.ts";
 import type { Dot } from "../../charts/dot-plot/dot-plot.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import { dictionary } from "../../i18n/language.ts";
 import { axisOf } from "../../threshold/trial.ts";
-import type { PartScene } from "./part-scene.ts";
+import type { Scene } from "./scene.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
 
 /** The part. */
-export function turnsPart({ bench, results, trial, whyOf, look }: PartScene): TemplateResult {
+export function turnsPart({ bench, results, trial, whyOf, look }: Scene): TemplateResult {
   const { language } = bench;
   const population = bench.study.state.population?.population;
   if (!trial?.curve || !trial.value || !population)
@@ -49,7 +49,7 @@ export function turnsPart({ bench, results, trial, whyOf, look }: PartScene): Te
       .form=${form}
       .level=${say(language, "level", { number: name.level })}
       .domain=${axisOf(curve)}
-      @khung-threshold-previewed=${look}
+      @khung-threshold-previewed=${({ detail }: CustomEvent<{ readonly value: Rational }>) => look(detail.value)}
     ></khung-breakpoint-curve>
     <khung-dot-plot
       .language=${language}

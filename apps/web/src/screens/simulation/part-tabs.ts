@@ -1,0 +1,52 @@
+/** The parts below the charts, as links: each has its place in the address. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Bench } from "../../app/bench.ts";
+import { dictionary } from "../../i18n/language.ts";
+import { simulationPath } from "../../router/paths.ts";
+import { words } from "./words.ts";
+
+const say = dictionary(words);
+
+/** Parts in their order, with the word that an address has for each. */
+export const partTabs = [
+  ["list", undefined],
+  ["heat", "ban-do-nhiet"],
+  ["compare", "so-sanh"],
+  ["turns", "diem-gay"],
+  ["inverse", "nguoc"],
+  ["plan", "ke-hoach"],
+  ["chance", "bat-dinh"],
+] as const;
+
+export type PartName = (typeof partTabs)[number][0];
+
+/** Links to the parts; the rest of the address stays. */
+export function partLinks({ language, router, document }: Bench, shown: PartName): TemplateResult {
+  const { framework, draft } = document.state;
+  const open = draft ?? framework;
+  if (!open) return html``;
+  const address = (inAddress: string | undefined): string => {
+    const query = new URLSearchParams(router.state.query);
+    query.delete("lang");
+    if (inAddress === undefined) query.delete("phan");
+    else query.set("phan", inAddress);
+    const rest = query.toString();
+    return router.address(simulationPath(open) + (rest === "" ? "" : `?${rest}`));
+  };
+  return html`
+    <nav aria-label=${say(language, "tabs")}>
+      <ul>
+        ${partTabs.map(
+          ([name, inAddress]) => html`
+            <li>
+              <a href=${address(inAddress)} aria-current=${shown === name ? "page" : nothing}>
+                ${say(language, `tab.${name}`)}
+              </a>
+            </li>
+          `,
+        )}
+      </ul>
+    </nav>
+  `;
+}

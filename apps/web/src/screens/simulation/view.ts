@@ -1,0 +1,48 @@
+/** What the address asks of the simulation: `goc` the baseline, `phan` the part, `chuyen` who moves so, `nguong` the threshold to try. */
+
+import type { ThresholdName } from "@khung/simulation";
+import type { Move } from "../../charts/chart-core/moves.ts";
+import type { Against } from "../../worker/simulation/sides.ts";
+import { changedThresholds } from "./headline.ts";
+import { partTabs, type PartName } from "./part-tabs.ts";
+import type { Results } from "./simulation-store.ts";
+import { addressOf } from "./threshold-choice.ts";
+import { byMoved, tornadoRows } from "./tornado-rows.ts";
+
+export interface View {
+  readonly against: Against;
+  readonly part: PartName;
+  /** Only those who go this way. */
+  readonly picked: Move | undefined;
+  /** As `addressOf` writes it. */
+  readonly threshold: string | undefined;
+}
+
+/** Reads a query. */
+export function viewOf(query: URLSearchParams): View {
+  const part = query.get("phan");
+  const move = /^(\d+)-(\d+)$/.exec(query.get("chuyen") ?? "");
+  return {
+    against: (query.get("goc") ?? "original") as Against,
+    part: partTabs.find(([, inAddress]) => inAddress === part)?.[0] ?? "list",
+    picked: move ? { from: Number(move[1]), to: Number(move[2]) } : undefined,
+    threshold: query.get("nguong") ?? undefined,
+  };
+}
+
+/** Writes a move as `chuyen`. */
+export function moveInAddress({ from, to }: Move): string {
+  return `${from}-${to}`;
+}
+
+/** The threshold that is asked for; else one that was changed, else the one that moves most. */
+export function thresholdToTry(
+  { threshold }: View,
+  { thresholds = [], tornado, moves }: Results,
+): ThresholdName | undefined {
+  const named = thresholds.find(({ name }) => addressOf(name) === threshold);
+  if (named) return named.name;
+  const [most] = tornado ? tornadoRows(tornado, moves.scenario.distribution, "vi").toSorted(byMoved) : [];
+  const head = changedThresholds(thresholds)[0] ?? (most && tornado?.rows[Number(most.key)]?.threshold);
+  return head?.name;
+}
