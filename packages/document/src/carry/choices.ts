@@ -21,6 +21,8 @@ export interface Choice {
   readonly edits: readonly TextEdit[];
   /** The value that is adopted or stays, the name that is given; as it is written. */
   readonly value?: string;
+  /** What the statement says that it does, once it is turned. */
+  readonly verb?: "tighten" | "relax";
   /** Which way an adopted number goes from that of the text. */
   readonly way?: "up" | "down";
   /** Comments that go away with the statement, as written. */
@@ -64,17 +66,18 @@ function turning(fate: InConflict, parsed: Parsed, change: ast.Change): readonly
   const value = parsed.source.text.slice(to.start, to.end);
   const order = compareTexts(value, valueNow(fate, parsed, change));
   if (order === undefined || order === 0) return [];
+  const turned = verb === "tighten" ? "relax" : "tighten";
   const put = (stretch: { from: number; to: number }, kinds: readonly number[], kind: number): readonly TextEdit[] => {
     const token = findToken(parsed, stretch, (each) => kinds.includes(each));
     return token ? [{ ...token, insert: spelledAt(parsed, token, kind) }] : [];
   };
   const { TIGHTEN = 0, RELAX = 0, UP_TO = 0, DOWN_TO = 0 } = K;
   const edits = [
-    ...put({ from: start, to: target.start }, [TIGHTEN, RELAX], verb === "tighten" ? RELAX : TIGHTEN),
+    ...put({ from: start, to: target.start }, [TIGHTEN, RELAX], turned === "relax" ? RELAX : TIGHTEN),
     replace(from, valueNow(fate, parsed, change)),
     ...(direction === "to" ? [] : put({ from: from.end, to: to.start }, [UP_TO, DOWN_TO], order > 0 ? UP_TO : DOWN_TO)),
   ];
-  return [{ name: "turn", edits, value }];
+  return [{ name: "turn", edits, value, verb: turned }];
 }
 
 function renaming(
