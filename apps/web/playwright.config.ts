@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
+  // Where nobody can run it again, once more; what passes only then is listed as flaky.
+  retries: process.env["CI"] ? 1 : 0,
   // A machine that is busy with other things takes its time; nothing here asserts speed.
   timeout: 120_000,
   expect: { timeout: 30_000 },

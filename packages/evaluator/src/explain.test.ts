@@ -200,7 +200,7 @@ function checkLevels(explained: Explanation): void {
       ? rules.length
       : rules.findIndex((rule) => rule !== true)
     : rules.lastIndexOf(true) + 1;
-  expect(explained.level).toBe(reached);
+  expect(explained.exception?.ruleLevel ?? explained.level).toBe(reached);
   for (const { expr, rule, members } of explained.levels) {
     if (expr) expect(expr.value).toEqual(rule);
     else {

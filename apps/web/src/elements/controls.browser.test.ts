@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from "lit";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible } from "../../test/accessible.ts";
+import { expectAccessible } from "../testing/elements.ts";
 import "../app/app.css";
 import { confirm } from "./dialog/confirm.ts";
 import "./combobox/combobox.ts";

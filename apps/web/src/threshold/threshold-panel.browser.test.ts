@@ -1,7 +1,7 @@
 import { parseRational, toExactText, type Rational } from "@khung/ir";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible, heard, show } from "../charts/chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../testing/elements.ts";
 import type { Curve } from "../worker/simulation/one-threshold.ts";
 import { KhungThresholdPanel } from "./threshold-panel.ts";
 import type { TrialState } from "./trial.ts";

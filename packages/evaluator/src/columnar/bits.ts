@@ -29,6 +29,13 @@ export function keepBits(into: Bits, other: Bits): void {
   for (let j = 0; j < into.length; j++) into[j]! &= other[j]!;
 }
 
+/** Puts a row in, or takes it out. */
+export function setBit(bits: Bits, row: number, isIn: boolean): void {
+  const bit = 1 << (row & 31);
+  if (isIn) bits[row >>> 5]! |= bit;
+  else bits[row >>> 5]! &= ~bit;
+}
+
 /** How many rows are in a set. */
 export function countBits(bits: Bits): number {
   let count = 0;

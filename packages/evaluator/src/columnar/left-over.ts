@@ -28,6 +28,12 @@ export function decideRow(program: Program, columns: Columns, row: number): RowV
   return { level, low, high, statuses };
 }
 
+/** The official level of a row. */
+export function levelOfRow(program: Program, columns: Columns, row: number): number {
+  const recognised = program.exceptions.get(columns.entities[row] ?? "")?.level;
+  return recognised ?? officialLevel(judgedScope(program, cellsOf(columns, row)));
+}
+
 /** By outcome of the module: 1 = holds in a row, 0 = not, 2 = missing data could change it. */
 export function outcomesOfRow(program: Program, columns: Columns, row: number): readonly number[] {
   const scope = judgedScope(program, cellsOf(columns, row));

@@ -29,6 +29,7 @@ import { rulesNode } from "./levels.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { withLeftOver } from "./left-measures.ts";
 import { ordered, type Ordered } from "./ordered.ts";
+import type { StoredCriterion } from "./nodes.ts";
 import { obstacleTo, outcomesNode, planOf, type Plan } from "./plan.ts";
 import { statusesOf, type State } from "./states.ts";
 import { isOrdered, ThresholdIndex } from "./threshold-index.ts";
@@ -54,13 +55,19 @@ export interface ColumnarCriterion {
   readonly statuses: readonly (readonly (CriterionStatus | null)[])[];
 }
 
+/** What another module over the same columns left: its states, and the rows that they leave open. */
+interface Before {
+  readonly plan: Plan;
+  readonly undecided: Uint8Array;
+}
+
 let stamps = 0;
 
 /** A module made ready for columns: evaluated once, then asked again and again what would be if. */
 export class Prepared {
   readonly program: Program;
   readonly columns: Columns;
-  #plan: Plan;
+  readonly #plan: Plan;
   #result: ColumnarResult | undefined;
   #counts: readonly number[] | undefined;
   #failed: Failed | undefined;
@@ -68,7 +75,7 @@ export class Prepared {
   readonly #undecided: Uint8Array;
 
   /** Errors: throws on a module that `obstacleTo` names a reason for. `before`: over the same columns, its states there. */
-  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }, before?: Plan) {
+  constructor(module: Module, columns: Columns, options: { readonly asOf: IsoDate }, before?: Before) {
     invariant(!obstacleTo(module), `${module.id} cannot be evaluated over columns`);
     const program = programOf(module, options.asOf);
     const inSight =
@@ -77,8 +84,10 @@ export class Prepared {
         : [];
     this.program = withPopulation(program, inSight);
     this.columns = columns;
-    this.#plan = planOf(this.program, columns, before);
-    this.#undecided = new Uint8Array(columns.rows);
+    this.#plan = planOf(this.program, columns, before?.plan);
+    // States that are not written again mark no rows again.
+    const isShared = this.#plan.unwritten.length < this.#plan.nodes.length;
+    this.#undecided = before && isShared ? before.undecided.slice() : new Uint8Array(columns.rows);
     if (program.exceptions.size === 0) return;
     for (const [row, entity] of columns.entities.entries()) {
       if (program.exceptions.has(entity)) this.#undecided[row] = 1;
@@ -90,8 +99,8 @@ export class Prepared {
    * again: after a change of one threshold only its criterion is.
    */
   with(module: Module): Prepared {
-    const shared = this.result.byReference === 0 && !this.#undecided.includes(1);
-    return new Prepared(module, this.columns, this.program, shared ? this.#plan : undefined);
+    invariant(this.result, "the states are there");
+    return new Prepared(module, this.columns, this.program, { plan: this.#plan, undecided: this.#undecided });
   }
 
   /** Every row, computed the first time. */
@@ -227,14 +236,8 @@ export class Prepared {
   #evaluate(): ColumnarResult {
     const { rows, incomplete } = this.columns;
     this.#write();
-    if (this.#plan.unwritten.length < this.#plan.nodes.length && this.#undecided.includes(1)) {
-      // What the interpreter says of its rows is written over states, which then cannot be shared.
-      this.#plan = planOf(this.program, this.columns);
-      this.#write();
-    }
     const { rungs } = this.#plan;
     const level = officialLevels(rungs);
-    const tables = rungs.official.map(({ states }) => statusesOf(states));
     const verdicts = new Map<number, RowVerdict>();
     this.#leftOver((row) => {
       verdicts.set(row, decideRow(this.program, this.columns, row));
@@ -246,15 +249,8 @@ export class Prepared {
       return found;
     };
     const [low, high, outcomes] = [once(end("low")), once(end("high")), once(() => this.#outcomes(level))];
-    for (const [row, verdict] of verdicts) {
-      level[row] = verdict.level;
-      for (const [k, statuses] of verdict.statuses.entries()) {
-        const known = tables[k]!;
-        const same = known.findIndex((each) => each.every((status, i) => status === statuses[i]));
-        if (same < 0) tables[k] = [...known, statuses];
-        rungs.official[k]!.codes[row] = same >= 0 ? same : known.length;
-      }
-    }
+    const criteria = once(() => rungs.official.map((stored, k) => judged(stored, k, verdicts)));
+    for (const [row, verdict] of verdicts) level[row] = verdict.level;
     return {
       level,
       get low() {
@@ -266,11 +262,9 @@ export class Prepared {
       get outcomes() {
         return outcomes();
       },
-      criteria: rungs.official.map(({ criterion, codes }, k) => ({
-        code: criterion.code,
-        states: codes,
-        statuses: tables[k]!,
-      })),
+      get criteria() {
+        return criteria();
+      },
       byReference: verdicts.size,
     };
   }
@@ -326,6 +320,23 @@ export function countLevels(level: Uint8Array, levels: number): readonly number[
   const counts = Array.from({ length: levels + 1 }, () => 0);
   for (let row = 0; row < level.length; row++) counts[level[row]!]!++;
   return counts;
+}
+
+/** What columns say of a criterion, and of some rows the interpreter. The states themselves stay: later plans share them. */
+function judged(
+  { criterion: { code }, states, codes }: StoredCriterion,
+  k: number,
+  verdicts: ReadonlyMap<number, RowVerdict>,
+): ColumnarCriterion {
+  if (verdicts.size === 0) return { code, states: codes, statuses: statusesOf(states) };
+  const statuses = [...statusesOf(states)];
+  const all = codes.slice();
+  for (const [row, verdict] of verdicts) {
+    const own = verdict.statuses[k]!;
+    const same = statuses.findIndex((each) => each.every((status, i) => status === own[i]));
+    all[row] = same >= 0 ? same : statuses.push(own) - 1;
+  }
+  return { code, states: all, statuses };
 }
 
 /** A state with another answer at one level, where there is an answer. */

@@ -57,7 +57,6 @@ function moved(module: Module, all: readonly Move[]): Module {
 function withoutRules({ levels: all, ...module }: Module): Module {
   return {
     ...module,
-    exceptions: [],
     levels: all.map(({ number, id, title, origin }) => ({ number, id, title, origin })),
   };
 }

@@ -6,12 +6,14 @@
  */
 
 import type { Criterion, Expr, Module, RequirementLevel } from "@khung/ir";
-import { addBits, bitsOf, countAbsent, countBits, keepBits, noBits, type Bits } from "./bits.ts";
+import { addBits, bitsOf, countAbsent, countBits, keepBits, noBits, setBit, type Bits } from "./bits.ts";
 import { criterionNode } from "./criterion.ts";
 import { Expressions } from "./expressions.ts";
 import { failedBy } from "./ladder.ts";
+import { levelOfRow } from "./left-over.ts";
 import { bytesOf } from "./packed.ts";
 import { countLevels, type Prepared } from "./prepared.ts";
+import { programOf } from "../program.ts";
 
 /** What a scenario gives; each worked out when first asked for. */
 export interface Scenario {
@@ -21,32 +23,42 @@ export interface Scenario {
   readonly level: Uint8Array;
 }
 
+/** Rows that fail; of those that columns leave open it says nothing. */
+interface Failing {
+  readonly rows: Bits;
+  readonly open: readonly number[];
+}
+
 /** So many bytes of sets are kept before they are made anew. */
 const mostKept = 2 ** 26;
 
 /** Scenarios over the rows of a baseline. */
 export class Scenarios {
   readonly #baseline: Prepared;
-  /** Levels that are decided by criteria alone, and in every row by columns. */
+  /** Levels that are decided by criteria alone. */
   readonly #fits: boolean;
-  readonly #kept = new Map<string, Bits | undefined>();
+  /** Rows of the baseline that columns leave open. */
+  readonly #open: readonly number[];
+  readonly #kept = new Map<string, Bits | Failing>();
   readonly #ids = new WeakMap<object, number>();
   #lastId = 0;
 
   constructor(baseline: Prepared) {
     this.#baseline = baseline;
     const { rungs, undecided } = baseline.workings;
-    this.#fits = !rungs.ruled && baseline.program.statistics.length === 0 && !undecided.includes(1);
+    this.#fits = !rungs.ruled && baseline.program.statistics.length === 0;
+    this.#open = rowsIn(undecided);
   }
 
   /**
    * The levels under a module, the same as of evaluating it by itself.
    *
-   * Quick when it is the baseline's with other criteria in the same places and columns decide all rows; anything else is evaluated whole.
+   * Quick when it is the baseline's with other criteria in the same places; anything else is evaluated whole. Rows that columns leave open
+   * are asked of the interpreter one by one.
    */
   of(module: Module): Scenario {
-    const below = this.#fits && this.#sharesGround(module) ? this.#below(module) : undefined;
-    return below ? new FromSets(below, this.#baseline.columns.rows) : this.#whole(module);
+    const isQuick = this.#fits && this.#sharesGround(module);
+    return isQuick ? new FromSets(this.#below(module), this.#baseline.columns.rows) : this.#whole(module);
   }
 
   #whole(module: Module): Scenario {
@@ -61,9 +73,10 @@ export class Scenarios {
     );
   }
 
-  /** By level, from 1: the rows that stay below it. Undefined when columns leave a row open. */
-  #below(module: Module): readonly Bits[] | undefined {
+  /** By level, from 1: the rows that stay below it. */
+  #below(module: Module): readonly Bits[] {
     const before = this.#baseline.program.module;
+    const open = new Set(this.#open);
     const changed = module.criteria.flatMap((criterion, k) => (criterion === before.criteria[k] ? [] : [k]));
     const failed: Bits[] = [];
     for (const { number } of module.levels) {
@@ -75,15 +88,26 @@ export class Scenarios {
       ).slice();
       for (const { k, key } of moved) {
         const more = this.#keep(`${k} ${number} ${key}`, () => this.#failedIf(module.criteria[k]!, number));
-        if (!more) return undefined;
-        addBits(bits, more);
+        addBits(bits, more.rows);
+        for (const row of more.open) open.add(row);
       }
       failed.push(bits);
     }
     // Cumulative: a level is missed with any one up to it; otherwise with all from it on.
     const order = module.cumulative ? failed : failed.toReversed();
     for (const [i, bits] of order.entries()) if (i > 0) (module.cumulative ? addBits : keepBits)(bits, order[i - 1]!);
+    if (open.size > 0) this.#decide(open, module, failed);
     return failed;
+  }
+
+  /** Puts rows where the interpreter says that they belong. `below`: by level, from 1. */
+  #decide(rows: ReadonlySet<number>, module: Module, below: readonly Bits[]): void {
+    const { columns, program } = this.#baseline;
+    const changed = module === program.module ? program : programOf(module, program.asOf);
+    for (const row of rows) {
+      const level = levelOfRow(changed, columns, row);
+      for (const [i, bits] of below.entries()) setBit(bits, row, level <= i);
+    }
   }
 
   /** The rows that fail a level by a criterion of the baseline other than some. */
@@ -104,8 +128,8 @@ export class Scenarios {
     return this.#keep(`but ${number} ${some.join(",")}`, union);
   }
 
-  /** The rows that fail a level by a criterion that the baseline does not have; undefined when columns leave one open. */
-  #failedIf(criterion: Criterion, number: number): Bits | undefined {
+  /** The rows that fail a level by a criterion that the baseline does not have. */
+  #failedIf(criterion: Criterion, number: number): Failing {
     const { program, columns } = this.#baseline;
     const alone: Criterion = {
       ...criterion,
@@ -114,16 +138,15 @@ export class Scenarios {
         return levels.length > 0 ? [{ ...requirement, levels }] : [];
       }),
     };
-    if (alone.requirements.length === 0) return noBits(columns.rows);
+    if (alone.requirements.length === 0) return { rows: noBits(columns.rows), open: [] };
     const node = criterionNode(alone, new Expressions({ program, columns }), "official");
     const codes = bytesOf(columns.rows);
     const undecided = new Uint8Array(columns.rows);
     this.#baseline.blocks(undecided, (block) => {
       node.write(codes, block);
     });
-    if (undecided.includes(1)) return undefined;
     const table = failedBy({ criterion, states: node.states, codes }, program.module);
-    return bitsOf(codes, table, 1 << (number - 1));
+    return { rows: bitsOf(codes, table, 1 << (number - 1)), open: rowsIn(undecided) };
   }
 
   /** Names what a criterion asks at a level by where it differs from the baseline's; "" when it does not. */
@@ -159,7 +182,7 @@ export class Scenarios {
     return `#${id}`;
   }
 
-  #keep<T extends Bits | undefined>(key: string, make: () => T): T {
+  #keep<T extends Bits | Failing>(key: string, make: () => T): T {
     if (this.#kept.has(key)) return this.#kept.get(key) as T;
     const made = make();
     if (this.#kept.size * this.#baseline.columns.rows > 8 * mostKept) this.#kept.clear();
@@ -192,6 +215,13 @@ class FromSets implements Scenario {
     this.#level ??= countAbsent(this.#below, this.#rows);
     return this.#level;
   }
+}
+
+/** The rows that are marked with 1. */
+function rowsIn(marks: Uint8Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = marks.indexOf(1); row >= 0; row = marks.indexOf(1, row + 1)) rows.push(row);
+  return rows;
 }
 
 /** Whether two objects have the very same parts, one left aside. */

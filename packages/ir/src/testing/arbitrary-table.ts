@@ -1,12 +1,13 @@
 /** Tables for a module: values near what modules compare with, and holes. */
 
 import fc from "fast-check";
-import type { IsoDate, Module } from "../ir.ts";
+import type { IsoDate, Module, PublishedException } from "../ir.ts";
 import { fromInteger, rational } from "../rational.ts";
 import type { Type } from "../types.ts";
 import type { Cell, Table, Value } from "../values.ts";
 import { arbitraryModule, arbitraryScoredModule } from "./arbitrary-ir.ts";
 import { someDates } from "./arbitrary-expr.ts";
+import { nowhere } from "./build-ir.ts";
 
 type Arb<T> = fc.Arbitrary<T>;
 
@@ -70,8 +71,23 @@ export const arbitraryScoredCase: Arb<Case> = arbitraryScoredModule.chain(caseOf
 
 function caseOf(module: Module): Arb<Case> {
   return fc.record({
-    module: fc.constant(module),
+    module: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(module) },
+      { weight: 1, arbitrary: arbitraryExceptions(module).map((exceptions) => ({ ...module, exceptions })) },
+    ),
     table: arbitraryTable(module),
     asOf: fc.constantFrom("2024-12-31", "2025-01-01", "2026-11-22"),
   });
+}
+
+/** Levels recognised beside the rules, of the first entities or of one that no table has. */
+function arbitraryExceptions({ levels }: Module): Arb<readonly PublishedException[]> {
+  const exception = fc.record({
+    entity: fc.constantFrom("00001", "00002", "99999"),
+    level: fc.integer({ min: 1, max: levels.length }),
+    decision: fc.constant("01/QĐ"),
+    reason: fc.constant("sáp nhập"),
+    origin: fc.constant(nowhere),
+  });
+  return fc.uniqueArray(exception, { minLength: 1, maxLength: 2, selector: ({ entity }) => entity });
 }

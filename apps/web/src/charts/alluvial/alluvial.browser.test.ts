@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { PictureFile } from "../chart-core/chart-element.ts";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungAlluvial } from "./alluvial.ts";
 
 const levels = ["Khởi động", "Kết nối", "Cơ bản"].map((vi, k) => ({ number: k + 1, title: { vi } }));

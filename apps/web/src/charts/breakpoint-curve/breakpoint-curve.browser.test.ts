@@ -1,7 +1,7 @@
 import { parseRational, toExactText, type Rational } from "@khung/ir";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import type { Stretch } from "../chart-core/stretch.ts";
 import { KhungBreakpointCurve } from "./breakpoint-curve.ts";
 

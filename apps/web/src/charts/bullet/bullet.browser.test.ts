@@ -1,7 +1,7 @@
 import { parseRational } from "@khung/ir";
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { expectAccessible, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, show } from "../../testing/elements.ts";
 import { KhungBullet } from "./bullet.ts";
 
 const exact = (text: string) => parseRational(text) ?? { numerator: 0n, denominator: 1n };

@@ -1,7 +1,7 @@
 import { parseRational } from "@khung/ir";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungDotPlot } from "./dot-plot.ts";
 
 const exact = (text: string) => parseRational(text) ?? { numerator: 0n, denominator: 1n };

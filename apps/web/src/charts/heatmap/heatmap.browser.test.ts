@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungHeatmap, type HeatCell, type HeatRow } from "./heatmap.ts";
 
 const columns = ["TC1.1", "TC1.2"].map((code, k) => ({

@@ -2,7 +2,7 @@ import { parseRational, toExactText, type Rational } from "@khung/ir";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { margins } from "../chart-core/frame.ts";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungThresholdSlider } from "./threshold-slider.ts";
 
 const exact = (text: string) => parseRational(text) ?? { numerator: 0n, denominator: 1n };

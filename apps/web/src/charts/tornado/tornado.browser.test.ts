@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungTornado, type TornadoRow } from "./tornado.ts";
 
 const rows: readonly TornadoRow[] = Array.from({ length: 12 }, (_, k) => ({

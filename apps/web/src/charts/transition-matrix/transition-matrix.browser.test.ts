@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { expectAccessible, heard, show } from "../chart-core/show.testing.ts";
+import { expectAccessible, heard, show } from "../../testing/elements.ts";
 import { KhungTransitionMatrix } from "./transition-matrix.ts";
 
 const levels = ["Khởi động", "Kết nối", "Cơ bản"].map((vi, k) => ({ number: k + 1, title: { vi } }));
