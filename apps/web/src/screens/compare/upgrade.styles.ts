@@ -30,7 +30,7 @@ export const upgradeStyles = css`
     gap: 8px 24px;
     min-width: 0;
     padding: 10px 16px 12px;
-    border-left: 4px solid var(--warn);
+    border-left: 4px solid var(--caution-line);
   }
   legend {
     float: left;
@@ -68,6 +68,7 @@ export const upgradeStyles = css`
     color: var(--ink-soft);
     font-size: var(--small-size);
   }
+  code,
   .statement {
     font-family: "JetBrains Mono Variable", monospace;
   }

@@ -9,6 +9,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Choice } from "@khung/document/carry";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
+import { quoted } from "../../elements/quoted.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { pick, sentence } from "../../i18n/language.ts";
 import type { Decisions } from "../../worker/upgrade.ts";
@@ -33,6 +34,8 @@ export class KhungUpgrade extends KhungElement {
   @property({ attribute: false }) nameOf: (code: string) => string = (code) => code;
   /** Where the text is worked on. */
   @property() editor = "";
+  /** The text stands on the new version by now. */
+  @property({ type: Boolean }) there = false;
   @property({ type: Boolean }) readOnly = false;
 
   override render(): TemplateResult {
@@ -41,7 +44,7 @@ export class KhungUpgrade extends KhungElement {
     const others = fates.filter(({ kind }) => kind !== "conflict");
     return html`
       <p class="summary" role="status">${this.summary()}</p>
-      ${problems.map((problem) => html`<p class="problem" role="alert">${sentence(this.language, problem)}</p>`)}
+      ${problems.map((problem) => html`<p class="problem" role="alert">${quoted(sentence(this.language, problem))}</p>`)}
       ${
         conflicts.length > 0
           ? html`<section>
@@ -63,12 +66,12 @@ export class KhungUpgrade extends KhungElement {
       ${
         changes.length > 0
           ? html`<section>
-              <h2>${this.words("upgrade.changes")}</h2>
+              <h2>${this.changesOf}</h2>
               <khung-changes
                 .language=${this.language}
                 .rows=${changes}
                 .nameOf=${this.nameOf}
-                .label=${this.words("upgrade.changes")}
+                .label=${this.changesOf}
                 .impact=${this.words("upgrade.impact")}
               ></khung-changes>
             </section>`
@@ -78,8 +81,12 @@ export class KhungUpgrade extends KhungElement {
     `;
   }
 
-  private words(key: Parameters<typeof say>[1] & `upgrade.${"conflicts" | "others" | "changes" | "impact" | "keep"}`) {
+  private words(key: Parameters<typeof say>[1] & `upgrade.${"conflicts" | "others" | "impact" | "keep"}`) {
     return say(this.language, key);
+  }
+
+  private get changesOf(): string {
+    return say(this.language, this.isNational ? "upgrade.changes.nation" : "upgrade.changes");
   }
 
   private summary(): TemplateResult {
@@ -103,14 +110,19 @@ export class KhungUpgrade extends KhungElement {
       ${part === undefined ? nothing : html`<span class="quiet">· ${sayPart(this.language, part)}</span>`}`;
   }
 
+  /** The new version is the national framework itself, or an overlay between that and this one. */
+  private get isNational(): boolean {
+    return this.upgrade.onto.kind === "framework";
+  }
+
   /** From what to what, and the value of the text. */
-  private sides({ quoted, now, own, statement }: UpgradeFate): TemplateResult {
+  private sides({ quoted: was, now, own, statement }: UpgradeFate): TemplateResult {
     const { language } = this;
     const value = (text: string): string => asShown(language, text);
-    if (quoted === undefined || own === undefined) return html`<p class="statement">${statement.split("\n")[0]}</p>`;
+    if (was === undefined || own === undefined) return html`<p class="statement">${statement.split("\n")[0]}</p>`;
     return html`<dl>
-      <dt>${say(language, "upgrade.below")}</dt>
-      <dd>${now === undefined ? value(quoted) : html`${value(quoted)} → <strong>${value(now)}</strong>`}</dd>
+      <dt>${say(language, this.isNational ? "upgrade.nation" : "upgrade.below")}</dt>
+      <dd>${now === undefined ? value(was) : html`${value(was)} → <strong>${value(now)}</strong>`}</dd>
       <dt>${say(language, "upgrade.own")}</dt>
       <dd>${value(own)}</dd>
     </dl>`;
@@ -138,7 +150,7 @@ export class KhungUpgrade extends KhungElement {
       </div>
       <div>
         ${this.sides(fate)}
-        <p class="why">${sentence(language, why)}</p>
+        <p class="why">${quoted(sentence(language, why))}</p>
       </div>
       <div class="impact">${moves ? movers(language, moves, this.nameOf) : nothing}</div>
     </fieldset>`;
@@ -189,8 +201,8 @@ export class KhungUpgrade extends KhungElement {
   }
 
   private foot(): TemplateResult {
-    const { language, readOnly } = this;
-    const { edits, onto, undecided, problems, from } = this.upgrade;
+    const { language, readOnly, there } = this;
+    const { edits, onto, undecided, problems } = this.upgrade;
     const { version } = onto;
     const left = undecided.length > 0;
     if (edits.length === 0)
@@ -208,7 +220,7 @@ export class KhungUpgrade extends KhungElement {
         ?disabled=${readOnly || problems.length > 0}
         @click=${() => this.tell("khung-upgrade-asked", undefined)}
       >
-        ${from ? say(language, "upgrade.do", { version }) : say(language, "upgrade.settle")}
+        ${there ? say(language, "upgrade.settle") : say(language, "upgrade.do", { version })}
       </button>
     </div>`;
   }

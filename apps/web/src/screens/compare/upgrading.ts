@@ -3,7 +3,7 @@
 import { applyEdits } from "@khung/document";
 import type { ChoiceName } from "@khung/document/carry";
 import type { Bench } from "../../app/bench.ts";
-import { bring } from "../../app/known-bases.ts";
+import { basesIn, bring } from "../../app/known-bases.ts";
 import type { FrameworkSummaryBody } from "../../api.ts";
 import { frameworkKey } from "../../state/state.ts";
 import type { Refused } from "../../worker/refusal.ts";
@@ -30,6 +30,11 @@ export class Upgrading {
   get onto(): FrameworkKey | undefined {
     const asked = this.bench().router.state.query.get("nang-len");
     return asked?.includes("@") ? (asked as FrameworkKey) : undefined;
+  }
+
+  /** The text stands on that version by now. */
+  get isThere(): boolean {
+    return basesIn(this.bench().document.state.form).some(({ id, version }) => `${id}@${version}` === this.onto);
   }
 
   /** What was worked out, where it is about the text as it is now. */

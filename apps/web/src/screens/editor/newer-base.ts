@@ -27,7 +27,7 @@ export class KhungNewerBase extends KhungElement {
         align-items: center;
         gap: 2px 12px;
         padding: 3px 12px;
-        border-left: 4px solid var(--warn);
+        border-left: 4px solid var(--accent);
         background: var(--accent-soft);
         font-size: var(--small-size);
       }

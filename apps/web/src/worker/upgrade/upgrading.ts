@@ -5,6 +5,7 @@ import type { TextEdit, TextRange } from "@khung/document";
 import { carryOver, type Carried, type CarriedFate, type Choice, type Decisions } from "@khung/document/carry";
 import type { Module, Title } from "@khung/ir";
 import type { Run } from "@khung/simulation";
+import type { Change } from "@khung/versions";
 import { changeRow, changesOf, compareModules, type ChangeRow, type Moving } from "../compare/changes.ts";
 import { refuse } from "../refusal.ts";
 import { headOf, type SideHead } from "../simulation/sides.ts";
@@ -79,7 +80,7 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
       .filter(({ kind, key, choices }) => kind === "conflict" && !choices.some(({ name }) => name === decisions[key]))
       .map(({ key }) => key),
     changes: base
-      ? national.map((change): BaseChange => {
+      ? national.toSorted(byWeight).map((change): BaseChange => {
           const row = reached.get(change.path);
           return { ...changeRow(change, base, target, row?.moves), reaches: row !== undefined };
         })
@@ -88,6 +89,12 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
     edits: carried.edits,
     problems: rebased.problems.map(({ message }) => message),
   };
+}
+
+/** Criteria first, for they are what people look for; what is said of the framework itself last. */
+function byWeight(a: Change, b: Change): number {
+  const rank = ({ subject: { kind } }: Change): number => (kind === "criterion" ? 0 : kind === "module" ? 2 : 1);
+  return rank(a) - rank(b);
 }
 
 /** The overlay as it stands on another version than the target: now, or as it was opened. */
