@@ -2,7 +2,7 @@ import { ProblemSchema, problemType } from "@khung/contract";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import type { Dependencies } from "./dependencies.ts";
-import { badRequest } from "./problems.ts";
+import { badRequest, type ProblemStatus } from "./problems.ts";
 
 /** A router that refuses requests which are not as their schema says. */
 export function createRouter() {
@@ -21,5 +21,22 @@ export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { "application/json": { schema } } };
 }
 
-/** How a route can fail, for its description. */
-export const problem = { description: "Vấn đề / a problem", content: { [problemType]: { schema: ProblemSchema } } };
+/** A JSON body, for the description of a request. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { body: { required: true, content: { "application/json": { schema } } } };
+}
+
+const problem = { description: "Vấn đề / a problem", content: { [problemType]: { schema: ProblemSchema } } };
+
+/** The statuses with which a route can fail, for its description. */
+export function failing<S extends ProblemStatus>(...statuses: readonly S[]): Readonly<Record<S, typeof problem>> {
+  const entries = statuses.map((status) => [status, problem] as const);
+  // One entry for each status that was named.
+  return Object.fromEntries(entries) as Record<S, typeof problem>;
+}
+
+/** How it fails to read what is saved: there is none of that name, or no place to save. */
+export const reading = failing(404, 503);
+
+/** How it fails to save: what stands in the way of reading, of a body, and of writing it. */
+export const writing = failing(400, 404, 413, 415, 503, 507);

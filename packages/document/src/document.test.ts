@@ -54,24 +54,10 @@ describe("a document", () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  it("is dirty as long as the text is not the saved one", () => {
-    const document = createDocument("x");
-    expect(document.isDirty).toBe(false);
-    document.apply(put(1, 1, "y"), info(""));
-    expect(document.isDirty).toBe(true);
-    document.markSaved();
-    expect(document.isDirty).toBe(false);
-    document.undo();
-    expect(document.isDirty).toBe(true);
-    document.redo();
-    expect(document.isDirty).toBe(false);
-  });
-
   it("is canonical when loaded, and says so", () => {
     const document = createDocument("\ufefftie\u0302u\r\nchi\u0301");
     expect(document.text).toBe("ti\u00eau\nch\u00ed");
     expect(document.loaded).toMatchObject({ hadOtherLines: true, hadParts: true });
-    expect(document.isDirty).toBe(true);
   });
 
   it("says every change with the edits that made it", () => {

@@ -61,8 +61,6 @@ export interface DslDocument {
   /** Grows with every change, taken back ones too. */
   readonly version: number;
   readonly history: History;
-  /** Whether the text differs from the one that was saved last. */
-  readonly isDirty: boolean;
   readonly isReadOnly: boolean;
   setReadOnly(isReadOnly: boolean): void;
   /** Changes the text by one step. */
@@ -72,8 +70,6 @@ export interface DslDocument {
   redo(count?: number): Step | undefined;
   /** The next step begins anew, whatever its merge key. */
   seal(): void;
-  /** This text is what the server or the disk holds; the present one when none is given. */
-  markSaved(text?: string): void;
   /** Calls a listener after every change; gives the way to stop it. */
   onChange(listener: (change: Change) => void): () => void;
 }
@@ -89,8 +85,6 @@ export interface PlainDocument extends DslDocument {
 /** The first text, the steps that were done since, and those taken back, the next to do again first. */
 export interface Recorded {
   readonly first: string;
-  /** The text that was saved last. */
-  readonly saved: string;
   readonly isReadOnly: boolean;
   readonly done: readonly Transaction[];
   readonly undone: readonly Transaction[];
@@ -99,13 +93,12 @@ export interface Recorded {
 /** Steps that a menu shows. */
 const mostShown = 20;
 
-/** Makes a document of a text. `saved` is the text as it was saved last; by default the one that is loaded. */
-export function createDocument(text: string, options: { readonly saved?: string } = {}): PlainDocument {
+/** Makes a document of a text. */
+export function createDocument(text: string): PlainDocument {
   const loaded = toCanonical(text);
   const first = loaded.text;
   let now = first;
   let version = 1;
-  let saved = options.saved ?? text;
   let isReadOnly = false;
   let isSealed = true;
   let lastId = 0;
@@ -144,9 +137,6 @@ export function createDocument(text: string, options: { readonly saved?: string 
     get history() {
       return { undo: shown(done), redo: shown(undone) };
     },
-    get isDirty() {
-      return now !== saved;
-    },
     get isReadOnly() {
       return isReadOnly;
     },
@@ -175,14 +165,11 @@ export function createDocument(text: string, options: { readonly saved?: string 
     seal: () => {
       isSealed = true;
     },
-    markSaved: (to = now) => {
-      saved = to;
-    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    record: () => ({ first, saved, isReadOnly, done: [...done], undone: undone.toReversed() }),
+    record: () => ({ first, isReadOnly, done: [...done], undone: undone.toReversed() }),
   };
 }
 

@@ -2,19 +2,17 @@ import { createRoute } from "@hono/zod-openapi";
 import { CheckRequestSchema, CheckResultSchema, type CheckResultBody } from "@khung/contract";
 import { atMost } from "../body-limit.ts";
 import { compileSource } from "../compile-source.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, jsonBody, type AddRoute } from "../openapi.ts";
 import { readBody } from "../read-body.ts";
 
 const post = createRoute({
   method: "post",
   path: "/api/check",
   summary: "Tìm lỗi trong một văn bản / what is wrong with a text",
-  request: { body: { required: true, content: { "application/json": { schema: CheckRequestSchema } } } },
+  request: jsonBody(CheckRequestSchema),
   responses: {
     200: json(CheckResultSchema, "Các thông báo / the diagnostics"),
-    400: problem,
-    413: problem,
-    415: problem,
+    ...failing(400, 413, 415),
   },
 });
 

@@ -3,7 +3,7 @@ import { DatasetListSchema, type DatasetBody } from "@khung/contract";
 import { z } from "zod";
 import type { ServedDataset } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, type AddRoute } from "../openapi.ts";
 import { listUploaded } from "../uploads.ts";
 
 const list = createRoute({
@@ -19,7 +19,7 @@ const content = createRoute({
   request: { params: z.object({ id: z.string().meta({ example: "communes" }) }) },
   responses: {
     200: { description: "CSV", content: { "text/csv": { schema: z.string() } } },
-    404: problem,
+    ...failing(404),
   },
 });
 

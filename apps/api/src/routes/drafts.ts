@@ -11,6 +11,7 @@ import {
   RevisionListSchema,
   RevisionTextSchema,
   SaveDraftSchema,
+  type DraftBody,
 } from "@khung/contract";
 import { randomId } from "@khung/database";
 import { report } from "@khung/diagnostics";
@@ -18,7 +19,7 @@ import { z } from "zod";
 import { atMost } from "../body-limit.ts";
 import { beginDraft } from "../draft-beginnings.ts";
 import { statedRevision, tagOf } from "../if-match.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, jsonBody, reading, writing, type AddRoute } from "../openapi.ts";
 import { nameTaken, notSaved, nowhere, Refusal } from "../problems.ts";
 import { readBody } from "../read-body.ts";
 import { storageOf } from "../storage-of.ts";
@@ -29,9 +30,6 @@ const largest = 16;
 const byId = z.object({ id: IdSchema });
 const byRevision = z.object({ id: IdSchema, number: z.coerce.number().int().min(1) });
 const ifMatch = z.object({ "if-match": z.string().optional().meta({ example: '"3"' }) });
-const body = <T extends z.ZodType>(schema: T) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
 const conflict = {
   description: "Đã lưu ở nơi khác, hoặc tên đã dùng / saved elsewhere, or the name is taken",
   content: { [problemType]: { schema: ConflictSchema } },
@@ -41,22 +39,18 @@ const list = createRoute({
   method: "get",
   path: "/api/drafts",
   summary: "Các bản nháp / the drafts",
-  responses: { 200: json(DraftListSchema, "Danh mục / the list"), 503: problem },
+  responses: { 200: json(DraftListSchema, "Danh mục / the list"), ...failing(503) },
 });
 const create = createRoute({
   method: "post",
   path: "/api/drafts",
   summary: "Lập bản nháp / make a draft",
-  request: body(NewDraftSchema),
+  request: jsonBody(NewDraftSchema),
   responses: {
     200: json(DraftSchema, "Đã có bản nháp mang mã ấy / a draft of that id is there already"),
     201: json(DraftSchema, "Đã lập / made"),
-    400: problem,
-    404: problem,
-    409: problem,
-    413: problem,
-    503: problem,
-    507: problem,
+    ...writing,
+    ...failing(409),
   },
 });
 const read = createRoute({
@@ -64,7 +58,7 @@ const read = createRoute({
   path: "/api/drafts/{id}",
   summary: "Một bản nháp, lần lưu mới nhất / a draft as it was saved last",
   request: { params: byId },
-  responses: { 200: json(DraftTextSchema, "Bản nháp / the draft"), 404: problem, 503: problem },
+  responses: { 200: json(DraftTextSchema, "Bản nháp / the draft"), ...reading },
 });
 const save = createRoute({
   method: "put",
@@ -72,30 +66,27 @@ const save = createRoute({
   summary: "Lưu / save",
   description:
     "`If-Match` nêu lần lưu mà nội dung này dựa trên. Đã báo lưu thì đã nằm trên đĩa. / It names the revision this stands on. What is acknowledged is on the disk.",
-  request: { params: byId, headers: ifMatch, ...body(SaveDraftSchema) },
+  request: { params: byId, headers: ifMatch, ...jsonBody(SaveDraftSchema) },
   responses: {
     200: json(DraftSchema, "Đã lưu / saved"),
-    404: problem,
+    ...writing,
+    ...failing(428),
     409: conflict,
-    413: problem,
-    428: problem,
-    503: problem,
-    507: problem,
   },
 });
 const change = createRoute({
   method: "patch",
   path: "/api/drafts/{id}",
   summary: "Đổi tên, bỏ đi hoặc lấy lại / rename, put aside or take back",
-  request: { params: byId, ...body(ChangeDraftSchema) },
-  responses: { 200: json(DraftSchema, "Bản nháp / the draft"), 404: problem, 409: problem, 503: problem },
+  request: { params: byId, ...jsonBody(ChangeDraftSchema) },
+  responses: { 200: json(DraftSchema, "Bản nháp / the draft"), ...writing, ...failing(409) },
 });
 const remove = createRoute({
   method: "delete",
   path: "/api/drafts/{id}",
   summary: "Bỏ bản nháp đi; lấy lại được / put a draft aside; it can be taken back",
   request: { params: byId },
-  responses: { 200: json(DraftSchema, "Bản nháp / the draft"), 404: problem, 503: problem },
+  responses: { 200: json(DraftSchema, "Bản nháp / the draft"), ...reading },
 });
 const history = createRoute({
   method: "get",
@@ -108,14 +99,14 @@ const history = createRoute({
       limit: z.coerce.number().int().min(1).max(1000).default(200),
     }),
   },
-  responses: { 200: json(RevisionListSchema, "Mới nhất trước / the newest first"), 404: problem, 503: problem },
+  responses: { 200: json(RevisionListSchema, "Mới nhất trước / the newest first"), ...reading },
 });
 const one = createRoute({
   method: "get",
   path: "/api/drafts/{id}/revisions/{number}",
   summary: "Một lần lưu / one revision",
   request: { params: byRevision },
-  responses: { 200: json(RevisionTextSchema, "Nội dung / the text"), 404: problem, 503: problem },
+  responses: { 200: json(RevisionTextSchema, "Nội dung / the text"), ...reading },
 });
 const restore = createRoute({
   method: "post",
@@ -124,10 +115,9 @@ const restore = createRoute({
   request: { params: byRevision, headers: ifMatch },
   responses: {
     200: json(DraftSchema, "Đã khôi phục / restored"),
-    404: problem,
+    ...writing,
+    ...failing(428),
     409: conflict,
-    428: problem,
-    503: problem,
   },
 });
 
@@ -157,11 +147,14 @@ export const drafts: AddRoute = (app, dependencies) => {
     });
   };
 
+  /** Its tag is its revision. */
+  const tagged = ({ revision }: DraftBody) => ({ etag: tagOf(revision) });
+
   app.openapi(list, (context) => context.json({ drafts: [...open().list()] }, 200));
   app.openapi(read, (context) => {
     const head = headOf(context.req.valid("param").id);
     const { text } = revisionOf(head.id, head.revision);
-    return context.json({ ...head, text }, 200, { etag: tagOf(head.revision) });
+    return context.json({ ...head, text }, 200, tagged(head));
   });
   app.openapi(history, (context) => {
     const { before, limit } = context.req.valid("query");
@@ -188,14 +181,14 @@ export const drafts: AddRoute = (app, dependencies) => {
       clash: name === undefined ? "number" : "refuse",
     });
     if (made.status === "name-taken") throw nameTaken(ofDrafts, name ?? begun.name, made.free);
-    const headers = { location: `/api/drafts/${id}`, etag: tagOf(made.draft.revision) };
+    const headers = { location: `/api/drafts/${id}`, ...tagged(made.draft) };
     return context.json(made.draft, made.status === "made" ? 201 : 200, headers);
   });
   app.put("/api/drafts/:id", atMost(largest), async (context) => {
     const base = statedRevision(context);
     const { text, label } = await readBody(context, SaveDraftSchema);
     const draft = saveOn(context.req.param("id"), base, { text, ...(label !== undefined && { label }) });
-    return context.json(draft, 200, { etag: tagOf(draft.revision) });
+    return context.json(draft, 200, tagged(draft));
   });
   app.patch("/api/drafts/:id", atMost(1), async (context) => {
     const { name, deleted } = await readBody(context, ChangeDraftSchema);
@@ -215,6 +208,6 @@ export const drafts: AddRoute = (app, dependencies) => {
     const { text } = revisionOf(id, number);
     const label = `Khôi phục lần lưu ${number}`;
     const draft = saveOn(id, statedRevision(context), { text, label });
-    return context.json(draft, 200, { etag: tagOf(draft.revision) });
+    return context.json(draft, 200, tagged(draft));
   });
 };

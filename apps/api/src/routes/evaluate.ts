@@ -14,7 +14,7 @@ import type { Dependencies, Examples } from "../dependencies.ts";
 import type { EvaluationJob } from "../evaluation/evaluation-job.ts";
 import { evaluationLines, evaluationText } from "../evaluation/evaluation-streams.ts";
 import { findDataset, findFramework } from "../find.ts";
-import { problem, type AddRoute } from "../openapi.ts";
+import { failing, jsonBody, type AddRoute } from "../openapi.ts";
 import { nowhere, Refusal } from "../problems.ts";
 import { readBody } from "../read-body.ts";
 
@@ -24,17 +24,13 @@ const post = createRoute({
   summary: "Xác định mức của mọi đơn vị / the level of every entity",
   description:
     "Với `Accept: application/x-ndjson` kết quả đến từng dòng: tiến độ, tóm tắt, từng đơn vị, `end`. / With it the result comes in lines: progress, summary, entities, `end`.",
-  request: { body: { required: true, content: { "application/json": { schema: EvaluateRequestSchema } } } },
+  request: jsonBody(EvaluateRequestSchema),
   responses: {
     200: {
       description: "Kết quả / the result",
       content: { "application/json": { schema: EvaluationSchema }, [linesType]: { schema: EvaluationLineSchema } },
     },
-    400: problem,
-    404: problem,
-    413: problem,
-    415: problem,
-    422: problem,
+    ...failing(400, 404, 413, 415, 422),
   },
 });
 

@@ -9,7 +9,7 @@ import { countProvenance } from "@khung/emit";
 import { z } from "zod";
 import { findFramework } from "../find.ts";
 import type { ServedFramework } from "../dependencies.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, type AddRoute } from "../openapi.ts";
 
 const params = z.object({
   id: z.string().meta({ example: "vn.cds.xa" }),
@@ -27,14 +27,14 @@ const one = createRoute({
   path: "/api/frameworks/{id}/{version}",
   summary: "Một bộ tiêu chí / one framework",
   request: { params },
-  responses: { 200: json(FrameworkSchema, "Tóm tắt và IR / summary and IR"), 404: problem },
+  responses: { 200: json(FrameworkSchema, "Tóm tắt và IR / summary and IR"), ...failing(404) },
 });
 const source = createRoute({
   method: "get",
   path: "/api/frameworks/{id}/{version}/source",
   summary: "Văn bản của một bộ tiêu chí / the text of a framework",
   request: { params },
-  responses: { 200: json(FrameworkSourceSchema, "Văn bản / the text"), 404: problem },
+  responses: { 200: json(FrameworkSourceSchema, "Văn bản / the text"), ...failing(404) },
 });
 
 export const frameworks: AddRoute = (app, { examples }) => {

@@ -10,7 +10,7 @@ import { report } from "@khung/diagnostics";
 import { listPublications, readPublication, type Publication } from "@khung/store";
 import { z } from "zod";
 import { atMost } from "../body-limit.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, jsonBody, reading, writing, type AddRoute } from "../openapi.ts";
 import { nowhere, notSaved, Refusal } from "../problems.ts";
 import { publishDraft } from "../publish-draft.ts";
 import { readBody } from "../read-body.ts";
@@ -26,14 +26,14 @@ const list = createRoute({
   method: "get",
   path: "/api/publications",
   summary: "Các bản đã công bố / what is published",
-  responses: { 200: json(PublicationListSchema, "Danh mục / the list"), 503: problem },
+  responses: { 200: json(PublicationListSchema, "Danh mục / the list"), ...failing(503) },
 });
 const one = createRoute({
   method: "get",
   path: "/api/publications/{id}/{version}",
   summary: "Một bản đã công bố / one publication",
   request: { params },
-  responses: { 200: json(PublicationTextSchema, "Bản kê và văn bản / manifest and text"), 404: problem, 503: problem },
+  responses: { 200: json(PublicationTextSchema, "Bản kê và văn bản / manifest and text"), ...reading },
 });
 const publish = createRoute({
   method: "post",
@@ -41,18 +41,15 @@ const publish = createRoute({
   summary: "Công bố một lần lưu của bản nháp / publish a revision of a draft",
   description:
     "Vào kho cùng dạng với `khung publish`, không kèm chữ ký. / Into a store as `khung publish` writes it, unsigned.",
-  request: { body: { required: true, content: { "application/json": { schema: PublishSchema } } } },
+  request: jsonBody(PublishSchema),
   responses: {
     200: json(PublishedSchema, "Đã có đúng nội dung này / it is there already"),
     201: json(PublishedSchema, "Đã công bố / published"),
-    400: problem,
-    404: problem,
-    409: problem,
-    422: problem,
-    503: problem,
+    ...writing,
+    ...failing(409, 422),
   },
 });
-const fixed = { description: "Không bao giờ / never", responses: { 403: problem }, request: { params } } as const;
+const fixed = { description: "Không bao giờ / never", responses: failing(403), request: { params } } as const;
 const path = "/api/publications/{id}/{version}";
 const never = (["put", "patch", "delete"] as const).map((method) => createRoute({ method, path, ...fixed }));
 

@@ -3,7 +3,7 @@ import { IdSchema, SaveScenarioSchema, ScenarioListSchema, ScenarioSchema } from
 import { randomId } from "@khung/database";
 import { z } from "zod";
 import { atMost } from "../body-limit.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, jsonBody, reading, writing, type AddRoute } from "../openapi.ts";
 import { nameTaken, notSaved } from "../problems.ts";
 import { readBody } from "../read-body.ts";
 import { storageOf } from "../storage-of.ts";
@@ -11,21 +11,21 @@ import { storageOf } from "../storage-of.ts";
 const path = "/api/scenarios";
 const onePath = "/api/scenarios/{id}";
 const params = z.object({ id: IdSchema });
-const body = { body: { required: true, content: { "application/json": { schema: SaveScenarioSchema } } } };
-const failures = { 400: problem, 404: problem, 409: problem, 503: problem, 507: problem };
+const body = jsonBody(SaveScenarioSchema);
+const failures = { ...writing, ...failing(409) };
 
 const list = createRoute({
   method: "get",
   path,
   summary: "Các kịch bản đã lưu / the scenarios that were saved",
-  responses: { 200: json(ScenarioListSchema, "Danh mục / the list"), 503: problem },
+  responses: { 200: json(ScenarioListSchema, "Danh mục / the list"), ...failing(503) },
 });
 const one = createRoute({
   method: "get",
   path: onePath,
   summary: "Một kịch bản / one scenario",
   request: { params },
-  responses: { 200: json(ScenarioSchema, "Kịch bản / the scenario"), 404: problem, 503: problem },
+  responses: { 200: json(ScenarioSchema, "Kịch bản / the scenario"), ...reading },
 });
 const create = createRoute({
   method: "post",
@@ -46,7 +46,7 @@ const remove = createRoute({
   path: onePath,
   summary: "Xóa kịch bản / remove a scenario",
   request: { params },
-  responses: { 204: { description: "Đã xóa / removed" }, 404: problem, 503: problem },
+  responses: { 204: { description: "Đã xóa / removed" }, ...reading },
 });
 
 const words = { vi: "kịch bản", en: "scenario" };

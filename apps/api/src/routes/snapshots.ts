@@ -13,7 +13,7 @@ import { z } from "zod";
 import { atMost } from "../body-limit.ts";
 import type { ServedDataset } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { json, jsonBody, reading, writing, type AddRoute } from "../openapi.ts";
 import { notSaved, toRefusal } from "../problems.ts";
 import { readBody } from "../read-body.ts";
 import { storageOf } from "../storage-of.ts";
@@ -24,14 +24,10 @@ const create = createRoute({
   method: "post",
   path: "/api/snapshots",
   summary: "Chia sẻ: chụp lại trang / share: a snapshot of a page",
-  request: { body: { required: true, content: { "application/json": { schema: NewSnapshotSchema } } } },
+  request: jsonBody(NewSnapshotSchema),
   responses: {
     201: json(SharedSchema, "Địa chỉ của bản chụp / the address of the snapshot"),
-    400: problem,
-    404: problem,
-    413: problem,
-    503: problem,
-    507: problem,
+    ...writing,
   },
 });
 const one = createRoute({
@@ -39,7 +35,7 @@ const one = createRoute({
   path: "/api/snapshots/{id}",
   summary: "Một bản chụp, không bao giờ đổi / a snapshot, which never changes",
   request: { params },
-  responses: { 200: json(SnapshotSchema, "Bản chụp / the snapshot"), 404: problem, 503: problem },
+  responses: { 200: json(SnapshotSchema, "Bản chụp / the snapshot"), ...reading },
 });
 const content = createRoute({
   method: "get",
@@ -48,11 +44,12 @@ const content = createRoute({
   request: { params },
   responses: {
     200: { description: "Số liệu / the table", content: { "text/csv": { schema: z.string() } } },
-    404: problem,
-    503: problem,
+    ...reading,
   },
 });
 
+/** It never changes, so whoever has it once has it for good. */
+const forGood = { "cache-control": "private, max-age=31536000, immutable" };
 const words = { vi: "bản chụp", en: "snapshot" };
 
 /** A snapshot as it is kept: its texts stand beside, in the order in which they come. */
@@ -68,9 +65,7 @@ export const snapshots: AddRoute = (app, dependencies) => {
     return { id: found.id, made: found.made, ...mapTexts(kept, (_, index) => found.texts[index] ?? "") };
   };
   app.openapi(one, (context) => {
-    // It never changes, so whoever has it once has it for good.
-    const headers = { "cache-control": "private, max-age=31536000, immutable" };
-    return context.json(find(context.req.valid("param").id), 200, headers);
+    return context.json(find(context.req.valid("param").id), 200, forGood);
   });
   app.openapi(content, async (context) => {
     const { id } = context.req.valid("param");
@@ -78,7 +73,7 @@ export const snapshots: AddRoute = (app, dependencies) => {
     if (!dataset) throw notSaved({ vi: "số liệu của bản chụp", en: "data of the snapshot" }, id);
     return context.body(await open().files.read(dataset.digest), 200, {
       "content-type": dataset.type,
-      "cache-control": "private, max-age=31536000, immutable",
+      ...forGood,
       etag: `"${dataset.digest}"`,
     });
   });

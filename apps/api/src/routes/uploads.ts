@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { IdSchema, UploadedSchema } from "@khung/contract";
 import { report } from "@khung/diagnostics";
 import { z } from "zod";
-import { json, problem, type AddRoute } from "../openapi.ts";
+import { failing, json, reading, writing, type AddRoute } from "../openapi.ts";
 import { badRequest, notSaved, nowhere, Refusal } from "../problems.ts";
 import { storageOf } from "../storage-of.ts";
 import { takeIn } from "../take-in.ts";
@@ -41,13 +41,8 @@ const add = createRoute({
   },
   responses: {
     201: json(UploadedSchema, "Đã nhận / taken in"),
-    400: problem,
-    404: problem,
-    413: problem,
-    415: problem,
-    422: problem,
-    503: problem,
-    507: problem,
+    ...writing,
+    ...failing(422),
   },
 });
 const remove = createRoute({
@@ -55,7 +50,7 @@ const remove = createRoute({
   path: "/api/datasets/{id}",
   summary: "Xóa một bảng đã tải lên / remove an uploaded table",
   request: { params: z.object({ id: IdSchema }) },
-  responses: { 204: { description: "Đã xóa / removed" }, 404: problem, 503: problem },
+  responses: { 204: { description: "Đã xóa / removed" }, ...reading },
 });
 
 /** The largest file, in megabytes: what can be read. */

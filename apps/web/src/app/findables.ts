@@ -11,7 +11,7 @@ import { places } from "./nav.ts";
 export async function findables(bench: Bench, commands: readonly Findable[]): Promise<readonly Findable[]> {
   const { language, router, catalog, document, study } = bench;
   const known = catalog.state.catalog;
-  const open = document.state.draft ?? document.state.framework;
+  const open = document.key;
   const { population, dataset } = study.state;
   const screens = places(bench).map(({ words, address }): Findable => ({ kind: "screen", text: words, address }));
   const frameworks = (known.status === "done" ? known.value.frameworks : []).map((one): Findable => ({

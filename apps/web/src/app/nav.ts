@@ -6,8 +6,8 @@ import { boardPath, comparePath, editorPath, simulationPath } from "../router/pa
 import type { Bench } from "./bench.ts";
 
 export function places({ language, document, study, router }: Bench): readonly Link[] {
-  const { framework, draft } = document.state;
-  const open = draft ?? framework;
+  const { framework } = document.state;
+  const open = document.key;
   const { dataset } = study.state;
   return [
     { name: "home", words: say(language, "nav.home"), address: router.address("/") },

@@ -11,7 +11,9 @@ import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
 import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
+import type { Named } from "../router/paths.ts";
 import type { OpenedDraft } from "../saving/saving-store.ts";
+import { snapshotKey } from "../saving/snapshot-key.ts";
 import { Store } from "../app/store.ts";
 import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
 import type { Form } from "@khung/document/form";
@@ -47,8 +49,6 @@ export interface DocumentState {
   readonly formVersion: number;
   /** What can be taken back and done again. */
   readonly history: History;
-  /** Whether the text differs from the one that was opened or saved last. */
-  readonly isDirty: boolean;
   readonly isReadOnly: boolean;
   /** The last step, and where it changed the text. */
   readonly change: ShownChange | undefined;
@@ -111,7 +111,6 @@ export class DocumentStore extends Store<DocumentState> {
       form: undefined,
       formVersion: 0,
       history: empty,
-      isDirty: false,
       isReadOnly: false,
       change: undefined,
     });
@@ -121,6 +120,12 @@ export class DocumentStore extends Store<DocumentState> {
   /** The document itself, for the editor that takes it over; undefined before a text is open. */
   get live(): LiveDocument | undefined {
     return this.opened;
+  }
+
+  /** What is open, as addresses name it: a snapshot, a draft by its id, or a framework. */
+  get key(): Named | string | undefined {
+    const { snapshot, draft, framework } = this.state;
+    return snapshot ? snapshotKey(snapshot.id) : (draft ?? framework);
   }
 
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
@@ -203,7 +208,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.compareWith({ file: baseline.file, text: baseline.text });
       const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
       this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
-      const value = { key: `mp-${id}`, file, text: baseline.text, surface: "vi" } as const;
+      const value = { key: snapshotKey(id), file, text: baseline.text, surface: "vi" } as const;
       this.become(file, text, { status: "done", value });
       this.setReadOnly(true);
       return shown;
@@ -287,12 +292,6 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ isReadOnly });
   }
 
-  /** This text is what the server holds. */
-  markSaved(text?: string): void {
-    this.opened?.markSaved(text);
-    this.patch({ isDirty: this.opened?.isDirty ?? false });
-  }
-
   private async planAndApply(intent: Intent): Promise<Outcome> {
     const document = this.opened;
     if (document?.isReadOnly) return { outcome: "readOnly" };
@@ -338,9 +337,9 @@ export class DocumentStore extends Store<DocumentState> {
   /** Tells the worker and the page how the text reads now. */
   private send(file: string, live: LiveDocument, part: Partial<DocumentState>): void {
     const version = ++this.last;
-    const { text, history, isDirty } = live;
+    const { text, history } = live;
     this.world.worker.setText({ file, text }, version, this.state.meant);
-    this.patch({ ...part, text, version, history, isDirty, typedAt: this.world.now() });
+    this.patch({ ...part, text, version, history, typedAt: this.world.now() });
   }
 
   private async readForm(): Promise<void> {

@@ -42,9 +42,6 @@ export function createLive(key: string, text: string): LiveDocument {
     get history() {
       return now.history;
     },
-    get isDirty() {
-      return now.isDirty;
-    },
     get isReadOnly() {
       return now.isReadOnly;
     },
@@ -53,7 +50,6 @@ export function createLive(key: string, text: string): LiveDocument {
     undo: (count) => now.undo(count),
     redo: (count) => now.redo(count),
     seal: () => now.seal(),
-    markSaved: (to) => now.markSaved(to),
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

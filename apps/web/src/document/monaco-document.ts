@@ -46,7 +46,7 @@ let models = 0;
 export function createMonacoDocument(
   monaco: Monaco,
   key: string,
-  { first, saved: savedBefore, isReadOnly: wasReadOnly, done, undone }: Recorded,
+  { first, isReadOnly: wasReadOnly, done, undone }: Recorded,
   now: () => number = () => performance.now(),
 ): MonacoDocument {
   const uri = monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}/${++models}`);
@@ -57,7 +57,6 @@ export function createMonacoDocument(
   let position = 0;
   let text = first;
   let version = 1;
-  let saved = savedBefore;
   let isReadOnly = wasReadOnly;
   let isSealed = true;
   let lastId = Math.max(0, ...[...done, ...undone].map(({ id }) => id));
@@ -163,9 +162,6 @@ export function createMonacoDocument(
     get history() {
       return historyOf(states, position);
     },
-    get isDirty() {
-      return text !== saved;
-    },
     get isReadOnly() {
       return isReadOnly;
     },
@@ -184,9 +180,6 @@ export function createMonacoDocument(
     redo: (count = 1) => move("redo", count),
     seal: () => {
       isSealed = true;
-    },
-    markSaved: (to = text) => {
-      saved = to;
     },
     onChange: (listener) => {
       listeners.add(listener);

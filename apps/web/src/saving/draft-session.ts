@@ -148,16 +148,11 @@ export class DraftSession {
     await this.save();
   }
 
+  /** Gives it another name. Errors: `Unreachable` where the server does not know the draft yet, `Refused` where the name is taken. */
   async rename(name: string): Promise<void> {
-    const before = this.state.name;
-    this.tell({ name });
-    if (!this.base) return this.schedule();
-    try {
-      this.tell({ name: (await this.world.api.change(this.id, { name })).name });
-    } catch (error) {
-      this.tell({ name: before });
-      throw error;
-    }
+    await this.save();
+    if (!this.base) throw new Unreachable(this.id);
+    this.tell({ name: (await this.world.api.change(this.id, { name })).name });
   }
 
   /** Tries now what waits to be tried again. */

@@ -58,6 +58,8 @@ export interface SavingApi {
   snapshot(id: string): Promise<SnapshotBody | undefined>;
   /** The bytes of the table that a snapshot shows. */
   snapshotContent(id: string): Promise<Uint8Array>;
+  /** Removes an uploaded table. */
+  removeUpload(id: string): Promise<void>;
 }
 
 /** Whoever does not answer for so long is not there, in milliseconds. */
@@ -120,6 +122,10 @@ export function createSavingApi(base = "/api"): SavingApi {
       const response = await send("GET", `snapshots/${encodeURIComponent(id)}/content`);
       if (!response.ok) throw await refusalOf(response);
       return new Uint8Array(await response.arrayBuffer());
+    },
+    removeUpload: async (id) => {
+      const response = await send("DELETE", `datasets/${encodeURIComponent(id)}`);
+      if (!response.ok) throw await refusalOf(response);
     },
   };
 }

@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../elements/base.ts";
+import type { MenuItem } from "../elements/menu/menu.ts";
 import { formatMoment } from "./moment.ts";
 import type { SavingState } from "./saving-store.ts";
 import { reasonOf, say } from "./words.ts";
+import "../elements/menu/menu.ts";
 
 /**
  * Where the open draft is by now, in one line; below it what has to be known of it.
@@ -12,6 +14,7 @@ import { reasonOf, say } from "./words.ts";
  * @fires khung-overlap-opened - show what has to be chosen
  * @fires khung-history-opened - show the revisions
  * @fires khung-share-opened - share a snapshot
+ * @fires khung-menu-chosen - `detail` is `rename` or `aside`
  * @fires khung-recovered-settled - `detail` is `keep` or `drop`
  */
 @customElement("khung-saving-bar")
@@ -98,19 +101,31 @@ export class KhungSavingBar extends KhungElement {
         }
         ${this.remedy}
         <span class="doings">
-          ${
-            session?.revision === undefined
-              ? nothing
-              : html`<button class="button" @click=${() => this.tell("khung-history-opened", undefined)}>
-                  ${say(this.language, "history")}
-                </button>`
-          }
+          ${session ? this.doings(session.revision !== undefined) : nothing}
           <button class="button" @click=${() => this.tell("khung-share-opened", undefined)}>
             ${say(this.language, "share")}
           </button>
         </span>
       </div>
       ${this.notes}
+    `;
+  }
+
+  private doings(isThere: boolean): TemplateResult {
+    const { language } = this;
+    const items: readonly MenuItem[] = [
+      { name: "rename", words: say(language, "rename.open") },
+      { name: "aside", words: say(language, "aside.do") },
+    ];
+    return html`
+      <khung-menu .language=${language} .items=${items} .label=${say(language, "doings")}>⋯</khung-menu>
+      ${
+        isThere
+          ? html`<button class="button" @click=${() => this.tell("khung-history-opened", undefined)}>
+              ${say(language, "history")}
+            </button>`
+          : nothing
+      }
     `;
   }
 

@@ -7,11 +7,12 @@ import type { Bench } from "../app/bench.ts";
 import { Watch } from "../app/store.ts";
 import { KhungElement } from "../elements/base.ts";
 import type { Remote } from "../state/state.ts";
+import { putDraftAside, renameDraft } from "./draft-doings.ts";
 import type { ShownRevision } from "./history-dialog.ts";
-import { Refused } from "./saving-api.ts";
 import type { Sharing } from "./share-dialog.ts";
 import { snapshotOf } from "./snapshot.ts";
-import { reasonOf, restoredLabel, say } from "./words.ts";
+import { troubleOf } from "./trouble.ts";
+import { restoredLabel, say } from "./words.ts";
 import "./history-dialog.ts";
 import "./overlap-dialog.ts";
 import "./saving-bar.ts";
@@ -93,6 +94,7 @@ export class KhungSaving extends KhungElement {
       this.dialog = undefined;
       void this.bench.saving.decide(detail);
     },
+    "khung-menu-chosen": ({ detail }: CustomEvent<string>) => void this.doWith(detail),
     "khung-history-opened": () => this.openHistory(),
     "khung-revision-shown": ({ detail }: CustomEvent<number>) => void this.show(detail),
     "khung-revision-restored": ({ detail }: CustomEvent<number>) => this.restore(detail),
@@ -110,6 +112,15 @@ export class KhungSaving extends KhungElement {
     if (status !== "saved" || before !== "")
       this.bench.say(say(this.bench.language, loud[status as keyof typeof loud]));
     if (status === "saved") this.told = "";
+  }
+
+  /** Something that concerns the draft as a whole. */
+  private async doWith(doing: string): Promise<void> {
+    const { draft, session } = this.bench.saving.state;
+    if (!draft || !session) return;
+    const named = { ...draft, name: session.name };
+    if (doing === "rename") await renameDraft(this.bench, named);
+    if (doing === "aside") await putDraftAside(this.bench, named, () => {});
   }
 
   private openHistory(): void {
@@ -165,9 +176,7 @@ export class KhungSaving extends KhungElement {
       this.sharing = { status: "made", link: new URL(path, location.href).href };
     } catch (error) {
       console.error(error);
-      const why =
-        error instanceof Refused ? reasonOf(error.problem, this.language) : say(this.language, "share.offline");
-      this.sharing = { status: "failed", why };
+      this.sharing = { status: "failed", why: troubleOf(error, this.language) };
     }
   }
 

@@ -124,8 +124,25 @@ export class SavingStore extends Store<SavingState> {
     this.session?.retry();
   }
 
-  async rename(name: string): Promise<void> {
-    await this.session?.rename(name);
+  /** Gives a draft another name, the open one or any other. Errors: `Unreachable`, `Refused` where the name is taken. */
+  async rename(id: string, name: string): Promise<void> {
+    if (this.session?.id === id) await this.session.rename(name);
+    else await this.api.change(id, { name });
+  }
+
+  /** Puts a draft aside as it is now; it can be taken back. Errors: `Unreachable` where its newest text is not on the server, `Refused`. */
+  async putAside(id: string): Promise<void> {
+    const { session } = this;
+    if (session?.id !== id) return void (await this.api.change(id, { deleted: true }));
+    await session.flush();
+    if (!session.isSaved) throw new Unreachable(id);
+    await this.api.change(id, { deleted: true });
+    await this.leave();
+  }
+
+  /** Takes a draft back. Errors: `Unreachable`, `Refused`. */
+  async takeBack(id: string): Promise<void> {
+    await this.api.change(id, { deleted: false });
   }
 
   /** The decision on an overlap. */
@@ -138,6 +155,12 @@ export class SavingStore extends Store<SavingState> {
     const { recovered } = this.state;
     this.patch({ recovered: undefined });
     if (choice === "drop" && recovered?.instead !== undefined) this.world.replace(recovered.instead);
+  }
+
+  /** Drafts of which this browser keeps what the server does not have, by id. */
+  async unsent(): Promise<ReadonlySet<string>> {
+    const kept = await this.world.local.list().catch(() => []);
+    return new Set(kept.map(({ id }) => id));
   }
 
   /** Sends what crashed pages left of drafts that nobody has open; what has to be merged waits until it is opened. */

@@ -68,6 +68,7 @@ export class FakeServer {
     share: () => this.answer(() => ({ id: "7F3K2", made: new Date(0).toISOString(), path: "/mp/7F3K2" })),
     snapshot: () => this.answer(() => undefined),
     snapshotContent: () => this.answer(() => new Uint8Array()),
+    removeUpload: () => this.answer(() => undefined),
   };
 
   textOf(id: string): string | undefined {

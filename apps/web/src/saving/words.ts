@@ -29,6 +29,39 @@ export const say = dictionary({
   close: { vi: plain`Đóng`, en: plain`Close` },
   later: { vi: plain`Để sau`, en: plain`Later` },
 
+  undo: { vi: plain`Hoàn tác`, en: plain`Undo` },
+
+  doings: { vi: plain`Thao tác với bản nháp`, en: plain`What can be done with the draft` },
+  "doings.of": { vi: plain`Thao tác với bản nháp ${"name"}`, en: plain`What can be done with the draft ${"name"}` },
+  "rename.open": { vi: plain`Đổi tên…`, en: plain`Rename…` },
+  "rename.heading": { vi: plain`Đổi tên bản nháp`, en: plain`Rename the draft` },
+  "rename.label": { vi: plain`Tên bản nháp`, en: plain`Name of the draft` },
+  "rename.do": { vi: plain`Đổi tên`, en: plain`Rename` },
+  "aside.do": { vi: plain`Xóa bản nháp`, en: plain`Delete the draft` },
+  "aside.done": { vi: plain`Đã xóa bản nháp “${"name"}”.`, en: plain`The draft “${"name"}” is deleted.` },
+  "aside.failed": {
+    vi: plain`Chưa xóa được bản nháp “${"name"}”. ${"why"}.`,
+    en: plain`The draft “${"name"}” was not deleted. ${"why"}.`,
+  },
+  "back.do": { vi: plain`Lấy lại`, en: plain`Take back` },
+  "back.of": { vi: plain`Lấy lại bản nháp ${"name"}`, en: plain`Take the draft ${"name"} back` },
+  "back.done": { vi: plain`Đã lấy lại bản nháp “${"name"}”.`, en: plain`The draft “${"name"}” is back.` },
+
+  "list.none": {
+    vi: plain`Chưa có bản nháp. Mở một bộ tiêu chí và sửa: hệ thống tự lập bản nháp, bản gốc giữ nguyên.`,
+    en: plain`No drafts yet. Open a framework and change it: a draft is made of its own, the original stays.`,
+  },
+  "list.failed": { vi: plain`Không tải được danh sách bản nháp.`, en: plain`The list of drafts could not be loaded.` },
+  "list.working": { vi: plain`Đang làm`, en: plain`In progress` },
+  "list.open": { vi: plain`Đang mở`, en: plain`Open now` },
+  "list.unsent": { vi: plain`Còn nội dung chưa lưu lên máy chủ`, en: plain`Not wholly on the server yet` },
+  "list.saved": {
+    vi: plain`lưu lần cuối ${"when"} · ${"count"} lần lưu`,
+    en: plain`last saved ${"when"} · ${"count"} revisions`,
+  },
+  "list.aside": { vi: plain`Đã xóa (${"count"})`, en: plain`Deleted (${"count"})` },
+  "list.aside.at": { vi: plain`xóa ${"when"}`, en: plain`deleted ${"when"}` },
+
   elsewhere: {
     vi: plain`Bản nháp này đang mở ở cửa sổ khác. Sửa ở cả hai nơi thì chương trình gộp lại, và hỏi khi hai bên sửa cùng một chỗ.`,
     en: plain`This draft is open in another window. Changes in both are merged; where both change the same place, a choice is asked for.`,
@@ -87,7 +120,7 @@ export const say = dictionary({
     en: plain`It could not be copied; select it and copy by hand.`,
   },
   "share.failed": { vi: plain`Chưa lập được bản chụp: ${"why"}`, en: plain`The snapshot could not be made: ${"why"}` },
-  "share.offline": { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
+  unreachable: { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
   "snapshot.none": {
     vi: plain`Không có bản chụp này trên máy.`,
     en: plain`There is no such snapshot on this machine.`,

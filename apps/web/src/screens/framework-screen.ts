@@ -17,10 +17,9 @@ export abstract class FrameworkScreen extends KhungScreen {
     void this.bench.open({ framework, dataset });
   }
 
-  /** What is open, as addresses name it: a framework, or a draft by its id. */
+  /** What is open, as addresses name it. */
   protected get opened(): Named | string | undefined {
-    const { draft, framework } = this.bench.document.state;
-    return draft ?? framework;
+    return this.bench.document.key;
   }
 
   /** Name of the framework that is open. */

@@ -2,21 +2,20 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { DraftBody } from "@khung/contract";
 import { fold } from "@khung/diagnostics";
 import type { FrameworkSummaryBody } from "../../api.ts";
 import { baseStyles } from "../../elements/base.ts";
-import { formatCount, formatDate, formatTime } from "../../i18n/format.ts";
+import { formatCount, formatDate } from "../../i18n/format.ts";
 import { pick, say as sayShared } from "../../i18n/language.ts";
 import { boardPath, editorPath } from "../../router/paths.ts";
 import { countLevels } from "../../state/distribution.ts";
-import { datasetsFor, type Remote } from "../../state/state.ts";
+import { datasetsFor } from "../../state/state.ts";
 import { KhungScreen } from "../screen.ts";
 import { screenStyles } from "../screen.styles.ts";
-import { loadDrafts } from "./drafts.ts";
 import { say } from "./words.ts";
 import "../../elements/level-bar/level-bar.ts";
 import "../../elements/notice/notice.ts";
+import "../../saving/draft-list.ts";
 
 @customElement("khung-screen-home")
 export class KhungScreenHome extends KhungScreen {
@@ -29,20 +28,6 @@ export class KhungScreenHome extends KhungScreen {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
         gap: 12px;
         margin-bottom: 12px;
-      }
-      .work li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 2px 10px;
-        padding: 7px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      .work li a {
-        font-weight: 500;
-      }
-      .work .quiet {
-        margin-left: auto;
       }
       .tools {
         margin-top: 12px;
@@ -86,13 +71,11 @@ export class KhungScreenHome extends KhungScreen {
     `,
   ];
 
-  @state() private drafts: Remote<readonly DraftBody[]> = { status: "idle" };
   @state() private sought = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.bench.open({ framework: undefined, dataset: undefined });
-    void this.loadDrafts();
   }
 
   protected override get heading(): string {
@@ -105,9 +88,9 @@ export class KhungScreenHome extends KhungScreen {
       <div class="page" data-pane tabindex="-1">
         <div class="head"><h1 tabindex="-1">${this.heading}</h1></div>
         <div class="columns">
-          <section class="card work" aria-labelledby="drafts">
+          <section class="card" aria-labelledby="drafts">
             <h2 id="drafts">${say(this.language, "drafts")}</h2>
-            ${this.work()}
+            <khung-draft-list .language=${this.language} .bench=${this.bench}></khung-draft-list>
             <div class="tools">
               <a class="button primary" href=${router.address(sample)}>${say(this.language, "example")}</a>
               <a class="button" href=${router.address("/vi-du")}>${say(this.language, "gallery")}</a>
@@ -117,35 +100,6 @@ export class KhungScreenHome extends KhungScreen {
         </div>
         <section class="card" aria-labelledby="catalog">${this.catalog()}</section>
       </div>
-    `;
-  }
-
-  private async loadDrafts(): Promise<void> {
-    try {
-      this.drafts = { status: "done", value: await loadDrafts() };
-    } catch (error) {
-      console.error(error);
-      this.drafts = { status: "failed" };
-    }
-  }
-
-  private work(): TemplateResult {
-    const { drafts } = this;
-    if (drafts.status === "failed") return html`<p role="alert">${say(this.language, "drafts.failed")}</p>`;
-    if (drafts.status !== "done") return html`<p class="quiet">${sayShared(this.language, "app.loading")}</p>`;
-    if (drafts.value.length === 0) return html`<p class="quiet">${say(this.language, "drafts.none")}</p>`;
-    return html`
-      <ul>
-        ${drafts.value.map(
-          ({ id, name, saved }) => html`
-            <li>
-              <a href=${this.bench.router.address(`/bo-tieu-chi/${id}`)}>${name}</a>
-              <span class="tag">${say(this.language, "drafts.working")}</span>
-              <span class="quiet small">${say(this.language, "drafts.saved", { when: moment(saved) })}</span>
-            </li>
-          `,
-        )}
-      </ul>
     `;
   }
 
@@ -159,7 +113,7 @@ export class KhungScreenHome extends KhungScreen {
       ${
         framework
           ? html`<p>
-              <a href=${router.address(editorPath(document.state.draft ?? framework, dataset))}
+              <a href=${router.address(editorPath(document.key ?? framework, dataset))}
                 ><b>${pick(this.language, framework.title)}</b></a
               >
               ${framework.version}${results?.framework.decision ? html` · ${sayShared(this.language, "head.decision", { number: results.framework.decision })}` : nothing}
@@ -269,13 +223,6 @@ export class KhungScreenHome extends KhungScreen {
 }
 
 const sample = editorPath({ id: "vn.tinh_mau.cds.xa", version: "1.0.0" }, { id: "tinh-mau.so-lieu" });
-
-/** `10:42 02/09/2026`, where the reader is. */
-function moment(instant: string): string {
-  const when = new Date(instant);
-  const part = (number: number): string => String(number).padStart(2, "0");
-  return `${formatTime(when)} ${formatDate(`${when.getFullYear()}-${part(when.getMonth() + 1)}-${part(when.getDate())}`)}`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,16 +4,6 @@ import { dictionary } from "../../i18n/language.ts";
 export const say = dictionary({
   title: { vi: plain`Việc của tôi`, en: plain`My work` },
   drafts: { vi: plain`Bản nháp`, en: plain`Drafts` },
-  "drafts.none": {
-    vi: plain`Chưa có bản nháp. Mở một bộ tiêu chí và sửa: hệ thống tự lập bản nháp, bản gốc giữ nguyên.`,
-    en: plain`No drafts yet. Open a framework and change it: a draft is made of its own, the original stays.`,
-  },
-  "drafts.saved": { vi: plain`lưu lần cuối ${"when"}`, en: plain`last saved ${"when"}` },
-  "drafts.working": { vi: plain`Đang làm`, en: plain`In progress` },
-  "drafts.failed": {
-    vi: plain`Không tải được danh sách bản nháp.`,
-    en: plain`The list of drafts could not be loaded.`,
-  },
   example: { vi: plain`Mở Tỉnh Mẫu`, en: plain`Open the sample province` },
   gallery: { vi: plain`Xem các ví dụ`, en: plain`See the examples` },
   inForce: { vi: plain`Đang mở`, en: plain`Open now` },

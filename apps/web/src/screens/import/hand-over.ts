@@ -38,7 +38,7 @@ export async function takeIn(bench: Bench, file: MadeFile, title: string): Promi
 /** Takes an import away again, and evaluates over what was there before. */
 export async function takeOut(bench: Bench, { dataset, saved }: Taken, before: DatasetBody | undefined): Promise<void> {
   if (saved) {
-    await fetch(`/api/datasets/${encodeURIComponent(dataset.id)}`, { method: "DELETE" }).catch(console.error);
+    await bench.saving.api.removeUpload(dataset.id).catch(console.error);
   }
   await bench.catalog.reload();
   await bench.study.load(before);

@@ -21,6 +21,7 @@ import { lookStep } from "./look-step.ts";
 import { matchStep } from "./match-step.ts";
 import { rememberedRoles, rememberRoles } from "./remembered.ts";
 import { say } from "./words.ts";
+import "./uploads.ts";
 
 /** The steps, in their order. */
 export const steps = ["file", "look", "match", "check"] as const;
@@ -123,6 +124,7 @@ export class KhungScreenImport extends KhungScreen {
             </div>`
           : nothing
       }
+      <khung-uploads .language=${language} .bench=${this.bench}></khung-uploads>
     `;
   }
 
