@@ -71,7 +71,7 @@ function turning(fate: InConflict, parsed: Parsed, change: ast.Change): readonly
     const token = findToken(parsed, stretch, (each) => kinds.includes(each));
     return token ? [{ ...token, insert: spelledAt(parsed, token, kind) }] : [];
   };
-  const { TIGHTEN = 0, RELAX = 0, UP_TO = 0, DOWN_TO = 0 } = K;
+  const { TIGHTEN, RELAX, UP_TO, DOWN_TO } = K;
   const edits = [
     ...put({ from: start, to: target.start }, [TIGHTEN, RELAX], turned === "relax" ? RELAX : TIGHTEN),
     replace(from, valueNow(fate, parsed, change)),

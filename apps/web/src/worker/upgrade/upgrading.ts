@@ -142,6 +142,9 @@ function fateOf({ key, fate, range, choices }: CarriedFate, target: Module, text
     ...(change && { quoted: source(change.from), own: source(change.to) }),
     ...(now !== undefined && { now }),
     why: said.message,
-    choices: choices.map(({ edits: _, ...choice }) => choice),
+    choices: choices.map((choice) => {
+      const { edits: _, ...rest } = choice;
+      return rest;
+    }),
   };
 }
