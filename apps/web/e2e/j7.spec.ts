@@ -117,7 +117,9 @@ test("J7: what is kept for guidance stays a problem of the draft, and is decided
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect.poll(() => textOf(page)).toBe(before);
-  await expect(page.getByText(/1 câu cần quyết định/)).toBeVisible();
+  // What was decided is not forgotten.
+  await expect(page.getByRole("button", { name: "Nâng lên bản 1.1.0" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Bỏ câu này" })).toBeChecked();
 });
 
 test("J7 by keyboard alone", async ({ page }) => {
