@@ -71,6 +71,11 @@ function over(dataset?: { readonly id: string }): string {
   return dataset ? `?so-lieu=${encodeURIComponent(dataset.id)}` : "";
 }
 
+/** An overlay on its way to another version of what it stands on. */
+export function upgradePath(framework: Named | string, onto: Named): string {
+  return `/so-sanh/${named(framework)}?nang-len=${named(onto)}`;
+}
+
 /** A framework against what it is compared with: `original`, or `id@version`. */
 export function comparePath(framework: Named | string, against?: string): string {
   return `/so-sanh/${named(framework)}${against === undefined ? "" : `?goc=${segment(against)}`}`;

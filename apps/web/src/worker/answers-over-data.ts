@@ -12,6 +12,7 @@ import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
+import { upgradeAnswers, type UpgradeExchanges } from "./upgrade.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface OverDataExchanges
@@ -21,6 +22,7 @@ export interface OverDataExchanges
     StripExchanges,
     AllowedExchanges,
     CompareExchanges,
+    UpgradeExchanges,
     ExportExchanges,
     HistoryExchanges,
     ImportExchanges {}
@@ -32,6 +34,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
+    ...upgradeAnswers(workshop),
     ...exportAnswers(workshop),
     ...historyAnswers(workshop),
     ...importAnswers(workshop),
