@@ -36,6 +36,7 @@ import "../../elements/standing/standing.ts";
 import "../../saving/saving-panel.ts";
 import "./dialogs.ts";
 import "./editor.css";
+import "./newer-base.ts";
 
 @customElement("khung-screen-editor")
 export class KhungScreenEditor extends KhungScreen implements EditorHost {
@@ -144,6 +145,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
         .data=${bench.study.state.dataset}
       ></khung-context>
       <khung-saving .bench=${bench}></khung-saving>
+      <khung-newer-base .bench=${bench}></khung-newer-base>
       ${paneBar(bench, this.following)}
     </div>`;
   }
