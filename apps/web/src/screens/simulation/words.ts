@@ -44,8 +44,6 @@ export const words = {
   try: { vi: plain`Thử ngưỡng`, en: plain`Try a threshold` },
   "try.choose": { vi: plain`Ngưỡng`, en: plain`Threshold` },
   "try.open": { vi: plain`Mở rộng`, en: plain`Open wide` },
-  by: { vi: plain`5 điểm %`, en: plain`5 points` },
-  "threshold.name": { vi: plain`${"code"} · Mức ${"level"}`, en: plain`${"code"} · Level ${"level"}` },
   level: { vi: plain`Mức ${"number"}`, en: plain`Level ${"number"}` },
   "chance.level": { vi: plain`Mức`, en: plain`Level` },
   tabs: { vi: plain`Phần của mô phỏng`, en: plain`Parts of the simulation` },
