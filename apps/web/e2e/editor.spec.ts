@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { editor, open, select } from "./workbench.ts";
+import { editor, expectAccessible, open, select } from "./workbench.ts";
 
 test("a name is changed everywhere by the keyboard, and undone as one step", async ({ page }) => {
   await open(page);
@@ -57,4 +57,21 @@ test("the compatible way of typing is kept", async ({ page }) => {
   await expect(page.locator(".monaco-editor textarea.inputarea").first()).toBeAttached();
   await page.reload();
   await expect(page.locator(".monaco-editor textarea.inputarea").first()).toBeAttached();
+});
+
+test("what a province's text stands on is looked into where it is declared, and cannot be changed", async ({
+  page,
+}) => {
+  await open(page, "/vd.tinh_siet.xa@1.0.0");
+  await select(page, "cqs.ho_so_toan_trinh");
+  await page.keyboard.press("F12");
+  const dialog = page.getByRole("dialog", { name: "Văn bản liên quan (chỉ đọc)" });
+  const beside = page.locator("khung-text-beside");
+  await expect(dialog).toBeVisible();
+  await expect(beside).toContainText("xa-1.0.khung, dòng 237");
+  await expect(beside.locator(".monaco-editor.focused")).toContainText("criterion cqs.ho_so_toan_trinh mandatory");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(editor(page)).toHaveClass(/focused/);
 });

@@ -123,6 +123,34 @@ test("adds, doubles, moves, renames and deletes a criterion, and every step come
   await expect.poll(() => textOf(page)).toBe(tinhMauText);
 });
 
+test("gives a class a threshold of its own, and takes it back; weights are set where a set has them", async ({
+  page,
+}) => {
+  await openForm(page);
+  const online = await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến");
+  await online.getByRole("button", { name: "+ Ngưỡng theo nhóm" }).press("Enter");
+  const offer = online.getByRole("combobox", { name: "+ Ngưỡng theo nhóm" });
+  await expect(offer).toBeFocused();
+  await offer.selectOption({ index: 5 });
+  await expect.poll(() => textOf(page)).toContain("3: theo loai { phuong: 55%, còn lại: 55% }");
+  const ward = online.getByRole("textbox", { name: "Ngưỡng Mức 3, Phường" });
+  await ward.focus();
+  await page.keyboard.type("62,5");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => textOf(page)).toContain("3: theo loai { phuong: 62.5%, còn lại: 55% }");
+  await expectAccessible(page);
+  await online.getByRole("button", { name: "Bỏ ngưỡng riêng, Mức 3, Phường" }).press("Enter");
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
+
+  await openForm(page, "/bo-tieu-chi/vn.dti.tinh@2022.1.0");
+  const before = await textOf(page);
+  const aware = await card(page, "Nhận thức số");
+  await aware.getByRole("textbox", { name: "Trọng số", exact: true }).focus();
+  await page.keyboard.type("120");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => textOf(page)).toBe(before.replace("trọng số 100 / 1000", "trọng số 120 / 1000"));
+});
+
 test("works while Monaco cannot be had", async ({ page }) => {
   await page.route(/monaco.*\.js/, (route) => route.abort());
   await openForm(page, tinhMau, "bieu-mau,chu");
@@ -153,8 +181,14 @@ test("a province: national numbers, what it may do before it types, old → new,
   await expect(online).toContainText("Quốc gia: 80 · tỉnh được phép ≥ 48");
   await level(online, 4).click();
   await page.keyboard.type("85");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
   await expect.poll(() => textOf(page)).toContain("cqs.ho_so_toan_trinh tại 4 từ 80% lên 85%");
+  // The national number, typed, is still the province's own.
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.type("80");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => textOf(page)).toContain("cqs.ho_so_toan_trinh tại 4 từ 80% lên 80%");
+  await expect(online).toContainText("bằng mức quốc gia");
   await page.locator("khung-outline").getByRole("checkbox").check();
   await expect(page.locator("khung-outline nav button")).toHaveCount(8);
   const again = await card(page, "Tỷ lệ hồ sơ TTHC thực hiện trực tuyến toàn trình");

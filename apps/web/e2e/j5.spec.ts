@@ -44,6 +44,24 @@ test("previews 15 cells, asks about 1.234, and pastes them exactly, as one step"
   await expect.poll(() => textOf(page)).toBe(tinhMauText);
 });
 
+test("into a province's set: what it has changed and what it has not is one step", async ({ page }) => {
+  await page.goto("/bo-tieu-chi/vd.tinh_siet.xa@1.0.0?xem=bieu-mau");
+  await expect(page.locator("khung-criterion-card").first()).toBeVisible();
+  const before = await textOf(page);
+  const online = "Tỷ lệ hồ sơ TTHC thực hiện trực tuyến toàn trình";
+  await page.locator("khung-outline").getByRole("button", { name: online }).press("Enter");
+  await page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Ngưỡng Mức 3" }).focus();
+  await page.evaluate(() => navigator.clipboard.writeText("52,5\t85\t95"));
+  await page.keyboard.press("Control+v");
+  await page.getByRole("dialog", { name: "Dán từ bảng tính" }).getByRole("button", { name: "Dán 3 ô" }).press("Enter");
+  await expect.poll(() => textOf(page)).toContain("cqs.ho_so_toan_trinh tại 3 từ 40% lên 52.5%");
+  const pasted = await textOf(page);
+  expect(pasted).toContain("\n  siết cqs.ho_so_toan_trinh tại 4 từ 80% lên 85%\n");
+  expect(pasted).toContain("\n  siết cqs.ho_so_toan_trinh tại 5 từ 90% lên 95%\n");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => textOf(page)).toBe(before);
+});
+
 test("by keyboard alone; copied out, a spreadsheet reads it", async ({ page }) => {
   await pasteAt31(page);
   const dialog = page.getByRole("dialog", { name: "Dán từ bảng tính" });

@@ -8,6 +8,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { editor, Emitter, IDisposable, IRange } from "monaco-editor/editor";
+import type { Source } from "@khung/diagnostics";
 import type { EditorDiagnostic, EditorRange } from "@khung/language-service";
 import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
@@ -18,7 +19,9 @@ import { registerLanguage } from "./register-language.ts";
 import { setTypesCompatibly, typesCompatibly } from "./compatible-typing.ts";
 import type { EditorServices } from "./services.ts";
 import { keepSuggestionRoles } from "./suggestion-roles.ts";
+import { TextsBeside } from "./texts-beside.ts";
 import { toMarker, toRange } from "./to-monaco.ts";
+import "./text-beside.ts";
 
 /** A document to open: `key` names it, `text` is what it starts with. */
 export interface OpenedDocument {
@@ -49,6 +52,8 @@ export class KhungEditor extends LitElement {
   @property({ attribute: false }) document: LiveDocument | undefined;
   @property({ attribute: false }) diagnostics: readonly EditorDiagnostic[] = [];
   @property({ attribute: false }) services: EditorServices | undefined;
+  /** The texts that it stands on: they can be looked into. */
+  @property({ attribute: false }) beside: readonly Source[] = [];
   /** The text can be read and copied only. */
   @property({ type: Boolean }) readonly = false;
   /** Something that people wait for is still on its way: Monaco, which is large, lets it pass. */
@@ -69,6 +74,7 @@ export class KhungEditor extends LitElement {
     const ready = this.phase === "ready";
     return html`
       <div class="khung-editor-host" ?hidden=${!ready}></div>
+      <khung-text-beside .language=${this.language}></khung-text-beside>
       ${
         ready
           ? ""
@@ -159,11 +165,15 @@ export class KhungEditor extends LitElement {
   private create(monaco: Monaco): void {
     const host = this.querySelector<HTMLElement>(".khung-editor-host");
     if (!host) return;
-    this.results = new monaco.Emitter<void>();
+    const results = new monaco.Emitter<void>();
+    const beside = new TextsBeside(monaco, () => this.beside);
+    const services = this.services ?? noServices;
+    this.results = results;
     this.held.push(
-      this.results,
+      results,
+      beside,
       keepSuggestionRoles(host),
-      registerLanguage(monaco, () => this.language, this.services ?? noServices, this.results.event),
+      registerLanguage(monaco, { language: () => this.language, services, newResults: results.event, beside }),
     );
     const made = monaco.editor.create(host, {
       model: null,
@@ -189,6 +199,15 @@ export class KhungEditor extends LitElement {
     });
     this.held.push(
       made,
+      monaco.editor.registerEditorOpener({
+        openCodeEditor: (source, uri, place) => {
+          const text = source === made ? beside.at(uri) : undefined;
+          if (!text) return false;
+          const range = place && "startLineNumber" in place ? place : monaco.Range.fromPositions(place ?? top);
+          void this.querySelector("khung-text-beside")?.show(monaco, { ...text, range });
+          return true;
+        },
+      }),
       made.onDidChangeModelContent(() => this.tellStatus()),
       made.onDidChangeCursorPosition(() => this.tellStatus()),
       made.onDidChangeConfiguration(() => this.tellStatus()),
@@ -254,6 +273,8 @@ export class KhungEditor extends LitElement {
 
 /** Lines that were asked for stay lit so long, in milliseconds. */
 const shownFor = 2500;
+
+const top = { lineNumber: 1, column: 1 };
 
 const noServices: EditorServices = { ask: () => Promise.resolve(undefined) };
 

@@ -5,7 +5,9 @@ import type { EditorPosition, FileEdits } from "@khung/language-service";
 import { pick, sentence, type Language } from "../i18n/language.ts";
 import { languageId } from "./language-id.ts";
 import type { Monaco } from "./monaco.ts";
+import type { Place } from "../worker/editor.ts";
 import type { EditorServices } from "./services.ts";
+import type { TextsBeside } from "./texts-beside.ts";
 import {
   fromRange,
   toAction,
@@ -25,49 +27,53 @@ export interface Context {
   readonly services: EditorServices;
   /** Results changed: hints may say something else. */
   readonly newResults: IEvent<void>;
+  readonly beside: TextsBeside;
 }
+
+/** The text that is written; those beside it are looked into only. */
+const written: languages.LanguageFilter = { language: languageId, scheme: "inmemory" };
 
 const at = ({ lineNumber, column }: Position): { readonly position: EditorPosition } => ({
   position: { line: lineNumber - 1, character: column - 1 },
 });
 
 /** All providers. */
-export function providers(monaco: Monaco, { language, services, newResults }: Context): readonly IDisposable[] {
+export function providers(monaco: Monaco, { language, services, newResults, beside }: Context): readonly IDisposable[] {
   const { languages } = monaco;
   return [
-    languages.registerCompletionItemProvider(languageId, {
+    languages.registerCompletionItemProvider(written, {
       triggerCharacters: [" ", ".", ":", "{", ","],
       provideCompletionItems: async (_model, position) => {
         const items = (await services.ask("complete", at(position))) ?? [];
         return { suggestions: items.map((item) => toCompletion(monaco, item, language())) };
       },
     }),
-    languages.registerHoverProvider(languageId, {
+    languages.registerHoverProvider(written, {
       provideHover: async (_model, position) => {
         const hover = await services.ask("hover", at(position));
         return hover && { range: toRange(hover.range), contents: [toMarkdown(pick(language(), hover.contents))] };
       },
     }),
-    languages.registerDefinitionProvider(languageId, {
+    languages.registerDefinitionProvider(written, {
       provideDefinition: async (model, position) => {
         const location = await services.ask("define", at(position));
-        return location && location.isOwn ? here(model, location.range) : undefined;
+        return location && placeOf(model, location, beside);
       },
     }),
-    languages.registerReferenceProvider(languageId, {
+    languages.registerReferenceProvider(written, {
       provideReferences: async (model, position) => {
         const found = await services.ask("references", at(position));
-        return found?.filter(({ isOwn }) => isOwn).map(({ range }) => here(model, range));
+        return found?.flatMap((each) => placeOf(model, each, beside) ?? []);
       },
     }),
-    languages.registerDocumentHighlightProvider(languageId, {
+    languages.registerDocumentHighlightProvider(written, {
       provideDocumentHighlights: async (_model, position) => {
         const { Read, Write } = languages.DocumentHighlightKind;
         const found = await services.ask("highlights", at(position));
         return found?.map(({ range, kind }) => ({ range: toRange(range), kind: kind === "write" ? Write : Read }));
       },
     }),
-    languages.registerRenameProvider(languageId, {
+    languages.registerRenameProvider(written, {
       resolveRenameLocation: async (_model, position) => {
         const found = await services.ask("renameSubject", at(position));
         if (found && "subject" in found) return { range: toRange(found.subject.range), text: found.subject.name };
@@ -81,16 +87,16 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
         return { edits: [], rejectReason: reason };
       },
     }),
-    languages.registerDocumentFormattingEditProvider(languageId, {
+    languages.registerDocumentFormattingEditProvider(written, {
       provideDocumentFormattingEdits: async () => toEdits((await services.ask("format", {})) ?? []),
     }),
-    languages.registerDocumentSymbolProvider(languageId, {
+    languages.registerDocumentSymbolProvider(written, {
       provideDocumentSymbols: async () => {
         const symbols = await services.ask("symbols", {});
         return symbols?.map((symbol) => toSymbol(monaco, symbol)) ?? [];
       },
     }),
-    languages.registerFoldingRangeProvider(languageId, {
+    languages.registerFoldingRangeProvider(written, {
       provideFoldingRanges: async () => {
         const folds = await services.ask("folds", {});
         return folds?.map(({ startLine, endLine, kind }) => ({
@@ -100,13 +106,13 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
         }));
       },
     }),
-    languages.registerSelectionRangeProvider(languageId, {
+    languages.registerSelectionRangeProvider(written, {
       provideSelectionRanges: async (_model, positions) => {
         const found = await Promise.all(positions.map(async (each) => services.ask("selections", at(each))));
         return found.map((ranges) => (ranges ?? []).map((range) => ({ range: toRange(range) })));
       },
     }),
-    languages.registerDocumentSemanticTokensProvider(languageId, {
+    languages.registerDocumentSemanticTokensProvider(written, {
       getLegend: () => legend,
       provideDocumentSemanticTokens: async () => {
         const tokens = await services.ask("tokens", {});
@@ -114,7 +120,7 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
       },
       releaseDocumentSemanticTokens: () => {},
     }),
-    languages.registerInlayHintsProvider(languageId, {
+    languages.registerInlayHintsProvider(written, {
       onDidChangeInlayHints: newResults,
       provideInlayHints: async (_model, range) => {
         const hints = await services.ask("hints", { range: fromRange(range) });
@@ -122,7 +128,7 @@ export function providers(monaco: Monaco, { language, services, newResults }: Co
       },
     }),
     languages.registerCodeActionProvider(
-      languageId,
+      written,
       {
         provideCodeActions: async (model, range) => {
           const actions = (await services.ask("actions", { range: fromRange(range) })) ?? [];
@@ -146,8 +152,14 @@ function sayAt(monaco: Monaco, model: editor.ITextModel, message: string, positi
 
 const nowhere = { range: { startLineNumber: 1, startColumn: 1, endLineNumber: 1, endColumn: 1 }, text: "" };
 
-function here(model: editor.ITextModel, range: Parameters<typeof toRange>[0]): languages.Location {
-  return { uri: model.uri, range: toRange(range) };
+/** In the text itself, or in one beside it; undefined where that text is not there. */
+function placeOf(
+  own: editor.ITextModel,
+  { file, isOwn, range }: Place,
+  beside: TextsBeside,
+): languages.Location | undefined {
+  const model = isOwn ? own : beside.modelOf(file);
+  return model && { uri: model.uri, range: toRange(range) };
 }
 
 function toWorkspaceEdit(model: editor.ITextModel, all: readonly FileEdits[]): languages.WorkspaceEdit {

@@ -1,22 +1,15 @@
 /** Makes Monaco know the language: highlighting, brackets and comments at once; everything else through the services it is given. */
 
-import type { IDisposable, IEvent } from "monaco-editor/editor";
+import type { IDisposable } from "monaco-editor/editor";
 import { highlighting } from "@khung/language-service/highlighting";
-import type { Language } from "../i18n/language.ts";
 import { languageId } from "./language-id.ts";
 import type { Monaco } from "./monaco.ts";
-import { providers } from "./providers.ts";
-import type { EditorServices } from "./services.ts";
+import { providers, type Context } from "./providers.ts";
 import { followLook } from "./theme.ts";
 
 /** Registers the language; giving back what unregisters it. */
-export function registerLanguage(
-  monaco: Monaco,
-  language: () => Language,
-  services: EditorServices,
-  newResults: IEvent<void>,
-): IDisposable {
-  const registered = [registerColours(monaco), ...providers(monaco, { language, services, newResults })];
+export function registerLanguage(monaco: Monaco, context: Context): IDisposable {
+  const registered = [registerColours(monaco), ...providers(monaco, context)];
   return { dispose: () => registered.forEach((one) => one.dispose()) };
 }
 

@@ -48,6 +48,13 @@ const words: Readonly<Record<string, Readonly<Record<Language, Template<never>>>
   unknown: { vi: plain`khác`, en: plain`other` },
 };
 
+const signs: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "-": "−" };
+
+/** A sign of a formula as it is written on paper. */
+export function saySign(sign: string): string {
+  return signs[sign] ?? sign;
+}
+
 /** A word as the page says it; one that is not known as it is. */
 export function sayWord(language: Language, word: string): string {
   return words[word]?.[language].fill({}) ?? word;

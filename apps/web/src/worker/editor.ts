@@ -24,8 +24,8 @@ import type { Workshop } from "./workshop.ts";
 
 type AtPlace = OfVersion & { readonly position: EditorPosition };
 type InRange = OfVersion & { readonly range: EditorRange };
-/** The text pane shows one text: what lies in another is known, and cannot be gone to. */
-type Place = Location & { readonly isOwn: boolean };
+/** A place in the text, or in one that it stands on: that is looked into only. */
+export type Place = Location & { readonly isOwn: boolean };
 type OrRefused<A> = A | { readonly refused: Refusal };
 
 export interface EditorExchanges {

@@ -1,6 +1,6 @@
 /** The cards of a form: everything that a framework, an overlay or a scenario says, in the order of the text. */
 
-import type { CardBase, Clause, OpaqueCard, PolicyCard, TextCard } from "./clauses.ts";
+import type { CardBase, Clause, OpaqueCard, PolicyCard, ScoreParts, TextCard } from "./clauses.ts";
 import type { ExpressionSlot, NameSlot, TextSlot, ValueSlot, WordSlot } from "./slots.ts";
 
 /** A title in both languages; English is absent when it is not written. */
@@ -14,22 +14,24 @@ export interface CriterionCard extends CardBase, TitleSlots {
   readonly code: NameSlot;
   /** `mandatory`, `extension`, `basic`, `chosen`. */
   readonly class: WordSlot;
-  readonly points?: PointsSlot;
-  readonly weight?: ValueSlot;
+  /** What it is worth, and what it weighs beside its siblings: absent slots where nothing is written. */
+  readonly points: PointsSlot;
+  readonly weight: ValueSlot;
   readonly clauses: readonly Clause[];
 }
 
 /** `points 20`, `bonus points 5`. */
 export interface PointsSlot {
-  readonly sort: "points" | "bonus" | "deduction";
+  /** `points`, `bonus`, `deduction`; there when points are written. */
+  readonly sort?: WordSlot;
   readonly value: ValueSlot;
 }
 
 export interface GroupCard extends CardBase, TitleSlots {
   readonly kind: "group";
   readonly name: NameSlot;
-  readonly points?: PointsSlot;
-  readonly weight?: ValueSlot;
+  readonly points: PointsSlot;
+  readonly weight: ValueSlot;
   readonly members: readonly Card[];
 }
 
@@ -155,6 +157,8 @@ export interface ChangedValue {
   readonly word?: WordSlot;
   /** Of `start`. */
   readonly start?: NameSlot;
+  /** Of `score`, but for one that is a plain value. */
+  readonly score?: ScoreParts;
 }
 
 /** `add to group cqs { … }`. */

@@ -60,8 +60,12 @@ export interface RequirementCard extends CardBase {
 }
 
 /** `score proportional to 80%`, `score bands { … }`. */
-export interface ScoreCard extends CardBase {
+export interface ScoreCard extends CardBase, ScoreParts {
   readonly kind: "score";
+}
+
+/** How something is scored. */
+export interface ScoreParts {
   readonly form: "proportional" | "steps" | "bands" | "cases" | "value";
   /** Of `proportional`. */
   readonly to?: ValueSlot;
@@ -119,6 +123,8 @@ export interface ProvenanceCard extends CardBase {
  */
 export interface OpaqueCard extends CardBase {
   readonly kind: "opaque";
+  /** Of `classify`: the classes that it names. */
+  readonly classes?: readonly { readonly name: string; readonly title: string }[];
   /** Kind of the statement in the tree (`let`, `classify`, `outcome`, `error` …). */
   readonly statement: string;
   /** The declared name and title, when it has them. */

@@ -9,11 +9,11 @@ import type {
   PolicyCard,
   RequirementCard,
   ScoreCard,
-  ScoreEntry,
   TextCard,
   ThresholdCell,
 } from "./clauses.ts";
 import { enterCard, noteOf, type Projecting, rangeOf } from "./places.ts";
+import { scoreParts } from "./project-score.ts";
 import { levelSlot, nameSlot, textSlot, wordSlot } from "./project-slots.ts";
 import { expressionSlot, valueSlot } from "./project-value.ts";
 import type { NodeKey, ValueSlot } from "./slots.ts";
@@ -122,8 +122,15 @@ export function opaqueCard(into: Projecting, base: NodeKey, node: AnyNode, at: I
     statement: node.kind,
     ...(name !== undefined && { name }),
     ...(title !== undefined && { title }),
+    ...(node.kind === "classify" && { classes: classesOf(node) }),
     source: into.text.slice(node.start, node.end),
   };
+}
+
+function classesOf({ classes }: ast.Classify) {
+  return classes.flatMap((each) =>
+    each.kind === "error" ? [] : [{ name: each.name.text, title: each.title?.text.value ?? "" }],
+  );
 }
 
 /** `evidence "…"` and the like. */
@@ -257,42 +264,6 @@ function levelOf(into: Projecting, said: string): LevelName {
 }
 
 function scoreCard(into: Projecting, key: NodeKey, node: ast.Score): ScoreCard {
-  const value = (name: "to" | "from" | "value"): ValueSlot | undefined =>
-    node[name] && valueSlot(into, { card: key, name, holder: node, field: name }, node[name]);
-  const [to, from, plain] = [value("to"), value("from"), value("value")];
-  const entries = node.entries.flatMap((entry, index): readonly ScoreEntry[] => {
-    if (entry.kind === "error") return [];
-    const own = enterCard(
-      into,
-      `${key}/entry:${index + 1}`,
-      { node: entry, holder: node, field: "entries", index },
-      key,
-    );
-    const at = (name: string, field: string) => ({ card: own, name, holder: entry, field });
-    return [
-      {
-        key: own,
-        ...(entry.bound && {
-          bound: valueSlot(into, at("bound", "bound"), entry.bound),
-          comparison: entry.comparison ?? "equal",
-        }),
-        ...(entry.condition && {
-          condition: expressionSlot(into, own, "condition", entry, "condition", entry.condition),
-        }),
-        points: valueSlot(into, at("points", "value"), entry.value),
-        ...noteOf(into, entry),
-      },
-    ];
-  });
-  const broken = node.entries.some(({ kind }) => kind === "error") ? { state: "stale" } : undefined;
-  const slots = entries.flatMap(({ bound, points }) => [bound, points]);
-  return {
-    kind: "score",
-    ...common(into, key, node, broken, to, from, plain, ...slots),
-    form: node.form,
-    ...(to && { to }),
-    ...(from && { from }),
-    ...(plain && { value: plain }),
-    entries,
-  };
+  const { states, ...parts } = scoreParts(into, key, key, node);
+  return { kind: "score", ...common(into, key, node, ...states), ...parts };
 }

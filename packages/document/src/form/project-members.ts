@@ -1,14 +1,15 @@
 /** Cards of the members of frameworks, groups, overlays and scenarios. */
 
 import type { AnyNode, ast } from "@khung/syntax";
-import type { Card, CriterionCard, GroupCard, InputCard, LevelCard, LevelsCard, PointsSlot } from "./cards.ts";
+import type { Card, CriterionCard, GroupCard, InputCard, LevelCard, LevelsCard } from "./cards.ts";
 import { enterCard, type Projecting } from "./places.ts";
 import { clauseCard, common, type InList, opaqueCard, policyCard, textCard } from "./project-criterion.ts";
 import { addToCard, changeCard, removeCard } from "./project-overlay.ts";
 import { ruleTerms } from "./project-rule.ts";
 import { nameSlot, textSlot, titleSlots, wordSlot } from "./project-slots.ts";
 import { dateSlot, expressionSlot, valueSlot } from "./project-value.ts";
-import type { NodeKey, ValueSlot } from "./slots.ts";
+import { worthSlots } from "./project-worth.ts";
+import type { NodeKey } from "./slots.ts";
 
 /** Where members stand: the set whose names they share, and the card around them. */
 export interface Around {
@@ -106,42 +107,26 @@ function criterionCard(into: Projecting, key: NodeKey, node: ast.Criterion): Cri
     clauseCard(into, key, clause, { holder: node, field: "clauses", index }),
   );
   const head = title?.start ?? points?.start ?? weight?.start ?? node.clauses[0]?.start ?? node.end;
-  const value = weightSlot(into, key, weight);
-  const pointed = pointsSlot(into, key, points);
+  const worth = worthSlots(into, key, node);
   return {
     kind: "criterion",
-    ...common(into, key, node, ...clauses, value, pointed?.value),
+    ...common(into, key, node, ...clauses, worth.weight, worth.points.value),
     code: nameSlot(into, key, "code", node, "code", code, { declares: true }),
     class: wordSlot(into, key, "class", node, "class", node.class, classes, { from: code.end, to: head }),
     ...titleSlots(into, key, node, title, code),
-    ...(pointed && { points: pointed }),
-    ...(value && { weight: value }),
+    ...worth,
     clauses,
   };
 }
 
-function pointsSlot(into: Projecting, card: NodeKey, node: ast.Points | undefined): PointsSlot | undefined {
-  if (!node) return undefined;
-  return {
-    sort: node.sort,
-    value: valueSlot(into, { card, name: "points", holder: node, field: "value" }, node.value),
-  };
-}
-
-function weightSlot(into: Projecting, card: NodeKey, node: ast.Weight | undefined): ValueSlot | undefined {
-  return node && valueSlot(into, { card, name: "weight", holder: node, field: "value" }, node.value);
-}
-
 function groupCard(into: Projecting, set: NodeKey, key: NodeKey, node: ast.Group): GroupCard {
-  const points = pointsSlot(into, key, node.points);
-  const weight = weightSlot(into, key, node.weight);
+  const worth = worthSlots(into, key, node);
   return {
     kind: "group",
-    ...common(into, key, node, points?.value, weight),
+    ...common(into, key, node, worth.points.value, worth.weight),
     name: nameSlot(into, key, "name", node, "name", node.name, { declares: true }),
     ...titleSlots(into, key, node, node.title, node.name),
-    ...(points && { points }),
-    ...(weight && { weight }),
+    ...worth,
     members: memberCards(into, { set, parent: key }, node),
   };
 }

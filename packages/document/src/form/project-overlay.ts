@@ -4,6 +4,7 @@ import type { ast } from "@khung/syntax";
 import type { AddToCard, ChangeCard, ChangedValue, RemoveCard } from "./cards.ts";
 import { enterCard, type Projecting, rangeOf } from "./places.ts";
 import { common, type InList, policyWords } from "./project-criterion.ts";
+import { scoreParts } from "./project-score.ts";
 import { levelSlot, nameSlot, textSlot, wordSlot } from "./project-slots.ts";
 import { valueSlot } from "./project-value.ts";
 import type { NodeKey, TextSlot } from "./slots.ts";
@@ -21,7 +22,7 @@ export function changeCard(into: Projecting, set: NodeKey, node: ast.Change, at:
   const after = changedValue(into, key, node, "to", to);
   return {
     kind: "change",
-    ...common(into, key, node, before.value, after.value, after.upper),
+    ...common(into, key, node, before.value, after.value, after.upper, ...pointsIn(after)),
     verb: wordSlot(into, key, "verb", node, "verb", node.verb, ["tighten", "relax", "set"], rangeOf(node)),
     target: {
       ...(target.aspect && { aspect: target.aspect }),
@@ -70,10 +71,15 @@ function changedValue(
           value: valueSlot(into, { card, name: field, holder: node, field: "value" }, node.value),
         };
       }
-      return { kind: "score", source };
+      const { states: _, ...score } = scoreParts(into, card, `${card}/${field}`, node);
+      return { kind: "score", source, score };
     default:
       return { kind: "value", source, value: valueSlot(into, { card, name: field, holder, field }, node) };
   }
+}
+
+function pointsIn({ score }: ChangedValue) {
+  return score?.entries.map(({ points }) => points) ?? [];
 }
 
 function reasonsOf(

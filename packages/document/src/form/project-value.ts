@@ -61,7 +61,8 @@ export function valueSlot(into: Projecting, at: At, node: ast.Expr | undefined):
   }
   if (node.kind === "dated")
     return { ...enterSlot(into, place, "ok", range), source, dated: datedOf(into, at, key, node) };
-  return { ...enterSlot(into, place, "opaque", range), source };
+  const parts = isSentence(node) ? sentence(into, card, key, holder, field, node, index) : undefined;
+  return { ...enterSlot(into, place, "opaque", range), source, ...(parts && { parts }) };
 }
 
 function byClassOf(into: Projecting, { card }: At, key: string, node: ast.ByClassExpr): ByClass {

@@ -73,6 +73,8 @@ export interface ValueSlot extends Slot {
   readonly name?: string;
   readonly byClass?: ByClass;
   readonly dated?: readonly DatedCase[];
+  /** Of one that is worked out of others with signs only: `100 / 1000`. */
+  readonly parts?: readonly SentencePart[];
 }
 
 /** `by dia_ban { vung_kho: 60%, else: 80% }`. */

@@ -5,8 +5,12 @@ import type { TextRange } from "../edit.ts";
 
 const kinds: Readonly<Record<string, number>> = K;
 
+/** Words of the tree that their keywords say with another word. */
+const spelt: Readonly<Record<string, string>> = { bonus: "BONUS_POINTS", deduction: "DEDUCTION_POINTS" };
+
 /** The kind of token of a word of the tree: `notApplicable` → `NOT_APPLICABLE`. */
 function kindOfWord(word: string): number {
+  if (spelt[word] !== undefined) return kinds[spelt[word]] ?? 0;
   return kinds[word.replace(/[A-Z]/g, "_$&").toUpperCase()] ?? 0;
 }
 

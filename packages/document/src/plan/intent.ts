@@ -18,7 +18,9 @@ export type NewValue =
   /** A name or a number of a level: where a slot holds a name. */
   | { readonly kind: "name"; readonly name: string }
   /** Emptied: `?`. */
-  | { readonly kind: "hole" };
+  | { readonly kind: "hole" }
+  /** Taken away with its keyword: points and weights, which need not be there. */
+  | { readonly kind: "none" };
 
 /** What is inserted, in the surface and the indentation of its place. */
 export type Template =
@@ -46,7 +48,11 @@ export type Template =
 
 /** What an overlay or scenario changes below: a threshold, a parameter, an aspect of a criterion, or it removes a criterion. */
 export type OverrideTarget =
-  | { readonly kind: "threshold"; readonly code: string; readonly level: number }
+  /** `part`: the slot within the cell that is set: `value`, which it is when absent; `upper` of two; `value/xa/value` of a class. */
+  | { readonly kind: "threshold"; readonly code: string; readonly level: number; readonly part?: string }
+  | { readonly kind: "points"; readonly code: string }
+  /** `part`: the slot within the way to score that is set: `to`, `entry:2/points`. */
+  | { readonly kind: "score"; readonly code: string; readonly part: string }
   | { readonly kind: "parameter"; readonly name: string }
   | {
       readonly kind: "text";
@@ -54,6 +60,11 @@ export type OverrideTarget =
       readonly code: string;
     }
   | { readonly kind: "remove"; readonly code: string };
+
+/** A cell of a table: a slot of this text, or a change of what stands below that is not written yet. */
+export type TableCell =
+  | { readonly slot: SlotKey; readonly value: NewValue }
+  | { readonly into: NodeKey; readonly target: OverrideTarget; readonly value: NewValue };
 
 export type Intent =
   | { readonly kind: "setLiteral"; readonly slot: SlotKey; readonly value: NewValue }
@@ -88,8 +99,8 @@ export type Intent =
     }
   /** Takes a change or a removal back: what stands below holds again. */
   | { readonly kind: "removeOverride"; readonly node: NodeKey }
-  /** Excel paste: many slots in one step. */
-  | { readonly kind: "setTable"; readonly cells: readonly { readonly slot: SlotKey; readonly value: NewValue }[] }
+  /** Excel paste: many slots in one step; of a province's set, changes of what stands below too. */
+  | { readonly kind: "setTable"; readonly cells: readonly TableCell[] }
   /** Makes one value go by class or by date, the same for all until it is changed; nothing means anything else. */
   | {
       readonly kind: "wrapAdvanced";
@@ -98,6 +109,10 @@ export type Intent =
         | { readonly kind: "byClass"; readonly class: string; readonly members: readonly string[] }
         | { readonly kind: "dated"; readonly from: string };
     }
+  /** A class gets a value of its own in a value that goes by class: the one that all others have until it is set. */
+  | { readonly kind: "addCase"; readonly slot: SlotKey; readonly member: string; readonly value?: NewValue }
+  /** A value that goes by class is one value again: that of all others. */
+  | { readonly kind: "unwrapAdvanced"; readonly slot: SlotKey }
   /** The comments of a card; empty takes them away. */
   | { readonly kind: "setNote"; readonly node: NodeKey; readonly text: string };
 

@@ -73,6 +73,7 @@ export function literalText(work: Work, place: PlaceOf<"value">, before: Literal
     case "hole":
       return "?";
     case "word":
+    case "none":
       return misfit(work, place.key, value);
   }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../edit.ts";
+import { after, difference, number, refusal } from "../testing/plan.ts";
 import { sample } from "../testing/sample.ts";
 import type { Intent, NewValue } from "./intent.ts";
 import { planIntent } from "./plan-intent.ts";
@@ -8,34 +7,6 @@ import { planIntent } from "./plan-intent.ts";
 const set = "vd.mau";
 const tc1 = `${set}/criterion:TC1`;
 const tc2 = `${set}/criterion:TC2`;
-const number = (decimal: string): NewValue => ({ kind: "number", decimal });
-
-/** The text after an intent. */
-function after(intent: Intent, text = sample, bases: readonly string[] = []): string {
-  const planned = planIntent(text, intent, { bases });
-  if (planned.outcome === "refused") throw new Error(`${planned.diagnostic.code}: ${planned.diagnostic.message.en}`);
-  return applyEdits(text, planned.edits);
-}
-
-/** The lines that an intent takes away and puts there. */
-function difference(intent: Intent, text = sample, bases: readonly string[] = []): string {
-  const [old, now] = [text.split("\n"), after(intent, text, bases).split("\n")];
-  let start = 0;
-  while (start < old.length && old[start] === now[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(old.length, now.length) - start && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const out = [
-    ...old.slice(start, old.length - tail).map((line) => `-${line}`),
-    ...now.slice(start, now.length - tail).map((line) => `+${line}`),
-  ];
-  return out.join("\n");
-}
-
-function refusal(intent: Intent, text = sample): string {
-  const planned = planIntent(text, intent);
-  return planned.outcome === "refused" ? planned.diagnostic.code : "planned";
-}
-
 describe("setting slots", () => {
   it("changes only the digits of a number", () => {
     const intent: Intent = { kind: "setLiteral", slot: `${tc1}/threshold:2/value`, value: number("45.5") };
@@ -76,7 +47,7 @@ describe("setting slots", () => {
       "{ 1: 20% }",
     );
     const unit = after({ kind: "setLiteral", slot: `${tc2}/threshold:2/value`, value: number("45") });
-    expect(unit).toContain('1: 30 "Mb/s", 2: 45 "Mb/s", // thấp');
+    expect(unit).toContain('1: 30 "Mb/s", // thấp\n        2: 45 "Mb/s",\n        3: theo loai');
   });
 
   it("sets words, names, levels and dates in the words of the text", () => {
@@ -260,62 +231,5 @@ describe("statements as wholes", () => {
     expect(refusal({ kind: "renameCode", node: `${set}/input:truc_tuyen`, name: "ho_so" })).toBe("KH4005");
     expect(refusal({ kind: "renameCode", node: tc1, name: "không được" })).toBe("KH4006");
     expect(difference({ kind: "renameCode", node: tc1, name: "TC10" })).toContain("+    tiêu chí TC10 bắt buộc");
-  });
-});
-
-describe("overlays", () => {
-  const read = (name: string): string => readFileSync(new URL(`../../../../examples/${name}`, import.meta.url), "utf8");
-  const bases = [read("national/xa-1.0.khung")];
-  const overlay = read("overlays/tinh-siet.khung");
-  const into = "vd.tinh_siet.xa";
-
-  it("get a change that quotes what it replaces, with the verb that is true", () => {
-    const target = { kind: "threshold", code: "cqs.may_tinh", level: 3 } as const;
-    const of = (decimal: string): string =>
-      difference({ kind: "addOverride", into, target, value: number(decimal), because: "đủ máy" }, overlay, bases);
-    expect(of("95")).toBe('+  siết cqs.may_tinh tại 3 từ 90% lên 95% lý do "đủ máy"');
-    expect(of("85.5")).toBe('+  nới cqs.may_tinh tại 3 từ 90% xuống 85.5% lý do "đủ máy"');
-    expect(of("90")).toBe('+  đặt cqs.may_tinh tại 3 từ 90% thành 90% lý do "đủ máy"');
-    const remove = { kind: "remove", code: "kts.htx_tap_huan" } as const;
-    expect(difference({ kind: "addOverride", into, target: remove }, overlay, bases)).toBe("+  bỏ kts.htx_tap_huan");
-    const text = { kind: "text", aspect: "evidence", code: "cqs.ke_hoach" } as const;
-    expect(
-      difference(
-        { kind: "addOverride", into, target: text, value: { kind: "text", text: "Kế hoạch" } },
-        overlay,
-        bases,
-      ),
-    ).toBe(
-      '+  đặt minh chứng của cqs.ke_hoach từ "Kế hoạch được phê duyệt (số hiệu, ngày, trích yếu)" thành "Kế hoạch"',
-    );
-    const parameter = { kind: "parameter", name: "hai_long_nang_cao" } as const;
-    expect(difference({ kind: "addOverride", into, target: parameter, value: number("95") }, overlay, bases)).toBe(
-      "+  đặt hai_long_nang_cao từ 90% thành 95%",
-    );
-  });
-
-  it("have the change that is there set, and its verb with it", () => {
-    const target = { kind: "threshold", code: "cqs.tap_huan", level: 3 } as const;
-    const of = (decimal: string): string =>
-      difference({ kind: "addOverride", into, target, value: number(decimal) }, overlay, bases);
-    expect(of("95")).toContain("+  siết cqs.tap_huan tại 3 từ 80% lên 95% lý do");
-    expect(of("70")).toContain("+  nới cqs.tap_huan tại 3 từ 80% xuống 70% lý do");
-    expect(of("80")).toContain("+  siết cqs.tap_huan tại 3 từ 80% lên 80% lý do");
-  });
-
-  it("lose a change with its comments", () => {
-    expect(difference({ kind: "removeOverride", node: `${into}/change:xhs.chi_2g@4` }, overlay)).toBe(
-      "-  siết xhs.chi_2g tại 4 từ 5% xuống 3% // càng thấp càng tốt: siết là hạ xuống",
-    );
-    expect(planIntent(overlay, { kind: "removeOverride", node: into }).outcome).toBe("refused");
-  });
-
-  it("refuse what is not there below", () => {
-    const planned = planIntent(
-      overlay,
-      { kind: "addOverride", into, target: { kind: "threshold", code: "khong.co", level: 3 }, value: number("1") },
-      { bases },
-    );
-    expect(planned).toMatchObject({ outcome: "refused", diagnostic: { code: "KH4009" } });
   });
 });

@@ -18,8 +18,9 @@ import { addOverride } from "./add-override.ts";
 import { removeOverride } from "./override.ts";
 import type { Planned } from "./plan.ts";
 import { renameCode } from "./rename.ts";
-import { setLiteral, setTable, setText } from "./set.ts";
-import { wrapAdvanced } from "./wrap.ts";
+import { setLiteral, setText } from "./set.ts";
+import { setTable } from "./set-table.ts";
+import { addCase, unwrapAdvanced, wrapAdvanced } from "./wrap.ts";
 
 export interface PlanOptions {
   /** The texts that overlays and scenarios stand on, all of them. */
@@ -69,6 +70,10 @@ function draftOf(work: Work, intent: Intent): Draft {
       return setTable(work, intent);
     case "wrapAdvanced":
       return wrapAdvanced(work, intent);
+    case "addCase":
+      return addCase(work, intent);
+    case "unwrapAdvanced":
+      return unwrapAdvanced(work, intent);
     case "setNote":
       return setNote(work, intent);
     default:

@@ -3,6 +3,7 @@
 import { K } from "@khung/syntax";
 import { refuse, type Work } from "./draft.ts";
 import { plainText, quoted, readExpression } from "./fragment.ts";
+import { behindName } from "./head.ts";
 import { nothing, type Part, type PlaceOf, setChange } from "./part.ts";
 import { spelledBetween } from "./spelling.ts";
 
@@ -38,20 +39,13 @@ export function setQuoted(work: Work, place: PlaceOf<"text">, text: string): Par
       to: value,
     };
   }
-  const at = titleAt(work, place);
+  const at = behindName(work, place) ?? before?.end ?? holder.end;
   return {
     edits: [{ from: at, to: at, insert: ` ${quoted(text)}` }],
     changes: [{ kind: "set", holder, field, value: field === "title" ? { kind: "title", text: literal } : literal }],
     from: "",
     to: value,
   };
-}
-
-/** Where a missing title is written: behind the name, and behind the class of a criterion. */
-function titleAt(work: Work, { holder, before, card }: PlaceOf<"text">): number {
-  if (holder.kind !== "criterion") return before?.end ?? holder.end;
-  const word = work.places.slots.get(`${card}/class`);
-  return word?.sort === "word" && word.range ? word.range.to : holder.code.end;
 }
 
 /** A formula as it is written. */

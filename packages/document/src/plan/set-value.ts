@@ -6,6 +6,7 @@ import { adjustVerb } from "./adjust-verb.ts";
 import type { Work } from "./draft.ts";
 import { readExpression } from "./fragment.ts";
 import type { NewValue } from "./intent.ts";
+import { listEdits } from "./list-edit.ts";
 import { digitsEdit, isEqual, literalText, withDigits } from "./literal.ts";
 import { misfit, nothing, type Part, type PlaceOf, setChange } from "./part.ts";
 import { spelledBetween } from "./spelling.ts";
@@ -49,12 +50,7 @@ export function addEntry(work: Work, place: PlaceOf<"value">, value: NewValue): 
   const ref = isById ? level.id : String(level.number);
   const upper = isBetween ? ` ${spelledBetween(work.parsed, holder.end - 1, K.AND)} ?` : "";
   const text = `${ref}: ${source}${upper}`;
-  const [before, after] = [entries[index - 1], entries[index]];
-  const edit = before
-    ? { from: before.end, to: before.end, insert: `, ${text}` }
-    : after
-      ? { from: after.start, to: after.start, insert: `${text}, ` }
-      : misfit(work, place.key, value);
+  const edits = listEdits(work, entries, index, text) ?? misfit(work, place.key, value);
   const entry = {
     kind: "requirementEntry",
     level: { kind: "levelRef", text: ref },
@@ -62,7 +58,7 @@ export function addEntry(work: Work, place: PlaceOf<"value">, value: NewValue): 
     ...(isBetween && { upper: { kind: "hole" } }),
   };
   return {
-    edits: [edit],
+    edits,
     changes: [{ kind: "insert", holder, field: "entries", index, value: entry }],
     from: "",
     to: source,

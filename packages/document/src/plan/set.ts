@@ -9,6 +9,7 @@ import { misfit, type Of, type Part } from "./part.ts";
 import { replaceLeaf, setDate, setLevel, setWord } from "./set-leaf.ts";
 import { setFormula, setQuoted } from "./set-text.ts";
 import { addEntry, setValue } from "./set-value.ts";
+import { isWorth, setWorth } from "./set-worth.ts";
 
 /** One value into one slot. */
 export function setLiteral(work: Work, { slot, value }: Of<"setLiteral">): Draft {
@@ -16,25 +17,12 @@ export function setLiteral(work: Work, { slot, value }: Of<"setLiteral">): Draft
   return { edits, changes, label: changeLabel(nameOfSlot(work, slot), from, to), reveal: slot };
 }
 
-/** Many values in one step. */
-export function setTable(work: Work, { cells }: Of<"setTable">): Draft {
-  const parts = cells.map(({ slot, value }) => setOne(work, slot, value));
-  const edits = parts.flatMap((part) => part.edits).toSorted((a, b) => a.from - b.from || a.to - b.to);
-  const clash = edits.find((edit, i) => edit.from < (edits[i - 1]?.to ?? 0));
-  if (clash) refuse(work, "KH4001", { condition: "P1" }, clash);
-  const count = parts.filter((part) => part.edits.length > 0).length;
-  return {
-    edits,
-    changes: parts.flatMap((part) => part.changes),
-    label: { vi: `Dán ${count} ô`, en: `Paste ${count} cells` },
-    ...(cells[0] && { reveal: cells[0].slot }),
-  };
-}
-
-function setOne(work: Work, key: string, value: NewValue): Part {
+/** One value into one slot, as a part of a step. */
+export function setOne(work: Work, key: string, value: NewValue): Part {
   const place = slotPlace(work, key);
   switch (place.sort) {
     case "value":
+      if (isWorth(place)) return setWorth(work, place, value);
       return place.node ? setValue(work, place, place.node, value) : addEntry(work, place, value);
     case "word":
       return value.kind === "word" ? setWord(work, place, value.word) : misfit(work, key, value);

@@ -41,6 +41,7 @@ const values: fc.Arbitrary<NewValue> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("name" as const), name: names }),
   fc.constant({ kind: "hole" as const }),
+  fc.constant({ kind: "none" as const }),
 );
 
 const templates: fc.Arbitrary<Template> = fc.oneof(
@@ -65,7 +66,7 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
   const of = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
   return fc
     .record({
-      sort: fc.nat(12),
+      sort: fc.nat(14),
       a: pick,
       b: pick,
       c: pick,
@@ -112,6 +113,10 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
           return { kind: "setNote", node: card.key, text };
         case 11:
           return { kind: "removeOverride", node: card.key };
+        case 12:
+          return { kind: "addCase", slot: slot.key, member: name, ...(flag && { value }) };
+        case 13:
+          return { kind: "unwrapAdvanced", slot: slot.key };
         default:
           return { kind: "addOverride", into: card.key, target: { kind: "remove", code: name } };
       }

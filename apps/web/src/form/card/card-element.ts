@@ -2,13 +2,14 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { CardBase, NameSlot, Note, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
+import type { CardBase, NameSlot, Note, SentencePart, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
+import type { NewValue } from "@khung/document/plan";
 import type { TextRange } from "@khung/document";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
 import { cellValue } from "../threshold/row-cells.ts";
-import { sayWord } from "../slot-words.ts";
+import { saySign, sayWord } from "../slot-words.ts";
 import "../number/number-field.ts";
 import "../text/text-field.ts";
 
@@ -38,12 +39,18 @@ export abstract class CardElement extends FormElement {
     ></khung-chu>`;
   }
 
-  /** A number, or what stands in its place as it is written. */
-  protected numberField(slot: ValueSlot, label: string, fallback?: string): TemplateResult {
-    const { kind, value, unit, source, range } = cellValue(slot, fallback);
-    if (kind === "other") return this.asWritten(source, label, range);
+  /** A number, or what stands in its place as it is written. `removable`: a dash takes it away with its keyword. */
+  protected numberField(
+    slot: ValueSlot,
+    label: string,
+    { removable = false, ask }: { removable?: boolean; ask?: (value: NewValue, refused: () => void) => void } = {},
+  ): TemplateResult {
+    const { kind, value, unit, source, range } = cellValue(slot);
+    if (kind === "other") return this.workedOut(slot.parts, label) ?? this.asWritten(source, label, range);
+    const set = ask ?? ((filled, refused) => this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused));
     return html`<khung-so
       cell
+      ?dash=${removable}
       .language=${this.language}
       .label=${label}
       .value=${value}
@@ -53,11 +60,23 @@ export abstract class CardElement extends FormElement {
       @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
         event.stopPropagation();
         const { value: decimal, refused } = event.detail;
-        const filled =
-          typeof decimal === "string" ? ({ kind: "number", decimal } as const) : ({ kind: "hole" } as const);
-        this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused);
+        set(
+          typeof decimal === "string" ? { kind: "number", decimal } : { kind: decimal === null ? "none" : "hole" },
+          refused,
+        );
       }}
     ></khung-so>`;
+  }
+
+  /** A number worked out of others, `100 ÷ 1000`: each of them; undefined when there is anything else in it. */
+  private workedOut(parts: readonly SentencePart[] | undefined, label: string): TemplateResult | undefined {
+    if (!parts || parts.some(({ kind }) => kind === "name")) return undefined;
+    let count = 0;
+    return html`${parts.map((part) => {
+      if (part.kind === "sign") return html`<span>${saySign(part.sign)}</span>`;
+      count++;
+      return part.kind === "number" ? this.numberField(part.slot, count === 1 ? label : `${label}, ${count}`) : nothing;
+    })}`;
   }
 
   /** One of a closed set of words; takes effect at once. */

@@ -34,6 +34,8 @@ function show(source = text): { readonly asked: Intent[]; readonly commands: Car
     view: criterion,
     levels: view.levels,
     names: view.names,
+    classes: view.classes,
+    weighed: true,
     cells: cellsOf(
       criterion,
       () => undefined,
@@ -77,6 +79,29 @@ it("asks for exactly what was done", async () => {
     { text: "Quyết định" },
   ]);
   expect(commands).toEqual(["delete"]);
+});
+
+it("adds a weight and a threshold for a class, and takes points away with a dash", async () => {
+  const { asked } = show(
+    text.replace("số liệu c: số lượng", 'số liệu loai: lựa chọn { xa "Xã", phuong "Phường" }\n  số liệu c: số lượng'),
+  );
+  await page.getByRole("button", { name: "+ Trọng số" }).click();
+  await page.getByRole("combobox", { name: "Điểm", exact: true }).selectOptions("Điểm thưởng");
+  await page.getByRole("textbox", { name: "Điểm tối đa" }).click();
+  await userEvent.keyboard("-{Enter}");
+  await page.getByRole("button", { name: "+ Ngưỡng theo nhóm" }).click();
+  await page.getByRole("combobox", { name: "+ Ngưỡng theo nhóm" }).selectOptions("3");
+  const key = "x.y/criterion:t.a";
+  expect(asked).toEqual([
+    { kind: "setLiteral", slot: `${key}/weight`, value: { kind: "hole" } },
+    { kind: "setLiteral", slot: `${key}/points/sort`, value: { kind: "word", word: "bonus" } },
+    { kind: "setLiteral", slot: `${key}/points`, value: { kind: "none" } },
+    {
+      kind: "wrapAdvanced",
+      slot: `${key}/threshold:2/value`,
+      as: { kind: "byClass", class: "loai", members: ["phuong"] },
+    },
+  ]);
 });
 
 it("shows the formula as it is written in the same place, with ƒ", async () => {

@@ -12,18 +12,19 @@ import { baseStyles } from "../../elements/base.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import { requirementOf } from "../view/row-of-view.ts";
-import type { Named } from "../view/view.ts";
-import { sayWord } from "../slot-words.ts";
+import type { ClassNamed, Named } from "../view/view.ts";
 import { cardStyles } from "./card.styles.ts";
 import { CriterionPart } from "./criterion-part.ts";
 import { partStyles } from "./part.styles.ts";
 import type { KhungRequirement } from "./requirement-field.ts";
-import { scoreTable } from "./score-table.ts";
 import { isTerm } from "./terms-list.ts";
+import { hasWorth } from "./worth-field.ts";
 import "../formula/formula-field.ts";
 import "./changes-list.ts";
 import "./national-text.ts";
+import "./part-adder.ts";
 import "./requirement-field.ts";
+import "./score-field.ts";
 
 /** What is wrong in a card, in words. */
 export interface CardProblem {
@@ -37,9 +38,6 @@ export type ProofBadge = "proved" | "counterexample" | "unknown" | "running";
 /** What a person wants done with a card as a whole; the screen asks or does it. */
 export type CardCommand = "delete" | "duplicate" | "up" | "down" | "rename" | "text" | "insert" | "national";
 
-/** The clauses that hold one text each, in the order of the appendix table. */
-const texts = ["evidence", "source", "basis", "note"] as const;
-
 /**
  * @fires khung-intent - something in the card is to change
  * @fires khung-card-command - `detail` is a `CardCommand`
@@ -52,12 +50,16 @@ export class KhungCriterionCard extends CriterionPart {
   /** The threshold row as shown. */
   @property({ attribute: false }) cells: readonly RowCell[] = [];
   @property({ attribute: false }) names: readonly Named[] = [];
+  /** By which a threshold may differ. */
+  @property({ attribute: false }) classes: readonly ClassNamed[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
   @property({ attribute: false }) problems: readonly CardProblem[] = [];
   @property({ attribute: false }) proof: ProofBadge | undefined;
   @property({ type: Boolean, reflect: true }) current = false;
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
+  /** Weights mean something in this set. */
+  @property({ type: Boolean }) weighed = false;
   @property({ reflect: true }) state: "ok" | "stale" | "opaque" | "hole" = "ok";
 
   /** Puts the focus into the threshold of a level. */
@@ -141,12 +143,12 @@ export class KhungCriterionCard extends CriterionPart {
         return nothing;
       }),
       requirementOf(card) ? this.row(this.word("card.thresholds"), this.requirement()) : nothing,
-      card.points || card.weight ? this.row(this.word("card.worth"), this.worth()) : nothing,
+      hasWorth(card) ? this.row(this.word("card.worth"), this.worth()) : nothing,
       ...clauses.map((each) => this.laterRow(each)),
       clauses.some(isTerm) ? this.row(this.word("card.terms"), this.terms()) : nothing,
       this.foreign && layer?.changes.length ? this.row(this.word("card.changes"), this.changes()) : nothing,
       note,
-      this.foreign ? nothing : this.missingTexts(),
+      this.foreign ? nothing : this.missing(),
     ];
   }
 
@@ -171,6 +173,7 @@ export class KhungCriterionCard extends CriterionPart {
       .view=${this.view}
       .levels=${this.levels}
       .cells=${this.cells}
+      .classes=${this.classes}
       .strip=${this.strip}
       ?locked=${this.locked}
     ></khung-requirement>`;
@@ -195,11 +198,7 @@ export class KhungCriterionCard extends CriterionPart {
   }
 
   private worth(): TemplateResult {
-    const { points, weight } = this.view.card;
-    return html`<div class="inline">
-      ${points ? html`<span>${sayWord(this.language, points.sort)}</span>${this.numberField(points.value, sayWord(this.language, points.sort))}` : nothing}
-      ${weight ? html`<span>${this.word("card.weight")}</span>${this.numberField(weight, this.word("card.weight"))}` : nothing}
-    </div>`;
+    return html`<khung-worth .language=${this.language} .view=${this.view} ?locked=${this.locked}></khung-worth>`;
   }
 
   /** Clauses behind the thresholds, in the order of the text. */
@@ -224,13 +223,12 @@ export class KhungCriterionCard extends CriterionPart {
   }
 
   private score(score: ScoreCard): TemplateResult {
-    return scoreTable(score, {
-      number: (slot, label) =>
-        this.foreign ? html`<span class="numbers">${slot.source}</span>` : this.numberField(slot, label),
-      written: (slot, label) => this.asWritten(slot.source, label, slot.range),
-      say: (key) => this.word(key),
-      language: this.language,
-    });
+    return html`<khung-score
+      .language=${this.language}
+      .view=${this.view}
+      .score=${score}
+      ?locked=${this.locked}
+    ></khung-score>`;
   }
 
   private opaque(clause: OpaqueCard): TemplateResult {
@@ -252,19 +250,16 @@ export class KhungCriterionCard extends CriterionPart {
     ></khung-national-text>`;
   }
 
-  /** Buttons for the texts of an appendix table that are not written yet. */
-  private missingTexts(): TemplateResult | typeof nothing {
-    const { card } = this.view;
-    const absent = texts.filter((kind) => !card.clauses.some((clause) => clause.kind === kind));
-    if (absent.length === 0) return nothing;
-    return html`<dt></dt>
-      <dd class="inline">
-        ${absent.map((kind) =>
-          this.action(`+ ${this.word(`card.${kind}`)}`, () =>
-            this.ask({ kind: "insertNode", into: card.key, template: { kind, text: "" } }),
-          ),
-        )}
-      </dd>`;
+  private missing(): TemplateResult {
+    return this.row(
+      "",
+      html`<khung-part-adder
+        .language=${this.language}
+        .view=${this.view}
+        ?weighed=${this.weighed}
+        ?locked=${this.locked}
+      ></khung-part-adder>`,
+    );
   }
 
   private foot(): TemplateResult {

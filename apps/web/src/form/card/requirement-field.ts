@@ -2,16 +2,18 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { NameSlot } from "@khung/document/form";
+import type { NameSlot, ThresholdCell } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { sayWord } from "../slot-words.ts";
 import { directionOf, type RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import type { KhungThresholdRow, ThresholdSet } from "../threshold/threshold-row.ts";
-import { requirementOf, thresholdIntent } from "../view/row-of-view.ts";
+import { changeAt, requirementOf, thresholdIntent } from "../view/row-of-view.ts";
+import type { ClassNamed } from "../view/view.ts";
 import { CriterionPart } from "./criterion-part.ts";
 import { partStyles } from "./part.styles.ts";
 import "../threshold/threshold-row.ts";
+import "./class-adder.ts";
 
 /** @fires khung-intent - a threshold or the comparison is to change */
 @customElement("khung-requirement")
@@ -20,6 +22,8 @@ export class KhungRequirement extends CriterionPart {
 
   /** The threshold row as shown. */
   @property({ attribute: false }) cells: readonly RowCell[] = [];
+  /** By which a threshold may differ. */
+  @property({ attribute: false }) classes: readonly ClassNamed[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
 
   /** Puts the focus into the threshold of a level. */
@@ -37,11 +41,20 @@ export class KhungRequirement extends CriterionPart {
       : this.choice(comparison, this.word("card.comparison"));
     if (shape === "levels") {
       return html`
-        <div class="inline">${how}<span class="quiet">${this.word("card.byLevel")}</span></div>
+        <div class="inline">
+          ${how}<span class="quiet">${this.word("card.byLevel")}</span>
+          <khung-class-adder
+            .language=${this.language}
+            .cells=${this.cells}
+            .classes=${this.classes}
+            ?locked=${this.locked || requirement.state === "stale"}
+          ></khung-class-adder>
+        </div>
         <khung-nguong
           .language=${this.language}
           .cells=${this.cells}
           .direction=${directionOf(comparison.word)}
+          .classes=${this.classes}
           .strip=${this.strip}
           .label=${`${this.word("card.thresholds")}: ${this.view.card.title.text}`}
           ?locked=${this.locked || requirement.state === "stale"}
@@ -51,9 +64,19 @@ export class KhungRequirement extends CriterionPart {
     }
     const [only] = cells;
     return html`<div class="inline">
-      ${how} ${only ? this.numberField(only.value, this.word("card.thresholds")) : nothing}
+      ${how} ${only ? this.only(only) : nothing}
       ${start ? html`<span>${this.word("card.from")}</span>${this.startChoice(start)}` : nothing}
     </div>`;
+  }
+
+  /** The one threshold that holds from a level on. */
+  private only({ value, level }: ThresholdCell): TemplateResult {
+    const label = this.word("card.thresholds");
+    const { layer, card } = this.view;
+    if (!layer || !this.foreign) return this.numberField(value, label);
+    const target = { kind: "threshold", code: card.code.name, level: level.number } as const;
+    const change = changeAt(layer.changes, { level, entry: value.key });
+    return this.nationalNumber(value, label, target, change?.to.value);
   }
 
   private startChoice(start: NameSlot): TemplateResult {

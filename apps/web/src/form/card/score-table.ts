@@ -1,7 +1,7 @@
 /** How a criterion is scored, as officials write it: values on the left, points on the right. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { ExpressionSlot, ScoreCard, ScoreEntry, ValueSlot } from "@khung/document/form";
+import type { ExpressionSlot, ScoreEntry, ScoreParts, ValueSlot } from "@khung/document/form";
 import type { Language } from "../../i18n/language.ts";
 import { sayWord } from "../slot-words.ts";
 
@@ -15,7 +15,7 @@ interface Fields {
   readonly language: Language;
 }
 
-export function scoreTable(score: ScoreCard, fields: Fields): TemplateResult {
+export function scoreTable(score: ScoreParts, fields: Fields): TemplateResult {
   const { say, number } = fields;
   if (score.form === "proportional") {
     return html`<div class="inline">

@@ -9,14 +9,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { ExpressionSlot, NameSlot, SentencePart } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { cellValue } from "../threshold/row-cells.ts";
+import { saySign } from "../slot-words.ts";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
 import type { Named } from "../view/view.ts";
 import "../number/number-field.ts";
 import "../text/text-field.ts";
-
-const signs: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "-": "−" };
 
 /** @fires khung-intent - a part of the formula, or all of it, is to be another */
 @customElement("khung-cong-thuc")
@@ -108,7 +107,7 @@ export class KhungFormula extends FormElement {
 
   private sentence(parts: readonly SentencePart[]): readonly TemplateResult[] {
     return parts.map((part) => {
-      if (part.kind === "sign") return html`<span class="sign">${signs[part.sign] ?? part.sign}</span>`;
+      if (part.kind === "sign") return html`<span class="sign">${saySign(part.sign)}</span>`;
       if (part.kind === "name") return this.chooser(part.slot);
       const { key, value, unit } = { key: part.slot.key, ...cellValue(part.slot) };
       return html`<khung-so

@@ -24,6 +24,11 @@ export function withUnit(value: Decimal, unit: string | undefined, language: Lan
   return showDecimal(value, language) + (unit ? gap + unit : "");
 }
 
+/** A number where its unit is known: only the sign `%` stands behind it. */
+export function plainNumber(value: Decimal, unit: string | undefined, language: Language): string {
+  return withUnit(value, unit === "%" ? unit : undefined, language);
+}
+
 /** The message of what was typed; undefined when there is nothing to say. */
 export function numberMessage(
   text: string,

@@ -167,7 +167,7 @@ export class KhungFormPane extends FormElement {
                 .surface=${form.surface}
                 .groups=${groupsIn(view.items)}
                 .classes=${classesIn(criteria)}
-                ?scored=${criteria.some(({ card }) => card.points)}
+                ?scored=${criteria.some(({ card }) => card.points.sort)}
                 ?locked=${this.locked}
               ></khung-levels-card>`
             : nothing
@@ -253,12 +253,14 @@ export class KhungFormPane extends FormElement {
       .levels=${this.view?.levels ?? []}
       .cells=${this.cells(view)}
       .names=${names}
+      .classes=${this.view?.classes ?? []}
       .strip=${this.strips[card.code.name]}
       .problems=${this.problems.get(key) ?? []}
       .proof=${this.proofs.get(card.code.name)}
       ?current=${key === this.current}
       ?first=${place.first}
       ?last=${place.last}
+      ?weighed=${this.view?.weighed === true}
       ?locked=${this.locked}
       @khung-card-command=${(event: CustomEvent<CardCommand>) => {
         event.stopPropagation();

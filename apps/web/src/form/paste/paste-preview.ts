@@ -8,7 +8,7 @@ import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import { showDecimal, type Decimal } from "../number/decimal.ts";
 import { numberWords } from "../number/number-words.ts";
-import { withUnit } from "../number/reading-words.ts";
+import { plainNumber } from "../number/reading-words.ts";
 import { takesNumber, type Pasted, type PastedCell } from "./read-paste.ts";
 
 /** A number that goes into a cell. */
@@ -174,11 +174,11 @@ export class KhungPastePreview extends FormElement {
 
   private cell(each: PastedCell): TemplateResult {
     const { read, value, text, cell } = each;
-    const old = cell.value === undefined ? "–" : this.plain(cell.value, cell.unit);
+    const old = cell.value === undefined ? "–" : plainNumber(cell.value, cell.unit, this.language);
     if (value !== undefined) {
       const same = value === cell.value;
       return html`<td>
-        <span class="new">${this.plain(value, cell.unit)}</span>
+        <span class="new">${plainNumber(value, cell.unit, this.language)}</span>
         ${same ? nothing : html`<div class="old">⟵ ${old}</div>`}
         ${read.kind === "number" && read.echo ? html`<div class="said">${text}</div>` : nothing}
       </td>`;
@@ -225,10 +225,6 @@ export class KhungPastePreview extends FormElement {
       const value = pasted.value ?? this.chosen.get(pasted);
       return typeof value === "string" && value !== pasted.cell.value ? [{ pasted, value }] : [];
     });
-  }
-
-  private plain(value: Decimal, unit: string | undefined): string {
-    return withUnit(value, unit === "%" ? unit : undefined, this.language);
   }
 }
 

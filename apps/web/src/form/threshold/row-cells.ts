@@ -29,6 +29,15 @@ export interface CellBase {
   readonly help?: string;
   readonly least?: Decimal;
   readonly most?: Decimal;
+  /** Of a national threshold: whether the province says it itself, even if it says the same. */
+  readonly own?: boolean;
+}
+
+/** The value of a class; `key` is that of its case, to take it away. */
+export interface CellCase extends CellValue {
+  readonly key: NodeKey;
+  /** Absent: all others. */
+  readonly member?: string;
 }
 
 /** A level's cell: one value, or one for each class. */
@@ -38,7 +47,9 @@ export interface RowCell extends CellValue {
   readonly entry?: NodeKey;
   readonly stale: boolean;
   /** By class: the members' values instead of the cell's own. */
-  readonly cases?: readonly (CellValue & { readonly member?: string })[];
+  readonly cases?: readonly CellCase[];
+  /** What it goes by. */
+  readonly class?: string;
   /** Of `between`. */
   readonly upper?: CellValue;
   readonly base?: CellBase;
@@ -57,18 +68,31 @@ export function directionOf(comparison: string): Direction | undefined {
 export function rowCells(card: RequirementCard): readonly RowCell[] {
   const unit = card.cells.map(({ value }) => unitOf(value)).find((found) => found !== undefined);
   return card.cells.map(({ level, entry, value, upper }) => ({
-    ...cellValue(value, unit),
+    ...cellParts(value, upper, unit),
     level,
     stale: card.state === "stale" || value.state === "stale",
     ...(entry !== undefined && { entry }),
+  }));
+}
+
+/** What stands in a cell: one value, two bounds, or one for each class. */
+export function cellParts(
+  value: ValueSlot,
+  upper: ValueSlot | undefined,
+  unit: string | undefined,
+): CellValue & Pick<RowCell, "upper" | "cases" | "class"> {
+  return {
+    ...cellValue(value, unit),
     ...(upper && { upper: cellValue(upper, unit) }),
     ...(value.byClass && {
-      cases: value.byClass.cases.map(({ member, value: each }) => ({
+      class: value.byClass.class.name,
+      cases: value.byClass.cases.map(({ key, member, value: each }) => ({
+        key,
         ...cellValue(each, unit),
         ...(member !== undefined && { member }),
       })),
     }),
-  }));
+  };
 }
 
 /** A slot as a cell shows it. */

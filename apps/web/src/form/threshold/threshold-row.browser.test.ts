@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { IntentAsked } from "../form-element.ts";
 import type { RowCell } from "./row-cells.ts";
 import { KhungThresholdRow, type RowLeft, type ThresholdSet } from "./threshold-row.ts";
 
@@ -106,8 +107,8 @@ it("shows the old number beside the new one, and how the values lie", async () =
 
 it("gives each class its own number, and keeps what only the text can say as it is written", async () => {
   const cases = [
-    { slot: "t3a", kind: "number", value: "50", unit: "%", source: "50%", member: "dac_khu" },
-    { slot: "t3b", kind: "number", value: "60", unit: "%", source: "60%" },
+    { key: "a", slot: "t3a", kind: "number", value: "50", unit: "%", source: "50%", member: "dac_khu" },
+    { key: "b", slot: "t3b", kind: "number", value: "60", unit: "%", source: "60%" },
   ] as const;
   const { element } = show([
     cell(1, {}),
@@ -122,5 +123,10 @@ it("gives each class its own number, and keeps what only the text can say as it 
   await page.getByRole("textbox", { name: "Ngưỡng Mức 3, còn lại" }).click();
   await userEvent.keyboard("{ArrowUp}52{Enter}");
   expect(parts).toEqual(["t3a"]);
+  // Only one class has a number of its own: without it there is one number for all.
+  const asked: unknown[] = [];
+  element.addEventListener("khung-intent", (event) => asked.push((event as CustomEvent<IntentAsked>).detail.intent));
+  await page.getByRole("button", { name: "Bỏ ngưỡng riêng, Mức 3, dac_khu" }).click();
+  expect(asked).toEqual([{ kind: "unwrapAdvanced", slot: "t3" }]);
   await expect.element(page.getByRole("button", { name: /min\(75%, x\)/ })).toBeVisible();
 });

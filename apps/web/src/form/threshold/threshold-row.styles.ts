@@ -5,7 +5,7 @@ export const styles = css`
     container-type: inline-size;
   }
   table,
-  .strip {
+  khung-strip {
     max-width: 760px;
   }
   table {
@@ -56,6 +56,19 @@ export const styles = css`
     color: var(--caution);
     font-weight: 500;
   }
+  .drop {
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--round);
+    background: none;
+    color: var(--ink-soft);
+  }
+  .drop:hover:not(:disabled) {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
   .member {
     display: block;
     margin: 3px 0 1px;
@@ -94,51 +107,6 @@ export const styles = css`
   .said.echo {
     color: var(--caution);
   }
-  .strip {
-    display: flex;
-    align-items: end;
-    gap: 12px;
-    margin-top: 6px;
-  }
-  .drawing {
-    position: relative;
-    flex: 1;
-    min-width: 0;
-  }
-  .drawing svg {
-    display: block;
-    width: 100%;
-    height: 43px;
-  }
-  .drawing rect {
-    fill: var(--bar-fill, #9fb4cb);
-  }
-  .drawing .axis {
-    stroke: var(--edge);
-  }
-  .drawing .line {
-    stroke: var(--ink-soft);
-    stroke-dasharray: 3 2;
-  }
-  .drawing .changed {
-    stroke: var(--accent);
-    stroke-width: 2;
-    stroke-dasharray: none;
-  }
-  .drawing span {
-    position: absolute;
-    bottom: -3px;
-    translate: -50% 0;
-    color: var(--ink-soft);
-    font-size: 11px;
-    line-height: 13px;
-  }
-  .strip p {
-    color: var(--ink-soft);
-    font-size: 12px;
-    line-height: 1.35;
-    white-space: nowrap;
-  }
   @container (max-width: 430px) {
     th .name {
       display: none;
@@ -146,12 +114,6 @@ export const styles = css`
     td,
     th {
       padding-inline: 1.5px;
-    }
-    .strip {
-      flex-wrap: wrap;
-    }
-    .drawing {
-      flex-basis: 100%;
     }
   }
 `;

@@ -7,17 +7,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { TextRange } from "@khung/document";
+import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
-import { formatCount } from "../../i18n/format.ts";
 import { FormElement } from "../form-element.ts";
-import { showDecimal, type Decimal } from "../number/decimal.ts";
 import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
-import { withUnit, type NumberMessage } from "../number/reading-words.ts";
+import { plainNumber, withUnit, type NumberMessage } from "../number/reading-words.ts";
 import type { ReadNumber } from "../number/read-number.ts";
-import { disorders, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
-import { drawStrip, placeOf, type Strip } from "./strip.ts";
+import type { ClassNamed } from "../view/view.ts";
+import { disorders, type CellCase, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
+import type { Strip } from "./strip.ts";
 import { styles } from "./threshold-row.styles.ts";
 import "../number/number-field.ts";
+import "./strip-element.ts";
 
 /** A cell was given a number, emptied (undefined) or freed of its threshold (null). */
 export interface ThresholdSet extends NumberCommitted {
@@ -52,6 +53,8 @@ export class KhungThresholdRow extends FormElement {
   @property({ attribute: false }) cells: readonly RowCell[] = [];
   /** Which way is harder; undefined where no order can be told. */
   @property({ attribute: false }) direction: Direction | undefined;
+  /** What thresholds go by, for the titles of their classes. */
+  @property({ attribute: false }) classes: readonly ClassNamed[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
   /** What the row is of, for those who hear it. */
   @property() label = "";
@@ -97,17 +100,40 @@ export class KhungThresholdRow extends FormElement {
   private cell(cell: RowCell): TemplateResult {
     const { level, cases, upper } = cell;
     if (cases) {
-      return html`${cases.map(({ member, ...part }) => {
-        const name = member ?? this.word("threshold.else");
-        const label = this.word("threshold.cell.member", { number: level.number, member: name });
-        return html`<span class="member">${name}</span>${this.field(cell, part, label)}`;
-      })}`;
+      return html`${cases.map((part) => this.classed(cell, part))} ${this.under(cell)}`;
     }
     return html`
       ${this.field(cell, cell, this.word("threshold.cell", { number: level.number }))}
       ${upper ? this.field(cell, upper, this.word("threshold.upper", { number: level.number })) : nothing}
       ${this.under(cell)}
     `;
+  }
+
+  /** The value of a class, with its name; one that stands in this text can be taken away. */
+  private classed(cell: RowCell, part: CellCase): TemplateResult {
+    const { members = [] } = this.classes.find(({ name }) => name === cell.class) ?? {};
+    const member =
+      part.member === undefined
+        ? this.word("threshold.else")
+        : members.find(({ name }) => name === part.member)?.title || part.member;
+    const label = this.word("threshold.cell.member", { number: cell.level.number, member });
+    const isOwn = part.member !== undefined && cell.base?.own !== false;
+    const drop = this.word("threshold.class.drop", { number: cell.level.number, member });
+    return html`<span class="member"
+        >${member}${
+          isOwn
+            ? html`<button
+                class="drop"
+                aria-label=${drop}
+                title=${drop}
+                ?disabled=${this.locked || cell.stale}
+                @click=${() => this.ask(dropCase(cell, part))}
+              >
+                ×
+              </button>`
+            : nothing
+        }</span
+      >${this.field(cell, part, label)}`;
   }
 
   private field(cell: RowCell, part: CellValue, label: string): TemplateResult {
@@ -147,10 +173,11 @@ export class KhungThresholdRow extends FormElement {
   }
 
   private under({ kind, value, unit, base }: RowCell): TemplateResult {
-    const changed = base?.value !== undefined && base.value !== value;
+    const changed = kind === "number" && base?.value !== undefined && base.value !== value;
     return html`
       ${kind === "hole" ? html`<p class="under hole">${this.word("threshold.hole")}</p>` : nothing}
-      ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${this.plain(base.value, unit)}</p>` : nothing}
+      ${base?.own && kind === "number" && base.value === value ? html`<p class="under">${this.word("base.same")}</p>` : nothing}
+      ${changed ? html`<p class="under was" aria-hidden="true">⟵ ${plainNumber(base.value, unit, this.language)}</p>` : nothing}
       ${base?.help ? html`<p class="under">${base.help}</p>` : nothing}
     `;
   }
@@ -191,8 +218,8 @@ export class KhungThresholdRow extends FormElement {
       const said = this.word(`threshold.disorder.${direction}`, {
         lower: lower.level.number,
         higher: higher.level.number,
-        low: this.plain(low, lower.unit),
-        high: this.plain(high, higher.unit),
+        low: plainNumber(low, lower.unit, this.language),
+        high: plainNumber(high, higher.unit, this.language),
       });
       return html`<p class="said error">${member === undefined ? said : `${member}: ${said}`}</p>`;
     });
@@ -204,28 +231,14 @@ export class KhungThresholdRow extends FormElement {
         ? []
         : [{ value, label: String(level.number), changed: base?.value !== undefined && base.value !== value }],
     );
-    const unit = this.cells.find((cell) => cell.unit !== undefined)?.unit;
-    const count = formatCount(strip.count, this.language);
-    const [low, high] = [this.plain(strip.low, unit), this.plain(strip.high, unit)];
-    return html`
-      <div class="strip">
-        <div class="drawing" role="img" aria-label=${this.word("strip.label", { count, low, high })}>
-          ${drawStrip(strip, lines)}
-          ${lines.map(({ value, label }) => html`<span style="left:${placeOf(strip, value)}%">${label}</span>`)}
-        </div>
-        <p>
-          ${this.word("strip.count", { count })}
-          ${
-            strip.missing > 0
-              ? html`<br />${this.word("strip.missing", { count: formatCount(strip.missing, this.language) })}`
-              : nothing
-          }
-        </p>
-        <button class="button" ?disabled=${this.locked} @click=${() => this.explore()}>
-          ${this.word("threshold.explore")}
-        </button>
-      </div>
-    `;
+    return html`<khung-strip
+      .language=${this.language}
+      .strip=${strip}
+      .lines=${lines}
+      .unit=${this.cells.find(({ unit }) => unit !== undefined)?.unit}
+      ?locked=${this.locked}
+      @khung-explore-asked=${() => this.explore()}
+    ></khung-strip>`;
   }
 
   private explore(): void {
@@ -259,11 +272,12 @@ export class KhungThresholdRow extends FormElement {
     if (next && next.dataset["level"] === field.dataset["level"]) next.focus();
     else this.tell<RowLeft>("khung-row-left", { to: step, level });
   }
+}
 
-  private plain(value: Decimal | undefined, unit: string | undefined): string {
-    if (value === undefined) return "–";
-    return unit === "%" ? withUnit(value, unit, this.language) : showDecimal(value, this.language);
-  }
+/** The last class to go leaves one value for all. */
+function dropCase({ slot, cases = [] }: RowCell, { key }: CellCase): Intent {
+  const named = cases.filter(({ member }) => member !== undefined).length;
+  return named === 1 && cases.length > 1 ? { kind: "unwrapAdvanced", slot } : { kind: "deleteNode", node: key };
 }
 
 function dashAdvice(text: string): NumberMessage {

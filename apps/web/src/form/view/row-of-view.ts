@@ -3,7 +3,7 @@
 import type { ChangeCard, CriterionCard, RequirementCard } from "@khung/document/form";
 import type { Intent, NewValue } from "@khung/document/plan";
 import type { Decimal } from "../number/decimal.ts";
-import { cellValue, rowCells, type CellBase, type CellValue, type RowCell } from "../threshold/row-cells.ts";
+import { cellParts, rowCells, type CellBase, type CellValue, type RowCell } from "../threshold/row-cells.ts";
 import type { CriterionView } from "./view.ts";
 
 /** What the national framework lets a province do to a threshold: said before typing. */
@@ -41,19 +41,30 @@ export function cellsOf(view: CriterionView, allowed: AllowedAt, say: SayBase): 
   return cells.map((cell): RowCell => {
     const bounds = allowed(card.code.name, cell.level.number);
     const help = cell.kind === "none" && !bounds ? undefined : say(cell.value, bounds, cell.unit);
-    const base: CellBase = { ...(cell.value !== undefined && { value: cell.value }), ...(help && { help }), ...bounds };
+    const base: CellBase = {
+      ...(cell.value !== undefined && { value: cell.value }),
+      ...(help && { help }),
+      ...bounds,
+      own: false,
+    };
     const change = changeAt(layer.changes, cell);
     if (!change) return { ...cell, base };
-    const to = change.to.value && cellValue(change.to.value, cell.unit);
-    const { cases: _, ...plain } = cell;
-    return { ...plain, ...(to ?? { kind: "other", source: change.to.source }), base };
+    const { value, upper, source } = change.to;
+    const { level, entry, stale, slot, unit } = cell;
+    const to = value ? cellParts(value, upper, unit) : ({ slot, kind: "other", source } as const);
+    return { level, stale, ...(entry !== undefined && { entry }), ...to, base: { ...base, own: true } };
   });
 }
 
 /** The change of one threshold. */
-export function changeAt(changes: readonly ChangeCard[], { level }: Pick<RowCell, "level">): ChangeCard | undefined {
+export function changeAt(
+  changes: readonly ChangeCard[],
+  { level, entry }: Pick<RowCell, "level" | "entry">,
+): ChangeCard | undefined {
   return changes.find(
-    ({ target }) => target.aspect === undefined && (target.level === String(level.number) || target.level === level.id),
+    // Without a level it is of the only threshold that there is.
+    ({ target: { aspect, level: at } }) =>
+      aspect === undefined && (at === undefined ? entry !== undefined : at === String(level.number) || at === level.id),
   );
 }
 
@@ -73,8 +84,18 @@ export function thresholdIntent(
   const to: NewValue = value === undefined ? { kind: "hole" } : numberOf(value, part);
   if (!national || change) return { kind: "setLiteral", slot: part.slot, value: to };
   if (value === undefined) return undefined;
-  const target = { kind: "threshold", code: card.code.name, level: cell.level.number } as const;
+  const target = {
+    kind: "threshold",
+    code: card.code.name,
+    level: cell.level.number,
+    ...partWithin(cell, part),
+  } as const;
   return { kind: "addOverride", into: layer.into, target, value: to };
+}
+
+/** Which of several values in a cell is meant: an upper bound, the value of a class. */
+function partWithin({ slot, entry = "" }: RowCell, part: CellValue): { readonly part?: string } {
+  return part.slot === slot ? {} : { part: part.slot.slice(entry.length + 1) };
 }
 
 /** A number in a place where something may stand already: its sign and unit stay. */

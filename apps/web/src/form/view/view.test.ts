@@ -89,6 +89,42 @@ it("setting a national threshold writes a change; setting a changed one sets the
   expect(thresholdIntent(again, row(again)[3] as never, row(again)[3] as never, null)?.kind).toBe("removeOverride");
 });
 
+it("says when a province states the national number itself, and sets one of several numbers in a cell", () => {
+  const into = "vd.tinh_siet.xa";
+  const change = (code: string, level: number, decimal: string, text = province): string => {
+    const target = { kind: "threshold", code, level } as const;
+    const planned = planIntent(
+      text,
+      { kind: "addOverride", into, target, value: { kind: "number", decimal } },
+      { bases: [national] },
+    );
+    if (planned.outcome === "refused") throw new Error(planned.diagnostic.message.en);
+    return applyEdits(text, planned.edits);
+  };
+  const same = row(one(shown(change("cqs.ho_so_toan_trinh", 4, "80")), "cqs.ho_so_toan_trinh"));
+  expect(same.map(({ value, base: was }) => [value, was?.value, was?.own])).toEqual([
+    [undefined, undefined, false],
+    ["20", "20", false],
+    ["50", "40", true],
+    ["80", "80", true],
+    ["90", "90", false],
+  ]);
+  const by = national.replace(
+    "require at least { 2: 20%, 3: 40%, 4: 80%, 5: 90% }",
+    "require at least { 2: 20%, 3: 40%, 4: by loai { xa: 70%, else: 80% }, 5: 90% }",
+  );
+  expect(by).not.toBe(national);
+  const view = viewOf(projectForm(province, { bases: [projectForm(by)] }), { base: projectForm(by) });
+  const online = one(view as FormView, "cqs.ho_so_toan_trinh");
+  const cell = row(online)[3];
+  const part = cell?.cases?.[0];
+  if (!cell || !part) throw new Error("no classes");
+  expect(thresholdIntent(online, cell, part, "75")).toMatchObject({
+    kind: "addOverride",
+    target: { level: 4, part: "value/xa/value" },
+  });
+});
+
 it("in a framework a number, a hole and no threshold are three things", () => {
   const online = one(shown(tinhMau), "TC3.2");
   const cells = cellsOf(online, () => undefined, say);

@@ -25,6 +25,13 @@ export interface Named {
   readonly kind: "input" | "parameter" | "derived";
 }
 
+/** Something that a value may go by: its classes, in the order of the text. */
+export interface ClassNamed {
+  readonly name: string;
+  readonly title: string;
+  readonly members: readonly { readonly name: string; readonly title: string }[];
+}
+
 /** Where a criterion of a province's set comes from, and what has become of it there. */
 export type Origin = "national" | "adjusted" | "added" | "removed";
 
@@ -76,6 +83,10 @@ export interface FormView {
   readonly items: readonly Item[];
   /** What formulas may name, in the order of the text. */
   readonly names: readonly Named[];
+  /** Whether weights mean anything: of an index. */
+  readonly weighed: boolean;
+  /** What values may go by. */
+  readonly classes: readonly ClassNamed[];
   /** Everything that is no criterion, group or statement among them: in the order of the text. */
   readonly rest: readonly Card[];
 }
@@ -108,7 +119,7 @@ export function viewOf(form: Form, { base, before }: Under = {}): FormView | und
   const under = set.kind === "framework" ? undefined : base && mainSet(base);
   if (!under) {
     const items = plainItems(set.members, "", own);
-    return { set, levels: set.levels, items, names: namesIn(set.members), rest: restOf(set.members) };
+    return { set, levels: set.levels, items, ...namedIn(set.members), rest: restOf(set.members) };
   }
   const layers = new Layers(set);
   const add = (group: string, ordinal: string, from: number): readonly Item[] =>
@@ -119,7 +130,7 @@ export function viewOf(form: Form, { base, before }: Under = {}): FormView | und
     set,
     levels: set.levels.length > 0 ? set.levels : under.levels,
     items: plainItems(under.members, "", national, add),
-    names: namesIn([...under.members, ...set.members]),
+    ...namedIn([...under.members, ...set.members]),
     rest: restOf(set.members).filter(({ kind }) => kind !== "addTo" && kind !== "change" && kind !== "remove"),
   };
 }
@@ -134,6 +145,32 @@ export function criteriaIn(items: readonly Item[]): readonly CriterionView[] {
 /** The framework, overlay or scenario that a form is of: the first. */
 export function mainSet(form: Form): SetCard | undefined {
   return form.sets.find((set): set is SetCard => set.kind !== "opaque");
+}
+
+function namedIn(members: readonly Card[]): Pick<FormView, "names" | "classes" | "weighed"> {
+  return { names: namesIn(members), classes: classesIn(members), weighed: isWeighed(members) };
+}
+
+function isWeighed(members: readonly Card[]): boolean {
+  return members.some((card) => {
+    if (card.kind === "opaque") return card.statement === "index";
+    if (card.kind === "criterion") return card.weight.state !== "absent";
+    return card.kind === "group" && (card.weight.state !== "absent" || isWeighed(card.members));
+  });
+}
+
+/** Choices and classifications, at whatever depth. */
+function classesIn(members: readonly Card[]): readonly ClassNamed[] {
+  return members.flatMap((card): readonly ClassNamed[] => {
+    if (card.kind === "group" || card.kind === "addTo") return classesIn(card.members);
+    if (card.kind === "input" && card.choices.length > 0) {
+      const members = card.choices.map(({ name, title }) => ({ name: name.name, title: title.text }));
+      return [{ name: card.name.name, title: card.title.text, members }];
+    }
+    if (card.kind === "opaque" && card.classes && card.name !== undefined)
+      return [{ name: card.name, title: card.title ?? "", members: card.classes }];
+    return [];
+  });
 }
 
 /** Inputs, parameters and what is worked out from them, at whatever depth. */

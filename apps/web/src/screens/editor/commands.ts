@@ -2,7 +2,7 @@
 
 import { cardsWithin, findCard } from "@khung/document";
 import type { AnyCard, CardBase, Form, NodeKey } from "@khung/document/form";
-import type { Intent, Template } from "@khung/document/plan";
+import type { Intent, TableCell, Template } from "@khung/document/plan";
 import type { CommandOf, RangeDropped } from "../../form/pane/form-pane.ts";
 import { readPaste, writeTsv, type PasteRow } from "../../form/paste/read-paste.ts";
 import { thresholdIntent } from "../../form/view/row-of-view.ts";
@@ -107,18 +107,20 @@ export async function paste(world: CommandWorld, { key, level, text }: RangeDrop
   const answers = await world.dialogs.askPaste(readPaste(text, rows.slice(from), level, world.language));
   if (!answers || answers.length === 0) return;
   const views = new Map(criteriaIn(world.view.items).map((view) => [view.key, view]));
-  const intents = answers.flatMap(({ pasted: { row, cell }, value }) => {
+  const cells = answers.flatMap(({ pasted: { row, cell }, value }) => {
     const view = views.get(row.key);
-    const intent = view && thresholdIntent(view, cell, cell, value);
-    return intent ? [intent] : [];
+    const asked = view && thresholdIntent(view, cell, cell, value);
+    return asked ? cellOf(asked) : [];
   });
-  const cells = intents.flatMap((intent) =>
-    intent.kind === "setLiteral" ? [{ slot: intent.slot, value: intent.value }] : [],
-  );
   if (cells.length > 0) await world.intend({ kind: "setTable", cells });
-  // What a province has not changed yet has no place in its text: each becomes a change of its own.
-  for (const intent of intents) if (intent.kind !== "setLiteral") await world.intend(intent);
-  world.say(sayEditor(world.language, "paste.done", { count: intents.length }));
+  world.say(sayEditor(world.language, "paste.done", { count: cells.length }));
+}
+
+/** A cell of the one step: a place in this text, or a change of what a province has not changed yet. */
+function cellOf(asked: Intent): readonly TableCell[] {
+  if (asked.kind === "setLiteral") return [{ slot: asked.slot, value: asked.value }];
+  if (asked.kind !== "addOverride" || !asked.value || asked.value.kind === "text") return [];
+  return [{ into: asked.into, target: asked.target, value: asked.value }];
 }
 
 /** The thresholds of a group as a spreadsheet reads them. */

@@ -34,6 +34,7 @@ export function textPane({ language, document, study }: Bench, { status, service
               .opened=${opened}
               .text=${text}
               .document=${document.live}
+              .beside=${document.state.bases}
               .diagnostics=${checked?.diagnostics ?? []}
               .services=${services}
               .study=${results}
