@@ -16,18 +16,11 @@ export function servedFrameworks(world: World): readonly ServedFramework[] {
   const { examples, storage } = world;
   if (storage instanceof StorageFailure) return examples.frameworks;
   const { references } = listPublications(storeOf(storage.publications));
-  const published = new Map(
-    references.flatMap((reference) => {
-      const found = publishedFramework(reference, storage, world);
-      return found ? [[keyOf(reference), found] as const] : [];
-    }),
+  const shipped = new Set(examples.frameworks.map(({ module }) => keyOf(module)));
+  const published = references.flatMap((reference) =>
+    shipped.has(keyOf(reference)) ? [] : (publishedFramework(reference, storage, world) ?? []),
   );
-  const shipped = examples.frameworks.map((each): ServedFramework => {
-    const publication = published.get(keyOf(each.module))?.publication;
-    return publication ? { ...each, publication } : each;
-  });
-  const keys = new Set(shipped.map(({ module }) => keyOf(module)));
-  return [...shipped, ...[...published].flatMap(([key, each]) => (keys.has(key) ? [] : [each]))];
+  return [...examples.frameworks, ...published];
 }
 
 /** Undefined where it cannot be read, or means nothing to this version of the program. */
