@@ -77,6 +77,12 @@ export interface DocumentWorld {
   readonly language: () => Language;
 }
 
+/**
+ * Longer texts, in UTF-16 units (about 1,100 criteria), stay as they are written: no form of them is read, none is translated
+ * when it is opened. They are worked on as text.
+ */
+export const longestForm = 500_000;
+
 /** Typing settles for so long before the form is read, in milliseconds. */
 const settles = 150;
 /** An intent is planned so often anew while the text keeps moving. */
@@ -235,6 +241,22 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ original });
   }
 
+  /** Lets the text be read beside more texts: versions that it is compared with, or will stand on. */
+  know(sources: readonly Source[]): void {
+    const all = new Map([...this.state.bases, ...sources].map((source) => [source.file, source]));
+    if (all.size > this.state.bases.length) this.stand([...all.values()]);
+  }
+
+  /** Reads the text again: what it stands on has come. */
+  reread(): void {
+    const { source, text } = this.state;
+    if (source.status !== "done" || !this.opened) return;
+    const version = ++this.last;
+    this.world.worker.setText({ file: source.value.file, text }, version, this.state.meant);
+    this.patch({ version });
+    void this.readForm();
+  }
+
   private stand(bases: readonly Source[]): void {
     this.world.worker.setAround(bases);
     this.patch({ bases });
@@ -337,7 +359,8 @@ export class DocumentStore extends Store<DocumentState> {
   }
 
   private async readForm(): Promise<void> {
-    const { version } = this.state;
+    const { version, text } = this.state;
+    if (text.length > longestForm) return this.patch({ form: undefined, formVersion: 0 });
     const form = await this.world.worker.ask("form", { version });
     if (form && version === this.state.version) this.patch({ form, formVersion: version });
   }
@@ -351,7 +374,8 @@ export class DocumentStore extends Store<DocumentState> {
     const checked = await worker.ask("check", { version });
     const surface = checked?.surface ?? "vi";
     const language = this.world.language();
-    if (surface === language || checked?.diagnostics.some(({ severity }) => severity === "error")) {
+    const stays = surface === language || text.length > longestForm;
+    if (stays || checked?.diagnostics.some(({ severity }) => severity === "error")) {
       return { key: `${key}#${version}`, file, text, surface };
     }
     const edits = await worker.ask("translate", { version, surface: language });
