@@ -1,11 +1,12 @@
-// J7, the part of the page: a new version against the old one, by meaning first, with whom each change moves; then the texts.
-import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
+// J7: a new version of the national framework. What changed by meaning first, with whom each change moves; then the texts. A province
+// that stands on the old version is told, decides what a machine must not, and goes over in one step with every comment in its place.
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf } from "./workbench.ts";
 
-const address = "/so-sanh/vn.cds.xa@1.1.0?goc=vn.cds.xa@1.0.0";
+const versions = "/so-sanh/vn.cds.xa@1.1.0?goc=vn.cds.xa@1.0.0";
 
 test("what changed between two versions, whom it moves, and the texts side by side", async ({ page }) => {
-  await page.goto(address);
+  await page.goto(versions);
   await expect(page.getByRole("heading", { name: "So sánh phiên bản" })).toBeVisible();
   const meetings = page.getByRole("row", { name: /cqs\.hop.*mức 3/ });
   await expect(meetings.getByRole("cell").nth(0)).toHaveText("2");
@@ -14,17 +15,123 @@ test("what changed between two versions, whom it moves, and the texts side by si
   await expect(page.getByText(/\d+ thay đổi về nội dung/).first()).toBeVisible();
   await expectAccessible(page);
 
+  // One is written with English keywords, the other with Vietnamese ones: they are read in one language, and it says so.
   await page.getByRole("button", { name: "Văn bản" }).click();
+  await expect(page.getByText(/viết bằng từ khóa tiếng Anh; ở đây đã chuyển sang từ khóa tiếng Việt/)).toBeVisible();
   await expect(page.locator(".monaco-diff-editor .view-line").first()).toBeVisible();
   await expect(page.locator(".monaco-diff-editor").getByText("HƯ CẤU").first()).toBeVisible();
+  await expect(page.locator(".monaco-diff-editor .original").getByText("framework", { exact: true })).toHaveCount(0);
 });
 
 test("by keyboard alone", async ({ page }) => {
-  await page.goto(address);
+  await page.goto(versions);
   await expect(page.getByRole("row", { name: /cqs\.hop/ }).first()).toBeVisible();
-  const text = page.getByRole("button", { name: "Văn bản" });
-  for (let i = 0; i < 40 && !(await text.evaluate((button) => button === document.activeElement)); i++)
-    await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
+  await press(page, page.getByRole("button", { name: "Văn bản" }));
   await expect(page.locator(".monaco-diff-editor .view-line").first()).toBeVisible();
+});
+
+const data = "so-lieu=overlays.tinh-siet_2026";
+const province = `/bo-tieu-chi/vd.tinh_siet.xa@1.0.0?xem=bieu-mau&${data}`;
+const commentsIn = (text: string) => text.match(/\/\/[^\n]*/gu) ?? [];
+const banner = (page: Page) => page.getByText(/Khung quốc gia đã có bản 1\.1\.0 có hiệu lực từ 01\/07\/2026/);
+const problems = (page: Page) => page.getByRole("button", { name: /Vấn đề \(\d+\)/ });
+
+/** Goes by Tab to something, and presses Enter. */
+async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  const isThere = () => target.evaluate((element) => element.matches(":focus"));
+  for (let i = 0; i < 80 && !(await isThere()); i++) await page.keyboard.press("Tab");
+  await expect(target).toBeFocused();
+  await page.keyboard.press(key);
+}
+
+test("J7: a province goes over to the new national version", async ({ page }) => {
+  await page.goto(province);
+  await expect(banner(page)).toBeVisible();
+  const before = await textOf(page);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "So sánh và nâng lên" }).click();
+  await expect(page.getByRole("heading", { name: "Nâng lên phiên bản mới" })).toBeVisible();
+
+  // What it means here: three units move, one statement has to be decided; the others quote anew.
+  const summary = page.getByText(/1 câu cần quyết định/);
+  await expect(summary).toBeVisible();
+  await expect(page.getByText("▲ 0 lên mức · ▼ 3 xuống mức").first()).toBeVisible();
+  const conflict = page.getByRole("group", { name: /cqs\.hop .*mức 3/ });
+  await expect(conflict.getByText("2 → 4")).toBeVisible();
+  await expect(conflict.getByRole("radio", { name: "Giữ để xin ý kiến" })).toBeChecked();
+  // The nation delegates relaxing this far: so that is offered, too.
+  await expect(conflict.getByRole("radio", { name: "Giữ 3, chuyển thành nới (được phân cấp)" })).toBeVisible();
+  await expect(page.getByText("Trích lại giá trị gốc; giá trị của bộ này giữ nguyên.")).toHaveCount(3);
+  const settled = page.getByRole("row", { name: /cqs\.ho_so_toan_trinh.*mức 3/ });
+  await expect(settled.getByText("bộ này đã quy định riêng, không đổi")).toBeVisible();
+  const added = page.getByRole("row", { name: /xhs\.hoc_ba/ });
+  await added.getByText("▼ 3 xuống mức").click();
+  await expect(added.getByText(/Xuống mức: .*Ví Dụ 10.*Ví Dụ 18.*Ví Dụ 22/)).toBeVisible();
+  await expectAccessible(page);
+
+  // Decided, made, and nothing is wrong; every comment stands where it stood.
+  await conflict.getByRole("radio", { name: "Nâng lên 4" }).check();
+  await expect(page.getByText("Không còn câu nào phải quyết định")).toBeVisible();
+  await page.getByRole("button", { name: "Nâng lên bản 1.1.0" }).click();
+  await expect(page.getByText("Bộ này đã dựa trên bản 1.1.0.")).toBeVisible();
+  const after = await textOf(page);
+  expect(after).toContain("kế thừa vn.cds.xa@1.1.0 {");
+  expect(after).toContain("siết cqs.hop tại 3 từ 4 lên 4");
+  expect(commentsIn(after)).toEqual(commentsIn(before));
+  await expect(page).toHaveURL(/\/so-sanh\/[0-9A-Z]{8}\?/);
+  await expectAccessible(page);
+
+  // The draft stands on the new version, also after it was opened again; the form shows the new national values.
+  await page.getByRole("link", { name: "Mở bộ tiêu chí" }).click();
+  await expect(page).toHaveURL(/\/bo-tieu-chi\/[0-9A-Z]{8}/);
+  await expect(page.locator("khung-saving-bar .status")).toHaveText(/Đã lưu nháp/);
+  await page.reload();
+  await expect(page.locator("khung-outline").getByRole("button", { name: /học bạ số/ })).toBeVisible();
+  await expect(problems(page)).toBeVisible();
+  await expect(banner(page)).toHaveCount(0);
+  expect(await textOf(page)).toBe(after);
+});
+
+test("J7: what is kept for guidance stays a problem of the draft, and is decided later; taken back in one step", async ({
+  page,
+}) => {
+  await page.goto(province);
+  await expect(banner(page)).toBeVisible();
+  const before = await textOf(page);
+  await page.getByRole("link", { name: "So sánh và nâng lên" }).click();
+  await expect(page.getByText(/chưa công bố được cho đến khi quyết định/)).toBeVisible();
+  await page.getByRole("button", { name: "Nâng lên bản 1.1.0" }).click();
+  await expect(page.getByText(/Còn 1 câu để xin ý kiến/)).toBeVisible();
+  expect(await textOf(page)).toContain("siết cqs.hop tại 3 từ 2 lên 3");
+
+  // In the editor it is an error, and the way back is shown.
+  await page.getByRole("link", { name: "Mở bộ tiêu chí" }).click();
+  await expect(page.getByText(/Đã nâng lên bản 1\.1\.0 của khung gốc; còn câu chưa quyết định/)).toBeVisible();
+  await expect(problems(page)).toHaveText(/Vấn đề \([1-9]/);
+  await page.getByRole("link", { name: "Quyết định các câu còn lại" }).click();
+  await page.getByRole("radio", { name: "Bỏ câu này" }).check();
+  await page.getByRole("button", { name: "Ghi quyết định" }).click();
+  await expect(page.getByText("Không còn câu nào phải quyết định")).toBeVisible();
+  expect(await textOf(page)).not.toContain("siết cqs.hop");
+
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => textOf(page)).toBe(before);
+  // What was decided is not forgotten.
+  await expect(page.getByRole("button", { name: "Nâng lên bản 1.1.0" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Bỏ câu này" })).toBeChecked();
+});
+
+test("J7 by keyboard alone", async ({ page }) => {
+  await page.goto(province);
+  await expect(banner(page)).toBeVisible();
+  await press(page, page.getByRole("link", { name: "So sánh và nâng lên" }));
+  const keep = page.getByRole("radio", { name: "Giữ để xin ý kiến" });
+  await expect(keep).toBeVisible();
+  await press(page, keep, "ArrowDown");
+  await expect(page.getByRole("radio", { name: "Nâng lên 4" })).toBeChecked();
+  await expect(page.getByText("Không còn câu nào phải quyết định")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Nâng lên bản 1.1.0" }));
+  await expect(page.getByText("Bộ này đã dựa trên bản 1.1.0.")).toBeVisible();
+  expect(await textOf(page)).toContain("siết cqs.hop tại 3 từ 4 lên 4");
 });

@@ -7,4 +7,5 @@ export { constantOf } from "./overlays/values.ts";
 export type { Merged } from "./overlays/merge.ts";
 export { printKhung, type Printable } from "./overlays/print-khung.ts";
 export { annotateConflicts, type Remark } from "./rebase/annotate-conflicts.ts";
+export type { Statement } from "./rebase/statements.ts";
 export { rebase, type Conflict, type Fate, type NotThere, type Rebased, type RebaseOptions } from "./rebase/rebase.ts";

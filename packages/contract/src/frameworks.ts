@@ -13,6 +13,7 @@ export const FrameworkSummarySchema = z
     version: z.string().meta({ example: "1.0.0" }),
     title: TitleSchema,
     tier: z.string().optional(),
+    effectiveFrom: z.iso.date().optional().meta({ description: "The first day on which it is in effect" }),
     standsOn: z
       .array(z.object({ id: z.string(), version: z.string() }))
       .optional()

@@ -50,13 +50,14 @@ export const frameworks: AddRoute = (app, { examples }) => {
 };
 
 function summaryOf({ module, source: { file }, digest }: ServedFramework): FrameworkSummaryBody {
-  const { id, version, title, tier, criteria, levels, children, layers = [] } = module;
+  const { id, version, title, tier, effective, criteria, levels, children, layers = [] } = module;
   const below = layers.slice(0, -1);
   return {
     id,
     version,
     title,
     ...(tier !== undefined && { tier }),
+    ...(effective && { effectiveFrom: effective.from }),
     ...(below.length > 0 && { standsOn: below.map((layer) => ({ id: layer.id, version: layer.version })) }),
     ...(children && { children: { id: children.id, version: children.version } }),
     file,

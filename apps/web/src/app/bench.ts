@@ -13,6 +13,7 @@ import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-sto
 import { choose, datasetBelow, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import { CatalogStore } from "./catalog-store.ts";
+import { followBases } from "./known-bases.ts";
 import type { LookStore } from "./look.ts";
 import type { Store } from "./store.ts";
 import { StudyStore } from "./study-store.ts";
@@ -77,6 +78,7 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
     },
     replace: (text) => document.setText(text, stepNames.merge),
   });
+  followBases(api, document, catalog);
   connectSaving({ document, router, saving, language: () => router.state.language });
   let opening: { readonly id: string; readonly done: Promise<void> } | undefined;
   const openDraft = (id: string, { frameworks }: Catalog): Promise<void> => {

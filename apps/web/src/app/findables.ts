@@ -1,7 +1,7 @@
 /** What there is to find now: made when the search is opened. */
 
 import { pick } from "../i18n/language.ts";
-import { editorPath, whyPath } from "../router/paths.ts";
+import { criterionPath, editorPath, whyPath } from "../router/paths.ts";
 import type { DocumentSymbol } from "@khung/language-service";
 import type { Bench } from "./bench.ts";
 import type { Findable } from "./finding.ts";
@@ -23,8 +23,7 @@ export async function findables(bench: Bench, commands: readonly Findable[]): Pr
   const symbols = open ? ((await study.ask("symbols", {}).catch(() => undefined)) ?? []) : [];
   const criteria = open
     ? criteriaOf(symbols).map(({ name, detail }): Findable => {
-        const path = editorPath(open, dataset);
-        const address = router.address(`${path}${path.includes("?") ? "&" : "?"}tc=${encodeURIComponent(name)}`);
+        const address = router.address(criterionPath(open, name, dataset));
         return { kind: "criterion", text: detail === "" ? name : detail, note: name, address };
       })
     : [];

@@ -55,7 +55,7 @@ export class KhungApp extends LitElement {
     this.addEventListener("click", this.clicked);
     // Where the document can be changed, its steps can be taken back.
     const shown = (): Bench | undefined =>
-      ["editor", "simulation"].includes(this.bench.router.state.route?.name ?? "") ? this.bench : undefined;
+      ["editor", "simulation", "compare"].includes(this.bench.router.state.route?.name ?? "") ? this.bench : undefined;
     this.stops = [listenForUndo(window, shown), saySteps({ ...this.bench, language: () => this.bench.language })];
   }
 

@@ -93,6 +93,8 @@ export const words = {
   "stretch.below.start": { vi: plain`dưới ${"value"}`, en: plain`below ${"value"}` },
   "stretch.all": { vi: plain`mọi giá trị`, en: plain`any value` },
 
+  "threshold.name": { vi: plain`${"code"} · Mức ${"level"}`, en: plain`${"code"} · Level ${"level"}` },
+  "tornado.step": { vi: plain`5 điểm %`, en: plain`5 points` },
   "tornado.title": { vi: plain`Ngưỡng nhạy cảm nhất (± ${"by"})`, en: plain`Most sensitive thresholds (± ${"by"})` },
   "tornado.summary": {
     vi: plain`Số đơn vị đổi mức khi dời riêng từng ngưỡng.`,

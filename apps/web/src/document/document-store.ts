@@ -225,6 +225,22 @@ export class DocumentStore extends Store<DocumentState> {
     this.patch({ original });
   }
 
+  /** Lets the text be read beside more texts: versions that it is compared with, or will stand on. */
+  know(sources: readonly Source[]): void {
+    const all = new Map([...this.state.bases, ...sources].map((source) => [source.file, source]));
+    if (all.size > this.state.bases.length) this.stand([...all.values()]);
+  }
+
+  /** Reads the text again: what it stands on has come. */
+  reread(): void {
+    const { source, text } = this.state;
+    if (source.status !== "done" || !this.opened) return;
+    const version = ++this.last;
+    this.world.worker.setText({ file: source.value.file, text }, version, this.state.meant);
+    this.patch({ version });
+    void this.readForm();
+  }
+
   private stand(bases: readonly Source[]): void {
     this.world.worker.setAround(bases);
     this.patch({ bases });

@@ -1,5 +1,6 @@
 /** Addresses of the screens, for links. */
 
+import type { ThresholdName } from "@khung/simulation";
 import { frameworkKey } from "../state/state.ts";
 
 /** A framework as addresses name it. */
@@ -13,9 +14,29 @@ export function editorPath(framework: Named | string, dataset?: { readonly id: s
   return `/bo-tieu-chi/${named(framework)}${over(dataset)}`;
 }
 
+/** A criterion in the editor, by its code. */
+export function criterionPath(framework: Named | string, code: string, dataset?: { readonly id: string }): string {
+  return `${editorPath(framework, dataset)}${dataset ? "&" : "?"}tc=${encodeURIComponent(code)}`;
+}
+
 /** The simulation of a framework or, by its id, a draft; over a data set when one is named. */
 export function simulationPath(framework: Named | string, dataset?: { readonly id: string }): string {
   return `/mo-phong/${named(framework)}${over(dataset)}`;
+}
+
+/** `TC3.2.3`, with the class where there is one: as addresses name a threshold. */
+export function thresholdInAddress({ code, level, member }: ThresholdName): string {
+  return [code, level, ...(member === undefined ? [] : [member])].join(".");
+}
+
+/** The simulation with one threshold to try. */
+export function tryPath(
+  framework: Named | string,
+  threshold: ThresholdName,
+  dataset?: { readonly id: string },
+): string {
+  const path = simulationPath(framework, dataset);
+  return `${path}${dataset ? "&" : "?"}nguong=${encodeURIComponent(thresholdInAddress(threshold))}`;
 }
 
 /** Where everybody stands under a framework. */
@@ -48,6 +69,11 @@ function segment(text: string): string {
 
 function over(dataset?: { readonly id: string }): string {
   return dataset ? `?so-lieu=${encodeURIComponent(dataset.id)}` : "";
+}
+
+/** An overlay on its way to another version of what it stands on. */
+export function upgradePath(framework: Named | string, onto: Named): string {
+  return `/so-sanh/${named(framework)}?nang-len=${named(onto)}`;
 }
 
 /** A framework against what it is compared with: `original`, or `id@version`. */

@@ -2,7 +2,7 @@
 
 import { pick, type Language } from "../i18n/language.ts";
 import type { DocumentStore } from "../document/document-store.ts";
-import { editorPath, simulationPath } from "../router/paths.ts";
+import { comparePath, editorPath, simulationPath } from "../router/paths.ts";
 import type { Router } from "../router/router.ts";
 import { isDraftId } from "./random-id.ts";
 import type { SavingStore } from "./saving-store.ts";
@@ -22,8 +22,8 @@ export function connectSaving({ document, router, saving, language }: Followed):
     const before = seen;
     const now = document.state;
     seen = now;
-    const { framework, source, text, version } = now;
-    const typed = version !== before.version && source === before.source && source.status === "done";
+    const { framework, source, text } = now;
+    const typed = text !== before.text && source === before.source && source.status === "done";
     if (!typed) return;
     if (now.draft !== undefined) return saving.change(text, now.change?.step.label.vi);
     if (!framework) return;
@@ -31,13 +31,19 @@ export function connectSaving({ document, router, saving, language }: Followed):
     const draft = saving.beginDraft({ kind: "framework", id, version: of }, pick(language(), title), text);
     document.adopt(draft);
     const { route, params } = router.state;
-    const path =
-      route?.name === "editor" ? editorPath(draft) : route?.name === "simulation" ? simulationPath(draft) : "";
-    if (path === "" || isDraftId(params["key"] ?? "")) return;
+    const path = route && pathsOfChanging[route.name]?.(draft);
+    if (path === undefined || isDraftId(params["key"] ?? "")) return;
     const query = router.state.query.toString();
     router.go(`${path}${query === "" ? "" : `?${query}`}`, "replace");
   });
 }
+
+/** The screens on which a text can be changed: their address names the draft that it has become. */
+const pathsOfChanging: Readonly<Record<string, (draft: string) => string>> = {
+  editor: (draft) => editorPath(draft),
+  simulation: (draft) => simulationPath(draft),
+  compare: (draft) => comparePath(draft),
+};
 
 /** Drafts that crashed pages left are sent so long after the page came, in milliseconds: the one that it opens is its own affair. */
 const sendsAfter = 4000;

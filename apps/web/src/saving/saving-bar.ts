@@ -28,12 +28,13 @@ export class KhungSavingBar extends KhungElement {
         align-items: center;
         gap: 2px 12px;
         min-height: 36px;
-        padding: 2px 16px;
+        padding: 2px var(--saving-inset, 16px);
         border-bottom: var(--saving-edge, 1px solid var(--line));
         background: var(--panel);
         font-size: var(--small-size);
       }
       strong {
+        display: var(--saving-name, inline);
         min-width: 0;
         font-weight: 600;
       }

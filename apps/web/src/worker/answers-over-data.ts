@@ -7,10 +7,12 @@ import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
 import type { Answers } from "./exchange.ts";
 import { exportAnswers, type ExportExchanges } from "./exports.ts";
+import { historyAnswers, type HistoryExchanges } from "./history.ts";
 import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
+import { upgradeAnswers, type UpgradeExchanges } from "./upgrade.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface OverDataExchanges
@@ -20,7 +22,9 @@ export interface OverDataExchanges
     StripExchanges,
     AllowedExchanges,
     CompareExchanges,
+    UpgradeExchanges,
     ExportExchanges,
+    HistoryExchanges,
     ImportExchanges {}
 
 export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
@@ -30,7 +34,9 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
     ...compareAnswers(workshop),
+    ...upgradeAnswers(workshop),
     ...exportAnswers(workshop),
+    ...historyAnswers(workshop),
     ...importAnswers(workshop),
   };
 }

@@ -1,10 +1,14 @@
 /** The text and a baseline compared by meaning: what changed, whom each change moves, and what is proved of it. */
 
+import type { Source } from "@khung/diagnostics";
+import { createLanguageService } from "@khung/language-service";
+import { applyEdits } from "../document/places.ts";
 import type { Changes } from "./compare/changes.ts";
-import type { Answers, Exchange } from "./exchange.ts";
+import type { Answers, Exchange, OfVersion } from "./exchange.ts";
 import { orRefused, type Refused } from "./refusal.ts";
 import { modulesOf, type Comparing } from "./simulation/sides.ts";
 import type { EffectTask, ToldEffect } from "./threads/effects.ts";
+import type { Surface } from "./text.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Proofs of changes. */
@@ -15,7 +19,16 @@ export interface Effects {
   readonly whole?: ToldEffect;
 }
 
+/** A text in the other language of keywords, to be read beside one that is written in it. */
+export interface Written {
+  readonly text: string;
+  /** What it is written in, where that is another. */
+  readonly from?: Surface;
+}
+
 export interface CompareExchanges {
+  /** Another text as it would be written in the language of the one that is open. */
+  readonly written: Exchange<OfVersion & { readonly source: Source }, Written>;
   readonly changes: Exchange<Comparing, Changes | Refused>;
   /** `paths`: only of these changes. Proofs may take long; they run in threads of their own. */
   readonly effects: Exchange<Comparing & { readonly paths?: readonly string[] }, Effects | Refused>;
@@ -26,6 +39,12 @@ const timeoutMs = 5000;
 
 export function compareAnswers(workshop: Workshop): Answers<CompareExchanges> {
   return {
+    written: ({ source }) => {
+      const other = createLanguageService();
+      other.update(source, 1);
+      const [from, to] = [other.surface(), workshop.service.surface()];
+      return from === to ? { text: source.text } : { text: applyEdits(source.text, other.translate(to)), from };
+    },
     changes: (ask, run) =>
       orRefused(async () => {
         const { baseline, text } = modulesOf(workshop, ask);

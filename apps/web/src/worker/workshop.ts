@@ -25,6 +25,7 @@ export class Workshop {
   readonly now: () => number;
   readonly #original: LanguageService = createLanguageService();
   #around: Workspace = createWorkspace();
+  #sources: readonly Source[] = [];
   #aroundTexts: readonly string[] = [];
   #assessments: Assessments | undefined;
   #data: DataFile | undefined;
@@ -66,6 +67,11 @@ export class Workshop {
     this.service.update(source, version);
   }
 
+  /** The texts around it, with their files. */
+  get sources(): readonly Source[] {
+    return this.#sources;
+  }
+
   /** The texts around it. */
   get around(): readonly string[] {
     return this.#aroundTexts;
@@ -80,6 +86,7 @@ export class Workshop {
   setAround(sources: readonly Source[]): void {
     this.service.setAround(sources);
     this.#original.setAround(sources);
+    this.#sources = sources;
     this.#aroundTexts = sources.map(({ text }) => text);
     this.#around = createWorkspace();
     for (const source of sources) this.#around.update(source, 0, "readOnly");

@@ -10,6 +10,8 @@ export interface TextEdit {
 /** The text after edits. */
 export interface Edited {
   readonly text: string;
+  /** Those that were made, in order. */
+  readonly edits: readonly TextEdit[];
   /** The offset in the original of an offset in the text; inside what was put in, where that begins. */
   readonly original: (offset: number) => number;
   /** The offset in the text of an offset in the original. */
@@ -42,6 +44,7 @@ export function edited(original: string, edits: readonly TextEdit[]): Edited {
   keep(original.length);
   return {
     text,
+    edits: sorted,
     original(offset) {
       const piece = pieces.findLast((each) => each.at <= offset) ?? { from: 0, to: 0, at: 0, length: 0 };
       return Math.min(piece.from + (piece.to - piece.from === piece.length ? offset - piece.at : 0), piece.to);

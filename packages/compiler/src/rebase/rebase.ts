@@ -20,6 +20,8 @@ export type Conflict = "gone" | "direction" | "clash" | "delegation" | "other";
 export type Fate = {
   readonly path: string;
   readonly name: string;
+  /** As it was found in the text. */
+  readonly statement: Statement;
   /** In the new text. */
   readonly span: Span;
   /** What the compiler says of it there. */
@@ -27,13 +29,21 @@ export type Fate = {
   readonly related: readonly Related[];
 } & (
   | { readonly kind: "requoted" | "redundant"; readonly before: string; readonly after: string }
-  | { readonly kind: "conflict"; readonly conflict: Conflict; readonly removes?: true }
+  | {
+      readonly kind: "conflict";
+      readonly conflict: Conflict;
+      readonly removes?: true;
+      /** What the statement quotes and what the base says now, where that is something else. */
+      readonly quote?: { readonly before: string; readonly after: string };
+    }
 );
 
 /** The overlay on its new base. */
 export interface Rebased {
   /** The new text of the file of the overlay. */
   readonly text: string;
+  /** What makes it of the text: the version, and quoted values. In order. */
+  readonly edits: readonly TextEdit[];
   /** Conflicts first as they stand in the file, then the rest. */
   readonly fates: readonly Fate[];
   /** How many statements there are. */
@@ -145,7 +155,7 @@ function carryOver(
     const problems = isWhole ? [] : compiled.diagnostics.filter(({ severity }) => severity === "error");
     const requoted = new Map(quotes);
     for (const statement of conflicts.keys()) quotes.delete(statement);
-    const { text, current } = textWith([]);
+    const { text, edits, current } = textWith([]);
     const fates = statements.flatMap((statement) =>
       fateOf(statement, { requoted, conflicts, redundant }, overlay.text, (start, end) => ({
         file: overlay.file,
@@ -157,7 +167,7 @@ function carryOver(
       ...fates.filter(({ kind }) => kind === "conflict"),
       ...fates.filter(({ kind }) => kind !== "conflict"),
     ];
-    return { text, fates: ordered, statements: statements.length, compiled, problems };
+    return { text, edits, fates: ordered, statements: statements.length, compiled, problems };
   }
 }
 
@@ -179,14 +189,14 @@ function fateOf(
   if (!said) return [];
   // Where the base says otherwise, what it says is the place that matters.
   const related = quote ? quote.said.related : said.related;
-  const about = { path, name, span: place(start, end), said, related };
-  if (wrong)
-    return [
-      { ...about, kind: "conflict", conflict: conflictOf(wrong, quote !== undefined), ...(removes && { removes }) },
-    ];
-  if (!quote) return [];
-  const kind = redundant.has(statement) ? "redundant" : "requoted";
-  return [{ ...about, kind, before: original.slice(quote.start, quote.end), after: quote.text }];
+  const about = { path, name, statement, span: place(start, end), said, related };
+  const quoted = quote && { before: original.slice(quote.start, quote.end), after: quote.text };
+  if (wrong) {
+    const conflict = conflictOf(wrong, quote !== undefined);
+    return [{ ...about, kind: "conflict", conflict, ...(removes && { removes }), ...(quoted && { quote: quoted }) }];
+  }
+  if (!quoted) return [];
+  return [{ ...about, kind: redundant.has(statement) ? "redundant" : "requoted", ...quoted }];
 }
 
 const conflictCodes: Readonly<Record<string, Conflict>> = {

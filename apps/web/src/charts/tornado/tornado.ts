@@ -1,4 +1,4 @@
-/** Which thresholds matter most: how many change their level when each is moved down and up, the ten that move most. */
+/** Which thresholds matter most: how many change their level when each is moved down and up, those that move most. */
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -27,7 +27,6 @@ export interface TornadoEnd {
   readonly way: "down" | "up" | "mixed";
 }
 
-const most = 10;
 const rowHeight = 34;
 
 /**
@@ -62,6 +61,8 @@ export class KhungTornado extends KhungChart {
   /** What every threshold is moved by, in words: `5 điểm %`. */
   @property() by = "";
   @property({ attribute: false }) rows: readonly TornadoRow[] = [];
+  /** So many are shown, those that move most. */
+  @property({ type: Number }) most = 10;
 
   protected override get caption(): string {
     return this.word("tornado.title", { by: this.by });
@@ -72,7 +73,7 @@ export class KhungTornado extends KhungChart {
     return this.rows
       .filter((row) => wide(row) > 0)
       .toSorted((a, b) => wide(b) - wide(a))
-      .slice(0, most);
+      .slice(0, this.most);
   }
 
   private pick(row: TornadoRow): void {

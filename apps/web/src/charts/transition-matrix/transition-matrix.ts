@@ -27,6 +27,11 @@ export class KhungTransitionMatrix extends KhungElement {
       :host {
         overflow-x: auto;
       }
+      caption {
+        padding: 3px 0 8px;
+        text-align: left;
+        font: var(--heading);
+      }
       th,
       td {
         padding: 2px;
@@ -57,7 +62,7 @@ export class KhungTransitionMatrix extends KhungElement {
       td button {
         width: 100%;
         min-width: 36px;
-        min-height: 32px;
+        min-height: 36px;
         padding: 2px 4px;
         border: 0;
         border-radius: 3px;
@@ -83,6 +88,17 @@ export class KhungTransitionMatrix extends KhungElement {
       .quiet {
         color: var(--ink-quiet);
       }
+      @media (max-width: 480px) {
+        td button,
+        .total,
+        tfoot td {
+          min-width: 26px;
+          padding-inline: 1px;
+        }
+        .corner {
+          white-space: normal;
+        }
+      }
     `,
   ];
 
@@ -98,7 +114,7 @@ export class KhungTransitionMatrix extends KhungElement {
     const say = (key: "matrix.from" | "matrix.to" | "matrix.total" | "matrix.title") => sayChart(this.language, key);
     return html`
       <table>
-        <caption class="hidden">
+        <caption>
           ${say("matrix.title")}
         </caption>
         <thead>

@@ -6,10 +6,11 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 18px;
-    min-height: 42px;
-    padding: 4px 16px;
+    min-height: 38px;
+    padding: 3px 16px;
     border-bottom: 1px solid var(--line);
     background: var(--panel);
+    container-type: inline-size;
   }
   label {
     display: flex;
@@ -34,6 +35,23 @@ export const styles = css`
   }
   .dataset {
     flex: 0 1 auto;
+  }
+  /* Where it is narrow the words are only heard. */
+  @container (max-width: 560px) {
+    label span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .framework,
+    .dataset {
+      flex: 1 1 130px;
+    }
+    .dataset select {
+      flex: 1;
+    }
   }
   .actions {
     display: flex;

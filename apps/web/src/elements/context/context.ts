@@ -27,7 +27,7 @@ export class KhungContext extends KhungElement {
   override render(): TemplateResult {
     return html`
       <label class="framework">
-        ${this.say("app.framework")}
+        <span>${this.say("app.framework")}</span>
         <select
           ?disabled=${this.frameworks.length === 0}
           .value=${live(this.framework ? frameworkKey(this.framework) : "")}
@@ -43,7 +43,7 @@ export class KhungContext extends KhungElement {
         </select>
       </label>
       <label class="dataset">
-        ${this.say("app.dataset")}
+        <span>${this.say("app.dataset")}</span>
         <select
           ?disabled=${this.datasets.length === 0}
           .value=${live(this.data?.id ?? "")}

@@ -139,6 +139,9 @@ export const styles = css`
   .why {
     white-space: nowrap;
   }
+  .why {
+    text-align: right;
+  }
   .move {
     margin-left: 4px;
     color: var(--ink-soft);

@@ -72,6 +72,7 @@ export class KhungEntities extends KhungElement {
           ${this.say("list.found", { count: formatCount(this.rows.length, this.language) })}
         </span>
         <div class="chips">${this.chips()}</div>
+        <slot></slot>
         ${this.search()}
       </header>
       ${

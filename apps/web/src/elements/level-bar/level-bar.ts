@@ -63,7 +63,7 @@ export class KhungLevelBar extends KhungElement {
             ? nothing
             : html`<i
                 style="flex: ${count}; --colour: var(--level-${number}, var(--level-3)); --on-colour: var(--on-level-${number}, var(--on-level-3))"
-                >${count / total > 0.04 ? number : nothing}</i
+                >${count / total >= 0.03 ? number : nothing}</i
               >`,
         )}
       </div>

@@ -9,6 +9,7 @@ import type { Severity } from "@khung/diagnostics";
 import type { CodeAction, EditorDiagnostic } from "@khung/language-service";
 import { sentence } from "../../i18n/language.ts";
 import { baseStyles, KhungElement } from "../base.ts";
+import { quoted } from "../quoted.ts";
 import { styles } from "./problems.styles.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -90,11 +91,6 @@ export class KhungProblems extends KhungElement {
       </button>
     `;
   }
-}
-
-/** Words in backticks as code. */
-function quoted(message: string): readonly (string | TemplateResult)[] {
-  return message.split("`").map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 const tick = html`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">

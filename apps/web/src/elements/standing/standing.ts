@@ -29,8 +29,14 @@ export class KhungStanding extends KhungElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 2px 14px;
-        min-height: 34px;
-        padding: 3px 16px;
+        min-height: 28px;
+        padding: 1px 16px;
+      }
+      @media (max-width: 620px) {
+        .strip > strong {
+          flex: 1 1 calc(100% - 40px);
+          min-width: 0;
+        }
       }
       .strip > svg {
         width: 17px;

@@ -1,6 +1,6 @@
 /** The bar at the top of every screen: what this is, where one can go, the language of the page. */
 
-import { css, html, type TemplateResult } from "lit";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { say as sayShared, type Language } from "../../i18n/language.ts";
 import { baseStyles, KhungElement } from "../base.ts";
@@ -31,7 +31,7 @@ export class KhungTopbar extends KhungElement {
         flex-wrap: wrap;
         align-items: stretch;
         gap: 0 18px;
-        min-height: 44px;
+        min-height: 42px;
         padding: 0 16px;
         background: var(--bar);
         color: var(--on-bar);
@@ -40,7 +40,7 @@ export class KhungTopbar extends KhungElement {
         display: flex;
         align-items: center;
         gap: 9px;
-        min-height: 44px;
+        min-height: 42px;
         color: inherit;
         font: 600 16px/1.4 var(--family);
         text-decoration: none;
@@ -118,16 +118,39 @@ export class KhungTopbar extends KhungElement {
         color: var(--on-bar-soft);
         font: 500 11.5px/1.5 var(--mono);
       }
-      @media (max-width: 620px) {
+      .short {
+        display: none;
+      }
+      @media (max-width: 1100px) {
         kbd {
           display: none;
         }
-        .tool span {
+        nav a {
+          padding-inline: 9px;
+        }
+        .tool span,
+        .long {
           position: absolute;
           width: 1px;
           height: 1px;
           overflow: hidden;
           clip-path: inset(50%);
+        }
+        .short {
+          display: inline;
+        }
+      }
+      /* Two lines: brand and tools; the places, which are moved sideways where they do not fit. */
+      @media (max-width: 900px) {
+        nav {
+          order: 1;
+          flex: 1 0 100%;
+          flex-wrap: nowrap;
+          margin: 0 -16px;
+          padding: 0 24px 0 4px;
+          overflow-x: auto;
+          scrollbar-width: none;
+          mask-image: linear-gradient(to left, transparent, black 28px);
         }
       }
       khung-menu::part(button) {
@@ -189,13 +212,22 @@ export class KhungTopbar extends KhungElement {
                 aria-pressed=${this.language === language}
                 @click=${() => this.tell("khung-language-chosen", language)}
               >
-                ${nameOf(language)}
+                <span class="long">${nameOf(language)}</span>
+                <span class="short" aria-hidden="true">${language.toUpperCase()}</span>
               </button>
             `,
           )}
         </div>
       </div>
     `;
+  }
+
+  /** The place where one is, is in sight. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("current")) return;
+    const nav = this.renderRoot.querySelector("nav");
+    const here = nav?.querySelector<HTMLElement>("[aria-current=page]");
+    if (nav && here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
   }
 
   /** Puts the focus on the first thing in the bar. */

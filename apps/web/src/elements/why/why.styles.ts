@@ -78,8 +78,23 @@ export const styles = css`
     max-width: 220px;
   }
   .lack.unknown {
+    grid-column: 2 / -1;
+    justify-self: start;
+    margin-top: 4px;
+    max-width: none;
     background: var(--caution-soft);
     color: var(--caution);
+    font-size: var(--small-size);
+    font-weight: 500;
+    text-align: left;
+  }
+  @media (max-width: 480px) {
+    .lack {
+      grid-column: 2 / -1;
+      justify-self: start;
+      margin-top: 4px;
+      max-width: none;
+    }
   }
   .status {
     display: inline-flex;

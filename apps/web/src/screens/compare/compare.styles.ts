@@ -7,19 +7,12 @@ export const compareStyles = `
   .compare .tools { align-items: center; }
   .compare select { max-width: min(560px, 100%); min-height: 32px; padding: 2px 8px; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); color: inherit; font: inherit; }
   .compare label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
-  .compare .views { display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
+  .compare .views { margin-left: auto; display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
   .compare .view { min-height: 30px; padding: 2px 12px; border: 0; background: none; color: inherit; font: inherit; font-weight: 500; cursor: pointer; }
   .compare .view[aria-pressed="true"] { background: var(--accent); color: var(--on-accent, #fff); }
   .compare .summary { margin: 0 0 10px; }
-  .compare .scroll { overflow-x: auto; padding: 4px 16px; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }
-  .compare table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-  .compare th, .compare td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
-  .compare thead th { color: var(--ink-soft); font-size: var(--small-size); font-weight: 500; }
-  .compare .code { font-weight: 600; }
-  .compare .label { display: block; color: var(--ink-soft); font-size: var(--small-size); }
+  .compare .synthetic { padding: 1px 8px; border: 1px solid var(--caution-line); border-radius: var(--round); background: var(--caution-soft); color: var(--caution); font-size: var(--small-size); font-weight: 500; }
   .compare .quiet { color: var(--ink-soft); font-size: var(--small-size); }
-  .compare details p { margin: 4px 0 0; max-width: 46ch; font-size: var(--small-size); }
-  .compare summary { min-height: 24px; cursor: pointer; white-space: nowrap; }
   khung-text-diff { display: block; height: min(68vh, 720px); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--panel); }
   khung-text-diff .diff-host { height: 100%; }
 `;

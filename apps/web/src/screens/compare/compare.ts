@@ -1,106 +1,60 @@
 /**
- * Two versions: what changed in meaning first, with whom each change moves; the texts side by side second.
+ * Two versions: what changed in meaning first, with whom each change moves; the texts side by side second. Of an overlay whose base
+ * has a new version: the same, with what has to be decided, and the way there (`nang-len` in the address).
  *
  * In the light DOM, because Monaco needs its ancestors there. What it is compared with stands in the address (`goc`).
  */
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { FrameworkSummaryBody } from "../../api.ts";
+import { pick, say as sayShared } from "../../i18n/language.ts";
 import { formatCount } from "../../i18n/format.ts";
-import { pick } from "../../i18n/language.ts";
-import { frameworkKey } from "../../state/state.ts";
-import type { ChangeRow, Changes, Moving } from "../../worker/compare/changes.ts";
-import type { Refused } from "../../worker/refusal.ts";
-import type { Against } from "../../worker/simulation/sides.ts";
+import { editorPath } from "../../router/paths.ts";
+import { datasetsFor, frameworkKey } from "../../state/state.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { compareStyles } from "./compare.styles.ts";
+import { Comparing } from "./comparing.ts";
+import { sayMoving } from "./moving.ts";
+import type { Decided } from "./upgrade.ts";
+import { Upgrading } from "./upgrading.ts";
 import { say } from "./words.ts";
 import "../../elements/notice/notice.ts";
+import "./changes.ts";
 import "./text-diff.ts";
+import "./upgrade.ts";
 
 @customElement("khung-screen-compare")
 export class KhungScreenCompare extends FrameworkScreen {
   @state() private view: "meaning" | "text" = "meaning";
-  @state() private found: Changes | Refused | "failed" | undefined;
-  /** The text of the other side. */
-  @state() private otherText = "";
-  private compared = "";
+  private readonly comparing = new Comparing(
+    () => this.bench,
+    () => this.requestUpdate(),
+  );
+  private readonly upgrading = new Upgrading(
+    () => this.bench,
+    () => this.requestUpdate(),
+  );
 
   override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  private get isUpgrade(): boolean {
+    return this.upgrading.onto !== undefined;
+  }
+
   protected override get heading(): string {
-    return say(this.language, "heading");
+    return say(this.language, this.isUpgrade ? "upgrade.heading" : "heading");
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { framework, version, source } = this.bench.document.state;
-    const against = this.against;
-    if (!framework || !against || source.status !== "done" || this.bench.study.state.data.status === "running") return;
-    const asked = `${frameworkKey(framework)} ${version} ${against} ${this.bench.study.state.dataset?.id ?? ""}`;
-    if (asked === this.compared) return;
-    this.compared = asked;
-    this.found = undefined;
-    queueMicrotask(() => void this.compare(against, asked));
-  }
-
-  /** The other frameworks, those of the same name first. */
-  private get others(): readonly FrameworkSummaryBody[] {
-    const { catalog } = this.bench.catalog.state;
-    const { framework } = this.bench.document.state;
-    if (catalog.status !== "done" || !framework) return [];
-    const rest = catalog.value.frameworks.filter((each) => frameworkKey(each) !== frameworkKey(framework));
-    return rest.toSorted((a, b) => Number(b.id === framework.id) - Number(a.id === framework.id));
-  }
-
-  private get changed(): boolean {
-    const { source, text } = this.bench.document.state;
-    return source.status === "done" && text !== source.value.text;
-  }
-
-  /** What the address says, else the text as it was opened where it was changed, else the nearest other framework. */
-  private get against(): Against | undefined {
-    const asked = this.bench.router.state.query.get("goc");
-    if (asked === "original" || asked?.includes("@")) return asked as Against;
-    if (this.changed) return "original";
-    const [first] = this.others;
-    return first && (frameworkKey(first) as Against);
-  }
-
-  private async compare(against: Against, asked: string): Promise<void> {
-    const { bench } = this;
-    try {
-      const { source } = bench.document.state;
-      if (against === "original") this.otherText = source.status === "done" ? source.value.text : "";
-      else await this.bring(against);
-      const found = await bench.study.ask("changes", { against });
-      if (asked !== this.compared || !found) return;
-      this.found = found;
-      if ("changes" in found) bench.say(say(this.language, "summary", { count: found.changes.length }));
-    } catch (error) {
-      console.error(error);
-      if (asked === this.compared) this.found = "failed";
-    }
-  }
-
-  /** Brings the other text to the worker, beside those that the open one stands on. */
-  private async bring(key: string): Promise<void> {
-    const { api, worker, document } = this.bench;
-    const other = this.others.find((each) => frameworkKey(each) === key);
-    const own = document.state.framework;
-    if (!other || !own) return;
-    const [mine, theirs] = await Promise.all([api.source(own), api.source(other)]);
-    const texts = [...(mine.bases ?? []), ...(theirs.bases ?? []), { file: theirs.file, text: theirs.source }];
-    worker.setAround([...new Map(texts.map((each) => [each.file, each])).values()]);
-    this.otherText = theirs.source;
+    if (this.isUpgrade) this.upgrading.follow();
+    else this.comparing.follow();
   }
 
   override render(): TemplateResult {
-    const { language, view } = this;
-    const { text } = this.bench.document.state;
+    const { language, view, isUpgrade } = this;
     return html`
       <style>
         ${compareStyles}
@@ -109,9 +63,10 @@ export class KhungScreenCompare extends FrameworkScreen {
         <div class="head">
           <h1 tabindex="-1">${this.heading}</h1>
           <span>${this.frameworkTitle}</span>
+          ${isUpgrade ? this.standing() : nothing}
         </div>
         <div class="tools">
-          ${this.chooser()}
+          ${isUpgrade ? nothing : this.chooser()} ${this.data()}
           <div class="views" role="group" aria-label=${say(language, "views")}>
             ${(["meaning", "text"] as const).map(
               (each) =>
@@ -121,101 +76,136 @@ export class KhungScreenCompare extends FrameworkScreen {
             )}
           </div>
         </div>
-        ${
-          view === "text"
-            ? html`<khung-text-diff
-                .language=${language}
-                .old=${this.otherText}
-                .now=${text}
-                .oldName=${say(language, "text.before")}
-                .nowName=${say(language, "text.after")}
-              ></khung-text-diff>`
-            : this.meaning()
-        }
+        ${view === "text" ? this.texts() : isUpgrade ? this.upgrade() : this.meaning()}
       </div>
     `;
   }
 
+  private standing(): TemplateResult {
+    const { found } = this.upgrading;
+    if (typeof found !== "object" || "refused" in found || !found.from) return html``;
+    const [from, to] = [found.from.version, found.onto.version];
+    return html`<span class="quiet">${say(this.language, "upgrade.from", { from, to })}</span>`;
+  }
+
   private chooser(): TemplateResult {
-    const { language, against } = this;
+    const { language, comparing } = this;
+    const { against, others, isChanged } = comparing;
     const option = (value: string, words: string): TemplateResult =>
       html`<option value=${value} ?selected=${value === against}>${words}</option>`;
     return html`<label
       >${say(language, "against")}
       <select @change=${(event: Event) => this.bench.router.ask({ goc: (event.target as HTMLSelectElement).value })}>
-        ${this.changed || against === "original" ? option("original", say(language, "against.original")) : nothing}
-        ${this.others.map((each) => option(frameworkKey(each), `${pick(language, each.title)} · ${each.version}`))}
+        ${isChanged || against === "original" ? option("original", say(language, "against.original")) : nothing}
+        ${others.map((each) => option(frameworkKey(each), `${pick(language, each.title)} · ${each.version}`))}
       </select>
     </label>`;
   }
 
-  private meaning(): TemplateResult {
-    const { language, found } = this;
-    const notice = (kind: "loading" | "empty" | "failed", words: string): TemplateResult =>
-      html`<khung-notice .language=${language} kind=${kind} .words=${words}></khung-notice>`;
-    if (found === "failed") return notice("failed", say(language, "failed"));
-    if (!found)
-      return this.against ? notice("loading", say(language, "running")) : notice("empty", say(language, "none"));
-    if ("refused" in found) return notice("empty", pick(language, found.refused.message));
-    if (found.changes.length === 0) return notice("empty", say(language, "same"));
+  /** Over which data it is told who moves. */
+  private data(): TemplateResult {
+    const { language, bench } = this;
+    const { catalog } = bench.catalog.state;
+    const { framework } = bench.document.state;
+    const { dataset } = bench.study.state;
+    const known = catalog.status === "done" && framework ? datasetsFor(catalog.value, framework) : [];
+    if (!dataset) return html``;
+    const listed = known.some(({ id }) => id === dataset.id) ? known : [dataset, ...known];
+    return html`<label
+        >${say(language, "data")}
+        <select @change=${(event: Event) => bench.router.ask({ "so-lieu": (event.target as HTMLSelectElement).value })}>
+          ${listed.map(
+            ({ id, title }) =>
+              html`<option value=${id} ?selected=${id === dataset.id}>${pick(language, title)}</option>`,
+          )}
+        </select>
+      </label>
+      ${dataset.synthetic ? html`<span class="synthetic">${sayShared(language, "standing.synthetic")}</span>` : nothing}`;
+  }
+
+  private notice(kind: "loading" | "empty" | "failed", words: string): TemplateResult {
+    return html`<khung-notice .language=${this.language} kind=${kind} .words=${words}></khung-notice>`;
+  }
+
+  private texts(): TemplateResult {
+    const { language, comparing, upgrading, isUpgrade } = this;
+    const { text, from } = comparing.other;
+    const { before, after } = isUpgrade ? upgrading.texts : { before: text, after: this.bench.document.state.text };
     return html`
-      <p class="summary" role="status">
-        <strong>${say(language, "summary", { count: found.changes.length })}</strong>
-        ${found.moves ? html` · ${this.moving(found.moves)}` : nothing}
-      </p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${say(language, "view.meaning")}>
-        <table>
-          <thead>
-            <tr>
-              ${(["what", "before", "after", "impact"] as const).map(
-                (each) => html`<th scope="col">${say(language, each)}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${found.changes.map((change) => this.row(change))}
-          </tbody>
-        </table>
-      </div>
+      ${
+        from && !isUpgrade
+          ? html`<p class="summary" role="status">${say(language, from === "en" ? "text.fromEn" : "text.fromVi")}</p>`
+          : nothing
+      }
+      <khung-text-diff
+        .language=${language}
+        .old=${before}
+        .now=${after}
+        .oldName=${say(language, "text.before")}
+        .nowName=${say(language, "text.after")}
+      ></khung-text-diff>
     `;
   }
 
-  private row(change: ChangeRow): TemplateResult {
+  private meaning(): TemplateResult {
     const { language } = this;
-    const { title, subject, label, before, after, moves } = change;
-    return html`<tr>
-      <th scope="row">
-        <span class="code">${subject.name}</span> ${title ? pick(language, title) : nothing}
-        <span class="label">${pick(language, label)}</span>
-      </th>
-      <td>${before ? pick(language, before) : "–"}</td>
-      <td>${after ? pick(language, after) : "–"}</td>
-      <td>${moves ? this.impact(moves) : html`<span class="quiet">${say(language, "moves.unknown")}</span>`}</td>
-    </tr>`;
+    const { found, against } = this.comparing;
+    if (found === "failed") return this.notice("failed", say(language, "failed"));
+    if (!found)
+      return against ? this.notice("loading", say(language, "running")) : this.notice("empty", say(language, "none"));
+    if ("refused" in found) return this.notice("empty", pick(language, found.refused.message));
+    const { changes, moves } = found;
+    if (changes.length === 0) return this.notice("empty", say(language, "same"));
+    return html`
+      <p class="summary" role="status">
+        <strong>${say(language, "summary", { count: formatCount(changes.length, language) })}</strong>
+        ${moves ? html` · ${sayMoving(language, moves)}` : nothing}
+      </p>
+      <khung-changes
+        .language=${language}
+        .rows=${changes}
+        .nameOf=${this.nameOf}
+        .label=${say(language, "view.meaning")}
+        .impact=${say(language, "impact")}
+      ></khung-changes>
+    `;
   }
 
-  private impact(moves: Moving): TemplateResult {
-    const { language } = this;
-    if (moves.up + moves.down === 0) return html`<span class="quiet">${say(language, "moves.none")}</span>`;
-    const listed = (names: readonly string[], all: number): string =>
-      names.map((code) => this.nameOf(code)).join(", ") +
-      (all > names.length ? say(language, "more", { count: formatCount(all - names.length, language) }) : "");
-    return html`<details>
-      <summary>${this.moving(moves)}</summary>
-      ${moves.up > 0 ? html`<p>${say(language, "rises", { names: listed(moves.risers, moves.up) })}</p>` : nothing}
-      ${moves.down > 0 ? html`<p>${say(language, "falls", { names: listed(moves.fallers, moves.down) })}</p>` : nothing}
-    </details>`;
+  private upgrade(): TemplateResult {
+    const { language, bench, upgrading } = this;
+    const { found, decisions } = upgrading;
+    if (found === "failed") return this.notice("failed", say(language, "upgrade.failed"));
+    if (!found) return this.notice("loading", say(language, "upgrade.running"));
+    if ("refused" in found) return this.notice("empty", pick(language, found.refused.message));
+    const { opened } = this;
+    const editor = opened === undefined ? "" : bench.router.address(editorPath(opened, bench.study.state.dataset));
+    return html`<khung-upgrade
+      .language=${language}
+      .upgrade=${found}
+      .decisions=${decisions}
+      .nameOf=${this.nameOf}
+      .editor=${editor}
+      ?there=${upgrading.isThere}
+      ?readOnly=${bench.document.state.isReadOnly}
+      @khung-statement-decided=${({ detail }: CustomEvent<Decided>) => upgrading.decide(detail.key, detail.choice)}
+      @khung-upgrade-asked=${() => this.makeSo(found.onto.version)}
+    ></khung-upgrade>`;
   }
 
-  private moving({ up, down }: Moving): string {
-    const { language } = this;
-    if (up + down === 0) return say(language, "moves.none");
-    return say(language, "moves", { up: formatCount(up, language), down: formatCount(down, language) });
+  private makeSo(version: string): void {
+    const { bench, language } = this;
+    if (!this.upgrading.apply()) return;
+    const step = bench.document.state.history.undo[0]?.id;
+    const run = (): void => {
+      // What was done since is not taken back unasked.
+      if (bench.document.state.history.undo[0]?.id === step) bench.document.undo();
+    };
+    bench.toasts.show(say(language, "upgrade.made", { version }), { text: say(language, "upgrade.undo"), run });
   }
 
-  private nameOf(code: string): string {
+  private readonly nameOf = (code: string): string => {
     const { population } = this.bench.study.state;
     const row = population?.population.codes.indexOf(code) ?? -1;
     return population?.population.names[row] ?? code;
-  }
+  };
 }

@@ -35,6 +35,7 @@ import "../../elements/standing/standing.ts";
 import "../../saving/saving-panel.ts";
 import "./dialogs.ts";
 import "./editor.css";
+import "./newer-base.ts";
 
 @customElement("khung-screen-editor")
 export class KhungScreenEditor extends KhungScreen implements EditorHost {
@@ -142,6 +143,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
         .data=${bench.study.state.dataset}
       ></khung-context>
       <khung-saving .bench=${bench}></khung-saving>
+      <khung-newer-base .bench=${bench}></khung-newer-base>
       ${paneBar(bench, this.following)}
     </div>`;
   }

@@ -41,8 +41,8 @@ function content(bench: Bench, view: ListView): TemplateResult {
     const broken = freshness === "stale" || checked?.diagnostics.some(({ severity }) => severity === "error");
     return broken ? notice("empty", say(language, "result.none")) : notice("loading", say(language, "result.running"));
   }
-  return html`${stamp(bench)} ${files(bench)} ${overview(bench, view)}
-  ${entity === undefined ? nothing : explanation(bench)}`;
+  return html`<div class="s1-result-head">${stamp(bench)} ${files(bench)}</div>
+    ${overview(bench, view)} ${entity === undefined ? nothing : explanation(bench)}`;
 }
 
 /** What can be taken away. */

@@ -10,7 +10,8 @@ export class Under {
   /** Of the text that was opened. */
   before: Form | undefined;
   private key: string | undefined;
-  private asked = false;
+  /** What the text stood on when that was asked for. */
+  private asked = "";
   private readonly bench: () => Bench;
   private readonly changed: () => void;
 
@@ -21,16 +22,18 @@ export class Under {
 
   /** Looks at the document as it is now. */
   follow(): void {
-    const { source, form, text, formVersion, version } = this.bench().document.state;
+    const { source, form, text, formVersion, version, bases } = this.bench().document.state;
     if (source.status !== "done") return;
     if (source.value.key !== this.key) {
       this.key = source.value.key;
       this.base = this.before = undefined;
-      this.asked = false;
+      this.asked = "";
     }
     if (form && formVersion === version && text === source.value.text) this.before = form;
-    if (!form || this.asked || (mainSet(form)?.bases.length ?? 0) === 0) return;
-    this.asked = true;
+    const stands = JSON.stringify(form ? mainSet(form)?.bases : []);
+    const asking = `${stands} ${bases.length}`;
+    if (!form || this.asked === asking || stands === "[]") return;
+    this.asked = asking;
     void this.ask(this.key);
   }
 
@@ -39,7 +42,7 @@ export class Under {
     const found = await worker.ask("below", { version: document.state.version });
     if (key !== this.key) return;
     // Overtaken by typing: the next form asks again.
-    if (!found) this.asked = false;
+    if (!found) this.asked = "";
     else this.base = found.form;
     this.changed();
   }

@@ -68,6 +68,19 @@ export const sayEditor = dictionary({
   "insert.pattern.blank": { vi: plain`Để trống, điền sau`, en: plain`Blank, to be filled in` },
   "insert.go": { vi: plain`Thêm`, en: plain`Add` },
 
+  "newer.national": { vi: plain`Khung quốc gia`, en: plain`The national framework` },
+  "newer.since": { vi: plain` có hiệu lực từ ${"date"}`, en: plain`, in effect from ${"date"}` },
+  "newer.words": {
+    vi: plain`${"name"} đã có bản ${"version"}${"since"}; bộ này đang dựa trên bản ${"from"}.`,
+    en: plain`${"name"} has a version ${"version"}${"since"}; this text stands on ${"from"}.`,
+  },
+  "newer.look": { vi: plain`So sánh và nâng lên`, en: plain`Compare and upgrade` },
+  "newer.left": {
+    vi: plain`Đã nâng lên bản ${"version"} của khung gốc; còn câu chưa quyết định nên chưa công bố được.`,
+    en: plain`Upgraded to version ${"version"} of the base; statements are left to be decided before it can be published.`,
+  },
+  "newer.decide": { vi: plain`Quyết định các câu còn lại`, en: plain`Decide on what is left` },
+
   "paste.title": { vi: plain`Dán từ bảng tính`, en: plain`Paste from a spreadsheet` },
   "paste.done": { vi: plain`Đã dán ${"count"} ô.`, en: plain`Pasted ${"count"} cells.` },
   "copy.done": { vi: plain`Đã sao chép ${"count"} dòng ngưỡng.`, en: plain`Copied ${"count"} rows of thresholds.` },

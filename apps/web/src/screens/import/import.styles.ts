@@ -16,9 +16,10 @@ export const importStyles = css`
   }
   h1 {
     margin: 0;
-    font: var(--title, var(--heading));
-    font-size: 1.35rem;
-    line-height: 1.5;
+    font: var(--title);
+  }
+  h1:focus-visible {
+    outline: none;
   }
   h1 small {
     color: var(--ink-quiet);
@@ -49,8 +50,8 @@ export const importStyles = css`
     display: grid;
     gap: 14px;
     padding: 16px;
-    border: 1px solid var(--edge);
-    border-radius: var(--round);
+    border: 1px solid var(--line);
+    border-radius: 6px;
     background: var(--panel);
     min-width: 0;
   }
@@ -72,15 +73,30 @@ export const importStyles = css`
     flex-wrap: wrap;
     gap: 14px 24px;
   }
-  select,
-  textarea,
+  /* The button of the browser speaks the browser's language; ours stands for it. */
   input[type="file"] {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  input[type="file"]:focus-visible + .button {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  label.button {
+    display: inline-flex;
+    align-items: center;
+  }
+  select,
+  textarea {
     max-width: 100%;
     min-height: 32px;
     padding: 3px 8px;
     border: 1px solid var(--edge);
     border-radius: var(--round);
-    background: var(--page);
+    background-color: var(--panel);
     color: inherit;
     font: inherit;
   }
@@ -93,7 +109,8 @@ export const importStyles = css`
   .scroll {
     overflow: auto;
     max-height: 340px;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--line);
+    border-radius: var(--round);
   }
   .rows td {
     white-space: nowrap;
@@ -106,9 +123,14 @@ export const importStyles = css`
   th,
   td {
     padding: 4px 8px;
-    border-bottom: 1px solid var(--edge);
+    border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+  }
+  caption {
+    padding: 4px 8px;
+    text-align: start;
+    font: var(--heading);
   }
   thead th {
     position: sticky;
@@ -132,6 +154,11 @@ export const importStyles = css`
   }
   .note.bad {
     border-color: var(--down, currentcolor);
+  }
+  .field,
+  .fields,
+  .field select {
+    min-width: 0;
   }
   .actions {
     display: flex;

@@ -100,6 +100,7 @@ export class KhungScreenImport extends KhungScreen {
           aria-describedby="file-hint"
           @change=${this.chosen}
         />
+        <label class="button" for="file">${say(language, "file.choose")}</label>
         <p id="file-hint" class="hint">
           ${this.given ? say(language, "file.chosen", { name: this.given.name }) : nothing}
           ${say(language, "file.hint")}

@@ -12,6 +12,7 @@ export const say = dictionary({
   back: { vi: plain`Quay lại`, en: plain`Back` },
   next: { vi: plain`Tiếp tục`, en: plain`Continue` },
   "file.label": { vi: plain`Tệp Excel, CSV hoặc JSON`, en: plain`An Excel, CSV or JSON file` },
+  "file.choose": { vi: plain`Chọn tệp`, en: plain`Choose a file` },
   "file.hint": { vi: plain`Tệp gốc không bị thay đổi.`, en: plain`The file itself is not changed.` },
   "paste.label": { vi: plain`Hoặc dán bảng chép từ Excel`, en: plain`Or paste a table copied from Excel` },
   "paste.use": { vi: plain`Dùng bảng đã dán`, en: plain`Use what was pasted` },

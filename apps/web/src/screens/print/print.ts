@@ -1,6 +1,9 @@
-/** The scoreboard for paper: one plain table with every row, its head on each page, a level number in every cell. */
+/**
+ * The scoreboard for paper: every row, a level number in every cell, the head of the table on each page. Criteria that do not fit
+ * beside each other go into further tables, which begin with the same columns.
+ */
 
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { baseStyles } from "../../elements/base.ts";
 import { levelTitle } from "../../elements/level-words.ts";
@@ -14,51 +17,17 @@ import type { Heatmap } from "../../worker/simulation/heatmap.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { screenStyles } from "../screen.styles.ts";
 import { pageRules } from "./page-rules.ts";
+import { styles } from "./print.styles.ts";
 import { say } from "./words.ts";
 import "../../elements/notice/notice.ts";
 
 /** So many criteria fit beside the names on A4 across. */
-const mostCriteria = 30;
+const mostBeside = 30;
 const asksNothing = 255;
 
 @customElement("khung-screen-print")
 export class KhungScreenPrint extends FrameworkScreen {
-  static override styles = [
-    baseStyles,
-    screenStyles,
-    css`
-      :host {
-        background: var(--panel);
-      }
-      .page {
-        max-width: 1180px;
-      }
-      table {
-        font-size: 12px;
-      }
-      th,
-      td {
-        padding: 2px 4px;
-        border: 1px solid var(--edge);
-      }
-      thead th {
-        padding: 3px 4px;
-        color: var(--ink);
-        font-weight: 600;
-        font-size: 11.5px;
-        vertical-align: middle;
-      }
-      .cell {
-        text-align: center;
-      }
-      .code {
-        white-space: nowrap;
-      }
-      .note {
-        margin: 6px 0 10px;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, screenStyles, styles];
 
   @state() private heatmap: Heatmap | undefined;
   private sought = 0;
@@ -116,7 +85,7 @@ export class KhungScreenPrint extends FrameworkScreen {
         </div>
         ${
           study && population
-            ? this.table(study, population)
+            ? this.tables(study, population)
             : html`<khung-notice
                 kind=${freshness === "stale" ? "empty" : "loading"}
                 .language=${this.language}
@@ -127,40 +96,70 @@ export class KhungScreenPrint extends FrameworkScreen {
     `;
   }
 
-  private table(study: Study, index: ListIndex): TemplateResult {
+  private tables(study: Study, index: ListIndex): TemplateResult {
     const { heatmap } = this;
     const facts = {
       version: study.framework.version,
       count: formatCount(study.levels.reached.length, this.language),
       date: formatDate(study.asOf),
     };
-    const criteria = heatmap && heatmap.criteria.length <= mostCriteria ? heatmap.criteria : [];
     const rows = listRows(index, readView(this.bench.router.state.query), study.levels);
+    const parts = evenParts(heatmap?.criteria.length ?? 0, mostBeside);
     return html`
       <p>${say(this.language, "facts", facts)}</p>
-      <p class="note quiet small">
-        ${criteria.length > 0 || !heatmap ? say(this.language, "note") : say(this.language, "tooWide", { count: heatmap.criteria.length })}
-      </p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+      <p class="note quiet small">${say(this.language, "note")}</p>
+      ${parts.map((part, at) => this.table(study, index, rows, part, parts.length > 1 ? { at: at + 1, all: parts.length } : undefined))}
+    `;
+  }
+
+  /** The criteria from `first` up to `end`; `number`: which of how many tables. */
+  private table(
+    study: Study,
+    index: ListIndex,
+    rows: readonly number[],
+    { first, end }: Part,
+    number: { readonly at: number; readonly all: number } | undefined,
+  ): TemplateResult {
+    const criteria = this.heatmap?.criteria.slice(first, end) ?? [];
+    const caption =
+      number &&
+      say(this.language, "part", { ...number, from: criteria[0]?.code ?? "", to: criteria.at(-1)?.code ?? "" });
+    return html`
+      <div class="scroll" tabindex="0" role="region" aria-label=${caption ?? this.heading}>
         <table>
+          ${
+            caption === undefined
+              ? nothing
+              : html`<caption>
+                  ${caption}
+                </caption>`
+          }
           <thead>
             <tr>
               <th scope="col" class="cell">${say(this.language, "number")}</th>
               <th scope="col">${say(this.language, "code")}</th>
               <th scope="col">${say(this.language, "unit")}</th>
               <th scope="col">${say(this.language, "level")}</th>
-              ${criteria.map(({ code, title }) => html`<th scope="col" class="cell" title=${pick(this.language, title)}>${code.replace(/^TC/, "")}</th>`)}
+              ${criteria.map((criterion) => this.columnHead(criterion))}
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row, i) => this.row(row, i + 1, study, index, criteria.length))}
+            ${rows.map((row, i) => this.row(row, i + 1, study, index, { first, end }))}
           </tbody>
         </table>
       </div>
     `;
   }
 
-  private row(row: number, number: number, study: Study, { population }: ListIndex, width: number): TemplateResult {
+  private columnHead({ code, title }: Heatmap["criteria"][number]): TemplateResult {
+    const name = code.replace(/^TC/, "");
+    return html`<th scope="col" class="cell ${name.length > 5 ? "upright" : ""}" title=${pick(this.language, title)}>
+      <span>${name}</span>
+    </th>`;
+  }
+
+  private row(row: number, number: number, study: Study, { population }: ListIndex, part: Part): TemplateResult {
+    const width = this.heatmap?.criteria.length ?? 0;
     const reached = study.levels.reached[row] ?? 0;
     const level = study.names.find((one) => one.number === reached) ?? { number: reached };
     return html`
@@ -169,7 +168,7 @@ export class KhungScreenPrint extends FrameworkScreen {
         <td class="code">${population.codes[row]}</td>
         <th scope="row">${population.names[row]}</th>
         <td>${reached > 0 ? html`<b>${reached}</b> ` : nothing}${levelTitle(this.language, level)}</td>
-        ${Array.from({ length: width }, (_, i) => html`<td class="cell">${this.cell(row * width + i)}</td>`)}
+        ${Array.from({ length: part.end - part.first }, (_, i) => html`<td class="cell">${this.cell(row * width + part.first + i)}</td>`)}
       </tr>
     `;
   }
@@ -179,6 +178,21 @@ export class KhungScreenPrint extends FrameworkScreen {
     const level = this.heatmap?.reached[place] ?? asksNothing;
     return level === asksNothing ? "–" : String(level);
   }
+}
+
+/** Criteria from `first` up to, without, `end`. */
+interface Part {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** As few parts as there can be of at most so many, all about as wide; one, empty, of nothing. */
+function evenParts(count: number, most: number): readonly Part[] {
+  const parts = Math.max(1, Math.ceil(count / most));
+  return Array.from({ length: parts }, (_, k) => ({
+    first: Math.floor((k * count) / parts),
+    end: Math.floor(((k + 1) * count) / parts),
+  }));
 }
 
 declare global {

@@ -22,8 +22,8 @@ export const say = dictionary({
     vi: plain`Ô của từng tiêu chí ghi mức cao nhất mà tiêu chí đáp ứng; 0: chưa đáp ứng mức nào; ?: thiếu số liệu; –: không áp dụng.`,
     en: plain`A criterion's cell holds the highest level it satisfies; 0: none; ?: missing data; –: not applicable.`,
   },
-  tooWide: {
-    vi: plain`Bộ tiêu chí có ${"count"} tiêu chí, không đủ chỗ trên khổ A4 ngang: bảng chỉ ghi mức.`,
-    en: plain`${"count"} criteria do not fit on A4: the table holds the level alone.`,
+  part: {
+    vi: plain`Bảng ${"at"}/${"all"}: tiêu chí ${"from"} đến ${"to"}`,
+    en: plain`Table ${"at"} of ${"all"}: criteria ${"from"} to ${"to"}`,
   },
 });

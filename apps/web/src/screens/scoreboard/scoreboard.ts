@@ -50,7 +50,6 @@ export class KhungScreenScoreboard extends FrameworkScreen {
         display: flex;
         flex-wrap: wrap;
         gap: 6px 16px;
-        margin-bottom: 8px;
       }
     `,
   ];
@@ -80,6 +79,7 @@ export class KhungScreenScoreboard extends FrameworkScreen {
       <div class="page" data-pane data-main tabindex="-1">
         <div class="head">
           <h1 tabindex="-1">${this.heading}</h1>
+          ${this.actions()}
         </div>
         ${this.board()}
       </div>
@@ -108,7 +108,6 @@ export class KhungScreenScoreboard extends FrameworkScreen {
     return html`
       <section class="card bars">${this.bars(study, population)}</section>
       <section class="card">
-        ${this.filters(study, population)}
         <khung-entities
           coverage
           .language=${this.language}
@@ -119,7 +118,8 @@ export class KhungScreenScoreboard extends FrameworkScreen {
           .view=${this.view}
           @khung-list-changed=${({ detail }: CustomEvent<ListView>) => this.bench.router.ask(writeView(detail))}
           @khung-entity-opened=${({ detail }: CustomEvent<string>) => this.openEntity(detail)}
-        ></khung-entities>
+          >${this.filters(study, population)}</khung-entities
+        >
       </section>
     `;
   }
@@ -158,10 +158,25 @@ export class KhungScreenScoreboard extends FrameworkScreen {
     `;
   }
 
+  /** What can be done with the whole board. */
+  private actions(): TemplateResult {
+    const { bench, opened, language } = this;
+    const { study, population, dataset } = bench.study.state;
+    const link = (path: string, word: "print" | "slides"): TemplateResult =>
+      html`<a class="button" href=${bench.router.address(path)}>${say(language, word)}</a>`;
+    return html`<div class="actions">
+      ${
+        study && population
+          ? html`<button class="button" @click=${() => this.save(study, population.population)}>
+              ${say(language, "csv")}
+            </button>`
+          : nothing
+      }
+      ${opened ? html`${link(printPath(opened, dataset), "print")} ${link(slidesPath(opened, dataset), "slides")}` : nothing}
+    </div>`;
+  }
+
   private filters(study: Study, { population }: ListIndex): TemplateResult {
-    const { router, study: store } = this.bench;
-    const { opened } = this;
-    const { dataset } = store.state;
     const places = [...new Set(population.places)].filter((place) => place !== "").toSorted(collator.compare);
     const { view } = this;
     return html`
@@ -189,19 +204,6 @@ export class KhungScreenScoreboard extends FrameworkScreen {
               </label>`
             : nothing
         }
-        <div class="tools" style="margin-left: auto">
-          <button class="button" @click=${() => this.save(study, population)}>${say(this.language, "csv")}</button>
-          ${
-            opened
-              ? html`<a class="button" href=${router.address(printPath(opened, dataset))}
-                    >${say(this.language, "print")}</a
-                  >
-                  <a class="button" href=${router.address(slidesPath(opened, dataset))}
-                    >${say(this.language, "slides")}</a
-                  >`
-              : nothing
-          }
-        </div>
       </div>
     `;
   }

@@ -6,9 +6,10 @@ import "../../charts/alluvial/alluvial.ts";
 import "../../charts/tornado/tornado.ts";
 import "../../charts/transition-matrix/transition-matrix.ts";
 import type { MoveCounts } from "../../charts/chart-core/moves.ts";
+import { sayChart } from "../../charts/chart-core/words.ts";
+import { tornadoRows } from "../../charts/tornado/tornado-rows.ts";
 import { dictionary } from "../../i18n/language.ts";
 import type { Scene } from "./scene.ts";
-import { tornadoRows } from "./tornado-rows.ts";
 import { tryOut } from "./try-out.ts";
 import { words } from "./words.ts";
 
@@ -45,7 +46,7 @@ export function charts(scene: Scene): TemplateResult {
         <khung-tornado
           files
           .language=${language}
-          .by=${say(language, "by")}
+          .by=${sayChart(language, "tornado.step")}
           .rows=${tornado ? tornadoRows(tornado, distribution, language) : []}
           @khung-threshold-picked=${({ detail }: CustomEvent<{ readonly key: string }>) => {
             const head = tornado?.rows[Number(detail.key)]?.threshold;

@@ -1,4 +1,4 @@
-/** What is compared with what, over which data; and what can be done with the whole. */
+/** What is compared with what, and what can be done with the whole. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -7,9 +7,8 @@ import type { Bench } from "../../app/bench.ts";
 import { Watch } from "../../app/store.ts";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { takeAway, type Wanted } from "../../exports/exports.ts";
-import { formatDate } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
-import { editorPath } from "../../router/paths.ts";
+import { usualBaseline } from "../../state/baseline.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { changedThresholds } from "./headline.ts";
 import type { Results } from "./simulation-store.ts";
@@ -18,6 +17,7 @@ import { words } from "./words.ts";
 const say = dictionary(words);
 
 /**
+ * @slot - where the text is saved by now
  * @fires khung-save-asked - the scenario is to be saved by name
  */
 @customElement("khung-simulation-head")
@@ -28,39 +28,62 @@ export class KhungSimulationHead extends KhungElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        align-items: end;
-        gap: 8px 16px;
+        align-items: center;
+        gap: 4px 14px;
+        min-height: 42px;
+        padding: 4px 14px;
+        border-bottom: 1px solid var(--line);
+        background: var(--panel);
+      }
+      label,
+      .scenario {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-width: 0;
+        color: var(--ink-soft);
+        font-size: var(--small-size);
+        white-space: nowrap;
       }
       label {
-        display: grid;
-        font-size: var(--small-size);
-        color: var(--ink-soft);
+        flex: 0 1 280px;
       }
-      select,
+      select {
+        flex: 1;
+        min-width: 0;
+        text-overflow: ellipsis;
+        font-weight: 500;
+      }
+      .scenario {
+        flex: 1 1 200px;
+      }
       output {
-        min-height: 32px;
-        max-width: min(380px, 88cqw);
-        font: inherit;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
         color: var(--ink);
-      }
-      output {
-        display: inline-flex;
-        align-items: center;
         font-weight: 500;
       }
       .actions {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 6px;
         margin-left: auto;
       }
-      .synthetic {
-        padding: 2px 8px;
-        border: 1px solid var(--caution-line);
-        border-radius: var(--round);
-        background: var(--caution-soft);
-        color: var(--caution);
-        font-size: var(--small-size);
+      @media (max-width: 620px) {
+        label,
+        .scenario {
+          flex-basis: 100%;
+        }
+        .actions {
+          margin-left: 0;
+        }
+      }
+      ::slotted(*) {
+        --saving-edge: none;
+        --saving-name: none;
+        --saving-inset: 0;
       }
     `,
   ];
@@ -77,28 +100,20 @@ export class KhungSimulationHead extends KhungElement {
   override render(): TemplateResult {
     const { bench, results } = this;
     const { language } = bench;
-    const { framework, draft, text, source } = bench.document.state;
-    const { dataset } = bench.study.state;
+    const { framework, text, source } = bench.document.state;
     const title = framework ? pick(language, framework.title) : "";
     const version = framework?.version ?? "";
     const edited = source.status === "done" && source.value.text !== text;
+    const scenario = say(language, edited ? "scenario.edited" : "scenario.same", { title, version });
     return html`
       ${this.baseline(title, version)}
-      <label>
-        ${say(language, "scenario")}
-        <output>→ ${say(language, edited ? "scenario.edited" : "scenario.same", { title, version })}</output>
-      </label>
-      ${dataset?.asOf ? html`<span>${say(language, "data", { date: formatDate(dataset.asOf) })}</span>` : nothing}
-      ${dataset?.synthetic ? html`<span class="synthetic">${say(language, "synthetic")}</span>` : nothing}
+      <div class="scenario">
+        <span><span aria-hidden="true">→</span> ${say(language, "scenario")}</span>
+        <output title=${scenario}>${scenario}</output>
+      </div>
       <div class="actions">
-        ${
-          framework
-            ? html`<a class="button" href=${bench.router.address(editorPath(draft ?? framework, dataset))}
-                >${say(language, "editor")}</a
-              >`
-            : nothing
-        }
-        <button class="button" ?disabled=${!results} @click=${() => this.tell("khung-save-asked", undefined)}>
+        <slot></slot>
+        <button class="button primary" ?disabled=${!results} @click=${() => this.tell("khung-save-asked", undefined)}>
           ${say(language, "save")}
         </button>
         ${results ? this.files(results) : nothing}
@@ -116,7 +131,8 @@ export class KhungSimulationHead extends KhungElement {
         <select
           @change=${(event: Event) => {
             const { value } = event.currentTarget as HTMLSelectElement;
-            bench.router.ask({ goc: value === "original" ? undefined : value, chuyen: undefined });
+            const usual = usualBaseline(bench.document.state.framework);
+            bench.router.ask({ goc: value === usual ? undefined : value, chuyen: undefined });
           }}
         >
           <option value="original" ?selected=${against === "original"}>
@@ -124,12 +140,27 @@ export class KhungSimulationHead extends KhungElement {
           </option>
           ${
             layered || against === "base"
-              ? html`<option value="base" ?selected=${against === "base"}>${say(language, "baseline.base")}</option>`
+              ? html`<option value="base" ?selected=${against === "base"}>
+                  ${say(language, "baseline.base", { title: this.lowest })}
+                </option>`
               : nothing
           }
         </select>
       </label>
     `;
+  }
+
+  /** What is at the bottom of the open overlay, by name. */
+  private get lowest(): string {
+    const { document, catalog, language } = this.bench;
+    const [lowest] = document.state.framework?.standsOn ?? [];
+    if (!lowest) return "";
+    const known = catalog.state.catalog;
+    const found =
+      known.status === "done"
+        ? known.value.frameworks.find((each) => each.id === lowest.id && each.version === lowest.version)
+        : undefined;
+    return say(language, "named", { title: found ? pick(language, found.title) : lowest.id, version: lowest.version });
   }
 
   /** What can be taken away; named for the criterion when one threshold is all that differs. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { equals } from "@khung/ir";
 import { near } from "../../charts/chart-core/near.ts";
 import { totalsOf } from "../../charts/chart-core/moves.ts";
+import { sayChart } from "../../charts/chart-core/words.ts";
 import { formOf } from "../../elements/why/why-words.ts";
 import { formatCount, formatTime } from "../../i18n/format.ts";
 import { dictionary, type Language } from "../../i18n/language.ts";
@@ -28,14 +29,14 @@ export function changedThresholds(thresholds: readonly ThresholdHead[] = []): re
 /** `TC3.2 · Mức 3: 55 % → 60 %`. */
 export function changeText({ name, type, value, was }: ThresholdHead, language: Language): string {
   const form = formOf({ kind: "number", ...type });
-  const named = say(language, "threshold.name", { code: name.code, level: name.level });
+  const named = sayChart(language, "threshold.name", { code: name.code, level: name.level });
   return `${named}: ${was ? near(was, form, language) : "–"} → ${near(value, form, language)}`;
 }
 
-/** The headline with what goes along with it. `stale`: the text has errors now. */
+/** The headline with what goes along with it. `stale`: the text has errors now; `over`: what it is computed over. */
 export function headline(
   results: Results,
-  { language, stale }: { language: Language; stale: boolean },
+  { language, stale, over }: { language: Language; stale: boolean; over: TemplateResult },
 ): TemplateResult {
   const { moves, thresholds } = results;
   const { same } = totalsOf(moves.matrix);
@@ -47,7 +48,10 @@ export function headline(
   const rest = missing.length - near_.length;
   const count = (number: number): string => formatCount(number, language);
   return html`
-    <p class="headline" role="status">${headlineText(results, language)}</p>
+    <div class="answer">
+      <p class="headline" role="status">${headlineText(results, language)}</p>
+      ${over}
+    </div>
     <p class="facts">
       <span>${say(language, "same", { count: count(same) })}</span>
       ${near_.map(([code, number]) => html`<span>${say(language, "missing.one", { count: count(number), code })}</span>`)}

@@ -10,12 +10,13 @@ import { formOf } from "../../elements/why/why-words.ts";
 import type { NumberCommitted } from "../../form/number/number-field.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
+import { thresholdInAddress } from "../../router/paths.ts";
 import { sameThreshold } from "../../threshold/trial.ts";
 import type { Refused } from "../../worker/refusal.ts";
 import type { AttainedShare, ShareAnswer } from "../../worker/simulation/one-threshold.ts";
 import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
 import { PartElement } from "./part-element.ts";
-import { addressOf, thresholdChoice } from "./threshold-choice.ts";
+import { thresholdChoice } from "./threshold-choice.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -34,7 +35,7 @@ export class KhungInversePart extends PartElement {
 
   protected override get subject(): string {
     const name = this.scene.trial?.name;
-    return `${super.subject} ${name ? addressOf(name) : ""}`;
+    return `${super.subject} ${name ? thresholdInAddress(name) : ""}`;
   }
 
   protected override forget(): void {

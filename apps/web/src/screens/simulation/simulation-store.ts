@@ -3,9 +3,9 @@
  * or what is newer is still being worked out, the last good answers stay, with the time of their text.
  */
 
-import { rational } from "@khung/ir";
 import type { Bench } from "../../app/bench.ts";
 import { Store } from "../../app/store.ts";
+import { tornadoStep } from "../../charts/tornado/tornado-rows.ts";
 import type { Refused } from "../../worker/refusal.ts";
 import type { Heatmap } from "../../worker/simulation/heatmap.ts";
 import type { Tornado } from "../../worker/simulation/landscape.ts";
@@ -32,9 +32,6 @@ export interface SimulationState {
   /** Why the text as it is now has none. */
   readonly refused: Refused["refused"] | undefined;
 }
-
-/** Five points. */
-const points = rational(1n, 20n);
 
 export class SimulationStore extends Store<SimulationState> {
   private readonly bench: Bench;
@@ -76,7 +73,7 @@ export class SimulationStore extends Store<SimulationState> {
       this.patch({ results: { ...kept, version, against, at, moves }, refused: undefined });
       this.add(version, await worker.ask("transitions", ask), (scenario) => ({ scenario }));
       this.add(version, await worker.ask("thresholds", ask), (thresholds) => ({ thresholds }));
-      this.add(version, await worker.ask("tornado", { ...ask, by: points, of: "points" }), (tornado) => ({ tornado }));
+      this.add(version, await worker.ask("tornado", { ...ask, ...tornadoStep }), (tornado) => ({ tornado }));
       this.add(version, await worker.ask("heatmap", { version }), (heat) => ({ heat }));
     } catch (error) {
       console.error(error);

@@ -3,14 +3,39 @@ import { css } from "lit";
 export const styles = css`
   :host {
     position: relative;
-    padding: 10px 14px 24px;
     container-type: inline-size;
     overflow-y: auto;
     scroll-padding: 40px 0;
   }
+  [data-main] {
+    padding: 8px 14px 24px;
+    outline: none;
+  }
+  .answer,
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 16px;
+  }
+  .over {
+    margin-left: auto;
+    font-size: var(--small-size);
+  }
+  .over a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+  }
+  .synthetic {
+    padding: 1px 8px;
+    border: 1px solid var(--caution-line);
+    border-radius: 10px;
+    background: var(--caution-soft);
+    color: var(--caution);
+    font-size: 12.5px;
+  }
   .headline {
     font: 600 20px/1.4 var(--family);
-    margin-top: 8px;
   }
   .facts {
     display: flex;

@@ -3,7 +3,7 @@
  * stand in the address.
  */
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { Rational } from "@khung/ir";
 import "../../elements/notice/notice.ts";
@@ -13,8 +13,9 @@ import type { PictureFile } from "../../charts/chart-core/chart-element.ts";
 import type { Move } from "../../charts/chart-core/moves.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { saveFile } from "../../exports/save-file.ts";
+import { formatDate } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
-import { whyPath } from "../../router/paths.ts";
+import { editorPath, thresholdInAddress, whyPath } from "../../router/paths.ts";
 import { decide } from "../../threshold/decide.ts";
 import { sayCount } from "../../threshold/say-count.ts";
 import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
@@ -31,7 +32,6 @@ import { ScenarioShelf } from "./scenario-shelf.ts";
 import type { Scene } from "./scene.ts";
 import { SimulationStore, type Results } from "./simulation-store.ts";
 import { styles } from "./simulation.styles.ts";
-import { addressOf } from "./threshold-choice.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -70,7 +70,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
   }
 
   private get view(): View {
-    return viewOf(this.bench.router.state.query);
+    return viewOf(this.bench);
   }
 
   protected override willUpdate(): void {
@@ -96,14 +96,15 @@ export class KhungScreenSimulation extends FrameworkScreen {
     const { results } = this.store.state;
     return html`
       <h1 class="hidden" tabindex="-1">${this.heading}</h1>
-      <khung-saving .bench=${bench}></khung-saving>
       <khung-simulation-head
         data-pane
         .bench=${bench}
         .against=${this.view.against}
         .results=${results}
         @khung-save-asked=${() => this.askName()}
-      ></khung-simulation-head>
+      >
+        <khung-saving .bench=${bench}></khung-saving>
+      </khung-simulation-head>
       ${results ? this.outcome(results) : this.notice()}
       <khung-name-dialog
         ?open=${this.naming}
@@ -140,7 +141,8 @@ export class KhungScreenSimulation extends FrameworkScreen {
         @khung-move-picked=${({ detail: { move } }: CustomEvent<{ readonly move?: Move }>) =>
           bench.router.ask({ chuyen: move && moveInAddress(move), phan: undefined })}
       >
-        ${headline(results, { language, stale })} ${charts(scene)} ${partLinks(bench, this.view.part)}
+        ${headline(results, { language, stale, over: this.over() })} ${charts(scene)}
+        ${partLinks(bench, this.view.part)}
         <section
           class="card part"
           data-pane
@@ -153,6 +155,21 @@ export class KhungScreenSimulation extends FrameworkScreen {
     `;
   }
 
+  /** What all is computed over, and the way to its text. */
+  private over(): TemplateResult {
+    const { language, bench, opened } = this;
+    const { dataset } = bench.study.state;
+    return html`<p class="over">
+      ${dataset?.asOf ? html`<span>${say(language, "data", { date: formatDate(dataset.asOf) })}</span>` : nothing}
+      ${dataset?.synthetic ? html`<span class="synthetic">${say(language, "synthetic")}</span>` : nothing}
+      ${
+        opened
+          ? html`<a href=${bench.router.address(editorPath(opened, dataset))}>${say(language, "editor")}</a>`
+          : nothing
+      }
+    </p>`;
+  }
+
   private sceneOf(results: Results): Scene {
     const { bench, trial } = this;
     return {
@@ -163,7 +180,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
       trial: trial.state,
       whyOf: (entity) => this.whyOf(entity),
       openThreshold: (name) => void this.drawer.show(name, this.view.against),
-      take: (name) => bench.router.ask({ nguong: addressOf(name) }),
+      take: (name) => bench.router.ask({ nguong: thresholdInAddress(name) }),
       look: (value) => void this.look(value),
       decide: (value) => {
         if (!decide(bench, trial.state, value)) void trial.revert();

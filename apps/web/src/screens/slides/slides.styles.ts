@@ -43,6 +43,17 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.35;
   }
+  khung-alluvial,
+  khung-transition-matrix,
+  khung-tornado {
+    zoom: 1.3;
+    --text: 400 14px/1.5 var(--family);
+    --small-size: 13px;
+    --heading: 600 15px/1.5 var(--family);
+  }
+  khung-tornado {
+    zoom: 1.75;
+  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -59,9 +70,6 @@ export const styles = css`
     width: 40%;
     padding-right: 0;
     vertical-align: middle;
-  }
-  .five td.bar {
-    width: 22%;
   }
   .bar i {
     display: block;
@@ -91,6 +99,11 @@ export const styles = css`
     }
   }
   @media (max-width: 620px) {
+    khung-alluvial,
+    khung-transition-matrix,
+    khung-tornado {
+      zoom: 1;
+    }
     .deck {
       padding: 10px 12px;
     }

@@ -6,13 +6,15 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { rational } from "@khung/ir";
 import { totalsOf } from "../../charts/chart-core/moves.ts";
+import { sayChart } from "../../charts/chart-core/words.ts";
+import { tornadoRows, tornadoStep } from "../../charts/tornado/tornado-rows.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { formatCount, formatDate } from "../../i18n/format.ts";
 import { pick } from "../../i18n/language.ts";
-import { boardPath } from "../../router/paths.ts";
+import { boardPath, tryPath } from "../../router/paths.ts";
+import { baselineOf } from "../../state/baseline.ts";
 import type { Tornado } from "../../worker/simulation/landscape.ts";
 import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
@@ -21,6 +23,7 @@ import { screenStyles } from "../screen.styles.ts";
 import { styles } from "./slides.styles.ts";
 import { say } from "./words.ts";
 import "../../charts/alluvial/alluvial.ts";
+import "../../charts/tornado/tornado.ts";
 import "../../charts/transition-matrix/transition-matrix.ts";
 import "../../elements/level/level.ts";
 import "../../elements/notice/notice.ts";
@@ -94,11 +97,8 @@ export class KhungScreenSlides extends FrameworkScreen {
     `;
   }
 
-  /** What the text is compared with: `goc` of the address; else an overlay with its base, a text with how it was opened. */
   private get against(): Against {
-    const asked = this.bench.router.state.query.get("goc");
-    if (asked === "original" || asked === "base" || asked?.includes("@")) return asked as Against;
-    return (this.bench.document.state.framework?.standsOn?.length ?? 0) > 0 ? "base" : "original";
+    return baselineOf(this.bench.router.state.query, this.bench.document.state.framework);
   }
 
   /** Slide of the address, from 0. */
@@ -131,7 +131,7 @@ export class KhungScreenSlides extends FrameworkScreen {
     this.moves = moves;
     const scenario = await study.ask("transitions", ask);
     if (scenario && !("refused" in scenario) && sought === this.sought) this.scenario = scenario;
-    const tornado = await study.ask("tornado", { ...ask, by: rational(1n, 20n), of: "points" });
+    const tornado = await study.ask("tornado", { ...ask, ...tornadoStep });
     if (tornado && !("refused" in tornado) && sought === this.sought) this.tornado = tornado;
   }
 
@@ -161,7 +161,7 @@ export class KhungScreenSlides extends FrameworkScreen {
             ></khung-transition-matrix>
           </div>`;
       case "tornado":
-        return this.thresholds();
+        return this.thresholds(moves);
       case "moved":
         return this.moved(moves);
     }
@@ -219,43 +219,25 @@ export class KhungScreenSlides extends FrameworkScreen {
     `;
   }
 
-  private thresholds(): TemplateResult {
-    if (!this.tornado) return html`<p class="quiet" role="status">${say(this.language, "waiting")}</p>`;
-    const rows = this.tornado.rows
-      .toSorted((a, b) => b.down.moved + b.up.moved - a.down.moved - a.up.moved)
-      .slice(0, 5);
-    const all = Math.max(1, ...rows.flatMap(({ down, up }) => [down.moved, up.moved]));
-    const end = (moved: number): TemplateResult => html`
-      <td class="numbers">${formatCount(moved, this.language)}</td>
-      <td class="bar" aria-hidden="true">
-        <i style="width: ${(moved / all) * 100}%; background: var(--chart-curve)"></i>
-      </td>
-    `;
+  private thresholds({ scenario }: Moves): TemplateResult {
+    const { tornado, language } = this;
+    if (!tornado) return html`<p class="quiet" role="status">${say(language, "waiting")}</p>`;
     return html`
-      <table class="five">
-        <thead>
-          <tr>
-            <th scope="col">${say(this.language, "tornado.threshold")}</th>
-            <th scope="col" colspan="2">${say(this.language, "tornado.down")}</th>
-            <th scope="col" colspan="2">${say(this.language, "tornado.up")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ threshold, down, up }) => html`
-              <tr>
-                <th scope="row">
-                  <b>${threshold.name.code}</b> ·
-                  ${say(this.language, "tornado.level", { level: threshold.name.level })}
-                  <div class="quiet small">${pick(this.language, threshold.title)}</div>
-                </th>
-                ${end(down.moved)} ${end(up.moved)}
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
+      <khung-tornado
+        most="5"
+        .language=${language}
+        .by=${sayChart(language, "tornado.step")}
+        .rows=${tornadoRows(tornado, scenario.distribution, language)}
+        @khung-threshold-picked=${({ detail }: CustomEvent<{ readonly key: string }>) => this.simulate(detail.key)}
+      ></khung-tornado>
     `;
+  }
+
+  /** Goes to where a threshold of the tornado can be tried. */
+  private simulate(key: string): void {
+    const { opened, bench } = this;
+    const name = this.tornado?.rows[Number(key)]?.threshold.name;
+    if (name && opened) bench.router.go(tryPath(opened, name, bench.study.state.dataset));
   }
 
   private moved(moves: Moves): TemplateResult {

@@ -2,14 +2,17 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { Origin } from "@khung/ir";
 import { baseStyles } from "../../elements/base.ts";
+import { takeAway } from "../../exports/exports.ts";
 import { levelText } from "../../elements/level-words.ts";
 import { pick } from "../../i18n/language.ts";
-import { boardPath, editorPath, whyPath } from "../../router/paths.ts";
+import { boardPath, criterionPath, editorPath, whyPath } from "../../router/paths.ts";
 import type { Similar } from "../../worker/simulation/one-entity.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { screenStyles } from "../screen.styles.ts";
 import { say } from "./words.ts";
+import "./history.ts";
 import "../../elements/notice/notice.ts";
 import "../../elements/why/steps.ts";
 import "../../elements/why/why.ts";
@@ -81,9 +84,21 @@ export class KhungScreenWhy extends FrameworkScreen {
                 : nothing
             }
             <button class="button" @click=${() => print()}>${say(this.language, "print")}</button>
+            <button
+              class="button primary"
+              ?disabled=${!explained}
+              @click=${() => void takeAway(this.bench, { kind: "statement", entity: this.entity })}
+            >
+              ${say(this.language, "statement")}
+            </button>
           </div>
         </div>
-        <khung-why whole .language=${this.language} .why=${why}></khung-why>
+        <khung-why
+          whole
+          .language=${this.language}
+          .why=${why}
+          @khung-origin-opened=${({ detail }: CustomEvent<Origin>) => this.openCriterion(detail)}
+        ></khung-why>
         ${
           explained
             ? html`
@@ -96,6 +111,15 @@ export class KhungScreenWhy extends FrameworkScreen {
                   ></khung-why-steps>
                 </section>
                 ${explained.explanation.next ? this.alike() : nothing}
+                <section class="card extra">
+                  <khung-unit-history
+                    .language=${this.language}
+                    .bench=${this.bench}
+                    .entity=${this.entity}
+                    .name=${this.heading}
+                    .version=${study.state.study?.version ?? 0}
+                  ></khung-unit-history>
+                </section>
               `
             : nothing
         }
@@ -105,6 +129,15 @@ export class KhungScreenWhy extends FrameworkScreen {
 
   private get entity(): string {
     return this.bench.router.state.params["entity"] ?? "";
+  }
+
+  /** Shows a criterion where it is written. */
+  private openCriterion(origin: Origin): void {
+    const { opened, bench } = this;
+    const { why, dataset } = bench.study.state;
+    const criteria = why.status === "done" ? why.value.explanation.criteria : [];
+    const criterion = criteria.find((each) => each.origin.file === origin.file && each.origin.start === origin.start);
+    if (criterion && opened) bench.router.go(criterionPath(opened, criterion.code, dataset));
   }
 
   private async seek(entity: string): Promise<void> {

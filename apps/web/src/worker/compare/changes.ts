@@ -50,14 +50,15 @@ export async function changesOf(workshop: Workshop, before: Module, after: Modul
   for (const change of comparison.changes) {
     const decides = change.reach === "rules" || change.reach === "data" || change.reach === "unknown";
     const moves = await movesTo(decides ? comparison.mix(new Set([change])) : before);
-    changes.push(rowOf(change, before, after, moves));
+    changes.push(changeRow(change, before, after, moves));
     await pace.step();
   }
   const moves = await movesTo(after);
   return { baseline: headOf(before), text: headOf(after), changes, ...(moves && { moves }) };
 }
 
-function rowOf(change: Change, before: Module, after: Module, moves: Moving | undefined): ChangeRow {
+/** A change in words, from one framework to another. */
+export function changeRow(change: Change, before: Module, after: Module, moves: Moving | undefined): ChangeRow {
   const { kind, path, subject, part, levels } = change;
   const [vi, en] = (["vi", "en"] as const).map((language) => tellSides(change, [before, after], language));
   const both = (pick: (told: ReturnType<typeof tellSides>) => string | undefined): Message | undefined => {

@@ -1,14 +1,15 @@
 /** The worker's tornado as the chart shows it. */
 
-import { compare, one, zero } from "@khung/ir";
-import type { TornadoEnd, TornadoRow } from "../../charts/tornado/tornado.ts";
-import { near } from "../../charts/chart-core/near.ts";
+import { compare, one, rational, zero } from "@khung/ir";
 import { formOf } from "../../elements/why/why-words.ts";
-import { dictionary, type Language } from "../../i18n/language.ts";
+import type { Language } from "../../i18n/language.ts";
 import type { Tornado } from "../../worker/simulation/landscape.ts";
-import { words } from "./words.ts";
+import { near } from "../chart-core/near.ts";
+import { sayChart } from "../chart-core/words.ts";
+import type { TornadoEnd, TornadoRow } from "./tornado.ts";
 
-const say = dictionary(words);
+/** What every threshold is moved by: five points, the `tornado.step` of the words. */
+export const tornadoStep = { by: rational(1n, 20n), of: "points" } as const;
 
 /** Which way counts go: up when at no level or above there are fewer than before. */
 export function wayOf(before: readonly number[], after: readonly number[]): TornadoEnd["way"] {
@@ -32,7 +33,7 @@ export function tornadoRows({ rows }: Tornado, before: readonly number[], langua
       return { value: near(value, form, language), moved, way: wayOf(before, distribution) };
     };
     const { code, level, member } = threshold.name;
-    const name = say(language, "threshold.name", { code, level });
+    const name = sayChart(language, "threshold.name", { code, level });
     return {
       key: String(key),
       name: member === undefined ? name : `${name} (${member})`,
