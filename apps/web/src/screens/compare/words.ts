@@ -21,6 +21,7 @@ export const words = {
   "moves.unknown": { vi: plain`chưa tính được riêng`, en: plain`not to be told alone` },
   "moves.settled": { vi: plain`bộ này đã quy định riêng, không đổi`, en: plain`settled here already, nothing changes` },
   what: { vi: plain`Thay đổi`, en: plain`Change` },
+  ensure: { vi: plain`Ràng buộc số liệu`, en: plain`Condition on the data` },
   before: { vi: plain`Trước`, en: plain`Before` },
   after: { vi: plain`Sau`, en: plain`After` },
   impact: { vi: plain`Tác động`, en: plain`Impact` },

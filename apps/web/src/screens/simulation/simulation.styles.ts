@@ -102,7 +102,7 @@ export const styles = css`
     align-items: center;
     min-height: 36px;
     padding: 2px 12px;
-    border-bottom: 3px solid transparent;
+    border-bottom: 3px solid var(--clear);
     color: var(--ink-soft);
     text-decoration: none;
     font-weight: 500;

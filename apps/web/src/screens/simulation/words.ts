@@ -51,7 +51,7 @@ export const words = {
   "tab.heat": { vi: plain`Bản đồ nhiệt`, en: plain`Heatmap` },
   "tab.compare": { vi: plain`So sánh kịch bản`, en: plain`Compare scenarios` },
   "tab.turns": { vi: plain`Điểm gãy`, en: plain`Turning points` },
-  "tab.inverse": { vi: plain`Ngược`, en: plain`Backwards` },
+  "tab.inverse": { vi: plain`Tìm ngưỡng`, en: plain`Find a threshold` },
   "tab.plan": { vi: plain`Kế hoạch cho một xã`, en: plain`A plan for one` },
   "tab.chance": { vi: plain`Độ bất định`, en: plain`Uncertainty` },
 
