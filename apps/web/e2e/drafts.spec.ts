@@ -91,7 +91,7 @@ test("an uploaded table is listed with where it came from, used, and removed", a
   });
   expect(sent.status()).toBe(201);
   await page.goto("/nhap-so-lieu");
-  const row = page.getByRole("row", { name: name });
+  const row = page.getByRole("row", { name });
   await expect(row).toContainText("so-lieu-2027.csv · số liệu đến 30/06/2027");
   await expect(row.getByRole("cell", { name: String(rows), exact: true })).toBeVisible();
   await expectAccessible(page);

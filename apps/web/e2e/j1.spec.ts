@@ -115,3 +115,47 @@ test("J1 by keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Vì sao Xã Nậm Khẩu Mẫu ở Mức 2?" })).toBeVisible();
 });
+
+test("J1 of a province: what it may do, what it changed, against the national framework", async ({ page }) => {
+  // Numbers from examples/tinh-mau-ke-thua/README.md.
+  await page.goto("/bo-tieu-chi/vd.tinh_mau.xa@1.0.0?xem=bieu-mau");
+  const outline = page.locator("khung-outline");
+  const card = page.locator("khung-criterion-card[current]");
+  await outline.getByRole("button", { name: "Tỷ lệ hồ sơ TTHC thanh toán trực tuyến" }).click();
+  await expect(card.getByText("Quốc gia", { exact: true })).toBeVisible();
+  await expect(card).toContainText("Quốc gia: 45 · tỉnh được phép ≥ 45");
+  const before = await textOf(page);
+
+  const field = card.getByRole("textbox", { name: "Ngưỡng Mức 3" });
+  await field.click();
+  await page.keyboard.type("40");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("listitem").filter({ hasText: /không phân cấp .*: nới TC3\.3 từ 45% thành 40%/ }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Hoàn tác: Điều chỉnh ngưỡng TC3.3, Mức 3" }).click();
+  await expect.poll(() => textOf(page)).toBe(before);
+
+  await outline.getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
+  await expect(card).toContainText("Quốc gia: 55 · tỉnh được phép ≥ 55");
+  await field.click();
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  const line = /^ *siết TC3\.2 tại 3 từ 55% lên 60%.*\n/m;
+  await expect.poll(() => textOf(page)).toMatch(line);
+  expect((await textOf(page)).replace(line, "")).toBe(before);
+  await outline.getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
+  await expect(card.getByText("Tỉnh điều chỉnh", { exact: true }).first()).toBeVisible();
+  await expect(card).toContainText("⟵ 55");
+  await expect(page.getByText(/^Đã lưu nháp/).first()).toBeVisible();
+
+  const impact = page.locator(".s1-impact");
+  await expect(impact).toContainText("▼ 14 ▲ 0");
+  await expect(impact).toContainText("so với khung quốc gia");
+  await impact.getByRole("link", { name: "Xem" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Gốc" }).locator("option:checked")).toHaveText(
+    /Khung tiêu chí quốc gia giả định, phiên bản 1\.0 \(hư cấu\) v1\.0\.0/,
+  );
+  await seeMoves(page);
+});

@@ -1,64 +1,127 @@
-// Both views, one history: what was done in the form and in the text comes back in exact reverse order, each step by its name.
+// J3: both views, one history. What was done in the form and in the text comes back in exact reverse order, each step by its name.
 import { expect, test, type Page } from "@playwright/test";
-import { editor, select, textOf, tinhMauText } from "./workbench.ts";
+import { editor, select, textOf } from "./workbench.ts";
 
-async function open(page: Page): Promise<void> {
-  await page.goto("/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0?xem=bieu-mau,chu");
+const index = "/bo-tieu-chi/vn.dti.tinh@2022.1.0?xem=bieu-mau,chu";
+/** What is undone, the last first. */
+const names = [
+  "Sửa dạng chữ",
+  "Xóa tiêu chí dti.xhs",
+  "Sửa dạng chữ",
+  "Đổi trọng số của tiêu chí dti.nt: 100 → 120",
+] as const;
+const comments = ["Theo kết luận họp 12/9.", "Giữ như đề nghị của Sở."] as const;
+
+/** Opens the index of provinces in both views, and keeps the text after every step. */
+async function begin(page: Page): Promise<{ readonly texts: string[]; done(change: RegExp): Promise<void> }> {
+  await page.goto(index);
   await expect(page.locator("khung-criterion-card").first()).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
+  const texts = [await textOf(page)];
+  return {
+    texts,
+    done: async (change) => {
+      await expect.poll(() => textOf(page)).toMatch(change);
+      texts.push(await textOf(page));
+    },
+  };
 }
 
-test("J3: four steps in both views, undone and done again from outside of the text", async ({ page }) => {
-  await open(page);
-  const texts = [await textOf(page)];
-  const done = async (change: RegExp): Promise<void> => {
-    await expect.poll(() => textOf(page)).toMatch(change);
-    texts.push(await textOf(page));
-  };
-  expect(texts[0]).toBe(tinhMauText);
+/** The two comments that will belong to the criterion above which they are typed. */
+async function typeComments(page: Page): Promise<void> {
+  await select(page, "tiêu chí dti.xhs");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.insertText(`// ${comments[0]}\n// ${comments[1]}\n`);
+}
 
-  // 1. The form: a threshold.
-  await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
-  const level = page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Ngưỡng Mức 3" });
-  await level.focus();
-  await page.keyboard.type("60");
-  await page.keyboard.press("Enter");
-  await done(/2: 40%, 3: 60%/);
-
-  // 2. The text: a comment.
-  await select(page, "cấp xa");
-  await page.keyboard.insertText("cấp xa // ghi chú của chuyên viên");
-  await done(/cấp xa \/\/ ghi chú/);
-
-  // 3. The form: a criterion goes, with its comments.
-  await page.locator("khung-outline").getByRole("button", { name: "Tổ công nghệ số cộng đồng hoạt động" }).click();
-  await page.locator("khung-criterion-card[current]").getByRole("button", { name: "Xóa", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toContainText("2 ghi chú thuộc về mục này");
-  await page.getByRole("dialog").getByRole("button", { name: "Xóa", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await expect.poll(() => textOf(page)).not.toContain("TC4.3");
-  texts.push(await textOf(page));
-
-  // 4. The text: a title.
-  await select(page, "Có kế hoạch chuyển đổi số của năm");
-  await expect(editor(page)).toBeVisible();
-  await page.keyboard.press("Escape");
-  await select(page, '"1. Nhận thức số"');
-  await page.keyboard.insertText('"1. Nhận thức"');
-  await done(/"1. Nhận thức"/);
-
+/** Every step comes back by its name, to the bytes of before; then all are done again. */
+async function undoAndRedo(page: Page, texts: readonly string[]): Promise<void> {
   await page.locator("khung-outline").getByRole("searchbox").focus();
-  const names = ["Sửa dạng chữ", "Xóa tiêu chí TC4.3", "Sửa dạng chữ", "Đổi ngưỡng TC3.2, Mức 3: 55% → 60%"];
   for (const [i, name] of names.entries()) {
     await page.keyboard.press("Control+z");
     await expect.poll(() => textOf(page)).toBe(texts[texts.length - 2 - i]);
     await expect(page.getByText(`Đã hoàn tác: ${name}`).last()).toBeVisible();
   }
-  expect(await textOf(page)).toBe(tinhMauText);
+  // The last one undone is shown: its card, and its field with what it says now.
+  const shown = page.locator("khung-criterion-card[current]");
+  await expect(shown).toContainText("dti.nt");
+  await expect(shown.getByRole("textbox", { name: "Trọng số", exact: true })).toHaveValue("100");
   for (const [i, name] of names.toReversed().entries()) {
     await page.keyboard.press("Control+y");
     await expect.poll(() => textOf(page)).toBe(texts[i + 1]);
     await expect(page.getByText(`Đã làm lại: ${name}`).last()).toBeVisible();
   }
+}
+
+test("J3: four steps in both views, undone and done again from outside of the text", async ({ page }) => {
+  const { texts, done } = await begin(page);
+
+  // 1. The form: a weight.
+  await page.locator("khung-outline").getByRole("button", { name: "Nhận thức số" }).click();
+  const weight = page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Trọng số", exact: true });
+  await weight.click();
+  await page.keyboard.type("120");
+  await page.keyboard.press("Tab");
+  await done(/trọng số 120 \/ 1000/);
+
+  // 2. The text: comments, which the criterion below them owns.
+  await typeComments(page);
+  await done(/Giữ như đề nghị của Sở\.\n {2}tiêu chí dti\.xhs/);
+
+  // 3. The form: that criterion goes, with its comments.
+  await page.locator("khung-outline").getByRole("button", { name: "Hoạt động xã hội số" }).click();
+  await page.locator("khung-criterion-card[current]").getByRole("button", { name: "Xóa", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("2 ghi chú thuộc về mục này");
+  for (const comment of comments) await expect(dialog).toContainText(comment);
+  await dialog.getByRole("button", { name: "Xóa", exact: true }).click();
+  await expect.poll(() => textOf(page)).not.toContain("dti.xhs");
+  texts.push(await textOf(page));
+
+  // 4. The text: a title.
+  await select(page, '"Thể chế số" en');
+  await page.keyboard.insertText('"Thể chế" en');
+  await done(/"Thể chế" en/);
+
+  await undoAndRedo(page, texts);
 });
+
+test("J3 by keyboard alone", async ({ page }) => {
+  const { texts, done } = await begin(page);
+  const outline = page.locator("khung-outline");
+
+  await outline.getByRole("button", { name: "Nhận thức số" }).press("Enter");
+  await page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Trọng số", exact: true }).focus();
+  await page.keyboard.type("120");
+  await page.keyboard.press("Tab");
+  await done(/trọng số 120 \/ 1000/);
+
+  await find(page, "tiêu chí dti.xhs");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.insertText(`// ${comments[0]}\n// ${comments[1]}\n`);
+  await done(/Giữ như đề nghị của Sở\.\n {2}tiêu chí dti\.xhs/);
+
+  await outline.getByRole("button", { name: "Hoạt động xã hội số" }).press("Enter");
+  await page.locator("khung-criterion-card[current]").getByRole("button", { name: "Xóa", exact: true }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("2 ghi chú thuộc về mục này");
+  await dialog.getByRole("button", { name: "Xóa", exact: true }).press("Enter");
+  await expect.poll(() => textOf(page)).not.toContain("dti.xhs");
+  texts.push(await textOf(page));
+
+  await find(page, '"Thể chế số" en');
+  await page.keyboard.insertText('"Thể chế" en');
+  await done(/"Thể chế" en/);
+
+  await undoAndRedo(page, texts);
+});
+
+/** Finds a stretch of the text with the keys of the editor, so that typing replaces it. */
+async function find(page: Page, stretch: string): Promise<void> {
+  await editor(page).getByRole("textbox").first().focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.insertText(stretch);
+  await expect(page.locator(".find-widget .matchesCount")).toHaveText(/^[1-9]/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+}

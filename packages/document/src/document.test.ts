@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { createDocument, type DslDocument, type StepInfo } from "./document.ts";
+import type { DslDocument, StepInfo } from "./document.ts";
+import { createDocument } from "./plain-document.ts";
 import { applyEdits, editBetween, inverseOf, shiftOffset, type TextEdit } from "./edit.ts";
 
 const info = (name: string, more: Partial<StepInfo> = {}): StepInfo => ({

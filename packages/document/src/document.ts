@@ -6,8 +6,8 @@
  */
 
 import type { Message } from "@khung/diagnostics";
-import { canonicalEdits, toCanonical, type Canonical } from "./canonical.ts";
-import { applyEdits, editBetween, inverseOf, type TextEdit } from "./edit.ts";
+import type { Canonical } from "./canonical.ts";
+import type { TextEdit } from "./edit.ts";
 
 /** Who changed the text. Whoever shows it need not read its own change again. */
 export type EditSource = "form" | "text" | "paste" | "system";
@@ -88,106 +88,4 @@ export interface Recorded {
   readonly isReadOnly: boolean;
   readonly done: readonly Transaction[];
   readonly undone: readonly Transaction[];
-}
-
-/** Steps that a menu shows. */
-const mostShown = 20;
-
-/** Makes a document of a text. */
-export function createDocument(text: string): PlainDocument {
-  const loaded = toCanonical(text);
-  const first = loaded.text;
-  let now = first;
-  let version = 1;
-  let isReadOnly = false;
-  let isSealed = true;
-  let lastId = 0;
-  const done: Transaction[] = [];
-  const undone: Transaction[] = [];
-  const listeners = new Set<(change: Change) => void>();
-
-  const change = (edits: readonly TextEdit[], step: Step, way: Change["way"]): void => {
-    now = applyEdits(now, edits);
-    version++;
-    for (const listener of listeners) listener({ version, text: now, edits, step: stepOf(step), way });
-  };
-  const move = (way: "undo" | "redo", count: number): Step | undefined => {
-    if (isReadOnly) return undefined;
-    const [from, to] = way === "undo" ? [done, undone] : [undone, done];
-    let last: Transaction | undefined;
-    for (let i = 0; i < count; i++) {
-      const next = from.pop();
-      if (!next) break;
-      to.push(next);
-      isSealed = true;
-      change(way === "undo" ? next.inverse : next.edits, next, way);
-      last = next;
-    }
-    return last && stepOf(last);
-  };
-
-  return {
-    loaded,
-    get text() {
-      return now;
-    },
-    get version() {
-      return version;
-    },
-    get history() {
-      return { undo: shown(done), redo: shown(undone) };
-    },
-    get isReadOnly() {
-      return isReadOnly;
-    },
-    setReadOnly: (to) => {
-      isReadOnly = to;
-    },
-    apply: (edits, info) => {
-      if (isReadOnly) return "readOnly";
-      if (info.version !== undefined && info.version !== version) return "outdated";
-      const real = canonicalEdits(now, edits).filter(({ from, to, insert }) => now.slice(from, to) !== insert);
-      if (real.length === 0) return "nothing";
-      const before = done.at(-1);
-      const isMore = !isSealed && info.mergeKey !== undefined && before?.mergeKey === info.mergeKey;
-      const step = isMore
-        ? merged(before, now, real, info)
-        : { id: ++lastId, ...keep(info), edits: real, inverse: inverseOf(now, real) };
-      if (isMore) done.pop();
-      done.push(step);
-      undone.length = 0;
-      isSealed = false;
-      change(real, step, "do");
-      return "applied";
-    },
-    undo: (count = 1) => move("undo", count),
-    redo: (count = 1) => move("redo", count),
-    seal: () => {
-      isSealed = true;
-    },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    record: () => ({ first, isReadOnly, done: [...done], undone: undone.toReversed() }),
-  };
-}
-
-function keep({ label, source, mergeKey }: StepInfo): Omit<Transaction, "id" | "edits" | "inverse"> {
-  return { label, source, ...(mergeKey !== undefined && { mergeKey }) };
-}
-
-/** One step of two that follow each other; it is named as the later one. */
-function merged(before: Transaction, text: string, edits: readonly TextEdit[], info: StepInfo): Transaction {
-  const start = applyEdits(text, before.inverse);
-  const both = editBetween(start, applyEdits(text, edits));
-  return { id: before.id, ...keep(info), edits: both, inverse: inverseOf(start, both) };
-}
-
-function shown(steps: readonly Transaction[]): readonly Step[] {
-  return steps.slice(-mostShown).toReversed().map(stepOf);
-}
-
-function stepOf({ id, label, source }: Step): Step {
-  return { id, label, source };
 }

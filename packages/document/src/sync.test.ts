@@ -5,7 +5,7 @@ import { commentsOf, parse } from "@khung/syntax";
 import { arbitrarySource, mutateSource } from "@khung/syntax/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDocument } from "./document.ts";
+import { createDocument } from "./plain-document.ts";
 import { applyEdits, inverseOf, type TextEdit } from "./edit.ts";
 import { findSlot } from "./form/find.ts";
 import { projectForm } from "./form/project.ts";

@@ -29,12 +29,16 @@ const unknownNames: ReadonlySet<string> = new Set(["KH2002", "KH2005", "KH2006",
 /** The names of the text in its order; names that mean nothing are `unknown`, others that only look like names are left out. */
 export function semanticTokensOf(snapshot: Snapshot): readonly SemanticToken[] {
   const { source, starts, names, parsed, compiled } = snapshot;
+  const layers = parsed.file.items.filter(({ kind }) => kind === "overlay" || kind === "scenario");
+  /** The nodes around a name of an overlay or scenario, outermost first; of others nothing has to be known. */
+  const around = ({ start }: Occurrence["node"]): readonly AnyNode[] =>
+    layers.some((layer) => layer.start <= start && start < layer.end) ? nodeAt(parsed.file, start + 1).path : [];
   const known = names.inFile(source.file).map((each) => ({
     start: each.node.start,
     token: {
       range: toRange(starts, each.node),
       type: types[each.declaration.kind],
-      modifiers: modifiersOf(each, source.file, nodeAt(parsed.file, each.node.start + 1).path),
+      modifiers: modifiersOf(each, source.file, around(each.node)),
     },
   }));
   const taken = new Set(known.map(({ start }) => start));

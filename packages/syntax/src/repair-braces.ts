@@ -17,6 +17,8 @@ interface OpenBlock {
   readonly brace: number;
   /** The keyword that opened the statement around a brace inside an expression. */
   readonly lead: number;
+  /** Where the statement begins that it is the block of. */
+  readonly head: number;
   /** Indentation of the line it was opened on, and of the first line inside. */
   readonly column: number;
   readonly inner: number;
@@ -132,7 +134,7 @@ function pushBlock(repair: Repair, block: Block, brace: number, lead: number): v
   const { stack, lines } = repair;
   const inside = lines.nextLine(brace);
   const inner = inside === undefined ? 0 : lines.columnOf(inside);
-  stack.push({ block, brace, lead, column: lines.columnOf(brace), inner });
+  stack.push({ block, brace, lead, head: repair.leadAt, column: lines.columnOf(brace), inner });
 }
 
 function closeBrace(repair: Repair, i: number, to: number, isGuessed: boolean): void {
@@ -194,8 +196,16 @@ function addClose(repair: Repair, i: number): void {
   repair.lead = top.lead;
   if (kindAt(repair.tokens, top.brace) !== K["{"]) return;
   const edits = [closingEdit(repair, top.brace, i)];
-  const title = { vi: "thêm `}` để đóng khối", en: "add `}` to close the block" };
-  say(repair.problems, () => report("KH1003", tokenSpan(repair, top.brace), {}, { fixes: [{ title, edits }] }));
+  const title = { vi: "thêm dấu đóng `}`", en: "add the closing `}`" };
+  const what = saidOf(repair, top);
+  say(repair.problems, () => report("KH1003", tokenSpan(repair, top.brace), { what }, { fixes: [{ title, edits }] }));
+}
+
+/** What a block is of, as it is written up to its name: `tiêu chí TC2.2`. */
+function saidOf({ tokens }: Repair, { head, brace }: OpenBlock): string {
+  let end = head;
+  while (end < brace - 1 && kindAt(tokens, end) !== K.Name) end++;
+  return head < brace ? tokens.text.slice(startAt(tokens, head), endAt(tokens, end)).replaceAll(/\s+/g, " ") : "{";
 }
 
 function addMissing(repair: Repair, i: number, brace: "{" | "}"): void {

@@ -77,6 +77,12 @@ export interface DocumentWorld {
   readonly language: () => Language;
 }
 
+/**
+ * Longer texts, in UTF-16 units (about 1,100 criteria), stay as they are written: no form of them is read, none is translated
+ * when it is opened. They are worked on as text.
+ */
+export const longestForm = 500_000;
+
 /** Typing settles for so long before the form is read, in milliseconds. */
 const settles = 150;
 /** An intent is planned so often anew while the text keeps moving. */
@@ -343,7 +349,8 @@ export class DocumentStore extends Store<DocumentState> {
   }
 
   private async readForm(): Promise<void> {
-    const { version } = this.state;
+    const { version, text } = this.state;
+    if (text.length > longestForm) return this.patch({ form: undefined, formVersion: 0 });
     const form = await this.world.worker.ask("form", { version });
     if (form && version === this.state.version) this.patch({ form, formVersion: version });
   }
@@ -357,7 +364,8 @@ export class DocumentStore extends Store<DocumentState> {
     const checked = await worker.ask("check", { version });
     const surface = checked?.surface ?? "vi";
     const language = this.world.language();
-    if (surface === language || checked?.diagnostics.some(({ severity }) => severity === "error")) {
+    const stays = surface === language || text.length > longestForm;
+    if (stays || checked?.diagnostics.some(({ severity }) => severity === "error")) {
       return { key: `${key}#${version}`, file, text, surface };
     }
     const edits = await worker.ask("translate", { version, surface: language });

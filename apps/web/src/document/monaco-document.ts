@@ -7,16 +7,15 @@
 
 import type { editor } from "monaco-editor/editor";
 import {
-  canonicalEdits,
   editBetween,
+  mostShown,
+  SteppedDocument,
   toCanonical,
-  type Change,
   type History,
   type Recorded,
   type Step,
   type StepInfo,
   type TextEdit,
-  type Transaction,
 } from "@khung/document";
 import type { Monaco } from "../editor/monaco.ts";
 import type { TakenOver } from "./live-document.ts";
@@ -36,8 +35,6 @@ interface State {
 
 /** Typing that pauses so long, in milliseconds, goes on as another step. */
 const pause = 1500;
-/** Steps that a menu shows. */
-const mostShown = 20;
 
 /** Models that were made: two of the same document have two addresses. */
 let models = 0;
@@ -46,151 +43,137 @@ let models = 0;
 export function createMonacoDocument(
   monaco: Monaco,
   key: string,
-  { first, isReadOnly: wasReadOnly, done, undone }: Recorded,
+  recorded: Recorded,
   now: () => number = () => performance.now(),
 ): MonacoDocument {
   const uri = monaco.Uri.parse(`inmemory://khung/${encodeURIComponent(key)}/${++models}`);
-  const model = monaco.editor.createModel(first, "khung", uri);
+  const model = monaco.editor.createModel(recorded.first, "khung", uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  const listeners = new Set<(change: Change) => void>();
-  const states: State[] = [{ number: model.getAlternativeVersionId(), at: 0 }];
-  let position = 0;
-  let text = first;
-  let version = 1;
-  let isReadOnly = wasReadOnly;
-  let isSealed = true;
-  let lastId = Math.max(0, ...[...done, ...undone].map(({ id }) => id));
-  let pending: (Pick<StepInfo, "label" | "source" | "mergeKey"> & { readonly id?: number }) | undefined;
+  return new StepsOfModel(monaco, model, recorded, now);
+}
 
-  const push = (edits: readonly TextEdit[], info: NonNullable<typeof pending>): void => {
+/** A step that is being done; with an id when it is one that there was, or goes on with it. */
+type Pending = Pick<StepInfo, "label" | "source" | "mergeKey"> & { readonly id?: number };
+
+class StepsOfModel extends SteppedDocument implements MonacoDocument {
+  readonly model: editor.ITextModel;
+  readonly #monaco: Monaco;
+  readonly #now: () => number;
+  readonly #listening: { dispose(): void };
+  readonly #states: State[];
+  #position = 0;
+  #lastId: number;
+  #pending: Pending | undefined;
+
+  constructor(
+    monaco: Monaco,
+    model: editor.ITextModel,
+    { first, isReadOnly, done, undone }: Recorded,
+    now: () => number,
+  ) {
+    super(first, isReadOnly);
+    this.#monaco = monaco;
+    this.model = model;
+    this.#now = now;
+    this.#states = [{ number: model.getAlternativeVersionId(), at: 0 }];
+    this.#lastId = Math.max(0, ...[...done, ...undone].map(({ id }) => id));
+    this.#listening = model.onDidChangeContent((event) => this.#follow(event));
+    for (const { edits, ...step } of [...done, ...undone]) this.push(edits, step);
+    for (let i = 0; i < undone.length; i++) void model.undo();
+  }
+
+  get history(): History {
+    return historyOf(this.#states, this.#position);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.forgetListeners();
+    this.model.dispose();
+  }
+
+  protected push(edits: readonly TextEdit[], info: Pending): void {
+    const { model } = this;
     model.pushStackElement();
-    pending = info;
+    this.#pending = info;
     // Monaco applies operations of one push together; all count in the text before.
     model.pushEditOperations(
       null,
       edits.map(({ from, to, insert }) => ({
-        range: monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to)),
+        range: this.#monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to)),
         text: insert,
         forceMoveMarkers: true,
       })),
       () => null,
     );
-    pending = undefined;
+    this.#pending = undefined;
     model.pushStackElement();
-  };
-
-  /** The step of a change that is new: of those that asked for it, else typing, which goes on from the typing before. */
-  const stepOf = (): { readonly step: Step; readonly mergeKey?: string | undefined } => {
-    const before = states[position];
-    if (pending) {
-      const { label, source, mergeKey } = pending;
-      const isMore = !isSealed && mergeKey !== undefined && before?.mergeKey === mergeKey;
-      const id = pending.id ?? (isMore ? before?.step?.id : undefined) ?? ++lastId;
-      return { step: { id, label, source }, mergeKey };
-    }
-    const isMore = before?.step?.source === "text" && before.mergeKey === undefined && now() - before.at < pause;
-    return { step: isMore && before.step ? before.step : { id: ++lastId, label: typedLabel, source: "text" } };
-  };
-
-  const listening = model.onDidChangeContent(({ changes, isUndoing, isRedoing }) => {
-    const edits = changes
-      .map(({ rangeOffset, rangeLength, text: insert }) => ({
-        from: rangeOffset,
-        to: rangeOffset + rangeLength,
-        insert,
-      }))
-      .toSorted((a, b) => a.from - b.from || a.to - b.to);
-    text = model.getValue();
-    version++;
-    const number = model.getAlternativeVersionId();
-    const way = isUndoing ? "undo" : isRedoing ? "redo" : "do";
-    let step: Step;
-    if (way === "do") {
-      const made = stepOf();
-      step = made.step;
-      states.splice(position + 1, Infinity, { number, at: now(), ...made });
-      position++;
-      isSealed = false;
-      if (!pending && edits.some(({ insert }) => /[\u0300-\u036f\r]/.test(insert))) compose(step);
-    } else {
-      const there = states.findIndex((state) => state.number === number);
-      step = states[way === "undo" ? position : there]?.step ?? { id: 0, label: typedLabel, source: "text" };
-      if (there >= 0) position = there;
-      isSealed = true;
-    }
-    for (const listener of listeners) listener({ version, text, edits, step, way });
-  });
-
-  /** Letters that came in parts, as some programs copy them, are put together: in the same step, once Monaco is done with it. */
-  const compose = ({ id, label, source }: Step): void =>
-    queueMicrotask(() => {
-      const edits = editBetween(text, toCanonical(text).text);
-      if (!model.isDisposed() && edits.length > 0) push(edits, { id, label, source });
-    });
-
-  const replay = ({ id, label, source, mergeKey, edits }: Transaction): void =>
-    push(edits, { id, label, source, ...(mergeKey !== undefined && { mergeKey }) });
-  for (const step of done) replay(step);
-  for (const step of undone) replay(step);
-  for (let i = 0; i < undone.length; i++) void model.undo();
+  }
 
   /** Goes on until the step is taken back as a whole. */
-  const move = (way: "undo" | "redo", count: number): Step | undefined => {
-    if (isReadOnly) return undefined;
+  protected move(way: "undo" | "redo", count: number): Step | undefined {
+    const next = (): Step | undefined => this.#states[way === "undo" ? this.#position : this.#position + 1]?.step;
     let last: Step | undefined;
     for (let i = 0; i < count; i++) {
-      const next = states[way === "undo" ? position : position + 1]?.step;
-      if (!next) break;
-      last = next;
-      while (states[way === "undo" ? position : position + 1]?.step?.id === next.id) {
-        const before = position;
-        void (way === "undo" ? model.undo() : model.redo());
-        if (position === before) return last;
+      const step = next();
+      if (!step) break;
+      last = step;
+      while (next()?.id === step.id) {
+        const before = this.#position;
+        void this.model[way]();
+        if (this.#position === before) return last;
       }
     }
     return last;
-  };
+  }
 
-  return {
-    model,
-    get text() {
-      return text;
-    },
-    get version() {
-      return version;
-    },
-    get history() {
-      return historyOf(states, position);
-    },
-    get isReadOnly() {
-      return isReadOnly;
-    },
-    setReadOnly: (to) => {
-      isReadOnly = to;
-    },
-    apply: (edits, info) => {
-      if (isReadOnly) return "readOnly";
-      if (info.version !== undefined && info.version !== version) return "outdated";
-      const real = canonicalEdits(text, edits).filter(({ from, to, insert }) => text.slice(from, to) !== insert);
-      if (real.length === 0) return "nothing";
-      push(real, info);
-      return "applied";
-    },
-    undo: (count = 1) => move("undo", count),
-    redo: (count = 1) => move("redo", count),
-    seal: () => {
-      isSealed = true;
-    },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    dispose: () => {
-      listening.dispose();
-      listeners.clear();
-      model.dispose();
-    },
-  };
+  /** Monaco has changed the text, whoever asked for it. */
+  #follow({ changes, isUndoing, isRedoing }: editor.IModelContentChangedEvent): void {
+    const edits = changes
+      .map(({ rangeOffset: from, rangeLength, text: insert }) => ({ from, to: from + rangeLength, insert }))
+      .toSorted((a, b) => a.from - b.from || a.to - b.to);
+    const number = this.model.getAlternativeVersionId();
+    const way = isUndoing ? "undo" : isRedoing ? "redo" : "do";
+    const step = way === "do" ? this.#done(number) : this.#moved(number, way);
+    if (way === "do" && !this.#pending && edits.some(({ insert }) => /[\u0300-\u036f\r]/.test(insert)))
+      this.#compose(step);
+    this.changed(this.model.getValue(), { edits, step, way });
+  }
+
+  #done(number: number): Step {
+    const made = this.#stepOf();
+    this.#states.splice(this.#position + 1, Infinity, { number, at: this.#now(), ...made });
+    this.#position++;
+    return made.step;
+  }
+
+  #moved(number: number, way: "undo" | "redo"): Step {
+    const there = this.#states.findIndex((state) => state.number === number);
+    const step = this.#states[way === "undo" ? this.#position : there]?.step;
+    if (there >= 0) this.#position = there;
+    return step ?? { id: 0, label: typedLabel, source: "text" };
+  }
+
+  /** The step of a change that is new: of those that asked for it, else typing, which goes on from the typing before. */
+  #stepOf(): Required<Pick<State, "step">> & Pick<State, "mergeKey"> {
+    const before = this.#states[this.#position];
+    if (this.#pending) {
+      const { id: own, label, source, mergeKey } = this.#pending;
+      const isMore = !this.isSealed && mergeKey !== undefined && before?.mergeKey === mergeKey;
+      const id = own ?? (isMore ? before?.step?.id : undefined) ?? ++this.#lastId;
+      return { step: { id, label, source }, mergeKey };
+    }
+    const isMore = before?.step?.source === "text" && before.mergeKey === undefined && this.#now() - before.at < pause;
+    return { step: isMore && before.step ? before.step : { id: ++this.#lastId, label: typedLabel, source: "text" } };
+  }
+
+  /** Letters that came in parts, as some programs copy them, are put together: in the same step, once Monaco is done with it. */
+  #compose({ id, label, source }: Step): void {
+    queueMicrotask(() => {
+      const edits = editBetween(this.text, toCanonical(this.text).text);
+      if (!this.model.isDisposed() && edits.length > 0) this.push(edits, { id, label, source });
+    });
+  }
 }
 
 /** The steps before and behind a state, the nearest first. */

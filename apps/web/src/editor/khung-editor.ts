@@ -14,6 +14,7 @@ import { say, type Language } from "../i18n/language.ts";
 import type { Monaco } from "./monaco.ts";
 import type { LiveDocument } from "../document/live-document.ts";
 import { createMonacoDocument } from "../document/monaco-document.ts";
+import { plainText } from "./plain-text.ts";
 import { editorOptions } from "./options.ts";
 import { registerLanguage } from "./register-language.ts";
 import { setTypesCompatibly, typesCompatibly } from "./compatible-typing.ts";
@@ -86,7 +87,7 @@ export class KhungEditor extends LitElement {
                 aria-label=${say(this.language, "editor.title")}
               >
                 <p role="status">${say(this.language, this.phase === "failed" ? "editor.failed" : "editor.loading")}</p>
-                <pre>${this.text ?? this.opened?.text}</pre>
+                ${plainText(this.text ?? this.opened?.text ?? "")}
               </div>
             `
       }

@@ -17,8 +17,8 @@ export const syntaxDiagnostics = defineDiagnostics({
   KH1003: {
     slug: "unclosed-block",
     severity: "error",
-    vi: text`khối mở bằng \`{\` này chưa được đóng`,
-    en: text`the block opened by this \`{\` is never closed`,
+    vi: text`thiếu dấu đóng của \`${"what"}\``,
+    en: text`\`${"what"}\` is never closed`,
     help: { vi: text`thêm \`}\` vào cuối khối`, en: text`add \`}\` at the end of the block` },
   },
   KH1004: {

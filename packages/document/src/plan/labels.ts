@@ -63,7 +63,8 @@ export function nameOfSlot(work: Work, key: string): Message {
   const code = codeIn(key) ?? "";
   if (level !== undefined) return { vi: `ngưỡng ${code}, Mức ${level}`, en: `threshold ${code}, level ${level}` };
   const card = findSlot(work.form, key)?.card;
-  const name = key.slice(key.lastIndexOf("/") + 1);
+  // A number within a formula is called as the formula: `weight/1` of `100 / 1000`.
+  const name = /([^/]*?)(?:\/\d+)*$/.exec(key)?.[1] ?? "";
   const words = slotWords[name];
   const of = card ? nameOfCard(work, card.key) : { vi: code, en: code };
   return words ? { vi: `${words.vi} của ${of.vi}`, en: `${words.en} of ${of.en}` } : of;

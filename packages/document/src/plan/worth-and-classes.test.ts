@@ -36,6 +36,10 @@ describe("points and weights", () => {
     expect(planIntent(text, worth(tc1, "weight", number("5")))).toMatchObject({
       label: { vi: "Đổi trọng số của tiêu chí TC1: 6 → 5" },
     });
+    const share = sample.replace('"Tỷ lệ trực tuyến" {', '"Tỷ lệ trực tuyến" trọng số 100 / 1000 {');
+    const part = { kind: "setLiteral", slot: `${tc1}/weight/1`, value: number("120") } as const;
+    expect(after(part, share)).toContain("trọng số 120 / 1000 {");
+    expect(planIntent(share, part)).toMatchObject({ label: { vi: "Đổi trọng số của tiêu chí TC1: 100 → 120" } });
     const bonus = { kind: "setLiteral", slot: `${tc1}/points/sort`, value: { kind: "word", word: "bonus" } } as const;
     expect(after(bonus, text)).toContain("điểm thưởng 20 trọng số 6 {");
     const less = after(worth(tc1, "points", none), text);

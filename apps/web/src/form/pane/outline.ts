@@ -57,6 +57,10 @@ export class KhungOutline extends FormElement {
         font-size: 12.5px;
         font-weight: 600;
       }
+      li.one {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 30px;
+      }
       li button {
         display: grid;
         grid-template-columns: 30px minmax(0, 1fr) auto;
@@ -169,7 +173,7 @@ export class KhungOutline extends FormElement {
 
   private criterion(view: CriterionView): TemplateResult {
     const { key, ordinal, card } = view;
-    return html`<li>
+    return html`<li class="one">
       <button aria-current=${key === this.current} @click=${() => this.tell<string>("khung-outline-chosen", key)}>
         <span class="number">${ordinal}</span>
         <span class="title">${card.title.text || card.code.name}</span>

@@ -7,9 +7,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import type { EditorDiagnostic } from "@khung/language-service";
 import type { EditorServices } from "../../editor/services.ts";
 import type { RowCell } from "../../form/threshold/row-cells.ts";
-import { criteriaIn, type CriterionView, type FormView } from "../../form/view/view.ts";
+import type { CriterionView, FormView } from "../../form/view/view.ts";
 import { pick, say } from "../../i18n/language.ts";
 import { simulationPath } from "../../router/paths.ts";
 import { datasetsFor } from "../../state/state.ts";
@@ -24,7 +25,7 @@ import { listeners } from "./listeners.ts";
 import { Opening } from "./opening.ts";
 import { paneBar } from "./pane-bar.ts";
 import { panesShown } from "./panes.ts";
-import { problemsByCard } from "./problems-by-card.ts";
+import { ProblemsByCard, type ProblemsByKey } from "./problems-by-card.ts";
 import { resultPane } from "./result-pane.ts";
 import { ResultsView } from "./results-view.ts";
 import { textPane } from "./text-pane.ts";
@@ -46,6 +47,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
   private readonly opening = new Opening(this, this.following);
   private readonly results = new ResultsView(this);
   private readonly shown = new FormShown();
+  private readonly found = new ProblemsByCard();
   private readonly under = new Under(
     () => this.bench,
     () => this.requestUpdate(),
@@ -195,12 +197,13 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
     return named === undefined ? undefined : router.address(simulationPath(named, study.state.dataset));
   }
 
-  private get problems(): ReturnType<typeof problemsByCard> {
-    const { checked } = this.bench.study.state;
-    const criteria = this.view ? criteriaIn(this.view.items) : [];
-    return problemsByCard(checked?.diagnostics ?? [], this.bench.document.state.text, criteria, this.language);
+  private get problems(): ProblemsByKey {
+    const { bench, view, language } = this;
+    return this.found.find(bench.study.state.checked?.diagnostics ?? none, bench.document.state.text, view, language);
   }
 }
+
+const none: readonly EditorDiagnostic[] = [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,16 +1,18 @@
 /** The form with its contents beside it. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { CardProblem } from "../../form/card/criterion-card.ts";
 import type { Figures } from "./figures.ts";
+import { formatCount } from "../../i18n/format.ts";
+import { longestForm } from "../../document/document-store.ts";
 import type { EditorHost } from "./host.ts";
+import type { ProblemsByKey } from "./problems-by-card.ts";
 import { sayEditor } from "./words.ts";
 import "../../elements/notice/notice.ts";
 import "../../form/pane/form-pane.ts";
 import "../../form/pane/outline.ts";
 
 interface Shown {
-  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  readonly problems: ProblemsByKey;
   readonly figures: Figures;
   /** Key of the criterion that is being worked on. */
   readonly current: string;
@@ -22,14 +24,14 @@ export function formPanes(host: EditorHost, { problems, figures, current, hidden
   const { bench, view, cells } = host;
   const { language } = bench;
   const { form } = bench.document.state;
-  const instead =
-    form === undefined
-      ? html`<khung-notice .language=${language} .words=${sayEditor(language, "pane.reading")}></khung-notice>`
-      : html`<khung-notice
-          kind="empty"
-          .language=${language}
-          .words=${sayEditor(language, "pane.noForm")}
-        ></khung-notice>`;
+  const isTooLong = bench.document.state.text.length > longestForm;
+  const notice = (kind: "loading" | "empty", words: string): TemplateResult =>
+    html`<khung-notice .kind=${kind} .language=${language} .words=${words}></khung-notice>`;
+  const instead = isTooLong
+    ? notice("empty", sayEditor(language, "pane.tooLong", { most: formatCount(longestForm, language) }))
+    : form
+      ? notice("empty", sayEditor(language, "pane.noForm"))
+      : notice("loading", sayEditor(language, "pane.reading"));
   return html`
     <section
       class="s1-outline"

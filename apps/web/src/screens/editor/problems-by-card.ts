@@ -3,17 +3,43 @@
 import { lineStarts } from "@khung/diagnostics";
 import type { EditorDiagnostic } from "@khung/language-service";
 import type { CardProblem } from "../../form/card/criterion-card.ts";
-import type { CriterionView } from "../../form/view/view.ts";
+import { criteriaIn, type CriterionView, type FormView } from "../../form/view/view.ts";
 import { sentence, type Language } from "../../i18n/language.ts";
 import { placesOf } from "./places.ts";
 
-/** Problems by the key of the criterion in whose text they stand, or in a change of which they stand. */
-export function problemsByCard(
+/** Problems by the key of the criterion that they are shown at. */
+export type ProblemsByKey = ReadonlyMap<string, readonly CardProblem[]>;
+
+const none: ProblemsByKey = new Map();
+
+/** The problems as they were found last: looked for again only when what they follow from has changed. */
+export class ProblemsByCard {
+  private of: readonly unknown[] = [];
+  private found: ProblemsByKey = none;
+
+  find(
+    diagnostics: readonly EditorDiagnostic[],
+    text: string,
+    view: FormView | undefined,
+    language: Language,
+  ): ProblemsByKey {
+    const of = [diagnostics, text, view, language];
+    if (of.some((each, i) => each !== this.of[i])) {
+      this.of = of;
+      this.found = problemsByCard(diagnostics, text, view ? criteriaIn(view.items) : [], language);
+    }
+    return this.found;
+  }
+}
+
+/** By the criterion in whose text they stand, or in a change of which they stand. */
+function problemsByCard(
   diagnostics: readonly EditorDiagnostic[],
   text: string,
   criteria: readonly CriterionView[],
   language: Language,
-): ReadonlyMap<string, readonly CardProblem[]> {
+): ProblemsByKey {
+  if (diagnostics.length === 0 || criteria.length === 0) return none;
   const starts = lineStarts(text);
   const places = criteria.flatMap((view) => placesOf(view).map((range) => ({ key: view.key, range })));
   const found = new Map<string, CardProblem[]>();

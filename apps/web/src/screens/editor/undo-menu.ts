@@ -25,7 +25,7 @@ export class KhungUndoMenu extends KhungElement {
         min-width: 30px;
         max-width: 260px;
       }
-      .button span {
+      .button span:not([aria-hidden]) {
         overflow: hidden;
         text-overflow: ellipsis;
       }
@@ -84,7 +84,7 @@ export class KhungUndoMenu extends KhungElement {
         title=${undo ? sayEditor(this.language, "bar.undo.step", { step: name(undo) }) : nothing}
         @click=${() => this.tell<number>("khung-undo-asked", 1)}
       >
-        ↶
+        <span aria-hidden="true">↶</span>
         <span
           >${undo ? sayEditor(this.language, "bar.undo.step", { step: name(undo) }) : sayEditor(this.language, "bar.undo")}</span
         >
@@ -96,7 +96,7 @@ export class KhungUndoMenu extends KhungElement {
         title=${sayEditor(this.language, "bar.history")}
         @click=${(event: Event) => this.open(event.currentTarget as HTMLElement)}
       >
-        ▾
+        <span aria-hidden="true">▾</span>
       </button>
       <button
         class="button last"

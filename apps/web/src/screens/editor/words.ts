@@ -20,6 +20,10 @@ export const sayEditor = dictionary({
   "pane.outline": { vi: plain`Mục lục`, en: plain`Contents` },
   "pane.form": { vi: plain`Biểu mẫu`, en: plain`Form` },
   "pane.reading": { vi: plain`Đang đọc văn bản…`, en: plain`Reading the text…` },
+  "pane.tooLong": {
+    vi: plain`Văn bản dài hơn ${"most"} ký tự, quá dài để hiện thành biểu mẫu. Vẫn soạn, kiểm tra và lưu được ở dạng chữ.`,
+    en: plain`The text has more than ${"most"} characters, too many to show as a form. It can be edited, checked and saved as text.`,
+  },
   "pane.noForm": {
     vi: plain`Văn bản chưa có khung hay bộ tiêu chí nào mà biểu mẫu hiện được. Sửa ở dạng chữ.`,
     en: plain`The text has no framework that the form can show. Edit it as text.`,

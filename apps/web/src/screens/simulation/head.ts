@@ -8,6 +8,7 @@ import { Watch } from "../../app/store.ts";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { takeAway, type Wanted } from "../../exports/exports.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
+import { usualBaseline } from "../../state/baseline.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { changedThresholds } from "./headline.ts";
 import type { Results } from "./simulation-store.ts";
@@ -130,7 +131,8 @@ export class KhungSimulationHead extends KhungElement {
         <select
           @change=${(event: Event) => {
             const { value } = event.currentTarget as HTMLSelectElement;
-            bench.router.ask({ goc: value === "original" ? undefined : value, chuyen: undefined });
+            const usual = usualBaseline(bench.document.state.framework);
+            bench.router.ask({ goc: value === usual ? undefined : value, chuyen: undefined });
           }}
         >
           <option value="original" ?selected=${against === "original"}>
@@ -138,12 +140,27 @@ export class KhungSimulationHead extends KhungElement {
           </option>
           ${
             layered || against === "base"
-              ? html`<option value="base" ?selected=${against === "base"}>${say(language, "baseline.base")}</option>`
+              ? html`<option value="base" ?selected=${against === "base"}>
+                  ${say(language, "baseline.base", { title: this.lowest })}
+                </option>`
               : nothing
           }
         </select>
       </label>
     `;
+  }
+
+  /** What is at the bottom of the open overlay, by name. */
+  private get lowest(): string {
+    const { document, catalog, language } = this.bench;
+    const [lowest] = document.state.framework?.standsOn ?? [];
+    if (!lowest) return "";
+    const known = catalog.state.catalog;
+    const found =
+      known.status === "done"
+        ? known.value.frameworks.find((each) => each.id === lowest.id && each.version === lowest.version)
+        : undefined;
+    return say(language, "named", { title: found ? pick(language, found.title) : lowest.id, version: lowest.version });
   }
 
   /** What can be taken away; named for the criterion when one threshold is all that differs. */

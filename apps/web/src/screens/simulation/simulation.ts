@@ -70,7 +70,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
   }
 
   private get view(): View {
-    return viewOf(this.bench.router.state.query);
+    return viewOf(this.bench);
   }
 
   protected override willUpdate(): void {

@@ -1,9 +1,11 @@
 /** What the address asks of the simulation: `goc` the baseline, `phan` the part, `chuyen` who moves so, `nguong` the threshold to try. */
 
 import type { ThresholdName } from "@khung/simulation";
+import type { Bench } from "../../app/bench.ts";
 import type { Move } from "../../charts/chart-core/moves.ts";
 import { byMoved, tornadoRows } from "../../charts/tornado/tornado-rows.ts";
 import { thresholdInAddress } from "../../router/paths.ts";
+import { baselineOf } from "../../state/baseline.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { changedThresholds } from "./headline.ts";
 import { partTabs, type PartName } from "./part-tabs.ts";
@@ -18,12 +20,13 @@ export interface View {
   readonly threshold: string | undefined;
 }
 
-/** Reads a query. */
-export function viewOf(query: URLSearchParams): View {
+/** Reads the query of the address; `goc` left out = as is usual for the open framework. */
+export function viewOf({ router, document }: Pick<Bench, "router" | "document">): View {
+  const { query } = router.state;
   const part = query.get("phan");
   const move = /^(\d+)-(\d+)$/.exec(query.get("chuyen") ?? "");
   return {
-    against: (query.get("goc") ?? "original") as Against,
+    against: baselineOf(query, document.state.framework),
     part: partTabs.find(([, inAddress]) => inAddress === part)?.[0] ?? "list",
     picked: move ? { from: Number(move[1]), to: Number(move[2]) } : undefined,
     threshold: query.get("nguong") ?? undefined,

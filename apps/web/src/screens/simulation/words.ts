@@ -7,7 +7,7 @@ export const words = {
   title: { vi: plain`Mô phỏng`, en: plain`Simulation` },
   baseline: { vi: plain`Gốc`, en: plain`Baseline` },
   "baseline.original": { vi: plain`Bản trong danh mục: ${"title"}`, en: plain`As in the catalogue: ${"title"}` },
-  "baseline.base": { vi: plain`Khung cấp trên`, en: plain`Framework it stands on` },
+  "baseline.base": { vi: plain`Khung cấp trên: ${"title"}`, en: plain`What it stands on: ${"title"}` },
   scenario: { vi: plain`Kịch bản`, en: plain`Scenario` },
   "scenario.same": { vi: plain`${"title"} ${"version"} (chưa sửa)`, en: plain`${"title"} ${"version"} (unchanged)` },
   "scenario.edited": { vi: plain`${"title"} ${"version"} (đã sửa)`, en: plain`${"title"} ${"version"} (edited)` },

@@ -14,6 +14,7 @@ import { levelText } from "../../elements/level-words.ts";
 import { formatCount, formatDate } from "../../i18n/format.ts";
 import { pick } from "../../i18n/language.ts";
 import { boardPath, tryPath } from "../../router/paths.ts";
+import { baselineOf } from "../../state/baseline.ts";
 import type { Tornado } from "../../worker/simulation/landscape.ts";
 import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
@@ -96,11 +97,8 @@ export class KhungScreenSlides extends FrameworkScreen {
     `;
   }
 
-  /** What the text is compared with: `goc` of the address; else an overlay with its base, a text with how it was opened. */
   private get against(): Against {
-    const asked = this.bench.router.state.query.get("goc");
-    if (asked === "original" || asked === "base" || asked?.includes("@")) return asked as Against;
-    return (this.bench.document.state.framework?.standsOn?.length ?? 0) > 0 ? "base" : "original";
+    return baselineOf(this.bench.router.state.query, this.bench.document.state.framework);
   }
 
   /** Slide of the address, from 0. */
