@@ -6,7 +6,6 @@ export const words = {
   heading: { vi: plain`So sánh phiên bản`, en: plain`Compare versions` },
   against: { vi: plain`So với`, en: plain`Compared with` },
   "against.original": { vi: plain`Bản gốc của văn bản này`, en: plain`This text as it was opened` },
-  data: { vi: plain`Số liệu`, en: plain`Data` },
   views: { vi: plain`Cách xem`, en: plain`Views` },
   "view.meaning": { vi: plain`Nội dung thay đổi`, en: plain`What changed` },
   "view.text": { vi: plain`Văn bản`, en: plain`Text` },
