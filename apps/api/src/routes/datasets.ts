@@ -5,7 +5,7 @@ import type { ServedDataset, ServedFramework } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
 import { failing, json, type AddRoute } from "../openapi.ts";
 import { servedFrameworks, suits } from "../served.ts";
-import { listUploaded } from "../uploads.ts";
+import { listUploaded } from "../uploads/uploaded.ts";
 
 const list = createRoute({
   method: "get",
