@@ -4,7 +4,7 @@ import type { DiagnosticBody } from "@khung/contract";
 import { readHeader, readTable } from "@khung/data";
 import { indexSources, toDiagnosticJson } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
-import { suits } from "../served.ts";
+import { suits } from "../suits.ts";
 
 /** What is read, as plain data that another thread can take. */
 export interface UploadJob {
