@@ -44,8 +44,9 @@ export async function tryIntent(
   if (outcome.outcome !== "refused") return undefined;
   const { message, help } = outcome.diagnostic;
   const reason = help ? `${pick(language, message)}; ${pick(language, help)}` : pick(language, message);
-  return sentence(language, {
+  const said = sentence(language, {
     vi: say("vi", "document.refused", { reason }),
     en: say("en", "document.refused", { reason }),
   });
+  return said.replaceAll(/`([^`]*)`/g, "“$1”");
 }

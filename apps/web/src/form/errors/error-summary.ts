@@ -57,7 +57,7 @@ export class KhungErrorSummary extends FormElement {
         border: 0;
         border-radius: var(--round);
         background: none;
-        font-size: 18px;
+        font-size: 22px;
         line-height: 1;
       }
       .close:hover {

@@ -28,6 +28,14 @@ export const styles = css`
   .group h2 {
     flex: 1;
   }
+  @container form (max-width: 560px) {
+    .group {
+      flex-wrap: wrap;
+    }
+    .group h2 {
+      flex-basis: 100%;
+    }
+  }
   .waiting {
     min-height: 320px;
     padding: 10px 12px;

@@ -69,6 +69,7 @@ export class KhungEditorDialogs extends KhungElement {
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
+        align-items: start;
         gap: 10px;
       }
       .comments {

@@ -1,16 +1,23 @@
 /** Why what was asked for in the form was not done, until something is. */
 
 import type { Intent } from "@khung/document/plan";
+import type { Bench } from "../../app/bench.ts";
 import { tryIntent } from "../../document/say-steps.ts";
 import type { FoundError } from "../../form/errors/error-summary.ts";
-import { criteriaIn, type CriterionView } from "../../form/view/view.ts";
-import type { EditorHost } from "./host.ts";
+import { criteriaIn, type CriterionView, type FormView } from "../../form/view/view.ts";
+
+/** What it sees of the screen. */
+interface Shown {
+  readonly bench: Bench;
+  readonly view: FormView | undefined;
+  readonly requestUpdate: () => void;
+}
 
 export class Refusals {
   list: readonly FoundError[] = [];
-  private readonly host: EditorHost;
+  private readonly host: Shown;
 
-  constructor(host: EditorHost) {
+  constructor(host: Shown) {
     this.host = host;
   }
 
