@@ -2,6 +2,7 @@ import type { Storage, StorageFailure } from "@khung/database";
 import type { Source } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import type { DataNotes } from "@khung/project";
+import type { Manifest } from "@khung/store";
 import type { EvaluationEvent, EvaluationJob } from "./evaluation/evaluation-job.ts";
 
 /** A framework that is served. */
@@ -12,6 +13,8 @@ export interface ServedFramework {
   readonly bases: readonly Source[];
   /** Of its meaning. */
   readonly digest: string;
+  /** Who decided it, and when it was published here; absent where it is only shipped. */
+  readonly publication?: Pick<Manifest, "issuer" | "decision" | "published">;
 }
 
 /** A table that is served. */
@@ -23,14 +26,15 @@ export interface ServedDataset {
   readonly digest: string;
   readonly rows: number;
   readonly notes: DataNotes | undefined;
-  readonly frameworks: readonly { readonly id: string; readonly version: string }[];
+  /** What its header says: it suits the frameworks whose inputs it has. */
+  readonly columns: readonly string[];
   /** The media type; CSV when not said. */
   readonly type?: string;
   /** When it was uploaded; absent: it is shipped. */
   readonly uploaded?: string;
 }
 
-/** What there is to serve. */
+/** What is shipped. */
 export interface Examples {
   readonly frameworks: readonly ServedFramework[];
   readonly datasets: readonly ServedDataset[];

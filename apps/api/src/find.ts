@@ -1,13 +1,15 @@
 import { report, suggest } from "@khung/diagnostics";
-import type { Dependencies, Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
+import type { Dependencies, ServedDataset, ServedFramework } from "./dependencies.ts";
 import { nowhere, Refusal } from "./problems.ts";
+import { servedFrameworks } from "./served.ts";
 import { readUploaded, uploadedIds } from "./uploads.ts";
 
-/** The framework of an id and version, or a 404 that names what there is. */
+/** The framework of an id and version, shipped or published, or a 404 that names what there is. */
 export function findFramework(
-  { frameworks }: Examples,
+  world: Pick<Dependencies, "examples" | "storage">,
   { id, version }: { id: string; version: string },
 ): ServedFramework {
+  const frameworks = servedFrameworks(world);
   const found = frameworks.find(({ module }) => module.id === id && module.version === version);
   if (found) return found;
   const known = frameworks.map(({ module }) => `${module.id}@${module.version}`);

@@ -2,13 +2,13 @@ import { readTable } from "@khung/data";
 import { renderEvaluation } from "@khung/emit";
 import { interpret } from "@khung/evaluator";
 import type { Examples } from "./dependencies.ts";
+import { suits } from "./served.ts";
 
 /** What is shown first: the level distribution of the national framework over its communes, else of whatever there is. */
 export async function greeting({ frameworks, datasets }: Examples, today: string): Promise<string> {
   const dataset = datasets.find(({ id }) => id === "communes") ?? datasets[0];
-  const framework = frameworks.find(({ module }) =>
-    dataset?.frameworks.some(({ id, version }) => module.id === id && module.version === version),
-  );
+  const isSuited = dataset && suits(dataset.columns);
+  const framework = frameworks.find(({ module }) => isSuited?.(module));
   if (!dataset || !framework) return "Chưa có bộ tiêu chí và số liệu mẫu. / There are no example frameworks and data.";
   const { module } = framework;
   const { notes, file: name, bytes } = dataset;

@@ -12,6 +12,7 @@ import type { Module } from "@khung/ir";
 import { readDataNotes, readSources } from "@khung/project";
 import { digestModule, digestOf } from "@khung/store";
 import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
+import { suits } from "./served.ts";
 
 export interface LoadedExamples extends Examples {
   readonly sources: readonly Source[];
@@ -62,7 +63,7 @@ function tablesIn(folder: string): readonly string[] {
   return [...names.filter(inData).toSorted(), ...names.filter((name) => !inData(name)).toSorted()];
 }
 
-/** A table is served with the frameworks whose inputs it has, every one. */
+/** A table that suits no framework is not served. */
 async function loadDataset(
   name: string,
   folder: string,
@@ -70,14 +71,11 @@ async function loadDataset(
 ): Promise<ServedDataset | undefined> {
   const full = path.join(folder, name);
   const bytes = readFileSync(full);
-  const header = new Set(
-    bytes
-      .toString("utf8", 0, Math.max(0, bytes.indexOf(10)))
-      .replace(/^\ufeff|\r$/g, "")
-      .split(","),
-  );
-  const suited = modules.filter(({ inputs }) => inputs.length > 0 && inputs.every((input) => header.has(input.name)));
-  const [module] = suited;
+  const columns = bytes
+    .toString("utf8", 0, Math.max(0, bytes.indexOf(10)))
+    .replace(/^\ufeff|\r$/g, "")
+    .split(",");
+  const module = modules.find(suits(columns));
   if (!module) return undefined;
   const file = path.join(path.basename(folder), name).split(path.sep).join("/");
   const { rows } = await readTable(bytes, { name: file, module });
@@ -88,7 +86,7 @@ async function loadDataset(
     digest: digestOf(bytes),
     rows,
     notes: readDataNotes(full, folder).notes,
-    frameworks: suited.map(({ id, version }) => ({ id, version })),
+    columns,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Module } from "@khung/ir";
 import type { Dependencies, ServedDataset } from "./dependencies.ts";
 import { findFramework } from "./find.ts";
 import { notSaved, Refusal } from "./problems.ts";
+import { servedFrameworks, suits } from "./served.ts";
 import { storageOf } from "./storage-of.ts";
 import { toServed } from "./uploads.ts";
 import { compileWithBases } from "./versions.ts";
@@ -43,7 +44,7 @@ export async function takeIn(
   };
   try {
     const asked = framework === undefined ? undefined : findModule(framework, dependencies);
-    const { frameworks } = dependencies.examples;
+    const frameworks = servedFrameworks(dependencies);
     const bytes = await files.read(digest);
     const modules = [...(asked ? [asked] : []), ...frameworks.map(({ module }) => module)];
     const names = new Set(modules.flatMap(({ inputs }) => inputs.map((input) => input.name)));
@@ -60,12 +61,11 @@ export async function takeIn(
       columns: header.columns,
       ...(asOf !== undefined && { asOf }),
     };
-    const [suited] = toServed({ ...entered, added: "" }, dependencies.examples).frameworks;
-    const module = asked ?? (suited && findFramework(dependencies.examples, suited).module);
+    const module = asked ?? modules.find(suits(header.columns));
     const problems = module ? (await readTable(bytes, { name: file, module })).problems : header.problems;
     const index = indexSources([]);
     return {
-      dataset: toServed(datasets.add(entered), dependencies.examples),
+      dataset: toServed(datasets.add(entered)),
       columns: header.columns,
       problems: problems.map((each) => toDiagnosticJson(each, index)),
     };
@@ -78,7 +78,7 @@ export async function takeIn(
 /** The module of `id@version`, or of a draft as it was saved last; undefined where its text means nothing yet. */
 function findModule(name: string, dependencies: Dependencies): Module | undefined {
   const [id = "", version] = name.split("@");
-  if (version !== undefined) return findFramework(dependencies.examples, { id, version }).module;
+  if (version !== undefined) return findFramework(dependencies, { id, version }).module;
   const draft = storageOf(dependencies).drafts.current(id);
   if (!draft) throw notSaved({ vi: "bản nháp", en: "draft" }, id);
   const source = { file: `${id}.khung`, text: draft.text };

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { compile } from "@khung/compiler";
 import { expect, it } from "vitest";
 import { loadExamples } from "../src/load-examples.ts";
+import { suits } from "../src/served.ts";
 
 const { frameworks, datasets } = await loadExamples(fileURLToPath(new URL("../../../examples", import.meta.url)));
 
@@ -20,7 +21,10 @@ it("serves every framework with all that compiling it takes", () => {
 });
 
 it("matches tables to overlays by what they ask for beyond their base", () => {
-  const idsOf = (dataset: string) => datasets.find(({ id }) => id === dataset)?.frameworks.map(({ id }) => id);
+  const idsOf = (dataset: string) => {
+    const isSuited = suits(datasets.find(({ id }) => id === dataset)?.columns ?? []);
+    return frameworks.flatMap(({ module }) => (isSuited(module) ? [module.id] : []));
+  };
   expect(idsOf("overlays.tinh-siet")).toEqual(expect.arrayContaining(["vn.cds.xa", "vd.tinh_siet.xa"]));
   expect(idsOf("communes")).not.toContain("vd.tinh_siet.xa");
 });

@@ -60,6 +60,8 @@ test("by keyboard alone, from the editor: renamed, deleted, and the deletion is 
   const menu = bar.getByRole("button", { name: "Thao tác với bản nháp" });
   await menu.focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Lịch sử" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Đổi tên…" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Tên bản nháp" })).toBeFocused();
@@ -69,7 +71,7 @@ test("by keyboard alone, from the editor: renamed, deleted, and the deletion is 
 
   await menu.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitem", { name: "Đổi tên…" })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: "Lịch sử" })).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/$/);

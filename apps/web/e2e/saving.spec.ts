@@ -153,7 +153,9 @@ test("by keyboard alone: an earlier save is looked at and taken back, and that i
   await typeAtEnd(page, "\n// hai");
   await expect.poll(() => serverText(page, address)).toMatch(/hai$/);
   await expect(status(page)).toHaveText(saved);
-  await page.getByRole("button", { name: "Lịch sử" }).focus();
+  await page.getByRole("button", { name: "Thao tác với bản nháp" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Lịch sử" })).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.locator("khung-history-dialog");
   await expect(dialog.getByRole("button", { name: /Lần 1 / })).toBeVisible();

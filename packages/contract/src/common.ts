@@ -6,6 +6,9 @@ export const TitleSchema = z.object({ vi: z.string(), en: z.string().optional() 
 /** `YYYY-MM-DD`. */
 export const DateSchema = z.iso.date().meta({ example: "2026-01-01" });
 
+/** What was decided, and when. */
+export const DecisionSchema = z.object({ number: z.string(), dated: DateSchema }).meta({ id: "Decision" });
+
 /** An exact number: `"4/5"`, `"-3"`, `"812.5"`. */
 export const ExactSchema = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const MessagesSchema = z
+export const MessagesSchema = z
   .object({ vi: z.string(), en: z.string() })
   .meta({ id: "Messages", description: "The same words in Vietnamese and in English" });
 

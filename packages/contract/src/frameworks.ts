@@ -1,6 +1,6 @@
 import type { Module } from "@khung/ir";
 import { z } from "zod";
-import { DigestSchema, TitleSchema } from "./common.ts";
+import { DateSchema, DecisionSchema, DigestSchema, TitleSchema } from "./common.ts";
 
 const StandingCountsSchema = z
   .object({ verified: z.int(), likely: z.int(), illustrative: z.int(), unsaid: z.int() })
@@ -29,6 +29,10 @@ export const FrameworkSummarySchema = z
     provenance: z
       .object({ title: StandingCountsSchema, measure: StandingCountsSchema, thresholds: StandingCountsSchema })
       .meta({ description: "How far its criteria's titles, measures and single thresholds are known to be official" }),
+    publication: z
+      .object({ issuer: z.string(), decision: DecisionSchema, published: DateSchema.optional() })
+      .optional()
+      .meta({ description: "Of a version that was published here: it never changes. Absent: only shipped" }),
   })
   .meta({ id: "FrameworkSummary" });
 export type FrameworkSummaryBody = z.infer<typeof FrameworkSummarySchema>;

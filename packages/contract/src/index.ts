@@ -57,11 +57,13 @@ export { HealthSchema, type HealthBody } from "./health.ts";
 export { ProblemSchema, problemType, type FieldErrorBody, type ProblemBody } from "./problem.ts";
 export {
   PublicationListSchema,
+  PublicationPlanSchema,
   PublicationTextSchema,
   PublishedSchema,
   PublishSchema,
   type PublicationBody,
   type PublicationListBody,
+  type PublicationPlanBody,
   type PublicationTextBody,
   type PublishBody,
   type PublishedBody,

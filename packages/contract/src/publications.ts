@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DateSchema, DigestSchema } from "./common.ts";
+import { DateSchema, DecisionSchema, DigestSchema, TitleSchema } from "./common.ts";
+import { DiagnosticSchema, MessagesSchema } from "./diagnostic.ts";
 import { IdSchema } from "./drafts.ts";
 
 const LayerSchema = z.object({ id: z.string(), version: z.string(), digest: DigestSchema });
@@ -12,7 +13,7 @@ export const PublicationSchema = z
     kind: z.enum(["framework", "overlay"]),
     title: z.string(),
     issuer: z.string(),
-    decision: z.object({ number: z.string(), dated: DateSchema }),
+    decision: DecisionSchema,
     digest: DigestSchema.meta({ description: "Of its meaning" }),
     source: DigestSchema.meta({ description: "Of its text" }),
     layers: z.array(LayerSchema).meta({ description: "The chain of an overlay, the lowest first" }),
@@ -41,6 +42,45 @@ export const PublishSchema = z
   })
   .meta({ id: "Publish" });
 export type PublishBody = z.infer<typeof PublishSchema>;
+
+/** The answer of `GET /api/drafts/{id}/revisions/{number}/publication`: what publishing it would do. */
+export const PublicationPlanSchema = z
+  .object({
+    problems: z.array(DiagnosticSchema).meta({ description: "What stands in the way; none: it can be published" }),
+    version: z
+      .object({
+        id: z.string(),
+        version: z.string(),
+        title: TitleSchema,
+        digest: DigestSchema.meta({ description: "Of its meaning" }),
+        overlay: z.boolean().meta({ description: "Whether it stands on another" }),
+        issuer: z.string().optional(),
+        decision: DecisionSchema.optional(),
+      })
+      .optional()
+      .meta({ description: "Absent while the text has errors" }),
+    tests: z.object({ all: z.int(), failed: z.array(z.string()).meta({ description: "Titles" }) }),
+    along: z
+      .array(z.object({ id: z.string(), version: z.string() }))
+      .meta({ description: "Shipped versions on which it stands, which go into the store with it" }),
+    previous: z
+      .object({
+        id: z.string(),
+        version: z.string(),
+        changes: z.array(
+          z.object({
+            subject: z.string().meta({ description: "Code or name of what changed; empty for the whole" }),
+            label: MessagesSchema.meta({ description: "What of it: `mức 3, đạt từ`" }),
+            before: MessagesSchema.optional(),
+            after: MessagesSchema.optional(),
+          }),
+        ),
+      })
+      .optional()
+      .meta({ description: "The greatest version of the same name below it, and what is other than in it" }),
+  })
+  .meta({ id: "PublicationPlan" });
+export type PublicationPlanBody = z.infer<typeof PublicationPlanSchema>;
 
 /** The answer of `POST /api/publications`. */
 export const PublishedSchema = z

@@ -7,3 +7,4 @@ export type { Paragraph, Run, Table, TableCell, WordDocument } from "./word/docu
 export { docxType, writeDocx } from "./word/write-docx.ts";
 export type { Cell, Column, Sheet } from "./xlsx/sheet.ts";
 export { writeXlsx, xlsxType } from "./xlsx/write-xlsx.ts";
+export { zip, type ZipFile } from "./zip.ts";

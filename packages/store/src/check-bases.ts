@@ -3,8 +3,8 @@
 import { report, type Diagnostic } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
 import { chainOf } from "./digest.ts";
-import { startOf } from "./manifest.ts";
-import type { Publication, Reference } from "./publication.ts";
+import { startOf, type Manifest } from "./manifest.ts";
+import type { Reference } from "./publication.ts";
 
 /**
  * Every layer below is published, and is what was compiled here.
@@ -16,7 +16,10 @@ import type { Publication, Reference } from "./publication.ts";
 export function checkBases(
   module: Module,
   modules: readonly Module[],
-  open: (reference: Reference) => { readonly publication?: Publication; readonly diagnostics: readonly Diagnostic[] },
+  open: (reference: Reference) => {
+    readonly publication?: { readonly manifest: Pick<Manifest, "digest"> };
+    readonly diagnostics: readonly Diagnostic[];
+  },
 ): readonly Diagnostic[] {
   const name = `${module.id}@${module.version}`;
   const place = startOf(module);

@@ -8,6 +8,7 @@ export {
   listPublications,
   namespace,
   publish,
+  readFileOf,
   readPublication,
   type Publication,
   type Reference,

@@ -1,9 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { DatasetListSchema, type DatasetBody } from "@khung/contract";
 import { z } from "zod";
-import type { ServedDataset } from "../dependencies.ts";
+import type { ServedDataset, ServedFramework } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
 import { failing, json, type AddRoute } from "../openapi.ts";
+import { servedFrameworks, suits } from "../served.ts";
 import { listUploaded } from "../uploads.ts";
 
 const list = createRoute({
@@ -26,7 +27,8 @@ const content = createRoute({
 export const datasets: AddRoute = (app, dependencies) => {
   app.openapi(list, (context) => {
     const all = [...dependencies.examples.datasets, ...listUploaded(dependencies)];
-    return context.json({ datasets: all.map(toDatasetBody) }, 200);
+    const frameworks = servedFrameworks(dependencies);
+    return context.json({ datasets: all.map((each) => toDatasetBody(each, frameworks)) }, 200);
   });
   app.openapi(content, async (context) => {
     const { bytes, digest, type } = await findDataset(dependencies, context.req.valid("param").id);
@@ -38,16 +40,13 @@ export const datasets: AddRoute = (app, dependencies) => {
   });
 };
 
-/** What a list says of a table. */
-export function toDatasetBody({
-  id,
-  file,
-  rows,
-  digest,
-  notes,
-  frameworks,
-  uploaded,
-}: Omit<ServedDataset, "bytes">): DatasetBody {
+/** What a list says of a table: with the frameworks that it suits, every one. */
+export function toDatasetBody(
+  { id, file, rows, digest, notes, columns, uploaded }: Omit<ServedDataset, "bytes">,
+  frameworks: readonly ServedFramework[],
+): DatasetBody {
+  const isSuited = suits(columns);
+  const suited = frameworks.flatMap(({ module }) => (isSuited(module) ? [module] : []));
   return {
     id,
     file,
@@ -57,7 +56,7 @@ export function toDatasetBody({
     synthetic: notes?.synthetic ?? false,
     ...(notes?.note && { note: notes.note }),
     ...(notes?.asOf !== undefined && { asOf: notes.asOf }),
-    frameworks: [...frameworks],
+    frameworks: suited.map((module) => ({ id: module.id, version: module.version })),
     ...(uploaded !== undefined && { uploaded }),
   };
 }

@@ -10,7 +10,7 @@ import { report } from "@khung/diagnostics";
 import { digestModule } from "@khung/store";
 import { atMost } from "../body-limit.ts";
 import { compileSource } from "../compile-source.ts";
-import type { Dependencies, Examples } from "../dependencies.ts";
+import type { Dependencies } from "../dependencies.ts";
 import type { EvaluationJob } from "../evaluation/evaluation-job.ts";
 import { evaluationLines, evaluationText } from "../evaluation/evaluation-streams.ts";
 import { findDataset, findFramework } from "../find.ts";
@@ -57,17 +57,17 @@ async function toJob(
   { framework, dataset, asOf }: EvaluateRequestBody,
   dependencies: Dependencies,
 ): Promise<EvaluationJob> {
-  const { examples, today } = dependencies;
+  const { today } = dependencies;
   const { file, bytes, notes } = await findDataset(dependencies, dataset);
   const data = { name: file, bytes, notes };
-  return { ...chosenFramework(framework, examples), data, asOf: asOf ?? notes?.asOf ?? today() };
+  return { ...chosenFramework(framework, dependencies), data, asOf: asOf ?? notes?.asOf ?? today() };
 }
 
 function chosenFramework(
   framework: EvaluateRequestBody["framework"],
-  examples: Examples,
+  dependencies: Dependencies,
 ): Pick<EvaluationJob, "module" | "digest"> {
-  if ("id" in framework) return findFramework(examples, framework);
+  if ("id" in framework) return findFramework(dependencies, framework);
   const { modules, diagnostics } = compileSource(framework.source);
   const [module, another] = modules;
   if (diagnostics.some(({ severity }) => severity === "error"))

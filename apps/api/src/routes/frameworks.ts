@@ -8,6 +8,7 @@ import {
 import { countProvenance } from "@khung/emit";
 import { z } from "zod";
 import { findFramework } from "../find.ts";
+import { servedFrameworks } from "../served.ts";
 import type { ServedFramework } from "../dependencies.ts";
 import { failing, json, type AddRoute } from "../openapi.ts";
 
@@ -37,19 +38,19 @@ const source = createRoute({
   responses: { 200: json(FrameworkSourceSchema, "Văn bản / the text"), ...failing(404) },
 });
 
-export const frameworks: AddRoute = (app, { examples }) => {
-  app.openapi(list, (context) => context.json({ frameworks: examples.frameworks.map(summaryOf) }, 200));
+export const frameworks: AddRoute = (app, dependencies) => {
+  app.openapi(list, (context) => context.json({ frameworks: servedFrameworks(dependencies).map(summaryOf) }, 200));
   app.openapi(one, (context) => {
-    const framework = findFramework(examples, context.req.valid("param"));
+    const framework = findFramework(dependencies, context.req.valid("param"));
     return context.json({ summary: summaryOf(framework), module: framework.module }, 200);
   });
   app.openapi(source, (context) => {
-    const { source: text, bases } = findFramework(examples, context.req.valid("param"));
+    const { source: text, bases } = findFramework(dependencies, context.req.valid("param"));
     return context.json({ file: text.file, source: text.text, ...(bases.length > 0 && { bases: [...bases] }) }, 200);
   });
 };
 
-function summaryOf({ module, source: { file }, digest }: ServedFramework): FrameworkSummaryBody {
+function summaryOf({ module, source: { file }, digest, publication }: ServedFramework): FrameworkSummaryBody {
   const { id, version, title, tier, effective, criteria, levels, children, layers = [] } = module;
   const below = layers.slice(0, -1);
   return {
@@ -65,5 +66,6 @@ function summaryOf({ module, source: { file }, digest }: ServedFramework): Frame
     criteria: criteria.length,
     levels: levels.length,
     provenance: countProvenance(module),
+    ...(publication && { publication }),
   };
 }

@@ -1,21 +1,28 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
+  IdSchema,
   PublicationListSchema,
+  PublicationPlanSchema,
   PublicationTextSchema,
   PublishedSchema,
   PublishSchema,
   type PublicationBody,
 } from "@khung/contract";
 import { report } from "@khung/diagnostics";
-import { listPublications, readPublication, type Publication } from "@khung/store";
+import { zip, type ZipFile } from "@khung/office";
+import { listPublications, readFileOf, readPublication, type Publication, type Reference } from "@khung/store";
 import { z } from "zod";
 import { atMost } from "../body-limit.ts";
 import { failing, json, jsonBody, reading, writing, type AddRoute } from "../openapi.ts";
 import { nowhere, notSaved, Refusal } from "../problems.ts";
-import { publishDraft } from "../publish-draft.ts";
+import { planPublication } from "../plan-publication.ts";
+import { toPlanBody } from "../plan-body.ts";
+import { publishDraft, sourceOf } from "../publish-draft.ts";
 import { readBody } from "../read-body.ts";
 import { storageOf } from "../storage-of.ts";
 import { storeOf } from "../versions.ts";
+
+const zipType = "application/zip";
 
 const params = z.object({
   id: z.string().meta({ example: "vn.cds.xa" }),
@@ -49,21 +56,60 @@ const publish = createRoute({
     ...failing(409, 422),
   },
 });
+const planned = createRoute({
+  method: "get",
+  path: "/api/drafts/{id}/revisions/{number}/publication",
+  summary: "Công bố lần lưu này thì ra sao / what publishing a revision would do",
+  request: { params: z.object({ id: IdSchema, number: z.coerce.number().int().min(1) }) },
+  responses: { 200: json(PublicationPlanSchema, "Dự kiến / the plan"), ...reading },
+});
+const archive = createRoute({
+  method: "get",
+  path: "/api/publications/{id}/{version}/archive",
+  summary: "Bản công bố và những bản mà nó kế thừa, dạng kho, trong một tệp ZIP / it and what it stands on, as a store",
+  request: { params },
+  responses: {
+    200: { description: "ZIP", content: { [zipType]: { schema: z.string() } } },
+    ...reading,
+  },
+});
 const fixed = { description: "Không bao giờ / never", responses: failing(403), request: { params } } as const;
 const path = "/api/publications/{id}/{version}";
 const never = (["put", "patch", "delete"] as const).map((method) => createRoute({ method, path, ...fixed }));
 
+const ofPublications = { vi: "bản công bố", en: "publication" };
+
 export const publications: AddRoute = (app, dependencies) => {
   const open = () => storeOf(storageOf(dependencies).publications);
+  const find = ({ id, version }: Reference): Publication => {
+    const { publication } = readPublication(open(), { id, version });
+    if (!publication) throw notSaved(ofPublications, `${id}@${version}`);
+    return publication;
+  };
+  app.openapi(planned, (context) => {
+    const { id, number } = context.req.valid("param");
+    const source = sourceOf({ draft: id, revision: number }, dependencies);
+    const plan = planPublication(source, dependencies.today(), storageOf(dependencies), dependencies);
+    return context.json(toPlanBody(plan), 200);
+  });
+  app.openapi(archive, async (context) => {
+    const publication = find(context.req.valid("param"));
+    const { id, version, layers } = publication.manifest;
+    const below = layers.slice(0, -1).map(find);
+    const files = [...below, publication].flatMap(filesOf);
+    const name = `${id}-${version}.zip`;
+    return context.body(await zip(files), 200, {
+      "content-type": zipType,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  });
   app.openapi(list, (context) => {
     const store = open();
     const found = listPublications(store).references.flatMap((each) => readPublication(store, each).publication ?? []);
     return context.json({ publications: found.map(toBody) }, 200);
   });
   app.openapi(one, (context) => {
-    const { id, version } = context.req.valid("param");
-    const { publication } = readPublication(open(), { id, version });
-    if (!publication) throw notSaved({ vi: "bản công bố", en: "publication" }, `${id}@${version}`);
+    const publication = find(context.req.valid("param"));
     return context.json({ ...toBody(publication), text: publication.source.text }, 200);
   });
   for (const route of [publish, ...never]) app.openAPIRegistry.registerPath(route);
@@ -77,6 +123,20 @@ export const publications: AddRoute = (app, dependencies) => {
     throw new Refusal(403, report("KH6126", nowhere, { name }));
   });
 };
+
+/** The files of a publication as they lie in the store. */
+function filesOf(publication: Publication): readonly ZipFile[] {
+  const folder = publication.shown.slice(publication.shown.indexOf("/") + 1);
+  const { signature, source, manifestBytes } = publication;
+  const module = readFileOf(publication, "module.json").bytes;
+  const decoder = new TextDecoder();
+  return [
+    { name: `${folder}/module.json`, text: decoder.decode(module) },
+    { name: `${folder}/source.khung`, text: source.text },
+    { name: `${folder}/manifest.json`, text: decoder.decode(manifestBytes) },
+    ...(signature === undefined ? [] : [{ name: `${folder}/manifest.json.sig`, text: signature }]),
+  ];
+}
 
 function toBody({ manifest, signature }: Publication): PublicationBody {
   const { id, version, kind, title, issuer, decision, digest, source, layers, published } = manifest;

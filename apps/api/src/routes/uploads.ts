@@ -4,6 +4,7 @@ import { report } from "@khung/diagnostics";
 import { z } from "zod";
 import { failing, json, reading, writing, type AddRoute } from "../openapi.ts";
 import { badRequest, notSaved, nowhere, Refusal } from "../problems.ts";
+import { servedFrameworks } from "../served.ts";
 import { storageOf } from "../storage-of.ts";
 import { takeIn } from "../take-in.ts";
 import { toDatasetBody } from "./datasets.ts";
@@ -73,7 +74,14 @@ export const uploads: AddRoute = (app, dependencies) => {
     const received = await files.receive(body, limit);
     if (received.status === "too-large") throw tooLarge();
     const { dataset, columns, problems } = await takeIn({ ...query.data, type, received }, dependencies);
-    return context.json({ dataset: toDatasetBody(dataset), columns: [...columns], problems: [...problems] }, 201);
+    return context.json(
+      {
+        dataset: toDatasetBody(dataset, servedFrameworks(dependencies)),
+        columns: [...columns],
+        problems: [...problems],
+      },
+      201,
+    );
   });
   app.delete("/api/datasets/:id", async (context) => {
     const { datasets, files } = storageOf(dependencies);

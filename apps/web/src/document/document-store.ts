@@ -134,6 +134,12 @@ export class DocumentStore extends Store<DocumentState> {
     return snapshot ? snapshotKey(snapshot.id) : (draft ?? framework);
   }
 
+  /** The published version that is open; a draft of one is none. */
+  get published(): FrameworkSummaryBody | undefined {
+    const { snapshot, draft, framework } = this.state;
+    return !snapshot && draft === undefined && framework?.publication ? framework : undefined;
+  }
+
   /** Opens a framework of the catalogue; a text that is open already stays as it is. */
   async open(framework: FrameworkSummaryBody | undefined): Promise<void> {
     const { framework: now, source, draft, snapshot } = this.state;
@@ -148,10 +154,14 @@ export class DocumentStore extends Store<DocumentState> {
       const { file, source: text, bases = [] } = await this.world.api.source(framework);
       if (opening !== this.opening) return;
       this.stand(bases);
-      const opened = await this.inPageLanguage(frameworkKey(framework), file, text);
+      // What is published is shown as it was published, to the letter.
+      const opened: OpenText = framework.publication
+        ? { key: `${frameworkKey(framework)}#${this.last}`, file, text, surface: "vi" }
+        : await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
       this.compareWith({ file, text: opened.text });
       this.become(file, opened.text, { status: "done", value: opened });
+      this.setReadOnly(framework.publication !== undefined);
     } catch (error) {
       if (opening !== this.opening) return;
       console.error(error);

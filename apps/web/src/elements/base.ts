@@ -146,6 +146,11 @@ export const baseStyles = css`
     background: color-mix(in srgb, var(--accent) 86%, var(--ink));
     color: var(--on-accent);
   }
+  .button.primary:disabled {
+    border-color: var(--edge);
+    background: var(--page);
+    color: var(--ink-quiet);
+  }
   a.button {
     color: inherit;
     text-decoration: none;

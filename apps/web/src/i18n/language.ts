@@ -40,6 +40,11 @@ export function pick(language: Language, text: Bilingual): string {
   return language === "en" ? (text.en ?? text.vi) : text.vi;
 }
 
+/** The same where nothing can be set as code: without the marks around it. */
+export function plainSentence(language: Language, text: Bilingual): string {
+  return sentence(language, text).replaceAll("`", "");
+}
+
 /** A message of the catalogue as a sentence of the page: with a capital, unless it begins with code. */
 export function sentence(language: Language, text: Bilingual): string {
   const picked = pick(language, text);

@@ -8,6 +8,9 @@ import type {
   NewDraftBody,
   NewSnapshotBody,
   ProblemBody,
+  PublicationPlanBody,
+  PublishBody,
+  PublishedBody,
   RevisionBody,
   RevisionListBody,
   RevisionTextBody,
@@ -58,6 +61,9 @@ export interface SavingApi {
   snapshot(id: string): Promise<SnapshotBody | undefined>;
   /** The bytes of the table that a snapshot shows. */
   snapshotContent(id: string): Promise<Uint8Array>;
+  /** What publishing a revision would do. */
+  plan(id: string, revision: number): Promise<PublicationPlanBody>;
+  publish(asked: PublishBody): Promise<PublishedBody>;
   /** Removes an uploaded table. */
   removeUpload(id: string): Promise<void>;
 }
@@ -123,6 +129,8 @@ export function createSavingApi(base = "/api"): SavingApi {
       if (!response.ok) throw await refusalOf(response);
       return new Uint8Array(await response.arrayBuffer());
     },
+    plan: (id, revision) => get(`drafts/${id}/revisions/${revision}/publication`),
+    publish: async (asked) => read(await send("POST", "publications", asked)),
     removeUpload: async (id) => {
       const response = await send("DELETE", `datasets/${encodeURIComponent(id)}`);
       if (!response.ok) throw await refusalOf(response);

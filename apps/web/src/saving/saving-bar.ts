@@ -1,8 +1,11 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../elements/base.ts";
+import type { FrameworkSummaryBody } from "../api.ts";
 import type { MenuItem } from "../elements/menu/menu.ts";
+import { formatDate } from "../i18n/format.ts";
 import { formatMoment } from "./moment.ts";
+import { sayPublishing } from "./publishing-words.ts";
 import type { SavingState } from "./saving-store.ts";
 import { reasonOf, say } from "./words.ts";
 import "../elements/menu/menu.ts";
@@ -12,9 +15,11 @@ import "../elements/menu/menu.ts";
  *
  * @fires khung-saving-retry - save again now
  * @fires khung-overlap-opened - show what has to be chosen
- * @fires khung-history-opened - show the revisions
  * @fires khung-share-opened - share a snapshot
- * @fires khung-menu-chosen - `detail` is `rename` or `aside`
+ * @fires khung-publish-opened - show what publishing would do
+ * @fires khung-draft-asked - make a draft of the published version that is open
+ * @fires khung-archive-asked - take it away
+ * @fires khung-menu-chosen - `detail` is `history`, `rename` or `aside`
  * @fires khung-recovered-settled - `detail` is `keep` or `drop`
  */
 @customElement("khung-saving-bar")
@@ -87,6 +92,8 @@ export class KhungSavingBar extends KhungElement {
   ];
 
   @property({ attribute: false }) state: SavingState | undefined;
+  /** Of the published version that is open. */
+  @property({ attribute: false }) publication: FrameworkSummaryBody["publication"];
 
   override render(): TemplateResult {
     const session = this.state?.session;
@@ -98,11 +105,11 @@ export class KhungSavingBar extends KhungElement {
                 <span class="status" data-status=${session.status} title=${say(this.language, "where")}
                   >${this.status}</span
                 >`
-            : html`<span class="quiet">${say(this.language, "shipped")}</span>`
+            : this.unsaved
         }
         ${this.remedy}
         <span class="doings">
-          ${session ? this.doings(session.revision !== undefined) : nothing}
+          ${session ? this.doings(session.revision !== undefined) : this.publication ? this.ofPublished : nothing}
           <button class="button" @click=${() => this.tell("khung-share-opened", undefined)}>
             ${say(this.language, "share")}
           </button>
@@ -112,9 +119,30 @@ export class KhungSavingBar extends KhungElement {
     `;
   }
 
+  /** Of a text that is no draft: published, or shipped. */
+  private get unsaved(): TemplateResult {
+    const { publication } = this;
+    if (!publication) return html`<span class="quiet">${say(this.language, "shipped")}</span>`;
+    const { number, dated } = publication.decision;
+    return html`<span>${sayPublishing(this.language, "published", { number, date: formatDate(dated) })}</span>`;
+  }
+
+  /** What can be done with a published version. */
+  private get ofPublished(): TemplateResult {
+    return html`
+      <button class="button" @click=${() => this.tell("khung-draft-asked", undefined)}>
+        ${sayPublishing(this.language, "draft")}
+      </button>
+      <button class="button" @click=${() => this.tell("khung-archive-asked", undefined)}>
+        ${sayPublishing(this.language, "archive")}
+      </button>
+    `;
+  }
+
   private doings(isThere: boolean): TemplateResult {
     const { language } = this;
     const items: readonly MenuItem[] = [
+      ...(isThere ? [{ name: "history", words: say(language, "history") }] : []),
       { name: "rename", words: say(language, "rename.open") },
       { name: "aside", words: say(language, "aside.do") },
     ];
@@ -122,8 +150,8 @@ export class KhungSavingBar extends KhungElement {
       <khung-menu .language=${language} .items=${items} .label=${say(language, "doings")}>⋯</khung-menu>
       ${
         isThere
-          ? html`<button class="button" @click=${() => this.tell("khung-history-opened", undefined)}>
-              ${say(language, "history")}
+          ? html`<button class="button" @click=${() => this.tell("khung-publish-opened", undefined)}>
+              ${sayPublishing(language, "open")}
             </button>`
           : nothing
       }

@@ -13,8 +13,10 @@ import type { Sharing } from "./share-dialog.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { troubleOf } from "./trouble.ts";
 import { restoredLabel, say } from "./words.ts";
+import { beginDraftOf, takeArchive } from "./of-published.ts";
 import "./history-dialog.ts";
 import "./overlap-dialog.ts";
+import "./publish-dialog.ts";
 import "./saving-bar.ts";
 import "./share-dialog.ts";
 
@@ -29,7 +31,7 @@ export class KhungSaving extends KhungElement {
 
   /** Set once, before the element is connected. */
   @property({ attribute: false }) bench!: Bench;
-  @state() private dialog: "overlap" | "history" | "share" | undefined;
+  @state() private dialog: "overlap" | "history" | "share" | "publish" | undefined;
   @state() private revisions: Remote<readonly RevisionBody[]> = { status: "idle" };
   @state() private shown: ShownRevision | undefined;
   @state() private sharing: Sharing = { status: "making" };
@@ -58,15 +60,22 @@ export class KhungSaving extends KhungElement {
   override render(): TemplateResult {
     const { saving, language } = this.bench;
     const { session } = saving.state;
+    const { published, state } = this.bench.document;
     // A snapshot is not saved: it never changes.
-    if (this.bench.document.state.snapshot) return html``;
+    if (state.snapshot) return html``;
     return html`
       <khung-saving-bar
         role="region"
         aria-label=${say(language, "region")}
         .language=${language}
         .state=${saving.state}
+        .publication=${published?.publication}
       ></khung-saving-bar>
+      <khung-publish-dialog
+        .language=${language}
+        .bench=${this.bench}
+        ?open=${this.dialog === "publish"}
+      ></khung-publish-dialog>
       <khung-overlap-dialog
         ?open=${this.dialog === "overlap"}
         .language=${language}
@@ -95,7 +104,9 @@ export class KhungSaving extends KhungElement {
       void this.bench.saving.decide(detail);
     },
     "khung-menu-chosen": ({ detail }: CustomEvent<string>) => void this.doWith(detail),
-    "khung-history-opened": () => this.openHistory(),
+    "khung-publish-opened": () => (this.dialog = "publish"),
+    "khung-draft-asked": () => void beginDraftOf(this.bench),
+    "khung-archive-asked": () => takeArchive(this.bench),
     "khung-revision-shown": ({ detail }: CustomEvent<number>) => void this.show(detail),
     "khung-revision-restored": ({ detail }: CustomEvent<number>) => this.restore(detail),
     "khung-share-opened": () => this.openShare(),
@@ -119,6 +130,7 @@ export class KhungSaving extends KhungElement {
     const { draft, session } = this.bench.saving.state;
     if (!draft || !session) return;
     const named = { ...draft, name: session.name };
+    if (doing === "history") this.openHistory();
     if (doing === "rename") await renameDraft(this.bench, named);
     if (doing === "aside") await putDraftAside(this.bench, named, () => {});
   }

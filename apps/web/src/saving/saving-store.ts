@@ -130,12 +130,20 @@ export class SavingStore extends Store<SavingState> {
     else await this.api.change(id, { name });
   }
 
+  /** The open draft as the server has it, its newest text saved. Errors: `Unreachable` where that is not so. */
+  async settled(): Promise<{ readonly id: string; readonly revision: number }> {
+    const { session } = this;
+    await session?.flush();
+    const revision = session?.current.revision;
+    if (!session?.isSaved || revision === undefined) throw new Unreachable(session?.id ?? "");
+    return { id: session.id, revision };
+  }
+
   /** Puts a draft aside as it is now; it can be taken back. Errors: `Unreachable` where its newest text is not on the server, `Refused`. */
   async putAside(id: string): Promise<void> {
     const { session } = this;
     if (session?.id !== id) return void (await this.api.change(id, { deleted: true }));
-    await session.flush();
-    if (!session.isSaved) throw new Unreachable(id);
+    await this.settled();
     await this.api.change(id, { deleted: true });
     await this.leave();
   }

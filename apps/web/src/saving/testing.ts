@@ -68,6 +68,8 @@ export class FakeServer {
     share: () => this.answer(() => ({ id: "7F3K2", made: new Date(0).toISOString(), path: "/mp/7F3K2" })),
     snapshot: () => this.answer(() => undefined),
     snapshotContent: () => this.answer(() => new Uint8Array()),
+    plan: () => this.answer(() => ({ problems: [], tests: { all: 0, failed: [] }, along: [] })),
+    publish: () => Promise.reject(new Unreachable("publish")),
     removeUpload: () => this.answer(() => undefined),
   };
 

@@ -1,4 +1,4 @@
-import { sentence, type Language } from "../i18n/language.ts";
+import { plainSentence, type Language } from "../i18n/language.ts";
 import { Refused, Unreachable } from "./saving-api.ts";
 import { reasonOf, say } from "./words.ts";
 
@@ -9,13 +9,13 @@ export function troubleOf(error: unknown, language: Language): string {
   throw error;
 }
 
-/** Does something with the server; gives why it was not done, as a sentence. */
+/** Does something with the server; gives why it was not done, as a plainSentence. */
 export async function whyNot(language: Language, work: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
     const why = troubleOf(error, language);
-    return sentence(language, { vi: why, en: why });
+    return plainSentence(language, { vi: why, en: why });
   }
 }

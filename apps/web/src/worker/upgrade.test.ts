@@ -50,6 +50,13 @@ it("with a decision: its edits, and who moves", async () => {
   expect(applyEdits(text, edits)).toContain("siết cqs.hop tại 3 từ 4 lên 4");
 });
 
+it("says which figures of the new version the data do not have", async () => {
+  const worker = province();
+  expect((await upgrade(worker)).lacking).toEqual([]);
+  worker.setData({ name: "b.csv", bytes: exampleFile("overlays/tinh-siet.csv"), asOf: "2025-12-31" });
+  expect((await upgrade(worker)).lacking.map(({ name }) => name)).toEqual(["hoc_sinh", "hoc_sinh_hoc_ba"]);
+});
+
 it("goes on with what was left undecided once the text stands on the new version", async () => {
   const half = applyEdits(text, (await upgrade(province())).edits);
   const found = await upgrade(province(half));

@@ -1,6 +1,6 @@
 import { defineDiagnostics, text } from "../define.ts";
 
-/** 6122–6129: what is saved on the server. */
+/** 6122–6129 and 6139: what is saved on the server. */
 export const savingDiagnostics = defineDiagnostics({
   KH6122: {
     slug: "saved-elsewhere",
@@ -73,6 +73,16 @@ export const savingDiagnostics = defineDiagnostics({
     help: {
       vi: text`dùng bản mới của chương trình, hoặc chỉ ra thư mục khác bằng \`KHUNG_DATA\``,
       en: text`use the later version, or name another folder in \`KHUNG_DATA\``,
+    },
+  },
+  KH6139: {
+    slug: "own-tests-fail",
+    severity: "error",
+    vi: text`chưa công bố được \`${"name"}\`: ${"failed"}/${"all"} kiểm thử của chính văn bản không đạt; đầu tiên là \`${"first"}\``,
+    en: text`\`${"name"}\` cannot be published: ${"failed"} of its own ${"all"} tests fail, the first \`${"first"}\``,
+    help: {
+      vi: text`sửa văn bản, hoặc sửa điều mà kiểm thử mong đợi`,
+      en: text`correct the text, or what the test expects`,
     },
   },
 });

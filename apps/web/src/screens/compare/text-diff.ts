@@ -47,6 +47,9 @@ export class KhungTextDiff extends LitElement {
       useInlineViewWhenSpaceIsLimited: true,
       hideUnchangedRegions: { enabled: true },
       minimap: { enabled: false },
+      // The end of a long line may be what changed.
+      wordWrap: "on",
+      diffWordWrap: "on",
       fontFamily: "JetBrains Mono Variable, monospace",
       fontSize: 13,
       originalAriaLabel: this.oldName,

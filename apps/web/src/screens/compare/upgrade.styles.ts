@@ -6,6 +6,15 @@ export const upgradeStyles = css`
   .summary {
     margin-bottom: 14px;
   }
+  .lacking {
+    margin-bottom: 14px;
+    padding: 6px 12px;
+    border: 1px solid var(--caution-line);
+    border-radius: 6px;
+    background: var(--caution-soft);
+    color: var(--caution);
+    font-size: var(--small-size);
+  }
   .problem {
     margin-bottom: 10px;
     color: var(--bad);
@@ -56,6 +65,7 @@ export const upgradeStyles = css`
   dl {
     display: grid;
     grid-template-columns: max-content 1fr;
+    align-content: start;
     gap: 2px 12px;
     font-variant-numeric: tabular-nums;
   }
@@ -112,6 +122,9 @@ export const upgradeStyles = css`
     }
     li label {
       grid-column: auto;
+    }
+    .foot {
+      position: static;
     }
   }
 `;

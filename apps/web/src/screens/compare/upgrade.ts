@@ -39,11 +39,20 @@ export class KhungUpgrade extends KhungElement {
   @property({ type: Boolean }) readOnly = false;
 
   override render(): TemplateResult {
-    const { fates, changes, problems } = this.upgrade;
+    const { fates, changes, problems, lacking } = this.upgrade;
     const conflicts = fates.filter(({ kind }) => kind === "conflict");
     const others = fates.filter(({ kind }) => kind !== "conflict");
     return html`
       <p class="summary" role="status">${this.summary()}</p>
+      ${
+        lacking.length > 0
+          ? html`<p class="lacking">
+              ${say(this.language, "upgrade.lacking", {
+                names: lacking.map(({ title }) => pick(this.language, title)).join("; "),
+              })}
+            </p>`
+          : nothing
+      }
       ${problems.map((problem) => html`<p class="problem" role="alert">${quoted(sentence(this.language, problem))}</p>`)}
       ${
         conflicts.length > 0

@@ -57,6 +57,10 @@ export const words = {
   "upgrade.undecided": { vi: plain`${"count"} câu cần quyết định`, en: plain`${"count"} to be decided` },
   "upgrade.settled": { vi: plain`Không còn câu nào phải quyết định`, en: plain`Nothing left to be decided` },
   "upgrade.count": { vi: plain`bản mới có ${"count"} thay đổi`, en: plain`the new version makes ${"count"} changes` },
+  "upgrade.lacking": {
+    vi: plain`Bản mới cần số liệu mà bộ số liệu đang dùng chưa có: ${"names"}. Số đơn vị đổi mức ở đây tính khi còn thiếu các số liệu đó.`,
+    en: plain`The new version asks for figures that these data do not have: ${"names"}. Who moves is counted with these missing.`,
+  },
   "upgrade.conflicts": { vi: plain`Cần quyết định`, en: plain`To be decided` },
   "upgrade.others": { vi: plain`Tự chuyển được`, en: plain`Carried over` },
   "upgrade.changes": { vi: plain`Bộ cấp trên thay đổi`, en: plain`What the set above changes` },

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { EditorDiagnostic } from "@khung/language-service";
-import { sentence, type Language } from "../../i18n/language.ts";
+import { plainSentence, type Language } from "../../i18n/language.ts";
 import { impactLine, type ImpactLine } from "./impact.ts";
 import { sayEditor } from "./words.ts";
 import "../../elements/problems/problems.ts";
@@ -34,10 +34,10 @@ function firstProblem(
   tell: (name: string, detail: unknown) => void,
 ): TemplateResult {
   const [fix] = fixes;
-  return html`<span class="first">${sentence(language, message).replaceAll("`", "")}</span> ${
+  return html`<span class="first">${plainSentence(language, message)}</span> ${
       fix
         ? html`<button class="s1-fix" @click=${() => tell("khung-fix-chosen", fix)}>
-            ${sentence(language, fix.title).replaceAll("`", "")}
+            ${plainSentence(language, fix.title)}
           </button>`
         : nothing
     }`;

@@ -4,7 +4,7 @@ import { lineStarts } from "@khung/diagnostics";
 import type { EditorDiagnostic } from "@khung/language-service";
 import type { CardProblem } from "../../form/card/criterion-card.ts";
 import { criteriaIn, type CriterionView, type FormView } from "../../form/view/view.ts";
-import { sentence, type Language } from "../../i18n/language.ts";
+import { plainSentence, type Language } from "../../i18n/language.ts";
 import { placesOf } from "./places.ts";
 
 /** Problems by the key of the criterion that they are shown at. */
@@ -48,7 +48,7 @@ function problemsByCard(
     const at = (starts[range.start.line] ?? text.length) + range.start.character;
     const place = places.find(({ range: { from, to } }) => from <= at && at <= to);
     if (!place) continue;
-    const problem = { severity, text: sentence(language, message).replaceAll("`", "") };
+    const problem = { severity, text: plainSentence(language, message) };
     const list = found.get(place.key);
     if (list) list.push(problem);
     else found.set(place.key, [problem]);

@@ -6,8 +6,9 @@ import { fold } from "@khung/diagnostics";
 import type { FrameworkSummaryBody } from "../../api.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { formatCount, formatDate } from "../../i18n/format.ts";
-import { pick, say as sayShared } from "../../i18n/language.ts";
+import { pick, say as sayShared, type Language } from "../../i18n/language.ts";
 import { boardPath, editorPath } from "../../router/paths.ts";
+import { sayPublishing } from "../../saving/publishing-words.ts";
 import { countLevels } from "../../state/distribution.ts";
 import { datasetsFor } from "../../state/state.ts";
 import { KhungScreen } from "../screen.ts";
@@ -189,7 +190,7 @@ export class KhungScreenHome extends KhungScreen {
     const name = pick(this.language, one.title);
     return html`
       <tr>
-        <th scope="row" class="name">${name}</th>
+        <th scope="row" class="name">${name} ${publishedTag(one, this.language)}</th>
         <td>${one.version}</td>
         <td class="numbers">${one.criteria}</td>
         <td class="numbers">${one.levels}</td>
@@ -220,6 +221,16 @@ export class KhungScreenHome extends KhungScreen {
       .split(/\s+/)
       .every((word) => text.includes(word));
   }
+}
+
+function publishedTag({ publication }: FrameworkSummaryBody, language: Language): TemplateResult | typeof nothing {
+  if (!publication) return nothing;
+  const { published } = publication;
+  const words =
+    published === undefined
+      ? sayPublishing(language, "tag.undated")
+      : sayPublishing(language, "tag", { date: formatDate(published) });
+  return html`<span class="tag">${words}</span>`;
 }
 
 const sample = editorPath({ id: "vn.tinh_mau.cds.xa", version: "1.0.0" }, { id: "tinh-mau.so-lieu" });

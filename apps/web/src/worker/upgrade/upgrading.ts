@@ -51,6 +51,8 @@ export interface Upgrade {
   readonly changes: readonly BaseChange[];
   /** All together, under the overlay without what is undecided; absent without data. */
   readonly moves?: Moving;
+  /** Inputs that the new version asks for and that the data have no column for. */
+  readonly lacking: readonly { readonly name: string; readonly title: Title }[];
   /** Of the text: none where it says all this already. */
   readonly edits: readonly TextEdit[];
   /** Why the result cannot be read whatever is decided: the new version itself is wrong. */
@@ -86,6 +88,7 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
         })
       : [],
     ...(effect?.moves && { moves: effect.moves }),
+    lacking: before && after ? await lackingIn(workshop, before, after) : [],
     edits: carried.edits,
     problems: rebased.problems.map(({ message }) => message),
   };
@@ -102,6 +105,15 @@ function standingElsewhere({ module, original }: Workshop, target: Module): Modu
   return [module, original].find((each) =>
     each?.layers?.some(({ id, version }) => id === target.id && version !== target.version),
   );
+}
+
+/** What the second asks for beyond the first that the data do not have. */
+async function lackingIn(workshop: Workshop, before: Module, after: Module): Promise<Upgrade["lacking"]> {
+  const assessed = await workshop.assess(before, after);
+  if (!assessed) return [];
+  const { columns } = assessed[1].table;
+  const known = new Set([...before.inputs.map(({ name }) => name), ...Object.keys(columns)]);
+  return after.inputs.filter(({ name }) => !known.has(name)).map(({ name, title }) => ({ name, title }));
 }
 
 function baseOf(workshop: Workshop, { layers = [] }: Module): Module | undefined {
