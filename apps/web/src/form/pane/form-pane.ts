@@ -11,7 +11,8 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Card, CriterionCard, Form, LevelsCard } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
-import type { CardCommand, CardProblem, KhungCriterionCard, ProofBadge } from "../card/criterion-card.ts";
+import type { CardCommand, CardProblem, KhungCriterionCard } from "../card/criterion-card.ts";
+import type { Proof } from "../card/proof-badge.ts";
 import type { FoundError } from "../errors/error-summary.ts";
 import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
@@ -64,7 +65,7 @@ export class KhungFormPane extends FormElement {
   @property({ attribute: false }) cells: (view: CriterionView) => readonly RowCell[] = () => [];
   @property({ attribute: false }) strips: Readonly<Record<string, Strip>> = {};
   @property({ attribute: false }) problems: ReadonlyMap<string, readonly CardProblem[]> = new Map();
-  @property({ attribute: false }) proofs: ReadonlyMap<string, ProofBadge> = new Map();
+  @property({ attribute: false }) proofs: ReadonlyMap<string, Proof> = new Map();
   /** Why what was asked for last was not done. */
   @property({ attribute: false }) refusals: readonly FoundError[] = [];
   @property() current = "";
