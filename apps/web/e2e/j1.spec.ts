@@ -9,7 +9,7 @@ const key = "vn.tinh_mau.cds.xa@1.0.0";
 /** The simulation says what the README of the example says. */
 async function seeFourteen(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
-  await expect(page.getByText("Số liệu đến 31/10/2026")).toBeVisible();
+  await expect(page.getByText("đến 31/10/2026", { exact: true })).toBeVisible();
   await expect(page.getByText("2 đơn vị thiếu số liệu TC3.2", { exact: true })).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Gốc" })).toContainText("v1.0.0");
 }

@@ -72,6 +72,18 @@ test("prints every unit on A4 across, its head on every page", async ({ page }) 
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
 });
 
+test("prints every criterion of a large framework, in tables that begin alike", async ({ page }) => {
+  await page.goto("/in/bang-diem/vn.cds.xa@1.0.0?so-lieu=phien-ban.so-lieu");
+  const tables = page.locator("khung-screen-print table");
+  await expect(tables).toHaveCount(2);
+  await expect(page.getByRole("table", { name: /^Bảng 1\/2: tiêu chí cqs\.ban_chi_dao đến / })).toBeVisible();
+  // 38 criteria in all; number, code, name and level in each.
+  await expect(tables.locator("thead th.cell:not(:first-child)")).toHaveCount(38);
+  await expect(tables.locator("thead th")).toHaveCount(38 + 2 * 4);
+  await expect(tables.locator("tbody tr")).toHaveCount(2 * 40);
+  await expectAccessible(page);
+});
+
 test("stays readable at 200 %", async ({ page }) => {
   await page.setViewportSize({ width: 512, height: 384 });
   await page.goto(`/trinh-chieu/${sample}${data}`);

@@ -13,7 +13,7 @@ const names = [
 const comments = ["Theo kết luận họp 12/9.", "Giữ như đề nghị của Sở."] as const;
 
 /** Opens the index of provinces in both views, and keeps the text after every step. */
-async function begin(page: Page): Promise<{ readonly texts: string[]; done(change: RegExp): Promise<void> }> {
+async function begin(page: Page): Promise<{ readonly texts: string[]; done: (change: RegExp) => Promise<void> }> {
   await page.goto(index);
   await expect(page.locator("khung-criterion-card").first()).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();

@@ -29,7 +29,7 @@ test("saves scenarios by name and puts them side by side", async ({ page }) => {
 
 test("finds the threshold for a share, and says when none gives it exactly", async ({ page }) => {
   await raised(page);
-  await page.getByRole("link", { name: "Ngược" }).click();
+  await page.getByRole("link", { name: "Tìm ngưỡng" }).click();
   await page.getByRole("button", { name: "Tìm ngưỡng" }).click();
   await expect(page.getByText(/Không ngưỡng nào cho đúng 30\s%; gần nhất là:/)).toBeVisible();
   const found = page.getByRole("listitem").filter({ hasText: /đơn vị \(29\) đạt Mức 3 trở lên/ });

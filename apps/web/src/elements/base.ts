@@ -98,6 +98,7 @@ export const baseStyles = css`
     border: 0;
     background: none;
     color: var(--accent);
+    text-align: start;
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, var(--accent) 40%, transparent);
     text-underline-offset: 3px;
@@ -156,6 +157,7 @@ export const baseStyles = css`
     text-decoration: none;
   }
   @media (forced-colors: active) {
+    .button.primary,
     .segments button[aria-pressed="true"] {
       background: Highlight;
       color: HighlightText;

@@ -153,6 +153,9 @@ export const words = {
     vi: plain`đã chứng minh chặt hơn khung quốc gia`,
     en: plain`proved stricter than the national framework`,
   },
+  "proof.same": { vi: plain`không làm đổi mức của đơn vị nào`, en: plain`changes nobody's level` },
+  "proof.why": { vi: plain`Vì sao`, en: plain`Why` },
+  "proof.lifted": { vi: plain`Trong số liệu, được lên mức: ${"names"}.`, en: plain`Lifted in the data: ${"names"}.` },
   "proof.counterexample": { vi: plain`có đơn vị phản chứng`, en: plain`a counterexample exists` },
   "proof.unknown": { vi: plain`chưa xác định chặt hơn hay không`, en: plain`not known whether it is stricter` },
   "proof.running": { vi: plain`đang chứng minh…`, en: plain`proving…` },
@@ -239,6 +242,7 @@ export const words = {
     en: plain`This place is edited class by class, or in the text.`,
   },
 
+  "errors.close": { vi: plain`Đóng`, en: plain`Close` },
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,
     en: plain`${"count"} things need attention`,

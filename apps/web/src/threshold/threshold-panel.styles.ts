@@ -74,6 +74,12 @@ export const styles = css`
   td.numbers {
     text-align: right;
   }
+  td {
+    white-space: nowrap;
+  }
+  th[scope="row"] {
+    min-width: 120px;
+  }
   th .link {
     padding: 0;
   }

@@ -223,10 +223,11 @@ export class KhungThresholdPanel extends KhungElement {
     const name = (row: number): string => this.population?.names[row] ?? "";
     const distance = (each: Rational): string => {
       const apart = subtract(each, value);
-      const sign = apart.numerator > 0n ? "+" : "";
-      if (!form.percent) return sign + near(apart, form, this.language);
+      // `≈ +0,01`: the sign stands at the number.
+      const signed = (text: string): string => (apart.numerator > 0n ? text.replace(/\d/, "+$&") : text);
+      if (!form.percent) return signed(near(apart, form, this.language));
       const points = near(multiply(apart, hundred), {}, this.language);
-      return say(this.language, "points", { amount: sign + points });
+      return say(this.language, "points", { amount: signed(points) });
     };
     return html`
       <h3>${say(this.language, "near", { count: formatCount(rows.length, this.language) })}</h3>

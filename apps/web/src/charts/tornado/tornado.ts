@@ -27,7 +27,9 @@ export interface TornadoEnd {
   readonly way: "down" | "up" | "mixed";
 }
 
-const rowHeight = 34;
+/** Beside its bars a threshold's name takes so much of the width; where that is too little it stands above them. */
+const widestName = 260;
+const narrow = 460;
 
 /**
  * @fires khung-threshold-picked - a row was chosen; `detail.key`
@@ -93,11 +95,14 @@ export class KhungTornado extends KhungChart {
 
   protected override chart(): TemplateResult {
     const top = this.top;
-    const label = Math.min(260, Math.round(this.width * 0.4));
-    const room = 52;
+    const above = this.width < narrow;
+    const rowHeight = above ? 56 : 34;
+    const label = above ? 0 : Math.min(widestName, Math.round(this.width * 0.4));
+    const shift = above ? 26 : 0;
+    const sides = 52;
     const middle = label + (this.width - label) / 2;
     const widest = Math.max(1, ...top.flatMap(({ down, up }) => [down.moved, up.moved]));
-    const length = (count: number): number => (count / widest) * ((this.width - label) / 2 - room);
+    const length = (count: number): number => (count / widest) * ((this.width - label) / 2 - sides);
     const height = top.length * rowHeight + 20;
     return html`
       <svg
@@ -111,7 +116,8 @@ export class KhungTornado extends KhungChart {
         <text class="soft" x=${middle + 8} y="8">${this.word("tornado.higher")}</text>
         ${top.map((row, k) => {
           const y = 20 + k * rowHeight;
-          const name = shorten(pick(this.language, row.title), label - 12);
+          const room = above ? this.width - row.name.length * 7.6 - 14 : label;
+          const name = shorten(pick(this.language, row.title), room - 12);
           const key = (event: KeyboardEvent): void => {
             if (event.key !== "Enter" && event.key !== " ") return;
             event.preventDefault();
@@ -121,15 +127,19 @@ export class KhungTornado extends KhungChart {
           return svg`
             <g class="mark" role="button" tabindex="0" data-key=${row.key} aria-label=${this.says(row, name)} @click=${() => this.pick(row)} @keydown=${key}>
               <rect class="back ring" x="1" y=${y} width=${this.width - 2} height=${rowHeight - 2} rx="4" />
-              <text class="strong" x="6" y=${y + 9}>${row.name}</text>
-              <text class="soft" x="6" y=${y + 24}>${name}</text>
-              <rect class="lower" x=${middle - down} y=${y + 6} width=${down} height=${rowHeight - 14} />
-              <rect class="higher" x=${middle} y=${y + 6} width=${up} height=${rowHeight - 14} />
-              <text class="end" x=${middle - down - 6} y=${y + rowHeight / 2 - 1}>${this.ends(row.down)}</text>
-              <text x=${middle + up + 6} y=${y + rowHeight / 2 - 1}>${this.ends(row.up)}</text>
+              ${
+                above
+                  ? svg`<text x="6" y=${y + 15}><tspan class="strong">${row.name}</tspan><tspan class="soft" dx="8">${name}</tspan></text>`
+                  : svg`<text class="strong" x="6" y=${y + 9}>${row.name}</text>
+                    <text class="soft" x="6" y=${y + 24}>${name}</text>`
+              }
+              <rect class="lower" x=${middle - down} y=${y + shift + 6} width=${down} height="18" />
+              <rect class="higher" x=${middle} y=${y + shift + 6} width=${up} height="18" />
+              <text class="end" x=${middle - down - 6} y=${y + shift + 15}>${this.ends(row.down)}</text>
+              <text x=${middle + up + 6} y=${y + shift + 15}>${this.ends(row.up)}</text>
+              <line class="axis" x1=${middle} x2=${middle} y1=${y + shift} y2=${y + rowHeight} />
             </g>`;
         })}
-        <line class="axis" x1=${middle} x2=${middle} y1="18" y2=${height} />
       </svg>
     `;
   }

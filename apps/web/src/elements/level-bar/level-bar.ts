@@ -24,6 +24,7 @@ export class KhungLevelBar extends KhungElement {
         display: grid;
         place-items: center;
         min-width: 3px;
+        forced-color-adjust: none;
         background: var(--colour);
         color: var(--on-colour);
         font: 600 12px/1 var(--family);

@@ -31,7 +31,7 @@ export class KhungTabs extends KhungElement {
         margin-bottom: -1px;
         padding: 4px 14px;
         border: 0;
-        border-bottom: 3px solid transparent;
+        border-bottom: 3px solid var(--clear);
         background: none;
         color: var(--ink-soft);
         font-size: var(--small-size);

@@ -58,7 +58,7 @@ export class KhungTopbar extends KhungElement {
         align-items: center;
         min-height: 36px;
         padding: 2px 12px 0;
-        border-bottom: 3px solid transparent;
+        border-bottom: 3px solid var(--clear);
         color: var(--on-bar-soft);
         font-size: 13.5px;
         font-weight: 500;

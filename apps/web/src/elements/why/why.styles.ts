@@ -170,13 +170,19 @@ export const styles = css`
     min-width: 900px;
   }
   :host([whole]) thead th:nth-child(1) {
-    width: 28%;
+    width: 23%;
+  }
+  :host([whole]) thead th:nth-child(2) {
+    width: 15%;
   }
   :host([whole]) thead th:nth-child(3) {
     width: 220px;
   }
+  :host([whole]) thead th:nth-child(4) {
+    width: auto;
+  }
   :host([whole]) thead th:nth-child(5) {
-    width: 120px;
+    width: 90px;
   }
   tbody .group th {
     padding: 12px 0 4px;
@@ -201,16 +207,17 @@ export const styles = css`
     white-space: nowrap;
   }
   .chips {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(94px, max-content));
+    display: flex;
+    flex-wrap: wrap;
     gap: 4px;
   }
   .chips li {
     display: flex;
     align-items: center;
     gap: 5px;
+    min-width: 92px;
     min-height: 26px;
-    padding: 1px 7px 1px 3px;
+    padding: 1px 6px 1px 3px;
     border: 1px solid var(--line);
     border-radius: 4px;
     font-size: 12.5px;

@@ -15,6 +15,7 @@ import { requirementOf } from "../view/row-of-view.ts";
 import type { ClassNamed, Named } from "../view/view.ts";
 import { cardStyles } from "./card.styles.ts";
 import { CriterionPart } from "./criterion-part.ts";
+import type { Proof } from "./proof-badge.ts";
 import { partStyles } from "./part.styles.ts";
 import type { KhungRequirement } from "./requirement-field.ts";
 import { isTerm } from "./terms-list.ts";
@@ -23,6 +24,7 @@ import "../formula/formula-field.ts";
 import "./changes-list.ts";
 import "./national-text.ts";
 import "./part-adder.ts";
+import "./proof-badge.ts";
 import "./requirement-field.ts";
 import "./score-field.ts";
 
@@ -31,9 +33,6 @@ export interface CardProblem {
   readonly severity: "error" | "warning" | "info";
   readonly text: string;
 }
-
-/** Whether a change of a national threshold makes it harder for everybody. */
-export type ProofBadge = "proved" | "counterexample" | "unknown" | "running";
 
 /** What a person wants done with a card as a whole; the screen asks or does it. */
 export type CardCommand = "delete" | "duplicate" | "up" | "down" | "rename" | "text" | "insert" | "national";
@@ -54,7 +53,7 @@ export class KhungCriterionCard extends CriterionPart {
   @property({ attribute: false }) classes: readonly ClassNamed[] = [];
   @property({ attribute: false }) strip: Strip | undefined;
   @property({ attribute: false }) problems: readonly CardProblem[] = [];
-  @property({ attribute: false }) proof: ProofBadge | undefined;
+  @property({ attribute: false }) proof: Proof | undefined;
   @property({ type: Boolean, reflect: true }) current = false;
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
@@ -76,8 +75,9 @@ export class KhungCriterionCard extends CriterionPart {
     const { layer } = this.view;
     const removed = layer?.origin === "removed";
     return html`
-      ${this.head()} ${this.problemList()} ${removed ? nothing : html`<dl class="grid">${this.rows()}</dl>`}
-      ${this.foot()}
+      ${this.head()}
+      <khung-proof-badge .language=${this.language} .proof=${this.proof}></khung-proof-badge>
+      ${this.problemList()} ${removed ? nothing : html`<dl class="grid">${this.rows()}</dl>`} ${this.foot()}
     `;
   }
 
@@ -103,7 +103,6 @@ export class KhungCriterionCard extends CriterionPart {
           ${layer ? html`<span class="chip ${layer.origin}">${this.word(`origin.${layer.origin}`)}</span>` : nothing}
           ${before ? html`<span class="chip changed">${this.word("card.changed")}</span>` : nothing}
           ${isNew && !layer ? html`<span class="chip added">${this.word("card.new")}</span>` : nothing}
-          ${this.proof ? this.proofChip(this.proof) : nothing}
           <button
             class="action code"
             title=${this.word("card.rename")}
@@ -116,11 +115,6 @@ export class KhungCriterionCard extends CriterionPart {
         </div>
       </header>
     `;
-  }
-
-  private proofChip(proof: ProofBadge): TemplateResult {
-    const look = { proved: "added", counterexample: "wrong", unknown: "", running: "" }[proof];
-    return html`<span class="chip ${look}">${this.word(`proof.${proof}`)}</span>`;
   }
 
   private problemList(): TemplateResult | typeof nothing {

@@ -95,7 +95,8 @@ export class KhungChanges extends KhungElement {
     const { language } = this;
     return html`<tr>
       <th scope="row">
-        <span class="code">${subject.name}</span> ${title ? pick(language, title) : nothing}
+        ${subject.kind === "ensure" ? say(language, "ensure") : html`<span class="code">${subject.name}</span>`}
+        ${title ? pick(language, title) : nothing}
         <span class="label">${pick(language, label)}</span>
       </th>
       <td>${before ? pick(language, before) : "–"}</td>

@@ -5,13 +5,13 @@ export const compareStyles = `
   .compare h1 { margin: 0; font: var(--title); outline: none; }
   .compare .head, .compare .tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 6px 16px; margin-bottom: 12px; }
   .compare .tools { align-items: center; }
-  .compare select { max-width: min(560px, 100%); min-height: 32px; padding: 2px 8px; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); color: inherit; font: inherit; }
+  .compare select { width: 320px; max-width: 100%; min-height: 32px; padding: 2px 8px; text-overflow: ellipsis; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); color: inherit; font: inherit; }
   .compare label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
   .compare .views { margin-left: auto; display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
   .compare .view { min-height: 30px; padding: 2px 12px; border: 0; background: none; color: inherit; font: inherit; font-weight: 500; cursor: pointer; }
   .compare .view[aria-pressed="true"] { background: var(--accent); color: var(--on-accent, #fff); }
   .compare .summary { margin: 0 0 10px; }
-  .compare .synthetic { padding: 1px 8px; border: 1px solid var(--caution-line); border-radius: var(--round); background: var(--caution-soft); color: var(--caution); font-size: var(--small-size); font-weight: 500; }
+  .compare .synthetic { padding: 1px 8px; border: 1px solid var(--caution-line); border-radius: 10px; background: var(--caution-soft); color: var(--caution); font-size: 12.5px; }
   .compare .quiet { color: var(--ink-soft); font-size: var(--small-size); }
   khung-text-diff { display: block; height: min(68vh, 720px); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--panel); }
   khung-text-diff .diff-host { height: 100%; }

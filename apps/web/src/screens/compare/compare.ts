@@ -7,10 +7,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { pick, say as sayShared } from "../../i18n/language.ts";
+import { pick } from "../../i18n/language.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { editorPath } from "../../router/paths.ts";
-import { datasetsFor, frameworkKey } from "../../state/state.ts";
+import { frameworkKey } from "../../state/state.ts";
+import { dataChoice } from "../data-choice.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { compareStyles } from "./compare.styles.ts";
 import { Comparing } from "./comparing.ts";
@@ -66,7 +67,7 @@ export class KhungScreenCompare extends FrameworkScreen {
           ${isUpgrade ? this.standing() : nothing}
         </div>
         <div class="tools">
-          ${isUpgrade ? nothing : this.chooser()} ${this.data()}
+          ${isUpgrade ? nothing : this.chooser()} ${dataChoice(this.bench)}
           <div class="views" role="group" aria-label=${say(language, "views")}>
             ${(["meaning", "text"] as const).map(
               (each) =>
@@ -100,27 +101,6 @@ export class KhungScreenCompare extends FrameworkScreen {
         ${others.map((each) => option(frameworkKey(each), `${pick(language, each.title)} · ${each.version}`))}
       </select>
     </label>`;
-  }
-
-  /** Over which data it is told who moves. */
-  private data(): TemplateResult {
-    const { language, bench } = this;
-    const { catalog } = bench.catalog.state;
-    const { framework } = bench.document.state;
-    const { dataset } = bench.study.state;
-    const known = catalog.status === "done" && framework ? datasetsFor(catalog.value, framework) : [];
-    if (!dataset) return html``;
-    const listed = known.some(({ id }) => id === dataset.id) ? known : [dataset, ...known];
-    return html`<label
-        >${say(language, "data")}
-        <select @change=${(event: Event) => bench.router.ask({ "so-lieu": (event.target as HTMLSelectElement).value })}>
-          ${listed.map(
-            ({ id, title }) =>
-              html`<option value=${id} ?selected=${id === dataset.id}>${pick(language, title)}</option>`,
-          )}
-        </select>
-      </label>
-      ${dataset.synthetic ? html`<span class="synthetic">${sayShared(language, "standing.synthetic")}</span>` : nothing}`;
   }
 
   private notice(kind: "loading" | "empty" | "failed", words: string): TemplateResult {

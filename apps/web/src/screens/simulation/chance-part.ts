@@ -123,7 +123,7 @@ export class KhungChancePart extends PartElement {
     const caption = say(language, "chance.caption", { draws: formatCount(draws, language), seed });
     const fragile = this.fragile(found);
     return html`
-      <table>
+      <table class="near">
         <caption>
           ${caption}
         </caption>
@@ -156,7 +156,7 @@ export class KhungChancePart extends PartElement {
         fragile.length === 0
           ? nothing
           : html`
-              <table>
+              <table class="near">
                 <caption>
                   ${say(language, "chance.fragile", { count: count(fragile.length) })}
                 </caption>

@@ -36,7 +36,7 @@ export class KhungComparePart extends PartElement {
     `;
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${say(language, "compare.caption")}>
-        <table>
+        <table class="near">
           <caption>
             ${say(language, "compare.caption")}
           </caption>

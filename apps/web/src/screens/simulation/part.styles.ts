@@ -31,6 +31,18 @@ export const partStyles = css`
     width: 100%;
     border-collapse: collapse;
   }
+  /* Few columns of numbers stand beside each other, not at the ends of the page. */
+  table.near {
+    width: auto;
+    min-width: min(100%, 560px);
+  }
+  table.near th,
+  table.near td {
+    padding-right: 24px;
+  }
+  th[scope="row"] {
+    min-width: 130px;
+  }
   caption {
     text-align: left;
     font: var(--heading);

@@ -149,7 +149,7 @@ export class KhungPlanPart extends PartElement {
     const { language } = this;
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-        <table>
+        <table class="near">
           <caption>
             ${caption}
           </caption>

@@ -22,6 +22,20 @@ export const styles = css`
     margin-left: auto;
     font-size: var(--small-size);
   }
+  .over label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+  .over select {
+    width: 220px;
+    max-width: 100%;
+    min-height: 28px;
+    text-overflow: ellipsis;
+  }
   .over a {
     color: var(--accent);
     text-underline-offset: 3px;
@@ -102,7 +116,7 @@ export const styles = css`
     align-items: center;
     min-height: 36px;
     padding: 2px 12px;
-    border-bottom: 3px solid transparent;
+    border-bottom: 3px solid var(--clear);
     color: var(--ink-soft);
     text-decoration: none;
     font-weight: 500;

@@ -20,6 +20,7 @@ import { decide } from "../../threshold/decide.ts";
 import { sayCount } from "../../threshold/say-count.ts";
 import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
 import { ThresholdTrial } from "../../threshold/trial.ts";
+import { dataChoice } from "../data-choice.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import "./head.ts";
 import "./name-dialog.ts";
@@ -159,15 +160,15 @@ export class KhungScreenSimulation extends FrameworkScreen {
   private over(): TemplateResult {
     const { language, bench, opened } = this;
     const { dataset } = bench.study.state;
-    return html`<p class="over">
-      ${dataset?.asOf ? html`<span>${say(language, "data", { date: formatDate(dataset.asOf) })}</span>` : nothing}
-      ${dataset?.synthetic ? html`<span class="synthetic">${say(language, "synthetic")}</span>` : nothing}
+    return html`<div class="over">
+      ${dataChoice(bench)}
+      ${dataset?.asOf ? html`<span class="asOf">${say(language, "data", { date: formatDate(dataset.asOf) })}</span>` : nothing}
       ${
         opened
           ? html`<a href=${bench.router.address(editorPath(opened, dataset))}>${say(language, "editor")}</a>`
           : nothing
       }
-    </p>`;
+    </div>`;
   }
 
   private sceneOf(results: Results): Scene {

@@ -12,8 +12,7 @@ export const words = {
   "scenario.same": { vi: plain`${"title"} ${"version"} (chưa sửa)`, en: plain`${"title"} ${"version"} (unchanged)` },
   "scenario.edited": { vi: plain`${"title"} ${"version"} (đã sửa)`, en: plain`${"title"} ${"version"} (edited)` },
   named: { vi: plain`${"title"} v${"version"}`, en: plain`${"title"} v${"version"}` },
-  data: { vi: plain`Số liệu đến ${"date"}`, en: plain`Data to ${"date"}` },
-  synthetic: { vi: plain`Số liệu giả lập`, en: plain`Synthetic data` },
+  data: { vi: plain`đến ${"date"}`, en: plain`to ${"date"}` },
   headline: {
     vi: plain`${"moved"} đơn vị đổi mức (▼ ${"down"} · ▲ ${"up"}) trên ${"all"}`,
     en: plain`${"moved"} entities change level (▼ ${"down"} · ▲ ${"up"}) of ${"all"}`,
@@ -51,7 +50,7 @@ export const words = {
   "tab.heat": { vi: plain`Bản đồ nhiệt`, en: plain`Heatmap` },
   "tab.compare": { vi: plain`So sánh kịch bản`, en: plain`Compare scenarios` },
   "tab.turns": { vi: plain`Điểm gãy`, en: plain`Turning points` },
-  "tab.inverse": { vi: plain`Ngược`, en: plain`Backwards` },
+  "tab.inverse": { vi: plain`Tìm ngưỡng`, en: plain`Find a threshold` },
   "tab.plan": { vi: plain`Kế hoạch cho một xã`, en: plain`A plan for one` },
   "tab.chance": { vi: plain`Độ bất định`, en: plain`Uncertainty` },
 

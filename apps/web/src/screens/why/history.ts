@@ -1,6 +1,6 @@
 /** Where one unit stood over other data that the server has for the framework: asked for, because each has to be fetched and read. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { DatasetBody } from "../../api.ts";
 import type { Bench } from "../../app/bench.ts";
@@ -21,7 +21,15 @@ interface Period extends Stood {
 
 @customElement("khung-unit-history")
 export class KhungUnitHistory extends KhungElement {
-  static override styles = [baseStyles, screenStyles];
+  static override styles = [
+    baseStyles,
+    screenStyles,
+    css`
+      h2 {
+        margin-bottom: 8px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) bench!: Bench;
   /** Official code of the unit. */
