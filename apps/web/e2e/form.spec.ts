@@ -151,6 +151,47 @@ test("gives a class a threshold of its own, and takes it back; weights are set w
   await expect.poll(() => textOf(page)).toBe(before.replace("trọng số 100 / 1000", "trọng số 120 / 1000"));
 });
 
+test("says why something was not done, with the focus on it and the way to the place", async ({ page }) => {
+  await openForm(page);
+  const online = await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến");
+  await online.getByRole("button", { name: "Thêm tiêu chí dưới đây" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Thêm tiêu chí" });
+  await dialog.getByRole("textbox", { name: "Mã" }).fill("hai từ");
+  await dialog.getByRole("textbox", { name: "Mã" }).press("Enter");
+  const wrong = dialog.getByRole("region", { name: "Có 2 chỗ cần xem lại" });
+  await expect(wrong).toBeFocused();
+  await expect(dialog.getByRole("textbox", { name: "Mã" })).toHaveAccessibleDescription(/không có dấu cách/);
+  await check(page);
+  await wrong.getByRole("button", { name: "Nhập tên tiêu chí." }).press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "Tên tiêu chí" })).toBeFocused();
+  await page.keyboard.insertText("Tỷ lệ hồ sơ số hóa");
+  await dialog.getByRole("textbox", { name: "Mã" }).fill("TC3.2");
+  await dialog.getByRole("textbox", { name: "Mã" }).press("Enter");
+  await expect(dialog.getByRole("region", { name: "Có 1 chỗ cần xem lại" })).toContainText("Đã có tiêu chí mang mã");
+  await dialog.getByRole("textbox", { name: "Mã" }).fill("TC3.9");
+  await dialog.getByRole("textbox", { name: "Mã" }).press("Enter");
+  await expect.poll(() => textOf(page)).toContain("Tỷ lệ hồ sơ số hóa");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => textOf(page)).toBe(tinhMauText);
+});
+
+test("a formula that cannot be read changes nothing, and the form says so", async ({ page }) => {
+  await openForm(page);
+  const again = await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến");
+  await again.getByRole("button", { name: "Sửa cách tính dạng chữ" }).press("Enter");
+  const formula = again.getByRole("textbox", { name: "Cách tính" });
+  await formula.fill("ho_so /");
+  await formula.press("Enter");
+  const refused = page.locator("khung-form-pane").getByRole("region", { name: "Có 1 chỗ cần xem lại" });
+  await expect(refused).toBeFocused();
+  await expect(refused).toContainText("Không sửa được");
+  expect(await textOf(page)).toBe(tinhMauText);
+  await refused.getByRole("button", { name: /Không sửa được/ }).press("Enter");
+  await expect(again).toBeFocused();
+  await refused.getByRole("button", { name: "Đóng" }).press("Enter");
+  await expect(refused).toHaveCount(0);
+});
+
 test("works while Monaco cannot be had", async ({ page }) => {
   await page.route(/monaco.*\.js/, (route) => route.abort());
   await openForm(page, tinhMau, "bieu-mau,chu");

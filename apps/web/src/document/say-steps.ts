@@ -1,8 +1,8 @@
-/** Says what was taken back and done again, and why something was not done, in notes at the edge of the page. */
+/** Says what was taken back and done again in notes at the edge of the page, and why something was not done. */
 
 import { dictionary, pick, sentence, type Language } from "../i18n/language.ts";
 import type { Intent } from "@khung/document/plan";
-import type { DocumentStore, Outcome } from "./document-store.ts";
+import type { DocumentStore } from "./document-store.ts";
 import { documentWords } from "./words.ts";
 
 const say = dictionary(documentWords);
@@ -34,24 +34,19 @@ export function saySteps(speaker: Omit<Speaker, "language"> & { readonly languag
   });
 }
 
-/** Does what a field asked for; says why it was not done, and tells the field. */
-export async function doIntent(speaker: Speaker, intent: Intent, refused: () => void): Promise<void> {
-  if (!sayRefusal(speaker, await speaker.document.intend(intent))) refused();
-}
-
-/** Says why nothing was done; true when something was, or nothing had to be. */
-function sayRefusal({ toasts, language }: Speaker, outcome: Outcome): boolean {
-  if (outcome.outcome === "refused") {
-    const { message, help } = outcome.diagnostic;
-    const reason = help ? `${pick(language, message)}; ${pick(language, help)}` : pick(language, message);
-    toasts.show(
-      sentence(language, {
-        vi: say("vi", "document.refused", { reason }),
-        en: say("en", "document.refused", { reason }),
-      }),
-    );
-    return false;
-  }
-  if (outcome.outcome === "readOnly") toasts.show(say(language, "document.readOnly"));
-  return outcome.outcome !== "readOnly";
+/** Does what was asked for; gives a sentence that says why not, undefined when it was done or nothing had to be. */
+export async function tryIntent(
+  { document, language }: Pick<Speaker, "document" | "language">,
+  intent: Intent,
+): Promise<string | undefined> {
+  const outcome = await document.intend(intent);
+  if (outcome.outcome === "readOnly") return say(language, "document.readOnly");
+  if (outcome.outcome !== "refused") return undefined;
+  const { message, help } = outcome.diagnostic;
+  const reason = help ? `${pick(language, message)}; ${pick(language, help)}` : pick(language, message);
+  const said = sentence(language, {
+    vi: say("vi", "document.refused", { reason }),
+    en: say("en", "document.refused", { reason }),
+  });
+  return said.replaceAll(/`([^`]*)`/g, "“$1”");
 }

@@ -242,6 +242,7 @@ export const words = {
     en: plain`This place is edited class by class, or in the text.`,
   },
 
+  "errors.close": { vi: plain`Đóng`, en: plain`Close` },
   "errors.title": {
     vi: plain`Có ${"count"} chỗ cần xem lại`,
     en: plain`${"count"} things need attention`,

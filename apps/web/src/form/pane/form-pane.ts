@@ -5,7 +5,7 @@
  * as fast as one of ten.
  */
 
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Card, CriterionCard, Form, LevelsCard } from "@khung/document/form";
@@ -13,6 +13,7 @@ import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import type { CardCommand, CardProblem, KhungCriterionCard } from "../card/criterion-card.ts";
 import type { Proof } from "../card/proof-badge.ts";
+import type { FoundError } from "../errors/error-summary.ts";
 import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
@@ -26,8 +27,10 @@ import {
   type Named,
   type OtherView,
 } from "../view/view.ts";
+import { styles } from "./form-pane.styles.ts";
 import "../card/criterion-card.ts";
 import "../card/opaque-card.ts";
+import "../errors/error-summary.ts";
 import "../rules/levels-card.ts";
 import "./head-card.ts";
 import "./rest-card.ts";
@@ -54,45 +57,7 @@ export interface RangeDropped extends RangePasted {
  */
 @customElement("khung-form-pane")
 export class KhungFormPane extends FormElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        container: form / inline-size;
-      }
-      .list {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 8px;
-        padding: 10px 12px 40vh;
-      }
-      .group {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        margin: 8px -12px 0;
-        padding: 5px 12px;
-        border-bottom: 1px solid var(--line);
-        background: var(--page);
-      }
-      .group h2 {
-        flex: 1;
-      }
-      .waiting {
-        min-height: 320px;
-        padding: 10px 12px;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        background: var(--panel);
-        color: var(--ink-soft);
-        font-weight: 600;
-      }
-      khung-criterion-card {
-        content-visibility: auto;
-        contain-intrinsic-size: auto 330px;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, styles];
 
   @property({ attribute: false }) form: Form | undefined;
   @property({ attribute: false }) view: FormView | undefined;
@@ -101,6 +66,8 @@ export class KhungFormPane extends FormElement {
   @property({ attribute: false }) strips: Readonly<Record<string, Strip>> = {};
   @property({ attribute: false }) problems: ReadonlyMap<string, readonly CardProblem[]> = new Map();
   @property({ attribute: false }) proofs: ReadonlyMap<string, Proof> = new Map();
+  /** Why what was asked for last was not done. */
+  @property({ attribute: false }) refusals: readonly FoundError[] = [];
   @property() current = "";
   @property({ type: Boolean }) locked = false;
 
@@ -153,6 +120,11 @@ export class KhungFormPane extends FormElement {
     const of = (kind: Card["kind"]): readonly Card[] => view.rest.filter((card) => card.kind === kind);
     const { names } = view;
     return html`
+      <khung-hop-loi
+        .language=${this.language}
+        .errors=${this.refusals}
+        @khung-error-chosen=${({ detail }: CustomEvent<string>) => void this.reveal(detail, { focus: true })}
+      ></khung-hop-loi>
       <div class="list" @focusin=${(event: Event) => this.choose(event)}>
         <khung-head-card
           .language=${this.language}

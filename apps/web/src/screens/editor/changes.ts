@@ -1,7 +1,6 @@
 /** Changes of the whole text, and the world in which commands over cards are carried out. */
 
 import type { Bench } from "../../app/bench.ts";
-import { doIntent } from "../../document/say-steps.ts";
 import { stepNames } from "../../document/words.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import type { CommandWorld } from "./commands.ts";
@@ -20,7 +19,7 @@ export function commandWorld(host: EditorHost, following: Following): CommandWor
     view,
     cells,
     dialogs,
-    intend: (intent) => doIntent(bench, intent, () => {}),
+    intend: (intent) => host.refusals.try(intent),
     showText: ({ range }) => void following.showPlace(range),
     say: (text) => bench.say(text),
   };

@@ -9,7 +9,8 @@ import { thresholdIntent } from "../../form/view/row-of-view.ts";
 import { criteriaIn, type CriterionView, type FormView, type GroupView, type Item } from "../../form/view/view.ts";
 import type { RowCell } from "../../form/threshold/row-cells.ts";
 import type { Language } from "../../i18n/language.ts";
-import type { KhungEditorDialogs, NewCriterion } from "./dialogs.ts";
+import type { KhungEditorDialogs } from "./dialogs.ts";
+import type { NewCriterion } from "./sheets.ts";
 import { sayEditor } from "./words.ts";
 
 /** What commands are carried out with. */
@@ -39,7 +40,7 @@ export async function carryOut(world: CommandWorld, { key, command }: CommandOf)
     case "down":
       return move(world, view, command);
     case "rename": {
-      const name = await world.dialogs.askCode(card.code.name);
+      const name = await world.dialogs.askCode(card.code.name, codesOf(world));
       return name === undefined || name === card.code.name
         ? undefined
         : world.intend({ kind: "renameCode", node: key, name });
@@ -72,7 +73,10 @@ export async function insertInto(world: CommandWorld, group: GroupView): Promise
     return insert(world, group.into ?? group.key, undefined, last?.card.code.name ?? group.name);
   // A province adds in a block of its own for the group; the first time the block is written too.
   const block = set.members.find((card) => card.kind === "addTo" && card.group.name === group.name);
-  const made = await world.dialogs.askCriterion(freeCode(world, `${set.id.name.split(".")[1] ?? "tinh"}.moi`));
+  const made = await world.dialogs.askCriterion(
+    freeCode(world, `${set.id.name.split(".")[1] ?? "tinh"}.moi`),
+    codesOf(world),
+  );
   if (!made) return;
   if (block) return world.intend({ kind: "insertNode", into: block.key, template: templateOf(made) });
   const vi = world.form.surface === "vi";
@@ -85,7 +89,7 @@ export async function insertInto(world: CommandWorld, group: GroupView): Promise
 }
 
 async function insert(world: CommandWorld, into: NodeKey, after: NodeKey | undefined, like: string): Promise<void> {
-  const made = await world.dialogs.askCriterion(freeCode(world, like));
+  const made = await world.dialogs.askCriterion(freeCode(world, like), codesOf(world));
   if (!made) return;
   await world.intend({ kind: "insertNode", into, template: templateOf(made), ...(after !== undefined && { after }) });
 }
@@ -163,9 +167,14 @@ function parentOf(form: Form, key: NodeKey): NodeKey | undefined {
   return form.sets.map(find).find((found) => found !== undefined);
 }
 
+/** The codes of all criteria that there are. */
+function codesOf({ view }: Pick<CommandWorld, "view">): ReadonlySet<string> {
+  return new Set(criteriaIn(view.items).map(({ card }) => card.code.name));
+}
+
 /** A code like another that nobody has: `TC3.2` → `TC3.3` …, else with a number behind. */
 export function freeCode({ view }: Pick<CommandWorld, "view">, like: string): string {
-  const taken = new Set(criteriaIn(view.items).map(({ card }) => card.code.name));
+  const taken = codesOf({ view });
   const [, stem = like, digits] = /^(.*?)(\d+)$/.exec(like) ?? [];
   for (let number = Number(digits ?? 1) + (digits === undefined ? 0 : 1); ; number++) {
     const code = digits === undefined ? `${like}_${number + 1}` : `${stem}${number}`;

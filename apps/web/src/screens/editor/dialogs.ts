@@ -3,30 +3,15 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
-import { sayWord } from "../../form/slot-words.ts";
+import type { FoundError } from "../../form/errors/error-summary.ts";
 import type { Pasted } from "../../form/paste/read-paste.ts";
 import "../../form/paste/paste-preview.ts";
 import type { KhungPastePreview, PasteAnswer } from "../../form/paste/paste-preview.ts";
+import { deletionSheet, insertionSheet, renamingSheet, type Entered, type NewCriterion, type Sheet } from "./sheets.ts";
 import { sayEditor } from "./words.ts";
+import "../../form/errors/error-summary.ts";
 
-/** How a new criterion is measured at first. */
-export type Pattern = "ratio" | "count" | "yes" | "blank";
-
-/** A criterion to be made. */
-export interface NewCriterion {
-  readonly code: string;
-  readonly title: string;
-  readonly class: "mandatory" | "extension";
-  readonly pattern: Pattern;
-}
-
-type Question =
-  | { readonly kind: "delete"; readonly title: string; readonly comments: readonly string[] }
-  | { readonly kind: "rename"; readonly code: string }
-  | { readonly kind: "insert"; readonly code: string }
-  | { readonly kind: "paste"; readonly pasted: Pasted };
-
-const patterns: readonly Pattern[] = ["ratio", "count", "yes", "blank"];
+type Question = { readonly sheet: Sheet } | { readonly pasted: Pasted };
 
 @customElement("khung-editor-dialogs")
 export class KhungEditorDialogs extends KhungElement {
@@ -72,9 +57,19 @@ export class KhungEditorDialogs extends KhungElement {
         color: var(--ink);
         font: var(--text);
       }
+      input[aria-invalid="true"] {
+        border-color: var(--bad);
+      }
+      .wrong {
+        color: var(--bad);
+      }
+      khung-hop-loi {
+        margin-bottom: 10px;
+      }
       .pair {
         display: grid;
         grid-template-columns: 1fr 1fr;
+        align-items: start;
         gap: 10px;
       }
       .comments {
@@ -105,137 +100,70 @@ export class KhungEditorDialogs extends KhungElement {
   ];
 
   @state() private question: Question | undefined;
+  /** What is wrong with what was entered last. */
+  @state() private errors: readonly FoundError[] = [];
   @query("dialog") private dialog!: HTMLDialogElement;
   private answer: (value: unknown) => void = () => {};
 
   /** Whether to delete something and the comments that belong to it. */
   async confirmDelete(title: string, comments: readonly string[]): Promise<boolean> {
-    return (await this.put({ kind: "delete", title, comments })) === true;
+    return (await this.put({ sheet: deletionSheet(this.language, title, comments) })) === true;
   }
 
-  /** A new code; undefined when it stays. */
-  async askCode(code: string): Promise<string | undefined> {
-    return (await this.put({ kind: "rename", code })) as string | undefined;
+  /** A new code; undefined when it stays. `taken` are the codes that there are. */
+  async askCode(code: string, taken: ReadonlySet<string>): Promise<string | undefined> {
+    return (await this.put({ sheet: renamingSheet(this.language, code, taken) })) as string | undefined;
   }
 
   /** A criterion to be made; undefined when none is. */
-  async askCriterion(code: string): Promise<NewCriterion | undefined> {
-    return (await this.put({ kind: "insert", code })) as NewCriterion | undefined;
+  async askCriterion(code: string, taken: ReadonlySet<string>): Promise<NewCriterion | undefined> {
+    return (await this.put({ sheet: insertionSheet(this.language, code, taken) })) as NewCriterion | undefined;
   }
 
   /** What of a paste goes in; undefined when nothing does. */
   async askPaste(pasted: Pasted): Promise<readonly PasteAnswer[] | undefined> {
-    return (await this.put({ kind: "paste", pasted })) as readonly PasteAnswer[] | undefined;
+    return (await this.put({ pasted })) as readonly PasteAnswer[] | undefined;
   }
 
   override render(): TemplateResult {
     const { question } = this;
     return html`<dialog
-      class=${question?.kind === "paste" ? "wide" : ""}
+      class=${question && "pasted" in question ? "wide" : ""}
       aria-labelledby="title"
       @close=${() => this.settle(undefined)}
     >
-      ${question ? this.content(question) : nothing}
+      ${question ? ("sheet" in question ? this.form(question.sheet) : this.preview(question.pasted)) : nothing}
     </dialog>`;
   }
 
-  private content(question: Question): TemplateResult {
-    switch (question.kind) {
-      case "delete":
-        return this.deletion(question);
-      case "rename":
-        return this.renaming(question);
-      case "insert":
-        return this.insertion(question);
-      case "paste":
-        return html`<h2 id="title">${sayEditor(this.language, "paste.title")}</h2>
-          <khung-paste-preview
-            .language=${this.language}
-            .pasted=${question.pasted}
-            @khung-paste-cancelled=${() => this.settle(undefined)}
-            @khung-paste-agreed=${(event: CustomEvent<readonly PasteAnswer[]>) => this.settle(event.detail)}
-          ></khung-paste-preview>`;
-    }
+  private preview(pasted: Pasted): TemplateResult {
+    return html`<h2 id="title">${sayEditor(this.language, "paste.title")}</h2>
+      <khung-paste-preview
+        .language=${this.language}
+        .pasted=${pasted}
+        @khung-paste-cancelled=${() => this.settle(undefined)}
+        @khung-paste-agreed=${(event: CustomEvent<readonly PasteAnswer[]>) => this.settle(event.detail)}
+      ></khung-paste-preview>`;
   }
 
-  private deletion({ title, comments }: Extract<Question, { kind: "delete" }>): TemplateResult {
-    const say = sayEditor;
-    return this.frame(
-      say(this.language, "delete.title", { title }),
-      html`
-        ${
-          comments.length > 0
-            ? html`<p>${say(this.language, "delete.comments", { count: comments.length })}</p>
-                <ul class="comments">
-                  ${comments.map((comment) => html`<li>${comment}</li>`)}
-                </ul>`
-            : nothing
-        }
-        <p class="quiet">${say(this.language, "delete.plain")}</p>
-      `,
-      { go: say(this.language, "delete.go"), bad: true, answer: () => true },
-    );
-  }
-
-  private renaming({ code }: Extract<Question, { kind: "rename" }>): TemplateResult {
-    return this.frame(
-      sayEditor(this.language, "rename.title", { code }),
-      html`
-        <label
-          >${sayEditor(this.language, "rename.label")}<input name="code" required .value=${code} autocomplete="off"
-        /></label>
-        <p class="quiet small">${sayEditor(this.language, "rename.note")}</p>
-      `,
-      { go: sayEditor(this.language, "rename.go"), answer: (data) => data["code"]?.trim() },
-    );
-  }
-
-  private insertion({ code }: Extract<Question, { kind: "insert" }>): TemplateResult {
-    const say = (key: Parameters<typeof sayEditor>[1]): string => sayEditor(this.language, key as "insert.title");
-    return this.frame(
-      say("insert.title"),
-      html`
-        <label>${say("insert.name")}<input name="title" required autocomplete="off" /></label>
-        <div class="pair">
-          <label>${say("insert.code")}<input name="code" required .value=${code} autocomplete="off" /></label>
-          <label>
-            ${say("insert.class")}
-            <select name="class">
-              ${(["mandatory", "extension"] as const).map(
-                (word) => html`<option value=${word}>${sayWord(this.language, word)}</option>`,
-              )}
-            </select>
-          </label>
-        </div>
-        <label>
-          ${say("insert.pattern")}
-          <select name="pattern">
-            ${patterns.map((pattern) => html`<option value=${pattern}>${say(`insert.pattern.${pattern}`)}</option>`)}
-          </select>
-        </label>
-      `,
-      {
-        go: say("insert.go"),
-        answer: (data) => ({ ...data, code: data["code"]?.trim(), title: data["title"]?.trim().normalize("NFC") }),
-      },
-    );
-  }
-
-  private frame(
-    title: string,
-    content: TemplateResult,
-    { go, bad, answer }: { go: string; bad?: boolean; answer: (data: Record<string, string>) => unknown },
-  ): TemplateResult {
+  private form(sheet: Sheet): TemplateResult {
+    const { title, content, go, bad } = sheet;
     return html`
       <h2 id="title">${title}</h2>
-      <form
-        @submit=${(event: SubmitEvent) => {
-          event.preventDefault();
-          const data = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Record<string, string>;
-          this.settle(answer(data));
+      <khung-hop-loi
+        .language=${this.language}
+        .errors=${this.errors}
+        @khung-error-chosen=${(event: CustomEvent<string>) => {
+          event.stopPropagation();
+          this.dialog.querySelector<HTMLInputElement>(`[name="${event.detail}"]`)?.select();
         }}
-      >
-        ${content}
+        @khung-errors-closed=${(event: Event) => {
+          event.stopPropagation();
+          this.errors = [];
+        }}
+      ></khung-hop-loi>
+      <form novalidate @submit=${(event: SubmitEvent) => this.submitted(event, sheet)}>
+        ${content((field) => this.errors.find(({ place }) => place === field)?.text)}
         <div class="buttons">
           <button type="button" class="button" @click=${() => this.settle(undefined)}>
             ${sayEditor(this.language, "dialog.cancel")}
@@ -246,8 +174,16 @@ export class KhungEditorDialogs extends KhungElement {
     `;
   }
 
+  private submitted(event: SubmitEvent, { check, answer }: Sheet): void {
+    event.preventDefault();
+    const entered = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Entered;
+    this.errors = check?.(entered) ?? [];
+    if (this.errors.length === 0) this.settle(answer(entered));
+  }
+
   private async put(question: Question): Promise<unknown> {
     this.settle(undefined);
+    this.errors = [];
     this.question = question;
     await this.updateComplete;
     const answered = new Promise((resolve) => {

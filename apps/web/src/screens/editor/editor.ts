@@ -26,6 +26,7 @@ import { Opening } from "./opening.ts";
 import { paneBar } from "./pane-bar.ts";
 import { panesShown } from "./panes.ts";
 import { ProblemsByCard, type ProblemsByKey } from "./problems-by-card.ts";
+import { Refusals } from "./refusals.ts";
 import { resultPane } from "./result-pane.ts";
 import { ResultsView } from "./results-view.ts";
 import { textPane } from "./text-pane.ts";
@@ -41,6 +42,7 @@ import "./newer-base.ts";
 @customElement("khung-screen-editor")
 export class KhungScreenEditor extends KhungScreen implements EditorHost {
   problemsOpen: boolean | undefined;
+  readonly refusals = new Refusals(this);
   /** The text pane has been shown once: from then on it stays, hidden or not. */
   private textAsked = false;
   private readonly following = new Following(this);
@@ -192,8 +194,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
   /** The whole simulation of what is open. */
   private get simulationLink(): string | undefined {
     const { document, study, router } = this.bench;
-    const { draft, framework } = document.state;
-    const named = draft ?? framework;
+    const named = document.key;
     return named === undefined ? undefined : router.address(simulationPath(named, study.state.dataset));
   }
 

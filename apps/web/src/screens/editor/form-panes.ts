@@ -65,6 +65,7 @@ export function formPanes(host: EditorHost, { problems, figures, current, hidden
         .strips=${figures.strips}
         .proofs=${figures.proofs}
         .problems=${problems}
+        .refusals=${host.refusals.list}
         .current=${current}
       ></khung-form-pane>
     </section>

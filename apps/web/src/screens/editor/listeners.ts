@@ -3,7 +3,7 @@
 import type { Span } from "@khung/diagnostics";
 import type { TextRange } from "@khung/document";
 import type { CodeAction, EditorRange } from "@khung/language-service";
-import { doIntent, sayUndo } from "../../document/say-steps.ts";
+import { sayUndo } from "../../document/say-steps.ts";
 import type { EditorStatus } from "../../editor/khung-editor.ts";
 import type { IntentAsked } from "../../form/form-element.ts";
 import type { CommandOf, RangeDropped } from "../../form/pane/form-pane.ts";
@@ -59,7 +59,8 @@ export function listeners({ host, opening, following, results }: Parts): Readonl
     },
     "khung-fix-chosen": ({ detail }: CustomEvent<CodeAction>) =>
       host.bench.document.editPlaces(detail.edits, detail.title),
-    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void doIntent(host.bench, detail.intent, detail.refused),
+    "khung-intent": ({ detail }: CustomEvent<IntentAsked>) => void host.refusals.try(detail.intent, detail.refused),
+    "khung-errors-closed": () => host.refusals.close(),
     "khung-command": ({ detail }: CustomEvent<CommandOf>) => command((world) => carryOut(world, detail)),
     "khung-delete-asked": ({ detail }: CustomEvent<string>) => command((world) => deleteCard(world, detail)),
     "khung-insert-asked": ({ detail }: CustomEvent<GroupView>) => command((world) => insertInto(world, detail)),

@@ -85,6 +85,17 @@ export const sayEditor = dictionary({
   },
   "newer.decide": { vi: plain`Quyết định các câu còn lại`, en: plain`Decide on what is left` },
 
+  "wrong.title": { vi: plain`Nhập tên tiêu chí.`, en: plain`Enter a title.` },
+  "wrong.noCode": { vi: plain`Nhập mã.`, en: plain`Enter a code.` },
+  "wrong.code": {
+    vi: plain`Mã “${"code"}” chỉ được có chữ, số và dấu “_”, ngăn bằng dấu chấm; không có dấu cách.`,
+    en: plain`The code “${"code"}” may hold letters, digits and “_”, with points between; no spaces.`,
+  },
+  "wrong.taken": {
+    vi: plain`Đã có tiêu chí mang mã “${"code"}”. Chọn mã khác.`,
+    en: plain`There is a criterion with the code “${"code"}” already. Choose another.`,
+  },
+
   "paste.title": { vi: plain`Dán từ bảng tính`, en: plain`Paste from a spreadsheet` },
   "paste.done": { vi: plain`Đã dán ${"count"} ô.`, en: plain`Pasted ${"count"} cells.` },
   "copy.done": { vi: plain`Đã sao chép ${"count"} dòng ngưỡng.`, en: plain`Copied ${"count"} rows of thresholds.` },
