@@ -4,6 +4,7 @@ import type { Module } from "@khung/ir";
 import type { DataNotes } from "@khung/project";
 import type { Manifest } from "@khung/store";
 import type { EvaluationEvent, EvaluationJob } from "./evaluation/evaluation-job.ts";
+import type { ReadUpload, UploadJob } from "./uploads/read-upload.ts";
 
 /** A framework that is served. */
 export interface ServedFramework {
@@ -47,6 +48,8 @@ export interface Dependencies {
   readonly storage: Storage | StorageFailure;
   /** Evaluates; stops when the signal says so. */
   readonly evaluate: (job: EvaluationJob, signal: AbortSignal) => AsyncIterable<EvaluationEvent>;
+  /** Reads an uploaded table; the server goes on answering meanwhile. */
+  readonly readUpload: (job: UploadJob) => Promise<ReadUpload>;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly version: string;

@@ -2,7 +2,7 @@ import { report, suggest } from "@khung/diagnostics";
 import type { Dependencies, ServedDataset, ServedFramework } from "./dependencies.ts";
 import { nowhere, Refusal } from "./problems.ts";
 import { servedFrameworks } from "./served.ts";
-import { readUploaded, uploadedIds } from "./uploads.ts";
+import { readUploaded, uploadedIds } from "./uploads/uploaded.ts";
 
 /** The framework of an id and version, shipped or published, or a 404 that names what there is. */
 export function findFramework(

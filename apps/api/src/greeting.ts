@@ -2,7 +2,7 @@ import { readTable } from "@khung/data";
 import { renderEvaluation } from "@khung/emit";
 import { interpret } from "@khung/evaluator";
 import type { Examples } from "./dependencies.ts";
-import { suits } from "./served.ts";
+import { suits } from "./suits.ts";
 
 /** What is shown first: the level distribution of the national framework over its communes, else of whatever there is. */
 export async function greeting({ frameworks, datasets }: Examples, today: string): Promise<string> {

@@ -12,7 +12,7 @@ import type { Module } from "@khung/ir";
 import { readDataNotes, readSources } from "@khung/project";
 import { digestModule, digestOf } from "@khung/store";
 import type { Examples, ServedDataset, ServedFramework } from "./dependencies.ts";
-import { suits } from "./served.ts";
+import { suits } from "./suits.ts";
 
 export interface LoadedExamples extends Examples {
   readonly sources: readonly Source[];

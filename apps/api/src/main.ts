@@ -8,16 +8,15 @@ import { openStorage, StorageFailure } from "@khung/database";
 import { indexSources, renderText } from "@khung/diagnostics";
 import manifest from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
-import { runInWorker } from "./evaluation/run-in-worker.ts";
+import { answerInWorker, runInWorker } from "./run-in-worker.ts";
 import { greeting } from "./greeting.ts";
 import { loadExamples } from "./load-examples.ts";
 
 // From src/ and from dist/ alike.
 const place = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const worker = new URL(
-  import.meta.url.endsWith(".ts") ? "./evaluation/evaluation-worker.ts" : "./evaluation-worker.js",
-  import.meta.url,
-);
+/** A thread's script; the bundle has them all in one folder. */
+const script = (folder: string, name: string) =>
+  new URL(import.meta.url.endsWith(".ts") ? `./${folder}/${name}.ts` : `./${name}.js`, import.meta.url);
 const hostname = "127.0.0.1";
 const port = Number(process.env["PORT"] ?? 4173);
 /** Beside the checkout, and not part of it. */
@@ -58,7 +57,8 @@ if (storage instanceof StorageFailure) {
 const app = createApp({
   examples,
   storage,
-  evaluate: (job, signal) => runInWorker(worker, job, signal),
+  evaluate: (job, signal) => runInWorker(script("evaluation", "evaluation-worker"), job, signal),
+  readUpload: (job) => answerInWorker(script("uploads", "upload-worker"), job),
   today,
   version: manifest.version,
   log: console.error,

@@ -1,7 +1,6 @@
-/** Frameworks that are served: shipped with the program, and published here. Which tables suit them. */
+/** Frameworks that are served: shipped with the program, and published here. */
 
 import { StorageFailure, type Storage } from "@khung/database";
-import type { Module } from "@khung/ir";
 import { listPublications, readPublication, type Reference } from "@khung/store";
 import type { Dependencies, ServedFramework } from "./dependencies.ts";
 import { compileWithBases, storeOf } from "./versions.ts";
@@ -41,12 +40,6 @@ function publishedFramework(reference: Reference, storage: Storage, world: World
   const made = { module, source, bases, digest, publication: { issuer, decision, published } };
   compiledHere.set(key, made);
   return made;
-}
-
-/** Whether a table with these columns has every input of a framework. */
-export function suits(columns: readonly string[]): (module: Pick<Module, "inputs">) => boolean {
-  const there = new Set(columns);
-  return ({ inputs }) => inputs.length > 0 && inputs.every((input) => there.has(input.name));
 }
 
 function keyOf({ id, version }: Reference): string {

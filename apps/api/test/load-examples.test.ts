@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { compile } from "@khung/compiler";
 import { expect, it } from "vitest";
 import { loadExamples } from "../src/load-examples.ts";
-import { suits } from "../src/served.ts";
+import { suits } from "../src/suits.ts";
 
 const { frameworks, datasets } = await loadExamples(fileURLToPath(new URL("../../../examples", import.meta.url)));
 

@@ -5,7 +5,8 @@ import path from "node:path";
 import { openStorage, type Storage } from "@khung/database";
 import { createApp } from "../src/app.ts";
 import type { Dependencies } from "../src/dependencies.ts";
-import { runInWorker } from "../src/evaluation/run-in-worker.ts";
+import { runInWorker } from "../src/run-in-worker.ts";
+import { readUpload } from "../src/uploads/read-upload.ts";
 import { loadExamples } from "../src/load-examples.ts";
 
 export const frameworkText = `language en
@@ -65,6 +66,8 @@ export async function createSampleApp(folder: string, rest: Partial<Dependencies
     examples,
     storage: rest.storage ?? (await openSampleStorage(folder)),
     evaluate: (job, signal) => runInWorker(worker, job, signal),
+    // A thread of its own for each takes long to start; one test has it.
+    readUpload,
     today: () => "2026-11-22",
     version: "1.2.3",
     log: (error) => logged.push(error),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { DatasetListSchema, EvaluationSchema, ProblemSchema, UploadedSchema } from "@khung/contract";
 import type { Storage } from "@khung/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { answerInWorker } from "../src/run-in-worker.ts";
 import { createSampleApp, dataText, frameworkText, openSampleStorage, posted, writeExamples } from "./sample.ts";
 
 let folder: string;
@@ -138,3 +139,32 @@ it("more bytes than were allowed are refused while they flow, whoever says nothi
   expect(sent).toBeLessThan(300 * 2 ** 20);
   expect(kept()).toEqual([]);
 }, 60_000);
+
+it("while a large table is read, the server answers", async () => {
+  const script = new URL("../src/uploads/upload-worker.ts", import.meta.url);
+  const begun = Promise.withResolvers<void>();
+  const served = await createSampleApp(folder, {
+    storage,
+    readUpload: (job) => {
+      begun.resolve();
+      return answerInWorker(script, job);
+    },
+  });
+  const order: string[] = [];
+  const rows = Array.from({ length: 20_000 }, (_, i) => `${20_000 + i},Xã ${i},10,${i % 11}\n`).join("");
+  const sending = served.app
+    .request("/api/datasets?file=lon.csv", {
+      method: "POST",
+      body: dataText + rows,
+      headers: { "content-type": "text/csv" },
+    })
+    .then(async (answer) => {
+      order.push("read");
+      return UploadedSchema.parse(await answer.json());
+    });
+  await begun.promise;
+  expect((await served.app.request("/api/health")).status).toBe(200);
+  order.push("health");
+  expect((await sending).dataset.rows).toBe(20_004);
+  expect(order).toEqual(["health", "read"]);
+});

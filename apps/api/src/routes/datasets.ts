@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { ServedDataset, ServedFramework } from "../dependencies.ts";
 import { findDataset } from "../find.ts";
 import { failing, json, type AddRoute } from "../openapi.ts";
-import { servedFrameworks, suits } from "../served.ts";
-import { listUploaded } from "../uploads.ts";
+import { servedFrameworks } from "../served.ts";
+import { suits } from "../suits.ts";
+import { listUploaded } from "../uploads/uploaded.ts";
 
 const list = createRoute({
   method: "get",

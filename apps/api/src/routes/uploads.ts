@@ -6,7 +6,7 @@ import { failing, json, reading, writing, type AddRoute } from "../openapi.ts";
 import { badRequest, notSaved, nowhere, Refusal } from "../problems.ts";
 import { servedFrameworks } from "../served.ts";
 import { storageOf } from "../storage-of.ts";
-import { takeIn } from "../take-in.ts";
+import { takeIn } from "../uploads/take-in.ts";
 import { toDatasetBody } from "./datasets.ts";
 
 /** No page elsewhere can send these without asking first (they are none of the three types of forms). */

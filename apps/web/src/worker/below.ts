@@ -1,4 +1,4 @@
-/** What an overlay stands on, as a form: the form of an overlay is shown over it. */
+/** Other texts as forms: what an overlay stands on, and how a text was before it was changed. The form is shown over them. */
 
 import { projectForm, type Form } from "@khung/document/form";
 import { mainSet } from "../form/view/view.ts";
@@ -8,10 +8,12 @@ import type { Workshop } from "./workshop.ts";
 export interface BelowExchanges {
   /** The form of what the text stands on, the nearest; no form where it stands on nothing. */
   readonly below: Exchange<OfVersion, { readonly form?: Form }>;
+  readonly formOf: Exchange<{ readonly text: string }, Form>;
 }
 
 export function belowAnswers(workshop: Workshop): Answers<BelowExchanges> {
   return {
+    formOf: ({ text }) => projectForm(text, { bases: workshop.around.map((each) => projectForm(each)) }),
     below: () => {
       const [wanted] = mainSet(projectForm(workshop.service.text))?.bases ?? [];
       const forms = workshop.around.map((text) => projectForm(text));

@@ -194,8 +194,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
   /** The whole simulation of what is open. */
   private get simulationLink(): string | undefined {
     const { document, study, router } = this.bench;
-    const { draft, framework } = document.state;
-    const named = draft ?? framework;
+    const named = document.key;
     return named === undefined ? undefined : router.address(simulationPath(named, study.state.dataset));
   }
 

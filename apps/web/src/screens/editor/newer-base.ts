@@ -79,8 +79,7 @@ export class KhungNewerBase extends KhungElement {
 
   private banner(words: string, onto: FrameworkSummaryBody, link: "newer.look" | "newer.decide"): TemplateResult {
     const { router, document } = this.bench;
-    const { draft, framework } = document.state;
-    const named = draft ?? framework;
+    const named = document.key;
     if (named === undefined) return html``;
     return html`<div role="status">
       <span>${words}</span>

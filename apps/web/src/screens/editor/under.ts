@@ -12,6 +12,8 @@ export class Under {
   private key: string | undefined;
   /** What the text stood on when that was asked for. */
   private asked = "";
+  /** The document of which the text as it was opened is being read. */
+  private reading = "";
   private readonly bench: () => Bench;
   private readonly changed: () => void;
 
@@ -30,11 +32,22 @@ export class Under {
       this.asked = "";
     }
     if (form && formVersion === version && text === source.value.text) this.before = form;
+    // A draft is opened as it was left: how it began is read apart.
+    if (form && !this.before && text !== source.value.text) void this.readBefore(this.key, source.value.text);
     const stands = JSON.stringify(form ? mainSet(form)?.bases : []);
     const asking = `${stands} ${bases.length}`;
     if (!form || this.asked === asking || stands === "[]") return;
     this.asked = asking;
     void this.ask(this.key);
+  }
+
+  private async readBefore(key: string, text: string): Promise<void> {
+    if (this.reading === key) return;
+    this.reading = key;
+    const form = await this.bench().worker.ask("formOf", { text });
+    if (key !== this.key || this.before || !form) return;
+    this.before = form;
+    this.changed();
   }
 
   private async ask(key: string): Promise<void> {

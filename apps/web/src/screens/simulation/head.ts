@@ -113,7 +113,11 @@ export class KhungSimulationHead extends KhungElement {
       </div>
       <div class="actions">
         <slot></slot>
-        <button class="button primary" ?disabled=${!results} @click=${() => this.tell("khung-save-asked", undefined)}>
+        <button
+          class="button primary"
+          ?disabled=${!results || bench.document.state.snapshot !== undefined}
+          @click=${() => this.tell("khung-save-asked", undefined)}
+        >
           ${say(language, "save")}
         </button>
         ${results ? this.files(results) : nothing}

@@ -23,8 +23,7 @@ export type PartName = (typeof partTabs)[number][0];
 
 /** Links to the parts; the rest of the address stays. */
 export function partLinks({ language, router, document }: Bench, shown: PartName): TemplateResult {
-  const { framework, draft } = document.state;
-  const open = draft ?? framework;
+  const open = document.key;
   if (!open) return html``;
   const address = (inAddress: string | undefined): string => {
     const query = new URLSearchParams(router.state.query);

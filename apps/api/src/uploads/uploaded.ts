@@ -1,7 +1,7 @@
 /** Uploaded tables, as tables that are served. */
 
 import { StorageFailure, type UploadedDataset } from "@khung/database";
-import type { Dependencies, ServedDataset } from "./dependencies.ts";
+import type { Dependencies, ServedDataset } from "../dependencies.ts";
 
 type World = Pick<Dependencies, "storage">;
 

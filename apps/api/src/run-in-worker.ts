@@ -1,24 +1,19 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { EvaluationEvent, EvaluationJob } from "./evaluation-job.ts";
 
 /**
- * Runs one evaluation in a thread of its own, so that the server goes on answering meanwhile.
+ * Runs one job in a thread of its own, so that the server goes on answering meanwhile; what the thread posts comes out in its order.
  *
  * Errors   throws what the thread died of. Whoever stops reading, or aborts, ends the thread
  */
-export async function* runInWorker(
-  script: URL,
-  job: EvaluationJob,
-  signal: AbortSignal,
-): AsyncGenerator<EvaluationEvent> {
+export async function* runInWorker<Job, Message>(script: URL, job: Job, signal: AbortSignal): AsyncGenerator<Message> {
   if (signal.aborted) return;
   const worker = new Worker(script, { workerData: job });
-  const events: EvaluationEvent[] = [];
+  const events: Message[] = [];
   const state: { ended: boolean; error?: Error } = { ended: false };
   const changed = new EventTarget();
   const change = () => changed.dispatchEvent(new Event("change"));
-  worker.on("message", (event: EvaluationEvent) => {
+  worker.on("message", (event: Message) => {
     events.push(event);
     change();
   });
@@ -42,4 +37,10 @@ export async function* runInWorker(
     signal.removeEventListener("abort", change);
     await worker.terminate();
   }
+}
+
+/** Runs a job that posts one answer. Errors   throws what the thread died of, and where it ended without an answer */
+export async function answerInWorker<Job, Answer>(script: URL, job: Job): Promise<Answer> {
+  for await (const answer of runInWorker<Job, Answer>(script, job, new AbortController().signal)) return answer;
+  throw new Error(`${script.pathname} ended without an answer`);
 }

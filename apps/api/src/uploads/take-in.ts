@@ -1,17 +1,15 @@
 /** Looks at a file that was received, and enters it in the list: with every problem that it has, its bytes as they came. */
 
 import type { DiagnosticBody } from "@khung/contract";
-import { readHeader, readTable } from "@khung/data";
 import { randomId, type UploadedDataset } from "@khung/database";
-import { indexSources, toDiagnosticJson, type Diagnostic } from "@khung/diagnostics";
 import type { Module } from "@khung/ir";
-import type { Dependencies, ServedDataset } from "./dependencies.ts";
-import { findFramework } from "./find.ts";
-import { notSaved, Refusal } from "./problems.ts";
-import { servedFrameworks, suits } from "./served.ts";
-import { storageOf } from "./storage-of.ts";
-import { toServed } from "./uploads.ts";
-import { compileWithBases } from "./versions.ts";
+import type { Dependencies, ServedDataset } from "../dependencies.ts";
+import { findFramework } from "../find.ts";
+import { notSaved, Refusal } from "../problems.ts";
+import { servedFrameworks } from "../served.ts";
+import { storageOf } from "../storage-of.ts";
+import { toServed } from "./uploaded.ts";
+import { compileWithBases } from "../versions.ts";
 
 /** A file that was received. */
 export interface ReceivedFile {
@@ -44,12 +42,10 @@ export async function takeIn(
   };
   try {
     const asked = framework === undefined ? undefined : findModule(framework, dependencies);
-    const frameworks = servedFrameworks(dependencies);
+    const known = servedFrameworks(dependencies).map(({ module }) => module);
     const bytes = await files.read(digest);
-    const modules = [...(asked ? [asked] : []), ...frameworks.map(({ module }) => module)];
-    const names = new Set(modules.flatMap(({ inputs }) => inputs.map((input) => input.name)));
-    const header = await readHeader(bytes, { name: file }, names);
-    if (header.columns.length === 0) throw refusal(header.problems);
+    const { columns, rows, problems } = await dependencies.readUpload({ file, bytes, known, ...(asked && { asked }) });
+    if (columns.length === 0) throw refusal(problems);
     const entered: Omit<UploadedDataset, "added"> = {
       id: randomId(8),
       name: name ?? file,
@@ -57,18 +53,11 @@ export async function takeIn(
       type,
       digest,
       size,
-      rows: header.rows,
-      columns: header.columns,
+      rows,
+      columns,
       ...(asOf !== undefined && { asOf }),
     };
-    const module = asked ?? modules.find(suits(header.columns));
-    const problems = module ? (await readTable(bytes, { name: file, module })).problems : header.problems;
-    const index = indexSources([]);
-    return {
-      dataset: toServed(datasets.add(entered)),
-      columns: header.columns,
-      problems: problems.map((each) => toDiagnosticJson(each, index)),
-    };
+    return { dataset: toServed(datasets.add(entered)), columns, problems };
   } catch (error) {
     await forget();
     throw error;
@@ -85,10 +74,10 @@ function findModule(name: string, dependencies: Dependencies): Module | undefine
   return compileWithBases(source, dependencies).compiled.modules.find(({ origin }) => origin.file === source.file);
 }
 
-function refusal(problems: readonly Diagnostic[]): Refusal {
-  const index = indexSources([]);
-  const [first] = problems.filter(({ severity }) => severity === "error");
+function refusal(problems: readonly DiagnosticBody[]): Refusal {
+  const first = problems.find(({ severity }) => severity === "error");
   if (!first) throw new Error("a file without a header and without a problem");
-  const errors = problems.map((each) => toDiagnosticJson(each, index));
-  return new Refusal(422, first, errors);
+  const { code, severity, messages, help } = first;
+  const main = { code, severity, message: messages, related: [], fixes: [], ...(help && { help }) };
+  return new Refusal(422, main, problems);
 }
