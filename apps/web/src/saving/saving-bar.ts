@@ -66,6 +66,7 @@ export class KhungSavingBar extends KhungElement {
       }
       .doings {
         display: flex;
+        flex-wrap: wrap;
         gap: 6px;
         margin-left: auto;
       }
