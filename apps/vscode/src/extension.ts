@@ -2,6 +2,7 @@
 
 import { commands, window, workspace, WorkspaceEdit, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type TextEdit } from "vscode-languageclient/node";
+import { evaluateCommand } from "./evaluate-command.ts";
 
 /** Called by the editor when the first `.khung` text is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -27,8 +28,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
     await workspace.applyEdit(edit);
   };
+  const results = window.createOutputChannel("Khung: kết quả");
   context.subscriptions.push(
     client,
+    results,
+    commands.registerCommand("khung.evaluate", evaluateCommand(client, results)),
     commands.registerCommand("khung.translateToVietnamese", () => translate("vi")),
     commands.registerCommand("khung.translateToEnglish", () => translate("en")),
     commands.registerCommand("khung.restart", () => client.restart()),

@@ -1,5 +1,6 @@
-/** The language server in its own process, as the extension starts it: what `khung lsp` does. */
+/** The language server in its own process, as the extension starts it: what `khung lsp` does, and evaluating. */
 
 import { serve } from "@khung/lsp";
+import { evaluate } from "./evaluate.ts";
 
-await serve({ input: process.stdin, output: process.stdout });
+await serve({ input: process.stdin, output: process.stdout }, { "khung/evaluate": evaluate });

@@ -88,3 +88,47 @@ it("starts its server from inside the package, which says what is wrong", { time
   expect(edits.length).toBeGreaterThan(0);
   expect(await client.end()).toBe(0);
 });
+
+it("evaluates the open text over a data file, as khung eval prints it", { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, [inside("dist/server.mjs"), "--stdio"], {
+    cwd: folder,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const client = clientOf(child);
+  await client.ask("initialize", {
+    processId: null,
+    rootUri: null,
+    initializationOptions: { language: "vi" },
+    capabilities: {},
+  });
+  client.tell("initialized", {});
+  const uri = "untitled:Untitled-1";
+  const text = (threshold: string): string => `ngôn ngữ vi
+
+khung t.thu phiên bản 1.0.0 "Khung thử" {
+  cơ quan ban hành "Bộ thử nghiệm"
+  hiệu lực từ 2025-01-01
+  thiếu số liệu: coi là không đạt
+  các mức lũy tiến {
+    mức 1 mot "Một"
+  }
+  số liệu ho_so: số lượng "Hồ sơ"
+  tiêu chí t.a bắt buộc "Hồ sơ" {
+    đo bằng ho_so
+    yêu cầu đạt từ { 1: ${threshold} }
+    căn cứ "1/QĐ"
+  }
+}
+`;
+  client.tell("textDocument/didOpen", { textDocument: { uri, languageId: "khung", version: 1, text: text("20") } });
+  const data = path.join(folder, "so-lieu.csv");
+  writeFileSync(data, "entity,ho_so\n01,19\n02,20\n03,21\n");
+  const ask = () => client.ask<{ text: string }>("khung/evaluate", { textDocument: { uri }, data });
+  const { text: shown } = await ask();
+  expect(shown).toContain("3 đơn vị");
+  expect(shown).toMatch(/Một.*\b2\b/);
+  const contentChanges = [{ text: text("?") }];
+  client.tell("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges });
+  expect((await ask()).text).toContain("KH6155");
+  expect(await client.end()).toBe(0);
+});

@@ -59,6 +59,17 @@ async function expectRestWorks(page: Page): Promise<void> {
   expect(await stale(page)).toEqual(["TC2.2"]);
 }
 
+/** A draft that cannot be read everywhere is not published, and the dialog says why. */
+async function expectNotPublished(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Công bố…" }).press("Enter");
+  const dialog = page.locator("khung-publish-dialog");
+  await expect(dialog).toContainText("Chưa công bố được.");
+  await expect(dialog).toContainText("Thiếu dấu đóng của tiêu chí TC2.2");
+  await expect(dialog.getByRole("button", { name: "Công bố", exact: true })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Công bố phiên bản" })).toHaveCount(0);
+}
+
 /** The list of problems, unfolded: what is missing, where, and the repair. */
 async function repair(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Vấn đề \(\d+\)/ }).press("Enter");
@@ -85,6 +96,7 @@ test("J4: only the broken card stops, and a repair brings it back", async ({ pag
   await select(page, next);
   await breakIt(page);
   await expectRestWorks(page);
+  await expectNotPublished(page);
   await repair(page);
   // The half word is finished with: nothing else is left of it.
   await select(page, "    xuất x\n");
@@ -106,6 +118,7 @@ test("J4 by keyboard alone, taken back step by step", async ({ page }) => {
   await page.keyboard.press("Escape");
   await breakIt(page);
   await expectRestWorks(page);
+  await expectNotPublished(page);
   await repair(page);
   await page.locator("khung-outline").getByRole("searchbox").focus();
   await page.keyboard.press("Control+z");

@@ -1,2 +1,2 @@
-export { carryOver, type Carried, type CarriedFate, type CarryOptions, type Decisions } from "./carry/carry-over.ts";
+export { carryOver, type CarriedFate, type Carrying, type CarryOptions, type Decisions } from "./carry/carry-over.ts";
 export type { Choice, ChoiceName } from "./carry/choices.ts";

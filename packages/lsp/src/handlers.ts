@@ -27,12 +27,19 @@ export interface Situation {
 
 type At = { readonly textDocument: { readonly uri: string } };
 
-/** Answers every question about a text. */
-export function handleQuestions(connection: lsp.Connection, now: () => Situation): void {
+/** Answers a request of our own about a text; a refusal is shown to the person as it is. */
+export type Answer = (about: Questions, params: Readonly<Record<string, unknown>>, client: Client) => Promise<unknown>;
+
+/** Answers every question about a text; `others` are requests beyond the protocol, by name. */
+export function handleQuestions(
+  connection: lsp.Connection,
+  now: () => Situation,
+  others: Readonly<Record<string, Answer>>,
+): void {
   const ask = async <A>(
     params: At,
     token: lsp.CancellationToken,
-    find: (about: Questions, now: Situation) => A,
+    find: (about: Questions, now: Situation) => A | Promise<A>,
   ): Promise<A> => {
     // What came in meanwhile is read first: changes of the text, and word that the answer is no longer wanted.
     await new Promise((resolve) => setImmediate(resolve));
@@ -136,6 +143,11 @@ export function handleQuestions(connection: lsp.Connection, now: () => Situation
   connection.onRequest("khung/translate", (params: At & { readonly to: "vi" | "en" }, token: lsp.CancellationToken) =>
     ask(params, token, (about) => about.translate(params.to)),
   );
+  for (const [name, answer] of Object.entries(others)) {
+    connection.onRequest(name, (params: At & Readonly<Record<string, unknown>>, token: lsp.CancellationToken) =>
+      ask(params, token, (about, { client }) => answer(about, params, client)),
+    );
+  }
 }
 
 function refused({ language }: Client, { code, message, help }: Refusal): lsp.ResponseError<void> {

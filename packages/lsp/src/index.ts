@@ -1,1 +1,2 @@
+export type { Answer } from "./handlers.ts";
 export { serve, type Streams } from "./serve.ts";

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { createWorkspace, questionsAbout } from "@khung/language-service";
 import * as lsp from "vscode-languageserver/node";
 import { fileNames } from "./file-names.ts";
-import { handleQuestions, type Situation } from "./handlers.ts";
+import { handleQuestions, type Answer, type Situation } from "./handlers.ts";
 import { languageFor, readSettings, type Settings } from "./settings.ts";
 import { keepTexts, type Texts } from "./texts.ts";
 import { legend, toDiagnostic } from "./to-lsp.ts";
@@ -19,8 +19,8 @@ export interface Streams {
   readonly output: NodeJS.WritableStream;
 }
 
-/** Serves one client until it says goodbye or its streams end. */
-export function serve({ input, output }: Streams): Promise<void> {
+/** Serves one client until it says goodbye or its streams end; `others` are requests of the client's own. */
+export function serve({ input, output }: Streams, others: Readonly<Record<string, Answer>> = {}): Promise<void> {
   const connection = lsp.createConnection(lsp.ProposedFeatures.all, input, output);
   const workspace = createWorkspace();
   let locale: string | undefined;
@@ -139,7 +139,7 @@ export function serve({ input, output }: Streams): Promise<void> {
     await texts.changedOnDisk(changes.map(({ uri }) => uri));
     sayLater();
   });
-  handleQuestions(connection, now);
+  handleQuestions(connection, now, others);
   return new Promise((resolve) => {
     connection.onExit(() => resolve());
     input.on("end", () => resolve());

@@ -16,14 +16,14 @@ export {
   type ToldVerdict,
 } from "./describe.ts";
 export { playersOf, type Player } from "./migrate/entity-game.ts";
+export { migrate } from "./migrate/migrate.ts";
 export {
   changeOf,
-  migrate,
   type ChangePart,
   type DataOf,
   type Factor,
   type MigrateOptions,
   type Migration,
   type Mover,
-} from "./migrate/migrate.ts";
+} from "./migrate/migration.ts";
 export { migrationToJson, renderMigration, type ShownMigration } from "./migrate/render-migration.ts";

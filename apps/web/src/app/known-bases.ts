@@ -1,5 +1,6 @@
 /** What the open text stands on is brought where the catalogue has it: a draft may stand on another version than it was begun with. */
 
+import type { Source } from "@khung/diagnostics";
 import type { Form } from "@khung/document/form";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { DocumentStore } from "../document/document-store.ts";
@@ -11,10 +12,12 @@ export function basesIn(form: Form | undefined): readonly { readonly id: string;
   return form?.sets.flatMap((set) => (set.kind === "opaque" ? [] : set.bases)) ?? [];
 }
 
-/** Brings a framework of the catalogue beside the open text, with what it stands on itself. */
-export async function bring(api: Api, document: DocumentStore, framework: FrameworkSummaryBody): Promise<void> {
-  const { file, source, bases = [] } = await api.source(framework);
-  document.know([...bases, { file, text: source }]);
+/** Brings a framework of the catalogue beside the open text, with what it stands on itself; gives its text. */
+export async function bring(api: Api, document: DocumentStore, framework: FrameworkSummaryBody): Promise<Source> {
+  const { file, source: text, bases = [] } = await api.source(framework);
+  const brought = { file, text };
+  document.know([...bases, brought]);
+  return brought;
 }
 
 /** Begins to follow the open text. */

@@ -243,8 +243,12 @@ export class DocumentStore extends Store<DocumentState> {
 
   /** Lets the text be read beside more texts: versions that it is compared with, or will stand on. */
   know(sources: readonly Source[]): void {
-    const all = new Map([...this.state.bases, ...sources].map((source) => [source.file, source]));
-    if (all.size > this.state.bases.length) this.stand([...all.values()]);
+    const { source: open, bases } = this.state;
+    const own = open.status === "done" ? open.value.file : "";
+    // What was published from this very draft has its file name.
+    const others = sources.map((source) => (source.file === own ? { ...source, file: `${own}@` } : source));
+    const all = new Map([...bases, ...others].map((source) => [source.file, source]));
+    if (all.size > bases.length) this.stand([...all.values()]);
   }
 
   /** Reads the text again: what it stands on has come. */

@@ -7,8 +7,8 @@
  */
 
 import type { Diagnostic, Related, Source, Span } from "@khung/diagnostics";
-import { parse, type ast } from "@khung/syntax";
-import { compile, type Compiled } from "../compile.ts";
+import { parse, type ast, type Parsed } from "@khung/syntax";
+import { compileParsed, type Compiled } from "../compile.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { edited, type Edited, type TextEdit } from "./edited.ts";
 import { statementAt, statementsOf, type Statement } from "./statements.ts";
@@ -102,6 +102,15 @@ function retargeted({ id, version }: ast.BaseRef, { onto }: RebaseOptions): read
   ];
 }
 
+/** What stands around an overlay is compiled over and over, and parsed once. */
+const trees = new WeakMap<Source, Parsed>();
+
+function parsedOnce(source: Source): Parsed {
+  const tree = trees.get(source) ?? parse(source);
+  trees.set(source, tree);
+  return tree;
+}
+
 /** One stale quote: where, what stood there, what the base says now. */
 interface Quote extends TextEdit {
   readonly said: Diagnostic;
@@ -127,7 +136,7 @@ function carryOver(
   };
   for (;;) {
     const trial = textWith(conflicts.keys());
-    const compiled = compile([{ ...overlay, text: trial.text }, ...others]);
+    const compiled = compileParsed([parse({ ...overlay, text: trial.text }), ...others.map(parsedOnce)]);
     const here = compiled.diagnostics.flatMap((said) => {
       if (said.span?.file !== overlay.file) return [];
       return [{ said, statement: statementAt(statements, trial.original(said.span.start)) }];

@@ -53,4 +53,24 @@ export const editorDiagnostics = defineDiagnostics({
       en: text`a name given by a published framework stays; to have another, publish a new version of the framework`,
     },
   },
+  KH6155: {
+    slug: "not-yet-evaluated",
+    severity: "error",
+    vi: text`\`${"file"}\` còn lỗi nên chưa đánh giá được`,
+    en: text`\`${"file"}\` has errors and cannot be evaluated yet`,
+    help: {
+      vi: text`sửa các lỗi trong danh sách vấn đề, rồi đánh giá lại`,
+      en: text`repair what the list of problems names, then evaluate again`,
+    },
+  },
+  KH6156: {
+    slug: "needs-tier-below",
+    severity: "error",
+    vi: text`\`${"name"}\` cần cả số liệu của đơn vị trực thuộc, lệnh này chỉ đọc một tệp`,
+    en: text`\`${"name"}\` also needs the data of the tier below; this command reads one file`,
+    help: {
+      vi: text`dùng \`khung eval … --data CẤP_NÀY --children CẤP_DƯỚI\``,
+      en: text`use \`khung eval … --data THIS_TIER --children TIER_BELOW\``,
+    },
+  },
 });

@@ -7,8 +7,8 @@
  */
 
 import { rebase, type Fate, type NotThere, type Rebased, type RebaseOptions } from "@khung/compiler";
-import type { Source } from "@khung/diagnostics";
-import { parse } from "@khung/syntax";
+import { invariant, type Source } from "@khung/diagnostics";
+import { parse, type Parsed } from "@khung/syntax";
 import { applyEdits, inverseOf, shiftOffset, type TextEdit, type TextRange } from "../edit.ts";
 import { candidatesFor, type Choice, type ChoiceName } from "./choices.ts";
 
@@ -34,44 +34,59 @@ export interface CarriedFate {
 export interface Carried {
   /** The version, quoted values, and what was decided: in order, in the text as it was. */
   readonly edits: readonly TextEdit[];
-  /** Conflicts first. */
-  readonly fates: readonly CarriedFate[];
   /** After these edits, without the statements that are still in conflict. */
   readonly rebased: Rebased;
 }
 
+/** A text that was looked at once; decisions come and go. */
+export interface Carrying {
+  /** Conflicts first. */
+  readonly fates: readonly CarriedFate[];
+  /** What the text becomes with some decisions. */
+  settle(decisions: Decisions): Carried;
+}
+
 /** Carries every overlay of a text over. Refuses nothing that is there: what it cannot carry over it names. */
-export function carryOver(
-  overlay: Source,
-  others: readonly Source[],
-  options: CarryOptions,
-  decisions: Decisions = {},
-): Carried | NotThere {
+export function carryOver(overlay: Source, others: readonly Source[], options: CarryOptions): Carrying | NotThere {
   const first = rebase(overlay, others, options);
   if ("extended" in first) return first;
-  const parsed = parse(overlay);
-  const conflictsWith = (edits: readonly TextEdit[]): number => {
-    const tried = rebase({ ...overlay, text: applyEdits(overlay.text, edits) }, others, options);
-    return "extended" in tried ? Number.POSITIVE_INFINITY : conflictsIn(tried);
+  const changed = (edits: readonly TextEdit[]): Rebased => {
+    const again = rebase({ ...overlay, text: applyEdits(overlay.text, edits) }, others, options);
+    invariant(!("extended" in again), "no decision changes what is extended");
+    return again;
   };
+  const fates = fatesOf(first, parse(overlay), options, changed);
+  const settle = (decisions: Decisions): Carried => {
+    const chosen = fates.flatMap(
+      ({ key, choices }) => choices.find(({ name }) => name === decisions[key])?.edits ?? [],
+    );
+    const decided = outermost(chosen);
+    if (decided.length === 0) return { edits: first.edits.map(asEdit), rebased: first };
+    const rebased = changed(decided);
+    return { edits: together(overlay.text, decided, rebased.edits.map(asEdit)), rebased };
+  };
+  return { fates, settle };
+}
+
+function fatesOf(
+  first: Rebased,
+  parsed: Parsed,
+  { renames }: CarryOptions,
+  changed: (edits: readonly TextEdit[]) => Rebased,
+): readonly CarriedFate[] {
   const before = conflictsIn(first);
   const seen = new Map<string, number>();
-  const fates = first.fates.map((fate): CarriedFate => {
-    const { path, statement, kind } = fate;
+  return first.fates.map((fate): CarriedFate => {
+    const { path, statement } = fate;
     const times = (seen.get(path) ?? 0) + 1;
     seen.set(path, times);
-    const left = before - (kind === "conflict" ? 1 : 0);
-    const choices = candidatesFor(fate, parsed, options.renames).filter(({ edits }) => conflictsWith(edits) <= left);
+    // A statement in conflict was left out when the others were looked at: that it may go is known.
+    const choices = candidatesFor(fate, parsed, renames).filter(
+      ({ name, edits }) => name === "drop" || conflictsIn(changed(edits)) < before,
+    );
     const range = { from: statement.start, to: statement.end };
     return { key: times === 1 ? path : `${path}~${times}`, fate, range, choices };
   });
-  const chosen = fates.flatMap(({ key, choices }) => choices.find(({ name }) => name === decisions[key])?.edits ?? []);
-  const decided = outermost(chosen);
-  if (decided.length === 0) return { edits: first.edits.map(asEdit), fates, rebased: first };
-  const text = applyEdits(overlay.text, decided);
-  const rebased = rebase({ ...overlay, text }, others, options);
-  if ("extended" in rebased) return rebased;
-  return { edits: together(overlay.text, decided, rebased.edits.map(asEdit)), fates, rebased };
 }
 
 function conflictsIn({ fates }: Rebased): number {

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { sampleModule, withThreshold } from "../testing/sample.ts";
 import { playersOf } from "./entity-game.ts";
-import { changeOf, migrate, type Migration } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
+import { changeOf, type Migration } from "./migration.ts";
 import { addVectors, shapley } from "@khung/simulation";
 
 const asOf = "2025-07-01";

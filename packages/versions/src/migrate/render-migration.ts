@@ -7,7 +7,7 @@ import { isZero, type Vector } from "@khung/simulation";
 import { tellPart } from "../describe.ts";
 import { sidesOf } from "../value-text.ts";
 import type { Change } from "../change.ts";
-import { changeOf, type ChangePart, type Factor, type Migration } from "./migrate.ts";
+import { changeOf, type ChangePart, type Factor, type Migration } from "./migration.ts";
 
 /** What is shown beside the numbers. */
 export interface ShownMigration {

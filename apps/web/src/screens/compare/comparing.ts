@@ -1,5 +1,6 @@
 /** A comparison that follows the document: what changed against another side, and the text of that side. */
 
+import type { Source } from "@khung/diagnostics";
 import type { Bench } from "../../app/bench.ts";
 import { bring } from "../../app/known-bases.ts";
 import type { FrameworkSummaryBody } from "../../api.ts";
@@ -84,12 +85,11 @@ export class Comparing {
   }
 
   /** The other text; one of the catalogue is brought to the worker, beside those that the open one stands on. */
-  private async textOf(against: Against): Promise<{ readonly file: string; readonly text: string }> {
+  private async textOf(against: Against): Promise<Source> {
     const { api, document } = this.bench();
     const { original } = document.state;
     const other = this.others.find((each) => frameworkKey(each) === against);
     if (against === "original" || !other) return original ?? { file: "", text: "" };
-    await bring(api, document, other);
-    return document.state.bases.find(({ file }) => file === other.file) ?? { file: other.file, text: "" };
+    return bring(api, document, other);
   }
 }

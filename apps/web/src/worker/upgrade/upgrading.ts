@@ -2,7 +2,7 @@
 
 import { report, type Message } from "@khung/diagnostics";
 import type { TextEdit, TextRange } from "@khung/document";
-import { carryOver, type Carried, type CarriedFate, type Choice, type Decisions } from "@khung/document/carry";
+import { carryOver, type CarriedFate, type Carrying, type Choice, type Decisions } from "@khung/document/carry";
 import type { Module, Title } from "@khung/ir";
 import type { Run } from "@khung/simulation";
 import type { Change } from "@khung/versions";
@@ -65,14 +65,14 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
   const base = before && baseOf(workshop, before);
   const national = base ? compareModules(base, target).changes : [];
   const renames = new Map(national.flatMap(({ rename }) => (rename ? [[rename.from, rename.to] as const] : [])));
-  const carried = carry(workshop, target, base, renames, decisions);
-  const { rebased } = carried;
+  const carrying = carryingOf(workshop, target, base, renames);
+  const { rebased, edits } = carrying.settle(decisions);
   const after = rebased.compiled.modules.find(
     ({ origin, layers }) => origin.file === workshop.file && layers?.at(-1)?.kind === "overlay",
   );
   const effect = before && after && (await changesOf(workshop, before, after, run));
   const reached = new Map(effect?.changes.map((row) => [row.path, row]));
-  const fates = carried.fates.map((each) => fateOf(each, target, workshop.service.text));
+  const fates = carrying.fates.map((each) => fateOf(each, target, workshop.service.text));
   return {
     ...(base && { from: headOf(base) }),
     onto: headOf(target),
@@ -89,7 +89,7 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
       : [],
     ...(effect?.moves && { moves: effect.moves }),
     lacking: before && after ? await lackingIn(workshop, before, after) : [],
-    edits: carried.edits,
+    edits,
     problems: rebased.problems.map(({ message }) => message),
   };
 }
@@ -121,20 +121,29 @@ function baseOf(workshop: Workshop, { layers = [] }: Module): Module | undefined
   return below && workshop.baseline(`${below.id}@${below.version}`);
 }
 
-function carry(
+/** What was looked at last, for each workshop: decisions come one after the other over one text. */
+const looked = new WeakMap<Workshop, { readonly of: readonly unknown[]; readonly carrying: Carrying }>();
+
+function carryingOf(
   workshop: Workshop,
-  { id, version, origin }: Module,
+  target: Module,
   base: Module | undefined,
   renames: ReadonlyMap<string, string>,
-  decisions: Decisions,
-): Carried {
+): Carrying {
+  const { id, version, origin } = target;
   const { file, sources } = workshop;
   const { text } = workshop.service;
+  const of = [file, text, sources, id, version, base?.version];
+  const last = looked.get(workshop);
+  if (last && of.every((each, i) => each === last.of[i])) return last.carrying;
   const others = sources.filter((each) => each.file === origin.file || each.file !== base?.origin.file);
-  const carried = carryOver({ file, text }, others, { onto: { id, version }, renames }, decisions);
-  if (!("extended" in carried)) return carried;
-  const extended = carried.extended.map((each) => `\`${each}\``).join(", ") || "–";
-  return refuse(report("KH6138", { file, start: 0, end: 0 }, { file, base: `${id}@${version}`, extended }));
+  const carrying = carryOver({ file, text }, others, { onto: { id, version }, renames });
+  if ("extended" in carrying) {
+    const extended = carrying.extended.map((each) => `\`${each}\``).join(", ") || "–";
+    return refuse(report("KH6138", { file, start: 0, end: 0 }, { file, base: `${id}@${version}`, extended }));
+  }
+  looked.set(workshop, { of, carrying });
+  return carrying;
 }
 
 function fateOf({ key, fate, range, choices }: CarriedFate, target: Module, text: string): UpgradeFate {
