@@ -18,6 +18,7 @@ export class Figures {
   private readonly changed: () => void;
   private readonly proving: Proofs;
   private asked: Study | undefined;
+  private against: "original" | "base" | undefined;
 
   constructor(bench: () => Bench, changed: () => void) {
     this.bench = bench;
@@ -34,13 +35,17 @@ export class Figures {
   async follow(against: "original" | "base"): Promise<void> {
     const { study } = this.bench();
     const now = study.state.study;
-    if (!now || now === this.asked || study.state.freshness !== "fresh") return;
+    // Results may come before the form says that the text is an overlay.
+    const isSame = now === this.asked && against === this.against;
+    if (!now || isSame || study.state.freshness !== "fresh") return;
     this.asked = now;
+    this.against = against;
     const [moves, strips, allowed] = await Promise.all([
       study.ask("moves", { against }),
       study.ask("strips", {}),
       study.ask("allowed", {}),
     ]);
+    if (now !== this.asked || against !== this.against) return;
     if (moves && !("refused" in moves)) this.impact = impactOf(moves.matrix);
     if (strips && !("refused" in strips)) this.strips = strips;
     if (allowed) this.allowed = allowed;
