@@ -71,9 +71,10 @@ test("what stands in the way is said: errors, no decision, a number that is take
 }) => {
   const id = `vn.thu_cong_bo_${randomUUID().slice(0, 8)}.xa`;
   const go = dialog(page).getByRole("button", { name: "Công bố", exact: true });
-  const look = async (text: string): Promise<void> => {
-    await openDraft(page, text);
+  const look = async (text: string): Promise<string> => {
+    const draft = await openDraft(page, text);
     await page.getByRole("button", { name: "Công bố…" }).click();
+    return draft;
   };
   await look(textUnder(id, "1.0.0").replace("thiếu số liệu:", "thiu so liu:"));
   await expect(dialog(page).getByText(/Văn bản còn 1 lỗi\.\s+Lỗi đầu tiên, dòng \d+: /)).toBeVisible();
@@ -89,8 +90,14 @@ test("what stands in the way is said: errors, no decision, a number that is take
   await look(textUnder(id, "1.0.0").replace("2: 40%", "2: 41%"));
   await expect(dialog(page).getByText(/đã công bố với nội dung khác/)).toBeVisible();
   await expect(go).toBeDisabled();
-  await look(textUnder(id, "1.1.0").replace("2: 40%", "2: 41%"));
+  const draft = await look(textUnder(id, "1.1.0").replace("2: 40%", "2: 41%"));
   await expect(dialog(page).getByText("Thay đổi so với phiên bản 1.0.0 (1)")).toBeVisible();
   await expect(dialog(page).getByText("40% → 41%")).toBeVisible();
   await expect(go).toBeEnabled();
+
+  // The version that was published is a baseline of the simulation.
+  await page.goto(`/mo-phong/${draft}?so-lieu=tinh-mau.so-lieu`);
+  await page.getByRole("combobox", { name: "Gốc" }).selectOption(`${id}@1.0.0`);
+  await expect(page).toHaveURL(new RegExp(`goc=${id}@1.0.0`));
+  await expect(page.getByText("Ngưỡng đã đổi:", { exact: false })).toContainText(/40\s% → 41\s%/);
 });

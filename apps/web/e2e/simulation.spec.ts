@@ -1,30 +1,78 @@
 // What else the simulation screen answers: scenarios side by side, the other way round, one unit's plan, and how sure it is.
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./workbench.ts";
 
 /** The simulation of Tỉnh Mẫu with TC3.2 at level 3 raised to 60 %. */
-async function raised(page: Page): Promise<void> {
-  await page.goto("/mo-phong/vn.tinh_mau.cds.xa@1.0.0?nguong=TC3.2.3");
+async function raised(page: Page, data?: string): Promise<void> {
+  const over = data === undefined ? "" : `&so-lieu=${data}`;
+  await page.goto(`/mo-phong/vn.tinh_mau.cds.xa@1.0.0?nguong=TC3.2.3${over}`);
   const field = page.getByRole("textbox", { name: "Ngưỡng TC3.2, Mức 3" });
   await field.fill("60");
   await field.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
 }
 
-test("saves scenarios by name and puts them side by side", async ({ page }) => {
-  await raised(page);
-  await page.getByRole("button", { name: "Lưu kịch bản" }).click();
+/** The data of Tỉnh Mẫu uploaded anew: nobody else saves scenarios over them. */
+async function ownData(page: Page): Promise<string> {
+  const data = readFileSync(new URL("../../../examples/tinh-mau/so-lieu.csv", import.meta.url));
+  const headers = { "content-type": "text/csv" };
+  const sent = await page.request.post("/api/datasets?file=so-lieu.csv&asOf=2026-06-30", { headers, data });
+  expect(sent.status()).toBe(201);
+  return ((await sent.json()) as { readonly dataset: { readonly id: string } }).dataset.id;
+}
+
+test("saves scenarios by name on the server, puts them side by side, and compares with one", async ({ page }) => {
+  const name = `Nâng lên 60 ${randomUUID().slice(0, 6)}`;
+  await raised(page, await ownData(page));
+  await page.getByRole("button", { name: "Lưu kịch bản" }).focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Lưu kịch bản" })).toBeVisible();
-  await page.getByRole("textbox", { name: "Tên kịch bản" }).fill("Nâng lên 60");
+  await page.getByRole("textbox", { name: "Tên kịch bản" }).fill(name);
   await page.keyboard.press("Enter");
   const table = page.getByRole("table", { name: "So sánh kịch bản" });
-  await expect(table.getByRole("columnheader", { name: "Nâng lên 60" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name })).toBeVisible();
   await expect(table.getByRole("row", { name: /^Mức 2 – Kết nối 21 35$/ })).toBeVisible();
   await expect(table.getByRole("row", { name: /^Ngưỡng đã đổi – TC3\.2 · Mức 3: 55\s% → 60\s%$/ })).toBeVisible();
   await expectAccessible(page);
-  // It is there again later.
+  // It is there again later, in any browser: the server has it.
+  await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await expect(table.getByRole("columnheader", { name: "Nâng lên 60" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name })).toBeVisible();
+
+  const baseline = page.getByRole("combobox", { name: "Gốc" });
+  await baseline.selectOption({ label: name });
+  await expect(page).toHaveURL(/goc=kb-[0-9A-Z]{8}/);
+  await expect(page.getByRole("status").filter({ hasText: "0 đơn vị đổi mức" })).toBeVisible();
+  await baseline.selectOption("original");
+  await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
+  await table.getByRole("button", { name: `Xóa kịch bản “${name}”` }).click();
+  await expect(page.getByText("Chưa lưu kịch bản nào.", { exact: false })).toBeVisible();
+});
+
+test("what only this browser had moves up to the server; without a network it stays here", async ({ page }) => {
+  const data = await ownData(page);
+  const name = `Không mạng ${randomUUID().slice(0, 6)}`;
+  await raised(page, data);
+  await page.route("**/api/scenarios", (route) => route.abort());
+  await page.getByRole("button", { name: "Lưu kịch bản" }).click();
+  await page.getByRole("textbox", { name: "Tên kịch bản" }).fill(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/trên máy này; sẽ chuyển lên máy chủ/)).toBeVisible();
+  const header = page.getByRole("columnheader", { name });
+  await expect(header).toBeVisible();
+  await page.unroute("**/api/scenarios");
+  await page.reload();
+  await expect(header).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { scenarios } = (await (await page.request.get("/api/scenarios")).json()) as {
+        readonly scenarios: readonly { readonly name: string }[];
+      };
+      return scenarios.filter((each) => each.name === name).length;
+    })
+    .toBe(1);
 });
 
 test("finds the threshold for a share, and says when none gives it exactly", async ({ page }) => {

@@ -14,6 +14,9 @@ import type {
   RevisionBody,
   RevisionListBody,
   RevisionTextBody,
+  SaveScenarioBody,
+  ScenarioBody,
+  ScenarioListBody,
   SharedBody,
   SnapshotBody,
 } from "@khung/contract";
@@ -64,6 +67,9 @@ export interface SavingApi {
   /** What publishing a revision would do. */
   plan(id: string, revision: number): Promise<PublicationPlanBody>;
   publish(asked: PublishBody): Promise<PublishedBody>;
+  scenarios(): Promise<readonly ScenarioBody[]>;
+  createScenario(scenario: SaveScenarioBody): Promise<ScenarioBody>;
+  removeScenario(id: string): Promise<void>;
   /** Removes an uploaded table. */
   removeUpload(id: string): Promise<void>;
 }
@@ -104,6 +110,10 @@ export function createSavingApi(base = "/api"): SavingApi {
     const response = await send("GET", path);
     return response.status === 404 ? undefined : read<T>(response);
   };
+  const remove = async (path: string): Promise<void> => {
+    const response = await send("DELETE", path);
+    if (!response.ok) throw await refusalOf(response);
+  };
   return {
     drafts: async () => (await get<DraftListBody>("drafts")).drafts,
     create: async (draft) => {
@@ -131,10 +141,10 @@ export function createSavingApi(base = "/api"): SavingApi {
     },
     plan: (id, revision) => get(`drafts/${id}/revisions/${revision}/publication`),
     publish: async (asked) => read(await send("POST", "publications", asked)),
-    removeUpload: async (id) => {
-      const response = await send("DELETE", `datasets/${encodeURIComponent(id)}`);
-      if (!response.ok) throw await refusalOf(response);
-    },
+    scenarios: async () => (await get<ScenarioListBody>("scenarios")).scenarios,
+    createScenario: async (scenario) => read(await send("POST", "scenarios", scenario)),
+    removeScenario: (id) => remove(`scenarios/${encodeURIComponent(id)}`),
+    removeUpload: (id) => remove(`datasets/${encodeURIComponent(id)}`),
   };
 }
 

@@ -1,6 +1,6 @@
 /** A server and a browser in memory, for tests of saving. */
 
-import type { DraftBody, DraftTextBody, RevisionTextBody } from "@khung/contract";
+import type { DraftBody, DraftTextBody, RevisionTextBody, ScenarioBody } from "@khung/contract";
 import type { Merge } from "./draft-session.ts";
 import type { LocalDraft, LocalDrafts } from "./local-drafts.ts";
 import { agreed, wholly } from "./merge.ts";
@@ -13,6 +13,7 @@ export class FakeServer {
   /** Answers are lost on their way; what was asked is done. */
   mute = false;
   readonly drafts = new Map<string, { head: DraftBody; texts: string[] }>();
+  readonly kept = new Map<string, ScenarioBody>();
   saves = 0;
 
   readonly api: SavingApi = {
@@ -70,6 +71,15 @@ export class FakeServer {
     snapshotContent: () => this.answer(() => new Uint8Array()),
     plan: () => this.answer(() => ({ problems: [], tests: { all: 0, failed: [] }, along: [] })),
     publish: () => Promise.reject(new Unreachable("publish")),
+    scenarios: () => this.answer(() => [...this.kept.values()]),
+    createScenario: ({ name, body }) =>
+      this.answer(() => {
+        const at = new Date(0).toISOString();
+        const made = { id: `KB${this.kept.size}`, name, body, made: at, changed: at };
+        this.kept.set(made.id, made);
+        return made;
+      }),
+    removeScenario: (id) => this.answer(() => void this.kept.delete(id)),
     removeUpload: () => this.answer(() => undefined),
   };
 

@@ -11,7 +11,10 @@ import { dictionary, pick } from "../../i18n/language.ts";
 import { usualBaseline } from "../../state/baseline.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { changedThresholds } from "./headline.ts";
+import { frameworkKey } from "../../state/state.ts";
+import type { SavedScenario } from "./saved-scenarios.ts";
 import type { Results } from "./simulation-store.ts";
+import { scenarioInAddress } from "./view.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -91,6 +94,9 @@ export class KhungSimulationHead extends KhungElement {
   @property({ attribute: false }) bench!: Bench;
   @property({ attribute: false }) against: Against = "original";
   @property({ attribute: false }) results: Results | undefined;
+  /** The saved scenario that is the baseline, by its id. */
+  @property({ attribute: false }) scenario: string | undefined;
+  @property({ attribute: false }) saved: readonly SavedScenario[] = [];
 
   constructor() {
     super();
@@ -139,7 +145,7 @@ export class KhungSimulationHead extends KhungElement {
             bench.router.ask({ goc: value === usual ? undefined : value, chuyen: undefined });
           }}
         >
-          <option value="original" ?selected=${against === "original"}>
+          <option value="original" ?selected=${against === "original" && this.scenario === undefined}>
             ${say(language, "baseline.original", { title: say(language, "named", { title, version }) })}
           </option>
           ${
@@ -149,9 +155,43 @@ export class KhungSimulationHead extends KhungElement {
                 </option>`
               : nothing
           }
+          ${this.versions()} ${this.scenarios()}
         </select>
       </label>
     `;
+  }
+
+  /** Other versions of what is open, shipped and published. */
+  private versions(): TemplateResult | typeof nothing {
+    const { bench, against, results } = this;
+    const { language } = bench;
+    const { framework } = bench.document.state;
+    const { catalog } = bench.catalog.state;
+    const ids = new Set([framework?.id, results?.moves.scenario.id]);
+    const known = catalog.status === "done" ? catalog.value.frameworks : [];
+    const others = known.filter((each) => each !== framework && ids.has(each.id));
+    if (others.length === 0) return nothing;
+    return html`<optgroup label=${say(language, "baseline.versions")}>
+      ${others.map((each) => {
+        const words = say(language, each.publication ? "baseline.published" : "named", {
+          title: pick(language, each.title),
+          version: each.version,
+        });
+        return html`<option value=${frameworkKey(each)} ?selected=${against === frameworkKey(each)}>${words}</option>`;
+      })}
+    </optgroup>`;
+  }
+
+  /** Those that the server has. */
+  private scenarios(): TemplateResult | typeof nothing {
+    const there = this.saved.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
+    if (there.length === 0) return nothing;
+    return html`<optgroup label=${say(this.bench.language, "baseline.scenarios")}>
+      ${there.map(
+        ({ id, name }) =>
+          html`<option value=${scenarioInAddress(id)} ?selected=${id === this.scenario}>${name}</option>`,
+      )}
+    </optgroup>`;
   }
 
   /** What is at the bottom of the open overlay, by name. */

@@ -1,6 +1,8 @@
 import { rational } from "@khung/ir";
-import { expect, it } from "vitest";
-import { readSaved, writeSaved, type SavedScenario } from "./saved-scenarios.ts";
+import { expect, it, vi } from "vitest";
+import { FakeServer } from "../../saving/testing.ts";
+import { ofPlace, readSaved, toBody, writeSaved, type SavedScenario } from "./saved-scenarios.ts";
+import { ScenarioShelf, type ShelfWorld } from "./scenario-shelf.ts";
 
 const saved: SavedScenario = {
   name: "Nâng 60 %",
@@ -39,4 +41,46 @@ it("does without where the browser keeps nothing", () => {
   expect(readSaved({ getItem: broken, setItem: broken }, "a", "d")).toEqual([]);
   expect(writeSaved({ getItem: broken, setItem: broken }, "a", "d", [saved])).toBe(false);
   expect(readSaved({ getItem: () => "{", setItem: broken }, "a", "d")).toEqual([]);
+});
+
+/** A browser that keeps what it is given. */
+function browser() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
+}
+
+/** Version 1 of `a` open over the data `d`. */
+function openWorld(server: FakeServer): ShelfWorld {
+  const document = { state: { framework: { id: "a", version: "1" }, text: "khung …" } };
+  return { document, study: { state: { dataset: { id: "d" } } }, saving: { api: server.api } } as unknown as ShelfWorld;
+}
+
+it("goes to the server and back with its exact numbers, to its own shelf alone", async () => {
+  const server = new FakeServer();
+  const { id } = await server.api.createScenario(toBody(saved, ["a@1", "d"]));
+  const there = await server.api.scenarios();
+  expect(ofPlace(there, ["a@1", "d"])).toEqual([expect.objectContaining({ ...saved, id })]);
+  expect(ofPlace(there, ["a@1", "e"])).toEqual([]);
+});
+
+it("moves up once what only the browser had; without the server it stays, and moves up later", async () => {
+  const [server, shelf] = [new FakeServer(), browser()];
+  writeSaved(shelf, "a@1", "d", [saved]);
+  server.down = true;
+  const offline = new ScenarioShelf(openWorld(server), shelf);
+  offline.follow();
+  expect(offline.state.saved).toEqual([saved]);
+  await vi.waitFor(() => expect(readSaved(shelf, "a@1", "d")).toEqual([saved]));
+  expect(offline.state.isWhole).toBe(false);
+
+  server.down = false;
+  const online = new ScenarioShelf(openWorld(server), shelf);
+  online.follow();
+  await vi.waitFor(() => expect(online.state.isWhole).toBe(true));
+  expect([server.kept.size, online.state.saved.length, readSaved(shelf, "a@1", "d")]).toEqual([1, 1, []]);
+  await online.delete(0);
+  expect([server.kept.size, online.state.saved]).toEqual([0, []]);
 });

@@ -1,5 +1,6 @@
-/** Scenarios that were saved by name on this screen, to be compared: at most four, kept in the browser per framework. */
+/** Scenarios that were saved by name on this screen, to be compared: at most four, per framework and data set. */
 
+import type { SaveScenarioBody, ScenarioBody } from "@khung/contract";
 import { fromExact, toExact } from "@khung/ir";
 import { totalsOf } from "../../charts/chart-core/moves.ts";
 import type { Results } from "./simulation-store.ts";
@@ -8,6 +9,8 @@ import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
 
 /** What is kept of a scenario: its text, and what it came to. */
 export interface SavedScenario {
+  /** On the server; absent: only this browser has it yet. */
+  readonly id?: string;
   readonly name: string;
   readonly text: string;
   /** ISO instant. */
@@ -28,6 +31,26 @@ export function scenarioOf(name: string, text: string, at: Date, { moves, thresh
   const { down, up } = totalsOf(moves.matrix);
   const { distribution } = moves.scenario;
   return { name, text, at: at.toISOString(), distribution, down, up, changed: changedThresholds(thresholds) };
+}
+
+/** The shelf that a scenario belongs to. */
+export type Place = readonly [framework: string, dataset: string];
+
+/** As the server keeps it. */
+export function toBody({ name, ...rest }: SavedScenario, [framework, dataset]: Place): SaveScenarioBody {
+  return { name, body: { framework, dataset, ...(JSON.parse(JSON.stringify(rest, replace)) as object) } };
+}
+
+/** Of the scenarios on the server those of a shelf, the first saved first. */
+export function ofPlace(scenarios: readonly ScenarioBody[], [framework, dataset]: Place): readonly SavedScenario[] {
+  return scenarios
+    .filter(({ body }) => body["framework"] === framework && body["dataset"] === dataset)
+    .toSorted((a, b) => a.made.localeCompare(b.made))
+    .map(({ id, name, body }) => {
+      // Written by this file alone.
+      const rest = JSON.parse(JSON.stringify(body), revive) as Omit<SavedScenario, "id" | "name">;
+      return { ...rest, id, name };
+    });
 }
 
 /** The part of `localStorage` that is used. */

@@ -17,6 +17,8 @@ import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
 export interface Results {
   readonly version: number;
   readonly against: Against;
+  /** What that is, by its name in the address. */
+  readonly baseline: string;
   /** When the text was typed. */
   readonly at: Date | undefined;
   readonly moves: Moves;
@@ -35,7 +37,8 @@ export interface SimulationState {
 
 export class SimulationStore extends Store<SimulationState> {
   private readonly bench: Bench;
-  private against: Against = "original";
+  /** What it is compared with, by its name in the address. */
+  private baseline = "";
   private asked = "";
 
   constructor(bench: Bench) {
@@ -43,34 +46,37 @@ export class SimulationStore extends Store<SimulationState> {
     this.bench = bench;
   }
 
-  /** Looks whether there is anything new to ask; of what has been asked already, nothing happens. */
-  follow(against: Against): void {
+  /**
+   * Looks whether there is anything new to ask; of what has been asked already, nothing happens. `baseline` names what the worker has for
+   * `against`.
+   */
+  follow(against: Against, baseline: string): void {
     const { version, source, typedAt } = this.bench.document.state;
     const { study, freshness, dataset } = this.bench.study.state;
     if (source.status !== "done" || !study || freshness === "running" || !dataset) return;
-    const asked = JSON.stringify([version, against, dataset.id, freshness]);
+    const asked = JSON.stringify([version, baseline, dataset.id, freshness]);
     if (asked === this.asked) return;
     this.asked = asked;
-    this.against = against;
-    void this.ask(version, against, typedAt);
+    this.baseline = baseline;
+    void this.ask(version, against, baseline, typedAt);
   }
 
-  private async ask(version: number, against: Against, at: Date | undefined): Promise<void> {
+  private async ask(version: number, against: Against, baseline: string, at: Date | undefined): Promise<void> {
     const { worker } = this.bench;
     const ask = { version, against };
     try {
       const moves = await worker.ask("moves", ask);
-      if (!moves || !this.isNow(version, against)) return;
+      if (!moves || !this.isNow(version, baseline)) return;
       if ("refused" in moves) return this.patch({ refused: moves.refused });
       const before = this.state.results;
       // What is still of the version before is shown until it comes anew, but for lists of people, which must not be wrong.
-      const heat = before?.against === against ? before.heat : undefined;
+      const heat = before?.baseline === baseline ? before.heat : undefined;
       const kept = {
         ...(before?.tornado && { tornado: before.tornado }),
         ...(before?.thresholds && { thresholds: before.thresholds }),
         ...(heat && { heat }),
       };
-      this.patch({ results: { ...kept, version, against, at, moves }, refused: undefined });
+      this.patch({ results: { ...kept, version, against, baseline, at, moves }, refused: undefined });
       this.add(version, await worker.ask("transitions", ask), (scenario) => ({ scenario }));
       this.add(version, await worker.ask("thresholds", ask), (thresholds) => ({ thresholds }));
       this.add(version, await worker.ask("tornado", { ...ask, ...tornadoStep }), (tornado) => ({ tornado }));
@@ -91,7 +97,7 @@ export class SimulationStore extends Store<SimulationState> {
     this.patch({ results: { ...results, ...part(answer) } });
   }
 
-  private isNow(version: number, against: Against): boolean {
-    return version === this.bench.document.state.version && against === this.against;
+  private isNow(version: number, baseline: string): boolean {
+    return version === this.bench.document.state.version && baseline === this.baseline;
   }
 }

@@ -21,7 +21,9 @@ import { sayCount } from "../../threshold/say-count.ts";
 import type { KhungThresholdDrawer } from "../../threshold/threshold-drawer.ts";
 import { ThresholdTrial } from "../../threshold/trial.ts";
 import { dataChoice } from "../data-choice.ts";
+import { whyNot } from "../../saving/trouble.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
+import { BroughtBaseline } from "./brought-baseline.ts";
 import "./head.ts";
 import "./name-dialog.ts";
 import { viewOf, moveInAddress, thresholdToTry, type View } from "./view.ts";
@@ -46,6 +48,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
   private store!: SimulationStore;
   private trial!: ThresholdTrial;
   private shelf!: ScenarioShelf;
+  private baseline!: BroughtBaseline;
   private stops: readonly (() => void)[] = [];
   private tried = "";
 
@@ -54,6 +57,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
     const { bench } = this;
     this.store ??= new SimulationStore(bench);
     this.shelf ??= new ScenarioShelf(bench);
+    this.baseline ??= new BroughtBaseline(bench, () => this.requestUpdate());
     this.trial ??= new ThresholdTrial({
       version: () => bench.document.state.version,
       ask: (kind, ask, asking) => bench.worker.ask(kind, ask, asking),
@@ -64,6 +68,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.stops) stop();
+    this.baseline.restore();
   }
 
   protected override get heading(): string {
@@ -76,8 +81,13 @@ export class KhungScreenSimulation extends FrameworkScreen {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.store.follow(this.view.against);
     this.shelf.follow();
+    const { view } = this;
+    const { saved, isWhole } = this.shelf.state;
+    // A scenario that is there no more: then as is usual.
+    const isGone = view.scenario !== undefined && isWhole && !saved.some(({ id }) => id === view.scenario);
+    if (isGone) queueMicrotask(() => this.bench.router.ask({ goc: undefined }));
+    else if (this.baseline.follow(view, saved)) this.store.follow(view.against, view.scenario ?? view.against);
     this.takeUp();
   }
 
@@ -86,7 +96,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
     const { results } = this.store.state;
     const name = results && thresholdToTry(this.view, results);
     if (!results || !name) return;
-    const tried = JSON.stringify([name, results.version, results.against]);
+    const tried = JSON.stringify([name, results.version, results.baseline]);
     if (tried === this.tried) return;
     this.tried = tried;
     queueMicrotask(() => void this.trial.open(name, results.against));
@@ -102,6 +112,8 @@ export class KhungScreenSimulation extends FrameworkScreen {
         .bench=${bench}
         .against=${this.view.against}
         .results=${results}
+        .scenario=${this.view.scenario}
+        .saved=${this.shelf.state.saved}
         @khung-save-asked=${() => this.askName()}
       >
         <khung-saving .bench=${bench}></khung-saving>
@@ -111,7 +123,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
         ?open=${this.naming}
         .language=${language}
         .suggested=${say(language, "compare.suggest", { number: this.shelf.state.saved.length + 1 })}
-        @khung-name-chosen=${({ detail }: CustomEvent<string>) => this.save(detail)}
+        @khung-name-chosen=${({ detail }: CustomEvent<string>) => void this.save(detail)}
         @khung-dialog-closed=${() => (this.naming = false)}
       ></khung-name-dialog>
       <khung-threshold-drawer .language=${language} .bench=${bench}></khung-threshold-drawer>
@@ -148,7 +160,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
           class="card part"
           data-pane
           @khung-scenario-used=${({ detail }: CustomEvent<number>) => this.use(detail)}
-          @khung-scenario-deleted=${({ detail }: CustomEvent<number>) => this.shelf.delete(detail)}
+          @khung-scenario-deleted=${({ detail }: CustomEvent<number>) => void this.delete(detail)}
         >
           ${parts[this.view.part](scene)}
         </section>
@@ -206,14 +218,19 @@ export class KhungScreenSimulation extends FrameworkScreen {
     else this.bench.toasts.show(say(this.language, "compare.full"));
   }
 
-  private save(name: string): void {
+  private async save(name: string): Promise<void> {
     const { language, bench } = this;
     const { results } = this.store.state;
     this.naming = false;
     if (!results) return;
-    this.shelf.add(name, results);
-    bench.toasts.show(say(language, "compare.saved", { name }));
+    const isThere = await this.shelf.add(name, results);
+    bench.toasts.show(say(language, isThere ? "compare.saved" : "compare.saved.here", { name }));
     bench.router.ask({ phan: "so-sanh" });
+  }
+
+  private async delete(place: number): Promise<void> {
+    const trouble = await whyNot(this.language, () => this.shelf.delete(place));
+    if (trouble !== undefined) this.bench.toasts.show(trouble);
   }
 
   private use(place: number): void {

@@ -1,4 +1,4 @@
-/** What the address asks of the simulation: `goc` the baseline, `phan` the part, `chuyen` who moves so, `nguong` the threshold to try. */
+/** What the address asks of the simulation: `goc` the baseline (`kb-ID`: a saved scenario), `phan` the part, `chuyen` who moves so, `nguong` the threshold to try. */
 
 import type { ThresholdName } from "@khung/simulation";
 import type { Bench } from "../../app/bench.ts";
@@ -12,7 +12,10 @@ import { partTabs, type PartName } from "./part-tabs.ts";
 import type { Results } from "./simulation-store.ts";
 
 export interface View {
+  /** Of the worker: a saved scenario stands in the place of the text as it was opened. */
   readonly against: Against;
+  /** The id of the saved scenario that is the baseline. */
+  readonly scenario: string | undefined;
   readonly part: PartName;
   /** Only those who go this way. */
   readonly picked: Move | undefined;
@@ -25,12 +28,19 @@ export function viewOf({ router, document }: Pick<Bench, "router" | "document">)
   const { query } = router.state;
   const part = query.get("phan");
   const move = /^(\d+)-(\d+)$/.exec(query.get("chuyen") ?? "");
+  const scenario = /^kb-([0-9A-Z]+)$/.exec(query.get("goc") ?? "")?.[1];
   return {
-    against: baselineOf(query, document.state.framework),
+    against: scenario === undefined ? baselineOf(query, document.state.framework) : "original",
+    scenario,
     part: partTabs.find(([, inAddress]) => inAddress === part)?.[0] ?? "list",
     picked: move ? { from: Number(move[1]), to: Number(move[2]) } : undefined,
     threshold: query.get("nguong") ?? undefined,
   };
+}
+
+/** A saved scenario as `goc`. */
+export function scenarioInAddress(id: string): string {
+  return `kb-${id}`;
 }
 
 /** Writes a move as `chuyen`. */

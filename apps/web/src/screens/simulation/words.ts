@@ -8,6 +8,12 @@ export const words = {
   baseline: { vi: plain`Gốc`, en: plain`Baseline` },
   "baseline.original": { vi: plain`Bản trong danh mục: ${"title"}`, en: plain`As in the catalogue: ${"title"}` },
   "baseline.base": { vi: plain`Khung cấp trên: ${"title"}`, en: plain`What it stands on: ${"title"}` },
+  "baseline.versions": { vi: plain`Phiên bản khác`, en: plain`Other versions` },
+  "baseline.published": {
+    vi: plain`${"title"} v${"version"} (đã công bố)`,
+    en: plain`${"title"} v${"version"} (published)`,
+  },
+  "baseline.scenarios": { vi: plain`Kịch bản đã lưu`, en: plain`Saved scenarios` },
   scenario: { vi: plain`Kịch bản`, en: plain`Scenario` },
   "scenario.same": { vi: plain`${"title"} ${"version"} (chưa sửa)`, en: plain`${"title"} ${"version"} (unchanged)` },
   "scenario.edited": { vi: plain`${"title"} ${"version"} (đã sửa)`, en: plain`${"title"} ${"version"} (edited)` },
@@ -82,6 +88,10 @@ export const words = {
   "compare.name": { vi: plain`Tên kịch bản`, en: plain`Name of the scenario` },
   "compare.suggest": { vi: plain`Kịch bản ${"number"}`, en: plain`Scenario ${"number"}` },
   "compare.saved": { vi: plain`Đã lưu “${"name"}”`, en: plain`Saved “${"name"}”` },
+  "compare.saved.here": {
+    vi: plain`Đã lưu “${"name"}” trên máy này; sẽ chuyển lên máy chủ khi có kết nối`,
+    en: plain`Saved “${"name"}” in this browser; it moves to the server when that is back`,
+  },
   "compare.full": {
     vi: plain`Đã đủ 4 kịch bản; xóa bớt trước khi lưu thêm.`,
     en: plain`There are 4 already; delete one first.`,
