@@ -17,6 +17,7 @@ const app = new KhungApp();
 app.bench = createBench({
   api: createApi(),
   worker: startWorker(),
+  startWorker,
   now: () => new Date(),
   bar: browserBar,
   look: new LookStore(),

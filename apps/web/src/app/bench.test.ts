@@ -75,6 +75,7 @@ function world() {
     asked,
     api,
     worker,
+    startWorker: () => worker,
     now: () => new Date(2026, 5, 30, 10, 41),
     bar,
     look: new LookStore(),

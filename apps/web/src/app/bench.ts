@@ -12,6 +12,7 @@ import { snapshotKey, snapshotOfKey } from "../saving/snapshot-key.ts";
 import { SavingStore, type Origin, type SavingWorld } from "../saving/saving-store.ts";
 import { choose, datasetBelow, frameworkKey, type Catalog } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
+import { createReader } from "../worker/reader.ts";
 import { CatalogStore } from "./catalog-store.ts";
 import { followBases } from "./known-bases.ts";
 import type { LookStore } from "./look.ts";
@@ -23,6 +24,8 @@ import { Voice } from "./voice.ts";
 export interface World {
   readonly api: Api;
   readonly worker: KhungWorker;
+  /** Starts another one. */
+  readonly startWorker: () => KhungWorker;
   readonly now: () => Date;
   readonly bar: AddressBar;
   readonly look: LookStore;
@@ -35,6 +38,8 @@ export interface World {
 export interface Bench {
   readonly api: Api;
   readonly worker: KhungWorker;
+  /** Reads files, beside the worker. */
+  readonly reader: Pick<KhungWorker, "ask">;
   /** Of the page. */
   readonly language: Language;
   readonly router: Router;
@@ -63,7 +68,7 @@ export interface Opened {
 }
 
 /** A bench in a world. */
-export function createBench({ api, worker, now, bar, look, saving: places, routes }: World): Bench {
+export function createBench({ api, worker, startWorker, now, bar, look, saving: places, routes }: World): Bench {
   const router = new Router(routes, bar);
   const catalog = new CatalogStore(api);
   const document = new DocumentStore({ api, worker, now, language: () => router.state.language });
@@ -107,6 +112,7 @@ export function createBench({ api, worker, now, bar, look, saving: places, route
   return {
     api,
     worker,
+    reader: createReader(startWorker, () => document.state),
     get language() {
       return router.state.language;
     },

@@ -67,6 +67,7 @@ function open(part: Partial<Api> = {}): KhungApp {
   app.bench = createBench({
     api,
     worker,
+    startWorker: () => workerInThread(),
     now: () => new Date(2026, 5, 30, 10, 41),
     bar,
     look: new LookStore(),

@@ -163,6 +163,8 @@ export const words = {
   "score.bound": { vi: plain`Mốc`, en: plain`Value` },
   "score.points": { vi: plain`Điểm`, en: plain`Points` },
   "score.else": { vi: plain`còn lại`, en: plain`otherwise` },
+  "score.add.proportional": { vi: plain`Chấm điểm theo tỷ lệ`, en: plain`Score proportionally` },
+  "score.add.steps": { vi: plain`Chấm điểm theo bậc`, en: plain`Score in steps` },
   "score.proportional": { vi: plain`theo tỷ lệ`, en: plain`proportional` },
   "score.to": { vi: plain`đủ điểm khi đạt`, en: plain`full points at` },
   "score.from": { vi: plain`bắt đầu tính từ`, en: plain`counted from` },

@@ -27,6 +27,9 @@ export class KhungSavingBar extends KhungElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
       .line {
         display: flex;
         flex-wrap: wrap;
@@ -39,9 +42,20 @@ export class KhungSavingBar extends KhungElement {
         font-size: var(--small-size);
       }
       strong {
-        display: var(--saving-name, inline);
+        display: var(--saving-name, block);
+        flex: 1 1 0;
         min-width: 0;
+        overflow: hidden;
         font-weight: 600;
+        text-align: end;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      /* A letter or two of a name say nothing. */
+      @container (max-width: 420px) {
+        strong {
+          display: none;
+        }
       }
       .status::before {
         content: var(--mark);
@@ -66,6 +80,7 @@ export class KhungSavingBar extends KhungElement {
       }
       .doings {
         display: flex;
+        flex-wrap: wrap;
         gap: 6px;
         margin-left: auto;
       }
@@ -101,7 +116,7 @@ export class KhungSavingBar extends KhungElement {
       <div class="line">
         ${
           session
-            ? html`<strong>${session.name}</strong>
+            ? html`<strong title=${session.name}>${session.name}</strong>
                 <span class="status" data-status=${session.status} title=${say(this.language, "where")}
                   >${this.status}</span
                 >`

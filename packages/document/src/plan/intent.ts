@@ -43,6 +43,8 @@ export type Template =
   | { readonly kind: "parameter"; readonly name: string; readonly title: string; readonly value: NewValue }
   | { readonly kind: "level"; readonly number: number; readonly id: string; readonly title: string }
   | { readonly kind: "evidence" | "source" | "basis" | "note"; readonly text: string }
+  /** How a criterion with points is scored, its numbers to be filled in. */
+  | { readonly kind: "score"; readonly form: "proportional" | "steps" }
   /** A statement as it is written: a pattern of the gallery, something pasted. */
   | { readonly kind: "statement"; readonly source: string };
 

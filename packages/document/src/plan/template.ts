@@ -76,6 +76,11 @@ export function templateText(work: Work, block: Block, into: string, template: T
       const english = `level ${template.number} ${template.id} ${quoted(template.title)}`;
       return { source: write(english), label: added("mức", "level", String(template.number)), reveal };
     }
+    case "score":
+      return {
+        source: write(template.form === "steps" ? "score steps {\n  from ?: ?,\n  else: 0\n}" : "score proportional"),
+        label: added("cách chấm điểm", "score", ""),
+      };
     case "evidence":
     case "source":
     case "basis":

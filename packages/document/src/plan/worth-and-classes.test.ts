@@ -30,6 +30,23 @@ describe("points and weights", () => {
     expect(after(worth(tc1, "weight", { kind: "hole" }), bare)).toContain("TC1 bắt buộc trọng số ? {");
   });
 
+  it("are scored by share or in steps that are still to be filled in", () => {
+    const text = after(worth(tc1, "points", number("20")));
+    const of = (form: "proportional" | "steps"): Intent => ({
+      kind: "insertNode",
+      into: tc1,
+      template: { kind: "score", form },
+    });
+    expect(difference(of("proportional"), text)).toBe("+      chấm điểm theo tỷ lệ");
+    expect(difference(of("steps"), text)).toBe(
+      "+      chấm điểm theo bậc {\n+        từ ?: ?,\n+        còn lại: 0\n+      }",
+    );
+    const steps = after(of("steps"), text);
+    const bound = { kind: "setLiteral", slot: `${tc1}/score/entry:1/bound`, value: number("80") } as const;
+    expect(after({ ...bound, value: { kind: "number", decimal: "80", percent: true } }, steps)).toContain("từ 80%: ?,");
+    expect(refusal({ kind: "insertNode", into: set, template: { kind: "score", form: "steps" } })).toBe("KH4008");
+  });
+
   it("are changed in their digits, become a bonus, and go with their keyword", () => {
     const text = after(worth(tc1, "weight", number("6")), after(worth(tc1, "points", number("20"))));
     expect(difference(worth(tc1, "weight", number("5")), text)).toContain("điểm 20 trọng số 5 {");

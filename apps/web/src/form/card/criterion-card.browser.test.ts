@@ -104,6 +104,14 @@ it("adds a weight and a threshold for a class, and takes points away with a dash
   ]);
 });
 
+it("offers a way to score points that have none", async () => {
+  const { asked } = show(text.replace(/\n {6}chấm điểm[^\n]*/, ""));
+  await page.getByRole("button", { name: "+ Chấm điểm theo bậc" }).click();
+  expect(asked).toEqual([
+    { kind: "insertNode", into: "x.y/criterion:t.a", template: { kind: "score", form: "steps" } },
+  ]);
+});
+
 it("shows the formula as it is written in the same place, with ƒ", async () => {
   const { asked } = show();
   await page.getByRole("button", { name: "Sửa cách tính dạng chữ" }).click();

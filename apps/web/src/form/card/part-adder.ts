@@ -26,8 +26,18 @@ export class KhungPartAdder extends CriterionPart {
       ${absent.map((kind) =>
         this.adder(this.word(`card.${kind}`), { kind: "insertNode", into: key, template: { kind, text: "" } }),
       )}
-      ${this.holeAdder("card.points", points.value)} ${this.weighed ? this.holeAdder("card.weight", weight) : nothing}
+      ${this.holeAdder("card.points", points.value)} ${this.scoreAdders()}
+      ${this.weighed ? this.holeAdder("card.weight", weight) : nothing}
     </div>`;
+  }
+
+  /** Points without a way to score them are not given to anybody. */
+  private scoreAdders(): readonly TemplateResult[] {
+    const { key, clauses, points } = this.view.card;
+    if (points.value.state === "absent" || clauses.some(({ kind }) => kind === "score")) return [];
+    return (["proportional", "steps"] as const).map((form) =>
+      this.adder(this.word(`score.add.${form}`), { kind: "insertNode", into: key, template: { kind: "score", form } }),
+    );
   }
 
   private holeAdder(word: "card.points" | "card.weight", { state, key }: ValueSlot): TemplateResult | typeof nothing {

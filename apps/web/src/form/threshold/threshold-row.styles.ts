@@ -64,6 +64,8 @@ export const styles = css`
     border-radius: var(--round);
     background: none;
     color: var(--ink-soft);
+    font-size: 18px;
+    line-height: 1;
   }
   .drop:hover:not(:disabled) {
     background: var(--accent-soft);

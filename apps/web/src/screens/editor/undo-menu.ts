@@ -23,7 +23,7 @@ export class KhungUndoMenu extends KhungElement {
       }
       .button {
         min-width: 30px;
-        max-width: 260px;
+        max-width: 156px;
       }
       .button span:not([aria-hidden]) {
         overflow: hidden;

@@ -251,10 +251,10 @@ export class KhungScreenImport extends KhungScreen {
     bench.router.go(`${editorPath(framework, taken.dataset)}&xem=chu,ket-qua`);
   }
 
-  /** Asks the worker; what fails is said. */
+  /** Asks the worker that reads; what fails is said. */
   private async ask<K extends Kind>(kind: K, ask: Ask<K>): Promise<Answer<K> | undefined> {
     try {
-      return await this.bench.worker.ask(kind, ask);
+      return await this.bench.reader.ask(kind, ask);
     } catch (error) {
       console.error(error);
       this.trouble = say(this.language, "failed");

@@ -28,11 +28,10 @@ export const conditionsVary: Rule = (context) => {
     const text = textOf(context, file, expr);
     if (kind === "ensure") {
       if (!dependsOnData(expr, tables)) report("KH3209", spanOf(file, expr), { text });
-      else if (alwaysIs(expr, context, []) === false) report("KH3208", spanOf(file, expr), { text, ...words(false) });
+      else if (!canBe(true, expr, context, [])) report("KH3208", spanOf(file, expr), { text, ...words(false) });
     } else if (conditions.has(kind)) {
       // A requirement that is never true is said by requirements-possible.ts.
-      if (kind === "condition" && alwaysIs(expr, context) === false) continue;
-      checkCondition(expr, file, context, report);
+      checkCondition(expr, file, context, report, kind === "condition" ? "true" : "either");
     }
   }
 };
@@ -41,10 +40,17 @@ function words(always: boolean): { readonly alwaysVi: string; readonly alwaysEn:
   return always ? { alwaysVi: "đúng", alwaysEn: "true" } : { alwaysVi: "sai", alwaysEn: "false" };
 }
 
-/** Says the outermost parts that never change. */
-function checkCondition(expr: ast.Expr, file: string, context: RuleContext, report: Report): void {
+/** Says the outermost parts that never change; `said`: which constant truth of the whole is to be said here. */
+function checkCondition(
+  expr: ast.Expr,
+  file: string,
+  context: RuleContext,
+  report: Report,
+  said: "true" | "either" = "either",
+): void {
   if (context.tables.types.get(expr)?.kind !== "boolean") return;
   const always = alwaysIs(expr, context);
+  if (always === false && said === "true") return;
   if (always !== undefined) {
     report("KH3208", spanOf(file, expr), { text: textOf(context, file, expr), ...words(always) });
     return;
@@ -57,17 +63,22 @@ function checkCondition(expr: ast.Expr, file: string, context: RuleContext, repo
     for (const inner of innerExprs(expr)) checkCondition(inner, file, context, report);
 }
 
-/** The truth of a condition, where no data change it; `ensures`: what is taken for granted. */
-function alwaysIs(
+/** The truth of a condition, where no data change it. */
+function alwaysIs(expr: ast.Expr, context: RuleContext): boolean | undefined {
+  if (!canBe(true, expr, context)) return false;
+  return canBe(false, expr, context) ? undefined : true;
+}
+
+/** Whether data can make a condition so, as far as can be told; `ensures`: what is taken for granted. */
+function canBe(
+  wanted: boolean,
   expr: ast.Expr,
   { framework, tables }: RuleContext,
   ensures?: readonly ast.Expr[],
-): boolean | undefined {
+): boolean {
   const value = evaluate(expr, tables);
-  if (typeof value === "boolean") return value;
-  const can = (wanted: boolean): boolean =>
-    decide([{ condition: expr, value: wanted }], framework, tables, ensures).kind !== "impossible";
-  return can(true) ? (can(false) ? undefined : true) : false;
+  if (typeof value === "boolean") return value === wanted;
+  return decide([{ condition: expr, value: wanted }], framework, tables, ensures).kind !== "impossible";
 }
 
 function dependsOnData(expr: ast.Expr, facts: Facts, seen: Set<Declaration> = new Set()): boolean {

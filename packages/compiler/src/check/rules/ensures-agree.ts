@@ -18,7 +18,8 @@ const mostTogether = 30;
 export const ensuresAgree: Rule = (context) => {
   for (const together of aboutTheSame(context)) {
     const holds = (count: number): boolean => !areImpossible(together.slice(0, count), context);
-    if (together.length > mostTogether || holds(together.length)) continue;
+    // One by itself is looked at by conditions-vary.ts.
+    if (together.length < 2 || together.length > mostTogether || holds(together.length)) continue;
     const count = together.findIndex((_, i) => !holds(i + 1)) + 1;
     const last = together[count - 1];
     if (!last || areImpossible([last], context)) continue;
