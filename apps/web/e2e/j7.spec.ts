@@ -242,4 +242,10 @@ test("J7: what the nation publishes reaches the draft of a province, and is sett
   const expected = overlay(id).replace("@1.0.0", "@1.1.0").replace("từ 70% lên 72%", "từ 75% lên 75%");
   expect(await textOf(page)).toBe(expected);
   expect(commentsIn(expected)).toHaveLength(12);
+
+  // Both versions can be what it is compared with.
+  await page.goto(`/mo-phong/${mine}?so-lieu=tinh-mau.so-lieu`);
+  const baseline = page.getByRole("combobox", { name: /^Gốc/ });
+  await expect(baseline.getByRole("option", { name: /Khung cấp trên: .*1\.1\.0/ })).toBeAttached();
+  await expect(baseline.getByRole("option", { name: /1\.0\.0/ })).toBeAttached();
 });

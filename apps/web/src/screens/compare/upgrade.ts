@@ -223,7 +223,7 @@ export class KhungUpgrade extends KhungElement {
         <a class="button primary" href=${this.editor}>${say(language, "upgrade.open")}</a>
       </div>`;
     return html`<div class="foot">
-      <p>${say(language, left ? "upgrade.blocks" : "upgrade.nothingElse")}</p>
+      <p>${say(language, readOnly ? "upgrade.readOnly" : left ? "upgrade.blocks" : "upgrade.nothingElse")}</p>
       <button
         class="button primary"
         ?disabled=${readOnly || problems.length > 0}

@@ -99,6 +99,10 @@ export const words = {
     vi: plain`Câu để xin ý kiến giữ nguyên trong văn bản, thành lỗi của bản nháp: chưa công bố được cho đến khi quyết định.`,
     en: plain`What is kept stays in the text as an error of the draft: it cannot be published until it is decided.`,
   },
+  "upgrade.readOnly": {
+    vi: plain`Văn bản này chỉ đọc: lập bản nháp từ nó rồi nâng lên.`,
+    en: plain`This text is read-only: begin a draft from it, then upgrade.`,
+  },
   "upgrade.nothingElse": {
     vi: plain`Chỉ sửa số phiên bản, giá trị trích và những câu đã quyết định; mọi chú thích giữ nguyên.`,
     en: plain`Edits the version, quoted values and what was decided alone; comments stay.`,

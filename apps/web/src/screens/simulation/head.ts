@@ -3,11 +3,14 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import "../../exports/export-menu.ts";
+import type { FrameworkSummaryBody } from "../../api.ts";
 import type { Bench } from "../../app/bench.ts";
+import { basesIn } from "../../app/known-bases.ts";
 import { Watch } from "../../app/store.ts";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { takeAway, type Wanted } from "../../exports/exports.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
+import type { Named } from "../../router/paths.ts";
 import { usualBaseline } from "../../state/baseline.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import { changedThresholds } from "./headline.ts";
@@ -161,15 +164,17 @@ export class KhungSimulationHead extends KhungElement {
     `;
   }
 
-  /** Other versions of what is open, shipped and published. */
+  /** Other versions of what is open and of what it stands on, shipped and published. */
   private versions(): TemplateResult | typeof nothing {
     const { bench, against, results } = this;
     const { language } = bench;
     const { framework } = bench.document.state;
-    const { catalog } = bench.catalog.state;
-    const ids = new Set([framework?.id, results?.moves.scenario.id]);
-    const known = catalog.status === "done" ? catalog.value.frameworks : [];
-    const others = known.filter((each) => each !== framework && ids.has(each.id));
+    const { lowestBase: base } = this;
+    const ids = new Set([framework?.id, results?.moves.scenario.id, base?.id]);
+    // What it stands on is offered by that name.
+    const others = this.known.filter(
+      (each) => each !== framework && ids.has(each.id) && !(base && frameworkKey(each) === frameworkKey(base)),
+    );
     if (others.length === 0) return nothing;
     return html`<optgroup label=${say(language, "baseline.versions")}>
       ${others.map((each) => {
@@ -194,16 +199,26 @@ export class KhungSimulationHead extends KhungElement {
     </optgroup>`;
   }
 
+  private get known(): readonly FrameworkSummaryBody[] {
+    const { catalog } = this.bench.catalog.state;
+    return catalog.status === "done" ? catalog.value.frameworks : [];
+  }
+
+  /** What is at the bottom of the open overlay: as its text says by now, which may be another version than it was begun on. */
+  private get lowestBase(): Named | undefined {
+    const { form, framework } = this.bench.document.state;
+    const [{ id, version } = { id: "" }] = basesIn(form);
+    if (version === undefined) return framework?.standsOn?.[0];
+    const nearest = this.known.find((each) => each.id === id && each.version === version);
+    return nearest?.standsOn?.[0] ?? { id, version };
+  }
+
   /** What is at the bottom of the open overlay, by name. */
   private get lowest(): string {
-    const { document, catalog, language } = this.bench;
-    const [lowest] = document.state.framework?.standsOn ?? [];
+    const { language } = this.bench;
+    const { lowestBase: lowest } = this;
     if (!lowest) return "";
-    const known = catalog.state.catalog;
-    const found =
-      known.status === "done"
-        ? known.value.frameworks.find((each) => each.id === lowest.id && each.version === lowest.version)
-        : undefined;
+    const found = this.known.find((each) => frameworkKey(each) === frameworkKey(lowest));
     return say(language, "named", { title: found ? pick(language, found.title) : lowest.id, version: lowest.version });
   }
 
