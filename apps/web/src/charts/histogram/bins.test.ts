@@ -39,6 +39,14 @@ it("every value is in one bin, and in one class of it", () => {
   );
 });
 
+it("a domain that ends between round edges loses nothing", () => {
+  // 5 to 60 in steps of 2: the first edge is 6, above the least value.
+  const ordered = [rational(51n, 10n), rational(551n, 10n)];
+  const bins = binsOf(ordered, domainOf(ordered));
+  expect([bins[0]?.start, bins[0]?.end, bins.at(-1)?.end]).toEqual([0, 1, 2]);
+  expect(bins.length).toBeLessThanOrEqual(mostBins);
+});
+
 it("a value at a threshold is on the side that the comparison says", () => {
   const ordered = [zero, rational(3n, 5n), rational(3n, 5n), rational(1n)];
   expect(cut(ordered, rational(3n, 5n), "atLeast")).toBe(1);

@@ -28,14 +28,24 @@ export function sorted(values: readonly (Rational | null)[]): readonly Rational[
   return values.filter((value) => value !== null).toSorted(compare);
 }
 
-/** Bins with round edges over a domain; values outside of it are in none. */
+/** Bins with round edges over a domain, the outer ones cut off where it ends; values outside of it are in none. */
 export function binsOf(ordered: readonly Rational[], domain: Domain): readonly Bin[] {
-  const edges = ticksOf(domain, mostBins);
+  const edges = edgesOf(domain);
   return edges.slice(1).map((to, k) => {
     const from = edges[k] ?? to;
     const last = k === edges.length - 2;
     return { from, to, start: firstFrom(ordered, from), end: last ? firstAbove(ordered, to) : firstFrom(ordered, to) };
   });
+}
+
+function edgesOf(domain: Domain): readonly Rational[] {
+  const round = ticksOf(domain, mostBins);
+  const { from, to } = domain;
+  const isWhole = [from, to].every((end) => round.some((edge) => compare(edge, end) === 0));
+  if (isWhole) return round;
+  // Two bins more at the most.
+  const inner = ticksOf(domain, mostBins - 2).filter((edge) => compare(edge, from) > 0 && compare(edge, to) < 0);
+  return [from, ...inner, to];
 }
 
 /** How many values a threshold leaves below it: of the two that it parts, the ones that are less. */
