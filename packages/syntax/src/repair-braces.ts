@@ -197,14 +197,19 @@ function addClose(repair: Repair, i: number): void {
   if (kindAt(repair.tokens, top.brace) !== K["{"]) return;
   const edits = [closingEdit(repair, top.brace, i)];
   const title = { vi: "thêm dấu đóng `}`", en: "add the closing `}`" };
-  const what = saidOf(repair, top);
-  say(repair.problems, () => report("KH1003", tokenSpan(repair, top.brace), { what }, { fixes: [{ title, edits }] }));
+  say(repair.problems, () => {
+    const what = saidOf(repair, top);
+    return report("KH1003", tokenSpan(repair, top.brace), { what }, { fixes: [{ title, edits }] });
+  });
 }
+
+/** So many tokens from its beginning a statement has its name. */
+const nameWithin = 6;
 
 /** What a block is of, as it is written up to its name: `tiêu chí TC2.2`. */
 function saidOf({ tokens }: Repair, { head, brace }: OpenBlock): string {
   let end = head;
-  while (end < brace - 1 && kindAt(tokens, end) !== K.Name) end++;
+  while (end < Math.min(brace - 1, head + nameWithin) && kindAt(tokens, end) !== K.Name) end++;
   return head < brace ? tokens.text.slice(startAt(tokens, head), endAt(tokens, end)).replaceAll(/\s+/g, " ") : "{";
 }
 
