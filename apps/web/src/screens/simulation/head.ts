@@ -86,9 +86,7 @@ export class KhungSimulationHead extends KhungElement {
           margin-left: 0;
         }
       }
-      /* What it holds gives it no width: it answers to that of its place. */
       ::slotted(*) {
-        flex: 1 1 360px;
         --saving-edge: none;
         --saving-name: none;
         --saving-inset: 0;

@@ -11,6 +11,10 @@ export const styles = css`
     padding: 8px 14px 24px;
     outline: none;
   }
+  /* What it holds gives it no width: it answers to that of its place. */
+  khung-saving {
+    width: min(372px, 100cqw - 28px);
+  }
   .answer,
   .over {
     display: flex;
