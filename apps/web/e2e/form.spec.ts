@@ -70,6 +70,8 @@ test("has the habits of a spreadsheet, by keyboard alone", async ({ page }) => {
   await page.keyboard.type("65,5");
   await page.keyboard.press("Tab");
   expect(await textOf(page)).toContain("3: 65.5%");
+  // The step has come into view: what comes next is not overtaken by it.
+  await expect(first).toContainText("⟵ 55");
   // Enter goes to the same level of the next criterion, and back up.
   await page.keyboard.press("Enter");
   await expect(page.locator("khung-criterion-card[current]")).toContainText("3.3");

@@ -1,8 +1,8 @@
-import "./app/fonts.css";
 import "./app/app.css";
 import { createApi } from "./api.ts";
 import { createBench } from "./app/bench.ts";
 import { KhungApp } from "./app/khung-app.ts";
+import { loadFonts } from "./app/late-fonts.ts";
 import { LookStore } from "./app/look.ts";
 import { browserBar } from "./router/router.ts";
 import { routes } from "./router/routes.ts";
@@ -27,3 +27,4 @@ app.bench = createBench({
 const { saving, toasts } = app.bench;
 watchPage(saving, (count) => toasts.show(say(app.bench.language, "found", { count: String(count) })));
 document.body.append(app);
+void loadFonts(app.bench.document);
