@@ -61,7 +61,12 @@ const sources = fc.oneof(
   { weight: 1, arbitrary: mutateSource(arbitrarySource().map(({ text }) => text)) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(sample, scored, sample.replaceAll("  ", "\t"), sample.replace("// Họp", "//\u00a0Họp\u00a0")),
+    arbitrary: fc.constantFrom(
+      sample,
+      scored,
+      sample.replaceAll("  ", "\t"),
+      sample.replace("// Họp", "//\u00a0Họp\u00a0"),
+    ),
   },
 );
 

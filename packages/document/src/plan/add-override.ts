@@ -137,12 +137,7 @@ function textChange(
 }
 
 /** What stands below as it becomes: `part` is the slot or the row within what has the key. */
-function amended(
-  below: Below,
-  { key }: { readonly key: string },
-  part: string,
-  value: NewValue | Amendment,
-): Below {
+function amended(below: Below, { key }: { readonly key: string }, part: string, value: NewValue | Amendment): Below {
   const row = (name: string): string => (name === "" ? key : `${key}/${name}`);
   return withDraft(below, (work) => amend(work, { card: key, at: row(part), row }, value));
 }

@@ -15,7 +15,8 @@ export function siblingOf(work: Work, place: PlaceOf<"value">): NumberLiteral | 
   let key: string | undefined = place.card;
   while (node) {
     const found = numberAmong(node, place.field);
-    if (found || node.kind === "requirement" || (node.kind === "score" && place.field === "bound")) return found ?? numberOfMeasure(work, key);
+    if (found || node.kind === "requirement" || (node.kind === "score" && place.field === "bound"))
+      return found ?? numberOfMeasure(work, key);
     const card: CardPlace | undefined = key === undefined ? undefined : work.places.cards.get(key);
     if (node === card?.node) {
       node = card.holder;

@@ -144,7 +144,12 @@ describe("a province's set", () => {
   });
 
   it("gives a class a threshold of its own where the national one is one number, or has other classes", () => {
-    const add = (target: OverrideTarget, value: Amendment): Intent => ({ kind: "addOverride", into: "t.bo", target, value });
+    const add = (target: OverrideTarget, value: Amendment): Intent => ({
+      kind: "addOverride",
+      into: "t.bo",
+      target,
+      value,
+    });
     const one = { kind: "threshold", code: "k.loai", level: 2 } as const;
     const third = add(one, { kind: "case", member: "dac_khu" });
     expect(difference(third, province, [base])).toBe(
