@@ -137,11 +137,9 @@ export class KhungApp extends LitElement {
         @khung-retry-asked=${() => void this.bring(this.shown)}
       ></khung-notice>`;
     if (!this.shown)
-      return html`<khung-notice
-        kind="empty"
-        .language=${language}
-        .words=${say(language, "app.nowhere")}
-      ></khung-notice>`;
+      return html`<khung-notice kind="empty" .language=${language} .words=${say(language, "app.nowhere")}
+        ><a href=${this.bench.router.address("/")}>${say(language, "app.first")}</a></khung-notice
+      >`;
     return (
       this.screen ?? html`<khung-notice .language=${language} .words=${say(language, "app.loading")}></khung-notice>`
     );

@@ -12,7 +12,11 @@ export const words = {
   "app.command.dark": { vi: plain`Dùng giao diện tối`, en: plain`Use the dark look` },
   "app.command.language": { vi: plain`Chuyển trang sang tiếng Anh`, en: plain`Tiếng Việt: page in Vietnamese` },
   "app.command.print": { vi: plain`In trang này`, en: plain`Print this page` },
-  "app.nowhere": { vi: plain`Không có trang này.`, en: plain`There is no such page.` },
+  "app.nowhere": {
+    vi: plain`Không có trang này. Đường dẫn có thể đã bị gõ nhầm hoặc bị cắt bớt khi sao chép.`,
+    en: plain`There is no such page. The address may have been mistyped, or cut off when it was copied.`,
+  },
+  "app.first": { vi: plain`Về Việc của tôi`, en: plain`Go to My work` },
   "app.failed.screen": { vi: plain`Không tải được trang này.`, en: plain`This page could not be loaded.` },
   "app.framework": { vi: plain`Khung tiêu chí`, en: plain`Framework` },
   "app.dataset": { vi: plain`Số liệu`, en: plain`Data` },
