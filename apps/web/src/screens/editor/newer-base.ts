@@ -26,6 +26,7 @@ export class KhungNewerBase extends KhungElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 2px 12px;
+        margin-inline: 12px;
         padding: 2px 12px;
         border: 1px solid color-mix(in srgb, var(--accent) 40%, transparent);
         border-radius: var(--round);
