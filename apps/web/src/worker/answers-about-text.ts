@@ -1,6 +1,6 @@
 /** What the worker answers about the text alone: loaded after the first form, with the compiler. The most urgent kinds first. */
 
-import type { KnownAnswers, Stage } from "./dispatcher.ts";
+import type { KnownAnswers, Stage } from "./exchange.ts";
 import { editorAnswers, type EditorExchanges } from "./editor.ts";
 import { editAnswers, type EditExchanges } from "./edit.ts";
 import { savingAnswers, type SavingExchanges } from "./saving.ts";

@@ -2,8 +2,7 @@
 
 import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
-import type { KnownAnswers, Stage } from "./dispatcher.ts";
-import type { Answers } from "./exchange.ts";
+import type { Answers, KnownAnswers, Stage } from "./exchange.ts";
 import { exportAnswers, type ExportExchanges } from "./exports.ts";
 import { historyAnswers, type HistoryExchanges } from "./history.ts";
 import { importAnswers, type ImportExchanges } from "./imports.ts";

@@ -4,7 +4,7 @@
  */
 
 import { belowAnswers, type BelowExchanges } from "./below.ts";
-import type { Stage } from "./dispatcher.ts";
+import type { Stage } from "./exchange.ts";
 import { formAnswers, type FormExchanges } from "./form.ts";
 import type { Scene } from "./scene.ts";
 import type { Threads } from "./workshop.ts";

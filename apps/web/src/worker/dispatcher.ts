@@ -5,7 +5,7 @@
  * lets messages in between its steps; that is when it is overtaken, and when it hears that nobody wants it any more.
  */
 
-import type { Run } from "@khung/simulation";
+import type { Stage } from "./exchange.ts";
 import type { FromWorker } from "./protocol.ts";
 
 /** A request as it arrives. */
@@ -14,15 +14,6 @@ export interface Request {
   readonly kind: string;
   readonly lane?: string;
   readonly ask: object;
-}
-
-/** By kind, the most urgent first. */
-export type KnownAnswers = Readonly<Record<string, (ask: never, run: Run) => unknown>>;
-
-/** All that is answered from some time on; `further` loads the next stage, which has more. */
-export interface Stage {
-  readonly answers: KnownAnswers;
-  readonly further?: () => Promise<Stage>;
 }
 
 /** What a dispatcher stands between. */
