@@ -2,10 +2,18 @@
 
 import type { Source } from "@khung/diagnostics";
 import type { DataFile } from "./assessments.ts";
-import type { KhungWorker } from "./protocol.ts";
 
 /** Whoever is told what the page says. */
-export type Told = Pick<KhungWorker, "setOriginal" | "setText" | "setAround" | "setData">;
+export interface Told {
+  /** The text that changes are compared with. */
+  setOriginal(source: Source): void;
+  /** `meant`: the id of the framework that is meant, where the text holds several. */
+  setText(source: Source, version: number, meant?: string): void;
+  /** The texts that the text stands on, and those that it can be compared with. */
+  setAround(sources: readonly Source[]): void;
+  /** `below`: of the tier below, for frameworks that ask about it. */
+  setData(file: DataFile | undefined, below?: DataFile): void;
+}
 
 export class Scene implements Told {
   /** What the text is called: another one is another document. */
