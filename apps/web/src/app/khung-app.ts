@@ -169,6 +169,10 @@ export class KhungApp extends LitElement {
     this.screen = undefined;
     this.broken = false;
     if (!route) return;
+    const { params, query } = this.bench.router.state;
+    // What the screen is about comes together with its code.
+    if (params["key"] !== undefined)
+      void this.bench.open({ framework: params["key"], dataset: query.get("so-lieu") ?? undefined });
     try {
       await route.load();
     } catch (error) {

@@ -22,6 +22,10 @@ export const words = {
   },
   "app.first": { vi: plain`Về Việc của tôi`, en: plain`Go to My work` },
   "app.failed.screen": { vi: plain`Không tải được trang này.`, en: plain`This page could not be loaded.` },
+  "app.notLoaded": {
+    vi: plain`Chưa tải được phần này của trang; kiểm tra kết nối rồi thử lại.`,
+    en: plain`This part of the page could not be loaded; check the connection and try again.`,
+  },
   "app.framework": { vi: plain`Khung tiêu chí`, en: plain`Framework` },
   "app.dataset": { vi: plain`Số liệu`, en: plain`Data` },
   "app.language.vi": { vi: plain`Tiếng Việt`, en: plain`Tiếng Việt` },

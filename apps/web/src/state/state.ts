@@ -2,7 +2,6 @@
 
 import type { DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import type { OpenedDocument } from "../editor/khung-editor.ts";
-import type { Surface } from "../worker/protocol.ts";
 
 /** Something that is fetched or worked out elsewhere. */
 export type Remote<T> =
@@ -20,8 +19,6 @@ export interface Catalog {
 /** The text that is open. */
 export interface OpenText extends OpenedDocument {
   readonly file: string;
-  /** Of the file on the server. */
-  readonly surface: Surface;
 }
 
 /** `id@version`: how the address names a framework. */
