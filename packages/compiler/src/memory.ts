@@ -8,8 +8,9 @@
 import type { Parsed } from "@khung/syntax";
 import { Decisions } from "./check/decisions.ts";
 import { Kept } from "./kept.ts";
-import type { Layer, Stack } from "./overlays/layer.ts";
+import type { Layer } from "./overlays/layer.ts";
 import type { OnTop, Outcome, Put } from "./overlays/on-top.ts";
+import type { Stack } from "./overlays/stack.ts";
 import type { Plain } from "./plain.ts";
 
 export interface Memory {
