@@ -67,6 +67,7 @@ export function formPanes(host: EditorHost, { problems, figures, current, hidden
         .problems=${problems}
         .refusals=${host.refusals.list}
         .current=${current}
+        @khung-prove-again=${() => figures.proveAgain()}
       ></khung-form-pane>
     </section>
   `;
