@@ -3,7 +3,7 @@
 import type { Storage } from "@khung/database";
 import { report, type Diagnostic, type Source, type Span } from "@khung/diagnostics";
 import type { Module, TestCase } from "@khung/ir";
-import { runTests, type TestResult } from "@khung/policy-tests";
+import { refuseFailing, runTests, type TestResult } from "@khung/policy-tests";
 import { checkAlone } from "@khung/project";
 import {
   chainOf,
@@ -77,7 +77,7 @@ export function planPublication(
     ...("identity" in own ? [] : own.problems),
     ...checkNumber(module, storage, dependencies),
     ...checkBases(module, compiled.modules, open),
-    ...checkTests(tests, module, source),
+    ...refuseFailing(tests, module),
   ];
   const previous = previousOf(module, servedFrameworks(dependencies));
   return {
@@ -113,17 +113,6 @@ function checkNumber(module: Module, storage: Storage, { examples }: Dependencie
   return there === undefined || there === here
     ? []
     : [report("KH6101", startOf(module), { name: `${id}@${version}`, there, here })];
-}
-
-/** A version whose own tests fail does not do what it says. */
-function checkTests(tests: readonly TestResult[], module: Module, source: Source): readonly Diagnostic[] {
-  const failed = tests.filter(({ failures }) => failures.length > 0);
-  const [first] = failed;
-  if (!first) return [];
-  const { origin, title } = first.test;
-  const place = { file: source.file, start: origin.start, end: origin.end };
-  const name = `${module.id}@${module.version}`;
-  return [report("KH6139", place, { name, failed: failed.length, all: tests.length, first: title })];
 }
 
 /** The greatest version below it of the same name. */

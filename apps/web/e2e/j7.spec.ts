@@ -220,6 +220,13 @@ test("J7: what the nation publishes reaches the draft of a province, and is sett
   await expect(page.getByText("So sánh và nâng lên")).toHaveCount(0);
 
   await publish(page, nation(id, next));
+  await page.goto("/");
+  const task = page.locator("khung-upgrade-tasks li").filter({ has: page.locator(`a[href*="/so-sanh/${mine}"]`) });
+  await expect(task.getByRole("link", { name: /^Xử lý khung quốc gia 1\.1\.0 cho / })).toBeVisible();
+  await expect(task.getByText("Mới", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await task.getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Nâng lên phiên bản mới" })).toBeVisible();
   await page.goto(address);
   const told = "Khung quốc gia đã có bản 1.1.0 có hiệu lực từ 01/01/2027; bộ này đang dựa trên bản 1.0.0.";
   await expect(page.getByText(told)).toBeVisible();

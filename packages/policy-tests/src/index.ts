@@ -7,4 +7,5 @@ export type { Mutant, MutantKind } from "./mutant.ts";
 export { mutantsOf } from "./mutants.ts";
 export { mutationOf, type MutantResult, type Mutation, type MutationOptions } from "./mutation.ts";
 export { dateOf, runTests, type Failure, type RunOptions, type TestResult } from "./run-tests.ts";
+export { refuseFailing } from "./refuse-failing.ts";
 export type { Suggestion } from "./suggest-test.ts";

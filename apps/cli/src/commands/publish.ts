@@ -1,5 +1,6 @@
-import { isDate } from "@khung/ir";
+import { isDate, type TestCase } from "@khung/ir";
 import { report, type Diagnostic } from "@khung/diagnostics";
+import { refuseFailing, runTests } from "@khung/policy-tests";
 import { checkAlone, readBytes } from "@khung/project";
 import {
   chainOf,
@@ -47,12 +48,12 @@ export const publish: Command = {
     formatOption,
   ],
   details: {
-    vi: "Bản đã công bố không đổi được nữa; công bố lại đúng nội dung ấy thì không có gì xảy ra. Ghi xong trọn vẹn hoặc không ghi gì.",
-    en: "What is published never changes; to publish the same again does nothing. All of it is written, or nothing.",
+    vi: "Kiểm thử trong văn bản, và trong tệp nêu ở --with, phải đạt hết. Bản đã công bố không đổi được nữa; công bố lại đúng nội dung ấy thì không có gì xảy ra. Ghi xong trọn vẹn hoặc không ghi gì.",
+    en: "The tests in the text, and in what --with names, must pass. What is published never changes; to publish the same again does nothing. All of it is written, or nothing.",
   },
   examples: [
     "khung publish xa.khung --store kho --key khoa-ky --dated 2026-11-22",
-    "khung publish tinh.khung --store kho --key khoa-tinh",
+    "khung publish tinh.khung --store kho --key khoa-tinh --with tinh.test.khung",
   ],
   async run(context) {
     checkDated(context.values["dated"]);
@@ -113,6 +114,10 @@ async function publishOne(
     ...checkAlone(module, source),
     ...checkPublished(module, identity, published),
     ...checkBases(module, compiled.modules, (reference) => openPublication(store, reference)),
+    ...refuseFailing(
+      runTests(compiled.modules, testsOf(framework), { today: published ?? context.world.today() }),
+      module,
+    ),
   ];
   if (problems.length > 0) return refused(problems);
   const layers = chainOf(module, compiled.modules);
@@ -122,6 +127,11 @@ async function publishOne(
   if (!status || !publication) return refused(diagnostics);
   await say(status, publication, key, context);
   return exitStatus.good;
+}
+
+/** What was read with it that tests it. */
+function testsOf({ module: { id, version }, compiled }: LoadedFramework): readonly TestCase[] {
+  return compiled.tests.filter(({ framework }) => framework.id === id && framework.version === version);
 }
 
 async function say(

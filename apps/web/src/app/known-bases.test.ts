@@ -30,8 +30,7 @@ async function opened(text: string, ...further: readonly object[]) {
   const around: string[][] = [];
   const texts: number[] = [];
   const answers: Partial<Record<string, () => unknown>> = {
-    check: () => ({ surface: "vi", diagnostics: [] }),
-    form: () => ({ sets: [overlayOn(text), ...further] }),
+    form: () => ({ surface: "vi", sets: [overlayOn(text), ...further] }),
   };
   const worker = {
     setOriginal: () => {},

@@ -13,7 +13,11 @@ import { say } from "./words.ts";
 import "../elements/menu/menu.ts";
 import "../elements/notice/notice.ts";
 
-/** The drafts on the server, the last saved first: opened, renamed, put aside; those that were put aside can be taken back. */
+/**
+ * The drafts on the server, the last saved first: opened, renamed, put aside; those that were put aside can be taken back.
+ *
+ * @fires khung-drafts-shown - those that were not put aside
+ */
 @customElement("khung-draft-list")
 export class KhungDraftList extends KhungElement {
   static override styles = [
@@ -150,6 +154,8 @@ export class KhungDraftList extends KhungElement {
       const [value, unsent] = await Promise.all([saving.api.drafts(), saving.unsent()]);
       this.unsent = unsent;
       this.drafts = { status: "done", value };
+      const here = value.filter(({ deleted }) => !deleted);
+      this.tell("khung-drafts-shown", here);
     } catch (error) {
       console.error(error);
       this.drafts = { status: "failed" };

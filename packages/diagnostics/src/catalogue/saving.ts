@@ -78,8 +78,8 @@ export const savingDiagnostics = defineDiagnostics({
   KH6139: {
     slug: "own-tests-fail",
     severity: "error",
-    vi: text`chưa công bố được \`${"name"}\`: ${"failed"}/${"all"} kiểm thử của chính văn bản không đạt; đầu tiên là \`${"first"}\``,
-    en: text`\`${"name"}\` cannot be published: ${"failed"} of its own ${"all"} tests fail, the first \`${"first"}\``,
+    vi: text`chưa công bố được \`${"name"}\`: ${"failed"}/${"all"} kiểm thử không đạt; đầu tiên là \`${"first"}\``,
+    en: text`\`${"name"}\` cannot be published: ${"failed"} of its ${"all"} tests fail, the first \`${"first"}\``,
     help: {
       vi: text`sửa văn bản, hoặc sửa điều mà kiểm thử mong đợi`,
       en: text`correct the text, or what the test expects`,

@@ -3,20 +3,21 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { fold } from "@khung/diagnostics";
+import type { DraftBody } from "@khung/contract";
 import type { FrameworkSummaryBody } from "../../api.ts";
 import { baseStyles } from "../../elements/base.ts";
 import { formatCount, formatDate } from "../../i18n/format.ts";
 import { pick, say as sayShared, type Language } from "../../i18n/language.ts";
 import { boardPath, editorPath } from "../../router/paths.ts";
 import { sayPublishing } from "../../saving/publishing-words.ts";
-import { countLevels } from "../../state/distribution.ts";
 import { datasetsFor } from "../../state/state.ts";
 import { KhungScreen } from "../screen.ts";
 import { screenStyles } from "../screen.styles.ts";
+import { openNow } from "./open-now.ts";
 import { say } from "./words.ts";
-import "../../elements/level-bar/level-bar.ts";
 import "../../elements/notice/notice.ts";
 import "../../saving/draft-list.ts";
+import "./upgrade-tasks.ts";
 
 @customElement("khung-screen-home")
 export class KhungScreenHome extends KhungScreen {
@@ -73,6 +74,7 @@ export class KhungScreenHome extends KhungScreen {
   ];
 
   @state() private sought = "";
+  @state() private drafts: readonly DraftBody[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,51 +93,25 @@ export class KhungScreenHome extends KhungScreen {
         <div class="columns">
           <section class="card" aria-labelledby="drafts">
             <h2 id="drafts">${say(this.language, "drafts")}</h2>
-            <khung-draft-list .language=${this.language} .bench=${this.bench}></khung-draft-list>
+            <khung-upgrade-tasks
+              .language=${this.language}
+              .bench=${this.bench}
+              .drafts=${this.drafts}
+            ></khung-upgrade-tasks>
+            <khung-draft-list
+              .language=${this.language}
+              .bench=${this.bench}
+              @khung-drafts-shown=${({ detail }: CustomEvent<readonly DraftBody[]>) => (this.drafts = detail)}
+            ></khung-draft-list>
             <div class="tools">
               <a class="button primary" href=${router.address(sample)}>${say(this.language, "example")}</a>
               <a class="button" href=${router.address("/vi-du")}>${say(this.language, "gallery")}</a>
             </div>
           </section>
-          <section class="card force" aria-labelledby="force">${this.force()}</section>
+          <section class="card force" aria-labelledby="force">${openNow(this.bench)}</section>
         </div>
         <section class="card" aria-labelledby="catalog">${this.catalog()}</section>
       </div>
-    `;
-  }
-
-  /** The framework that is open, and where the entities stand. */
-  private force(): TemplateResult {
-    const { router, document, study } = this.bench;
-    const { framework } = document.state;
-    const { dataset, study: results } = study.state;
-    return html`
-      <h2 id="force">${say(this.language, "inForce")}</h2>
-      ${
-        framework
-          ? html`<p>
-              <a href=${router.address(editorPath(document.key ?? framework, dataset))}
-                ><b>${pick(this.language, framework.title)}</b></a
-              >
-              ${framework.version}${results?.framework.decision ? html` · ${sayShared(this.language, "head.decision", { number: results.framework.decision })}` : nothing}
-            </p>`
-          : nothing
-      }
-      ${
-        results
-          ? html`
-              <khung-level-bar
-                .language=${this.language}
-                .rows=${countLevels(results.names, results.levels)}
-              ></khung-level-bar>
-              <p class="quiet" style="margin-top: 10px">
-                ${say(this.language, "units", { count: formatCount(results.levels.reached.length, this.language) })} ·
-                ${say(this.language, "asOf", { date: formatDate(results.asOf) })}
-                ${dataset?.synthetic ? html`<span class="tag caution">${sayShared(this.language, "standing.synthetic")}</span>` : nothing}
-              </p>
-            `
-          : html`<p class="quiet" role="status">${sayShared(this.language, "result.running")}</p>`
-      }
     `;
   }
 

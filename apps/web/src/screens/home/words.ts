@@ -4,9 +4,21 @@ import { dictionary } from "../../i18n/language.ts";
 export const say = dictionary({
   title: { vi: plain`Việc của tôi`, en: plain`My work` },
   drafts: { vi: plain`Bản nháp`, en: plain`Drafts` },
+  tasks: { vi: plain`Việc mới`, en: plain`New tasks` },
+  "tasks.upgrade": {
+    vi: plain`Xử lý khung quốc gia ${"version"}`,
+    en: plain`Settle the national framework ${"version"}`,
+  },
+  "tasks.upgrade.of": { vi: plain`Xử lý ${"name"} ${"version"}`, en: plain`Settle ${"name"} ${"version"}` },
+  "tasks.for": { vi: plain`${"task"} cho ${"name"}`, en: plain`${"task"} for ${"name"}` },
+  "tasks.new": { vi: plain`Mới`, en: plain`New` },
   example: { vi: plain`Mở Tỉnh Mẫu`, en: plain`Open the sample province` },
   gallery: { vi: plain`Xem các ví dụ`, en: plain`See the examples` },
   inForce: { vi: plain`Đang mở`, en: plain`Open now` },
+  "inForce.index": {
+    vi: plain`Chỉ số: xếp theo điểm, không xếp mức.`,
+    en: plain`An index: ranked by its score, without levels.`,
+  },
   units: { vi: plain`${"count"} đơn vị`, en: plain`${"count"} entities` },
   asOf: { vi: plain`Số liệu đến ${"date"}`, en: plain`Data as of ${"date"}` },
   edit: { vi: plain`Xem và sửa`, en: plain`View and edit` },
