@@ -20,6 +20,7 @@ import type { Planned } from "./plan.ts";
 import { renameCode } from "./rename.ts";
 import { setLiteral, setText } from "./set.ts";
 import { setTable } from "./set-table.ts";
+import { addTests, setExpectations } from "./tests.ts";
 import { addCase, unwrapAdvanced, wrapAdvanced } from "./wrap.ts";
 
 export interface PlanOptions {
@@ -74,6 +75,10 @@ function draftOf(work: Work, intent: Intent): Draft {
       return addCase(work, intent);
     case "unwrapAdvanced":
       return unwrapAdvanced(work, intent);
+    case "addTests":
+      return addTests(work, intent);
+    case "setExpectations":
+      return setExpectations(work, intent);
     case "setNote":
       return setNote(work, intent);
     default:

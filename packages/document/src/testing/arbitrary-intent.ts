@@ -66,7 +66,7 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
   const of = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
   return fc
     .record({
-      sort: fc.nat(14),
+      sort: fc.nat(16),
       a: pick,
       b: pick,
       c: pick,
@@ -117,6 +117,12 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
           return { kind: "addCase", slot: slot.key, member: name, ...(flag && { value }) };
         case 13:
           return { kind: "unwrapAdvanced", slot: slot.key };
+        case 14:
+          return { kind: "addTests", source: flag ? `test "${name}" of a { expect level = 1 }` : source };
+        case 15: {
+          const expected = flag ? "level = 2, a met at 1" : source;
+          return { kind: "setExpectations", expectations: [{ test: card.key, index: b % 2, source: expected }] };
+        }
         default:
           return { kind: "addOverride", into: card.key, target: { kind: "remove", code: name } };
       }
