@@ -8,4 +8,6 @@ export { mutantsOf } from "./mutants.ts";
 export { mutationOf, type MutantResult, type Mutation, type MutationOptions } from "./mutation.ts";
 export { dateOf, runTests, type Failure, type RunOptions, type TestResult } from "./run-tests.ts";
 export { refuseFailing } from "./refuse-failing.ts";
+export { printExpectations, printTest } from "./print-test.ts";
 export type { Suggestion } from "./suggest-test.ts";
+export { testOfEntity } from "./test-of-entity.ts";
