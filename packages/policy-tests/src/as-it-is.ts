@@ -22,10 +22,7 @@ import { testValue } from "./difference.ts";
  *
  * Missing   undefined: what came out is missing or not applicable, which no test can expect there
  */
-export function asItIs(
-  expectation: TestExpectation,
-  observation: Observation,
-): readonly TestExpectation[] | undefined {
+export function asItIs(expectation: TestExpectation, observation: Observation): readonly TestExpectation[] | undefined {
   const { origin } = expectation;
   switch (expectation.kind) {
     case "level":

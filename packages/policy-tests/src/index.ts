@@ -1,4 +1,11 @@
-export { coverageKinds, coverageOf, type Coverage, type CoverageItem, type CoverageKind } from "./coverage.ts";
+export {
+  coverageKinds,
+  coverageOf,
+  triedCriteria,
+  type Coverage,
+  type CoverageItem,
+  type CoverageKind,
+} from "./coverage.ts";
 export { coverageWords, describeItem, describeMutant, equivalenceWords } from "./describe.ts";
 export type { EquivalenceReason } from "./equivalent.ts";
 export { boundaryTests, printTests } from "./generate.ts";

@@ -12,6 +12,7 @@ import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
+import { testAnswers, type TestExchanges } from "./tests.ts";
 import { upgradeAnswers, type UpgradeExchanges } from "./upgrade.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -21,6 +22,7 @@ export interface OverDataExchanges
     SimulationExchanges,
     StripExchanges,
     AllowedExchanges,
+    TestExchanges,
     CompareExchanges,
     UpgradeExchanges,
     ExportExchanges,
@@ -33,6 +35,7 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
+    ...testAnswers(workshop),
     ...compareAnswers(workshop),
     ...upgradeAnswers(workshop),
     ...exportAnswers(workshop),
