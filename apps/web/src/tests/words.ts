@@ -43,7 +43,7 @@ export const say = dictionary({
     en: plain`The text has just changed; try again when the tests have run`,
   },
   undo: { vi: plain`Hoàn tác`, en: plain`Undo` },
-  "column.status": { vi: plain`Đạt?`, en: plain`Passes?` },
+  "column.status": { vi: plain`Trạng thái`, en: plain`Status` },
   "column.title": { vi: plain`Kiểm thử`, en: plain`Test` },
   "column.given": { vi: plain`Số liệu cho`, en: plain`Given` },
   "column.expected": { vi: plain`Mong đợi`, en: plain`Expected` },

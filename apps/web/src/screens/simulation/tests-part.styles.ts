@@ -15,8 +15,17 @@ export const testsStyles = css`
     margin: 12px 0 0;
     align-items: end;
   }
-  khung-combobox {
+  .unit {
+    display: grid;
     width: min(320px, 100%);
+    color: var(--ink-soft);
+    font-size: var(--small-size);
+  }
+  .unit khung-combobox {
+    color: var(--ink);
+  }
+  td.words {
+    min-width: 150px;
   }
   td.status,
   td.do {
@@ -48,9 +57,7 @@ export const testsStyles = css`
     display: grid;
     grid-template-columns: minmax(140px, max-content) max-content;
     gap: 1px 12px;
-    max-height: 220px;
     margin: 4px 0;
-    overflow-y: auto;
     font-size: var(--small-size);
   }
   dt {

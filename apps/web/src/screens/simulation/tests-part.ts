@@ -89,13 +89,16 @@ export class KhungTestsPart extends PartElement {
         <button type="button" class="button" @click=${() => void addTestsOf(bench, "levels")}>
           ${say(language, "levels")}
         </button>
-        <khung-combobox
-          .language=${language}
-          .label=${say(language, "unit")}
-          .options=${options ?? []}
-          .value=${this.entity}
-          @khung-combobox-chosen=${({ detail }: CustomEvent<string>) => (this.entity = detail)}
-        ></khung-combobox>
+        <div class="unit">
+          <span aria-hidden="true">${say(language, "unit")}</span>
+          <khung-combobox
+            .language=${language}
+            .label=${say(language, "unit")}
+            .options=${options ?? []}
+            .value=${this.entity}
+            @khung-combobox-chosen=${({ detail }: CustomEvent<string>) => (this.entity = detail)}
+          ></khung-combobox>
+        </div>
         <button class="button" ?disabled=${this.entity === ""}>${say(language, "add")}</button>
       </form>
     `;
@@ -132,9 +135,9 @@ export class KhungTestsPart extends PartElement {
         <td class=${row.passes ? "status" : "status bad"}>${say(language, row.passes ? "pass" : "fail")}</td>
         <th scope="row">${row.title}</th>
         <td>${this.given(row.given)}</td>
-        <td>${lines(({ expectation }) => expectationText(expectation, terms))}</td>
-        <td>${lines((each) => outcomeText(each, terms))}</td>
-        <td>
+        <td class="words">${lines(({ expectation }) => expectationText(expectation, terms))}</td>
+        <td class="words">${lines((each) => outcomeText(each, terms))}</td>
+        <td class="words">
           ${lines(({ holds, expectation, found }) => {
             const way = holds ? "as" : wayOf(expectation, found);
             return html`<span class=${way}>${say(language, way)}</span>`;
