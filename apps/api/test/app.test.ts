@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import {
   CheckResultSchema,
   DatasetListSchema,
@@ -22,6 +23,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, "web/assets"), { recursive: true });
   writeFileSync(path.join(folder, "web/index.html"), "<!doctype html><title>Khung</title>");
   writeFileSync(path.join(folder, "web/assets/a-1234.js"), "1;");
+  writeFileSync(path.join(folder, "web/assets/a-1234.js.br"), brotliCompressSync("1;"));
   ({ app, logged } = await createSampleApp(folder, { web: path.join(folder, "web") }));
 });
 afterAll(() => rmSync(path.dirname(folder), { recursive: true }));
@@ -197,6 +199,13 @@ it("serves the web application, its page for its own addresses, nothing outside 
   }
   const asset = await app.request("/assets/a-1234.js");
   expect([asset.status, asset.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+  expect(await asset.text()).toBe("1;");
+  const small = await app.request("/assets/a-1234.js", { headers: { "accept-encoding": "gzip, br" } });
+  expect([small.headers.get("content-encoding"), small.headers.get("cache-control")]).toEqual([
+    "br",
+    asset.headers.get("cache-control"),
+  ]);
+  expect(brotliDecompressSync(await small.arrayBuffer()).toString()).toBe("1;");
   expect((await app.request("/assets/b-1234.js", page)).status).toBe(404);
   expect((await app.request("/..%2fmau.khung")).status).toBe(404);
   expect((await app.request("/%2e%2e/mau.khung")).status).toBe(404);

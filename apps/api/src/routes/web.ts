@@ -7,7 +7,7 @@ import type { AddRoute } from "../openapi.ts";
 /** The web application: its files, and its page for every address that it routes itself. */
 export const web: AddRoute = (app, { web: root }) => {
   if (root === undefined) return;
-  const files = serveStatic({ root });
+  const files = serveStatic({ root, precompressed: true });
   app.get("/*", async (context, next) => {
     const address = context.req.path;
     if (isUnder("/api", address)) throw notFound(context);

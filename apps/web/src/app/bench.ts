@@ -109,6 +109,33 @@ export function createBench({ api, worker, startWorker, now, bar, look, saving: 
     const { framework } = document.state;
     return { key: snapshotKey(id), ...(framework && { framework }) };
   };
+  const openAsked: Bench["open"] = async (asked) => {
+    const known: Catalog | undefined = await catalog.load();
+    if (!known) return undefined;
+    const { snapshot: shared, draft: current } = document.state;
+    const asking = asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
+    const snapshot = asking === undefined ? undefined : snapshotOfKey(asking);
+    if (snapshot !== undefined) return openSnapshot(snapshot, known);
+    const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;
+    if (draft !== undefined) await openDraft(draft, known);
+    const framework = draft === undefined ? asking : keyOf(document.state.framework);
+    const dataset = asked.dataset ?? study.state.dataset?.id;
+    // A draft that was made from nothing suits no data yet.
+    const chosen: Omit<Opened, "key"> =
+      draft !== undefined && framework === undefined
+        ? { dataset: known.datasets.find(({ id }) => id === asked.dataset) }
+        : choose(known, { framework, dataset });
+    if (draft === undefined && framework !== undefined && !chosen.framework) return undefined;
+    if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed") {
+      const { framework: asks, dataset: over } = chosen;
+      void study.load(over, asks?.children && over && datasetBelow(known, asks, over));
+    }
+    if (draft !== undefined) return { ...chosen, key: draft };
+    if (document.state.draft !== undefined) void saving.leave();
+    void document.open(chosen.framework);
+    return { ...chosen, ...(chosen.framework && { key: frameworkKey(chosen.framework) }) };
+  };
+  let asking: { readonly asked: string; readonly done: ReturnType<Bench["open"]> } | undefined;
   return {
     api,
     worker,
@@ -125,31 +152,11 @@ export function createBench({ api, worker, startWorker, now, bar, look, saving: 
     look,
     stores: [router, catalog, document, study, saving],
     say: (text) => toasts.say(text),
-    open: async (asked) => {
-      const known: Catalog | undefined = await catalog.load();
-      if (!known) return undefined;
-      const { snapshot: shared, draft: current } = document.state;
-      const asking =
-        asked.framework ?? (shared && snapshotKey(shared.id)) ?? current ?? keyOf(document.state.framework);
-      const snapshot = asking === undefined ? undefined : snapshotOfKey(asking);
-      if (snapshot !== undefined) return openSnapshot(snapshot, known);
-      const draft = asking !== undefined && isDraftId(asking) ? asking : undefined;
-      if (draft !== undefined) await openDraft(draft, known);
-      const framework = draft === undefined ? asking : keyOf(document.state.framework);
-      const dataset = asked.dataset ?? study.state.dataset?.id;
-      // A draft that was made from nothing suits no data yet.
-      const chosen: Omit<Opened, "key"> =
-        draft !== undefined && framework === undefined
-          ? { dataset: known.datasets.find(({ id }) => id === asked.dataset) }
-          : choose(known, { framework, dataset });
-      if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed") {
-        const { framework: asks, dataset: over } = chosen;
-        void study.load(over, asks?.children && over && datasetBelow(known, asks, over));
-      }
-      if (draft !== undefined) return { ...chosen, key: draft };
-      if (document.state.draft !== undefined) void saving.leave();
-      void document.open(chosen.framework);
-      return { ...chosen, ...(chosen.framework && { key: frameworkKey(chosen.framework) }) };
+    open: (asked) => {
+      const key = JSON.stringify(asked);
+      // The shell asks before the screen is there, which then asks for the same.
+      if (asking?.asked !== key) asking = { asked: key, done: openAsked(asked).finally(() => (asking = undefined)) };
+      return asking.done;
     },
   };
 }

@@ -23,8 +23,7 @@ async function opened(text: string) {
   const around: string[][] = [];
   const texts: number[] = [];
   const answers: Partial<Record<string, () => unknown>> = {
-    check: () => ({ surface: "vi", diagnostics: [] }),
-    form: () => ({ sets: [{ kind: "overlay", bases: [{ id: "vn", version: text }] }] }),
+    form: () => ({ surface: "vi", sets: [{ kind: "overlay", bases: [{ id: "vn", version: text }] }] }),
   };
   const worker = {
     setOriginal: () => {},

@@ -24,7 +24,6 @@ const framework = { id: "a", version: "1.0.0" } as FrameworkSummaryBody;
 async function open(slow: () => Promise<void> = () => Promise.resolve()) {
   const texts = new Map<number, string>();
   const answers: { [K in Kind]?: (ask: Ask<K>) => unknown } = {
-    check: ({ version }) => ({ version, surface: "vi", milliseconds: 0, diagnostics: [] }),
     edit: async ({ version, intent }) => {
       await slow();
       return planIntent(texts.get(version) ?? "", intent);

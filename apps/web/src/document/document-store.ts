@@ -156,7 +156,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.stand(bases);
       // What is published is shown as it was published, to the letter.
       const opened: OpenText = framework.publication
-        ? { key: `${frameworkKey(framework)}#${this.last}`, file, text, surface: "vi" }
+        ? { key: `${frameworkKey(framework)}#${this.last}`, file, text }
         : await this.inPageLanguage(frameworkKey(framework), file, text);
       if (opening !== this.opening) return;
       this.compareWith({ file, text: opened.text });
@@ -193,7 +193,7 @@ export class DocumentStore extends Store<DocumentState> {
       const meant = origin.kind === "framework" ? origin.id : undefined;
       this.patch({ framework: frameworkOf(origin), meant });
       const key = `${id}#${this.last}`;
-      this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original, surface: "vi" } });
+      this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original } });
     } catch (error) {
       if (opening !== this.opening) return;
       console.error(error);
@@ -224,7 +224,7 @@ export class DocumentStore extends Store<DocumentState> {
       this.compareWith({ file: baseline.file, text: baseline.text });
       const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
       this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
-      const value = { key: snapshotKey(id), file, text: baseline.text, surface: "vi" } as const;
+      const value = { key: snapshotKey(id), file, text: baseline.text };
       this.become(file, text, { status: "done", value });
       this.setReadOnly(true);
       return shown;
@@ -374,15 +374,15 @@ export class DocumentStore extends Store<DocumentState> {
     const { worker } = this.world;
     const version = ++this.last;
     const text = source.normalize("NFC");
+    const asWritten = { key: `${key}#${version}`, file, text };
+    if (text.length > longestForm) return asWritten;
     worker.setText({ file, text }, version);
-    const checked = await worker.ask("check", { version });
-    const surface = checked?.surface ?? "vi";
+    const form = await worker.ask("form", { version });
     const language = this.world.language();
-    const stays = surface === language || text.length > longestForm;
-    if (stays || checked?.diagnostics.some(({ severity }) => severity === "error")) {
-      return { key: `${key}#${version}`, file, text, surface };
-    }
+    if (!form || form.surface === language) return asWritten;
+    const checked = await worker.ask("check", { version });
+    if (checked?.diagnostics.some(({ severity }) => severity === "error")) return asWritten;
     const edits = await worker.ask("translate", { version, surface: language });
-    return { key: `${key}#${version}`, file, text: applyEdits(text, edits ?? []), surface };
+    return { ...asWritten, text: applyEdits(text, edits ?? []) };
   }
 }

@@ -1,8 +1,9 @@
 /** Says what was taken back and done again in notes at the edge of the page, and why something was not done. */
 
-import { dictionary, pick, sentence, type Language } from "../i18n/language.ts";
+import { dictionary, pick, say as sayOfPage, sentence, type Language } from "../i18n/language.ts";
 import type { Intent } from "@khung/document/plan";
-import type { DocumentStore } from "./document-store.ts";
+import { NotLoaded } from "../worker/not-loaded.ts";
+import type { DocumentStore, Outcome } from "./document-store.ts";
 import { documentWords } from "./words.ts";
 
 const say = dictionary(documentWords);
@@ -39,7 +40,13 @@ export async function tryIntent(
   { document, language }: Pick<Speaker, "document" | "language">,
   intent: Intent,
 ): Promise<string | undefined> {
-  const outcome = await document.intend(intent);
+  let outcome: Outcome;
+  try {
+    outcome = await document.intend(intent);
+  } catch (error) {
+    if (error instanceof NotLoaded) return sayOfPage(language, "app.notLoaded");
+    throw error;
+  }
   if (outcome.outcome === "readOnly") return say(language, "document.readOnly");
   if (outcome.outcome !== "refused") return undefined;
   const { message, help } = outcome.diagnostic;

@@ -14,11 +14,15 @@ import { snapshotOf } from "./snapshot.ts";
 import { troubleOf } from "./trouble.ts";
 import { restoredLabel, say } from "./words.ts";
 import { beginDraftOf, takeArchive } from "./of-published.ts";
-import "./history-dialog.ts";
-import "./overlap-dialog.ts";
-import "./publish-dialog.ts";
 import "./saving-bar.ts";
-import "./share-dialog.ts";
+
+/** What is seldom opened, and loaded only then. */
+const dialogs = {
+  overlap: () => import("./overlap-dialog.ts"),
+  history: () => import("./history-dialog.ts"),
+  share: () => import("./share-dialog.ts"),
+  publish: () => import("./publish-dialog.ts"),
+};
 
 @customElement("khung-saving")
 export class KhungSaving extends KhungElement {
@@ -31,7 +35,7 @@ export class KhungSaving extends KhungElement {
 
   /** Set once, before the element is connected. */
   @property({ attribute: false }) bench!: Bench;
-  @state() private dialog: "overlap" | "history" | "share" | "publish" | undefined;
+  @state() private dialog: keyof typeof dialogs | undefined;
   @state() private revisions: Remote<readonly RevisionBody[]> = { status: "idle" };
   @state() private shown: ShownRevision | undefined;
   @state() private sharing: Sharing = { status: "making" };
@@ -98,13 +102,13 @@ export class KhungSaving extends KhungElement {
   private readonly listeners: Readonly<Record<string, (event: CustomEvent) => void>> = {
     "khung-saving-retry": () => this.bench.saving.retry(),
     "khung-recovered-settled": ({ detail }: CustomEvent<"keep" | "drop">) => this.bench.saving.settle(detail),
-    "khung-overlap-opened": () => (this.dialog = "overlap"),
+    "khung-overlap-opened": () => void this.open("overlap"),
     "khung-overlap-decided": ({ detail }: CustomEvent<string>) => {
       this.dialog = undefined;
       void this.bench.saving.decide(detail);
     },
     "khung-menu-chosen": ({ detail }: CustomEvent<string>) => void this.doWith(detail),
-    "khung-publish-opened": () => (this.dialog = "publish"),
+    "khung-publish-opened": () => void this.open("publish"),
     "khung-draft-asked": () => void beginDraftOf(this.bench),
     "khung-archive-asked": () => takeArchive(this.bench),
     "khung-revision-shown": ({ detail }: CustomEvent<number>) => void this.show(detail),
@@ -135,8 +139,18 @@ export class KhungSaving extends KhungElement {
     if (doing === "aside") await putDraftAside(this.bench, named, () => {});
   }
 
+  private async open(dialog: keyof typeof dialogs): Promise<void> {
+    try {
+      await dialogs[dialog]();
+      this.dialog = dialog;
+    } catch (error) {
+      console.error(error);
+      this.bench.toasts.show(this.say("app.notLoaded"));
+    }
+  }
+
   private openHistory(): void {
-    this.dialog = "history";
+    void this.open("history");
     this.shown = undefined;
     void this.loadHistory();
   }
@@ -177,7 +191,7 @@ export class KhungSaving extends KhungElement {
   }
 
   private openShare(): void {
-    this.dialog = "share";
+    void this.open("share");
     this.sharing = { status: "making" };
     void this.share();
   }

@@ -1,11 +1,8 @@
-/**
- * What the worker answers about the text over data: loaded when the first of these is asked, so that the text is there before the
- * evaluator. The most urgent kinds first.
- */
+/** What the worker answers about the text over data: loaded last, with the evaluator. The most urgent kinds first. */
 
 import { allowedAnswers, type AllowedExchanges } from "./allowed.ts";
 import { compareAnswers, type CompareExchanges } from "./compare.ts";
-import type { Answers } from "./exchange.ts";
+import type { Answers, KnownAnswers, Stage } from "./exchange.ts";
 import { exportAnswers, type ExportExchanges } from "./exports.ts";
 import { historyAnswers, type HistoryExchanges } from "./history.ts";
 import { importAnswers, type ImportExchanges } from "./imports.ts";
@@ -29,8 +26,8 @@ export interface OverDataExchanges
     HistoryExchanges,
     ImportExchanges {}
 
-export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> {
-  return {
+export function overDataAnswers(workshop: Workshop, textual: KnownAnswers): Stage {
+  const answers: Answers<OverDataExchanges> = {
     ...populationAnswers(workshop),
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
@@ -42,4 +39,5 @@ export function overDataAnswers(workshop: Workshop): Answers<OverDataExchanges> 
     ...historyAnswers(workshop),
     ...importAnswers(workshop),
   };
+  return { answers: { ...textual, ...answers } };
 }

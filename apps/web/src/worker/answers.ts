@@ -1,22 +1,20 @@
-/** What the worker answers as soon as it runs: about the text alone. The most urgent kinds first. */
+/**
+ * What the worker answers as soon as it runs: what the text says, as a form. All else is loaded when it is first asked; each stage lists
+ * its kinds, the most urgent first.
+ */
 
 import { belowAnswers, type BelowExchanges } from "./below.ts";
-import { editorAnswers, type EditorExchanges } from "./editor.ts";
-import type { Answers } from "./exchange.ts";
+import type { Stage } from "./exchange.ts";
 import { formAnswers, type FormExchanges } from "./form.ts";
-import { savingAnswers, type SavingExchanges } from "./saving.ts";
-import { textAnswers, type TextExchanges } from "./text.ts";
-import type { Workshop } from "./workshop.ts";
+import type { Scene } from "./scene.ts";
+import type { Threads } from "./workshop.ts";
 
-export interface TextualExchanges
-  extends EditorExchanges, FormExchanges, TextExchanges, BelowExchanges, SavingExchanges {}
+export interface FormalExchanges extends FormExchanges, BelowExchanges {}
 
-export function textualAnswers(workshop: Workshop): Answers<TextualExchanges> {
+export function formalAnswers(scene: Scene, threads: Threads): Stage {
+  const answers = { ...formAnswers(scene), ...belowAnswers(scene) };
   return {
-    ...editorAnswers(workshop),
-    ...formAnswers(workshop),
-    ...textAnswers(workshop),
-    ...belowAnswers(workshop),
-    ...savingAnswers(),
+    answers,
+    further: async () => (await import("./answers-about-text.ts")).textualAnswers(scene, threads, answers),
   };
 }

@@ -3,7 +3,7 @@
 import { projectForm, type Form } from "@khung/document/form";
 import { mainSet } from "../form/view/view.ts";
 import type { Answers, Exchange, OfVersion } from "./exchange.ts";
-import type { Workshop } from "./workshop.ts";
+import type { Scene } from "./scene.ts";
 
 export interface BelowExchanges {
   /** The form of what the text stands on, the nearest; no form where it stands on nothing. */
@@ -11,12 +11,12 @@ export interface BelowExchanges {
   readonly formOf: Exchange<{ readonly text: string }, Form>;
 }
 
-export function belowAnswers(workshop: Workshop): Answers<BelowExchanges> {
+export function belowAnswers(scene: Scene): Answers<BelowExchanges> {
   return {
-    formOf: ({ text }) => projectForm(text, { bases: workshop.around.map((each) => projectForm(each)) }),
+    formOf: ({ text }) => projectForm(text, { bases: scene.around.map((each) => projectForm(each)) }),
     below: () => {
-      const [wanted] = mainSet(projectForm(workshop.service.text))?.bases ?? [];
-      const forms = workshop.around.map((text) => projectForm(text));
+      const [wanted] = mainSet(projectForm(scene.text))?.bases ?? [];
+      const forms = scene.around.map((text) => projectForm(text));
       const form = forms.find((each) =>
         each.sets.some(
           (set) =>

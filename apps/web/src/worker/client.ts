@@ -1,6 +1,7 @@
 /** The page's end of the wire: numbers the requests and hands each answer to whoever asked. */
 
 import type { Source } from "@khung/diagnostics";
+import { NotLoaded } from "./not-loaded.ts";
 import type { Answer, Ask, Asking, DataFile, FromWorker, KhungWorker, Kind, ToWorker } from "./protocol.ts";
 
 interface Waiting {
@@ -31,6 +32,7 @@ export function createClient(port: Port): KhungWorker {
     }
     waiting.delete(message.id);
     if (message.outcome === "failed") asker?.reject(new Error(message.message));
+    else if (message.outcome === "notLoaded") asker?.reject(new NotLoaded());
     else asker?.resolve(message.outcome === "answered" ? message.answer : undefined);
   });
   return {

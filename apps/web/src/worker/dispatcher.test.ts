@@ -27,7 +27,7 @@ function desk() {
     return "quick";
   };
   const dispatcher = new Dispatcher({
-    answers: { quick, slow: slow("slow"), slower: slow("slower") },
+    first: { answers: { quick, slow: slow("slow"), slower: slow("slower") } },
     reply: (message) => said.push(message),
     version: () => version,
     nextTurn: turn,
@@ -101,7 +101,7 @@ it("says that a request failed, and goes on", async () => {
     whole: () => 1,
   };
   const dispatcher = new Dispatcher({
-    answers,
+    first: { answers },
     reply: (message) => said.push(message),
     version: () => 1,
     nextTurn: turn,
@@ -112,26 +112,38 @@ it("says that a request failed, and goes on", async () => {
   expect(said[0]).toEqual({ id: 1, outcome: "failed", message: "broken" });
 });
 
-it("loads further answers when the first of them is asked, and says when that failed", async () => {
+it("loads further stages when the first of their kinds is asked, and says when that failed", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
   const said: FromWorker[] = [];
   let tries = 0;
+  const quick = () => "quick";
+  const last = { answers: { rare: () => "rare", middling: () => "middling", quick } };
+  const middle = { answers: { middling: () => "middling", quick }, further: () => Promise.resolve(last) };
   const dispatcher = new Dispatcher({
-    answers: { quick: () => "quick" },
-    further: async () => {
-      await turn();
-      if (++tries === 1) throw new Error("offline");
-      return { rare: () => "rare" };
+    first: {
+      answers: { quick },
+      further: async () => {
+        await turn();
+        if (++tries === 1) throw new Error("offline");
+        return middle;
+      },
     },
     reply: (message) => said.push(message),
     version: () => 1,
     nextTurn: turn,
   });
   await dispatcher.add({ id: 1, kind: "rare", ask: {} });
-  expect(said).toEqual([{ id: 1, outcome: "failed", message: "Error: offline" }]);
+  expect(said).toEqual([{ id: 1, outcome: "notLoaded" }]);
   await Promise.all([
     dispatcher.add({ id: 2, kind: "rare", ask: {} }),
-    dispatcher.add({ id: 3, kind: "quick", ask: {} }),
+    dispatcher.add({ id: 3, kind: "middling", ask: {} }),
+    dispatcher.add({ id: 4, kind: "quick", ask: {} }),
   ]);
-  await vi.waitFor(() => expect(said).toHaveLength(3));
-  expect(said.slice(1).map(({ id }) => id)).toEqual([3, 2]);
+  await vi.waitFor(() => expect(said).toHaveLength(4));
+  expect(said.slice(1)).toEqual([
+    { id: 4, outcome: "answered", answer: "quick" },
+    { id: 3, outcome: "answered", answer: "middling" },
+    { id: 2, outcome: "answered", answer: "rare" },
+  ]);
+  expect(tries).toBe(2);
 });

@@ -5,7 +5,7 @@
  * lets messages in between its steps; that is when it is overtaken, and when it hears that nobody wants it any more.
  */
 
-import type { Run } from "@khung/simulation";
+import type { Stage } from "./exchange.ts";
 import type { FromWorker } from "./protocol.ts";
 
 /** A request as it arrives. */
@@ -16,14 +16,9 @@ export interface Request {
   readonly ask: object;
 }
 
-/** By kind, the most urgent first. */
-export type KnownAnswers = Readonly<Record<string, (ask: never, run: Run) => unknown>>;
-
 /** What a dispatcher stands between. */
 export interface Desk {
-  readonly answers: KnownAnswers;
-  /** Answers to further kinds, less urgent: loaded when the first of them is asked. */
-  readonly further?: () => Promise<KnownAnswers>;
+  readonly first: Stage;
   readonly reply: (message: FromWorker) => void;
   /** The version of the text now. */
   readonly version: () => number;
@@ -37,16 +32,14 @@ interface Job extends Request {
 
 export class Dispatcher {
   readonly #desk: Desk;
-  #answers: KnownAnswers;
-  #kinds: readonly string[];
+  #stage: Stage;
   #loading: Promise<void> | undefined;
   readonly #waiting: Job[] = [];
   readonly #running: Job[] = [];
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#answers = desk.answers;
-    this.#kinds = Object.keys(desk.answers);
+    this.#stage = desk.first;
   }
 
   /** Takes a request; an older one of its kind and lane gets no answer any more. */
@@ -56,7 +49,7 @@ export class Dispatcher {
     // What was sent together is all there before the first of it is answered.
     await this.#desk.nextTurn();
     this.#next();
-    if (!this.#kinds.includes(request.kind)) await (this.#loading ??= this.#load());
+    if (!this.#knows(request)) await (this.#loading ??= this.#load());
   }
 
   /** Whoever asked does not wait any more. */
@@ -83,26 +76,34 @@ export class Dispatcher {
     this.#waiting.splice(0, Infinity, ...left);
   }
 
+  #knows({ kind }: Request): boolean {
+    return kind in this.#stage.answers;
+  }
+
+  /** Goes on loading until every kind that was asked for is known. */
   async #load(): Promise<void> {
+    const unknown = (): readonly Job[] => this.#waiting.filter((job) => !this.#knows(job));
     try {
-      this.#answers = { ...this.#answers, ...(await this.#desk.further?.()) };
-      this.#kinds = Object.keys(this.#answers);
+      while (this.#stage.further && unknown().length > 0) {
+        this.#stage = await this.#stage.further();
+        this.#next();
+      }
     } catch (error) {
       // Offline, say: whoever asked hears of it, and the next one tries again.
-      this.#loading = undefined;
-      const unknown = this.#waiting.filter(({ kind }) => !this.#kinds.includes(kind));
-      for (const job of unknown) {
+      console.error(error);
+      for (const job of unknown()) {
         this.#waiting.splice(this.#waiting.indexOf(job), 1);
-        this.#desk.reply({ id: job.id, outcome: "failed", message: String(error) });
+        this.#desk.reply({ id: job.id, outcome: "notLoaded" });
       }
     }
-    this.#next();
+    this.#loading = undefined;
   }
 
   /** Starts what is more urgent than all that is under way. */
   #next(): void {
-    const urgency = ({ kind }: Job): number => this.#kinds.indexOf(kind);
-    const [job] = this.#waiting.filter((each) => urgency(each) >= 0).toSorted((a, b) => urgency(a) - urgency(b));
+    const kinds = Object.keys(this.#stage.answers);
+    const urgency = ({ kind }: Job): number => kinds.indexOf(kind);
+    const [job] = this.#waiting.filter((each) => this.#knows(each)).toSorted((a, b) => urgency(a) - urgency(b));
     if (!job || this.#running.some((each) => urgency(each) <= urgency(job))) return;
     this.#waiting.splice(this.#waiting.indexOf(job), 1);
     this.#running.push(job);
@@ -123,7 +124,7 @@ export class Dispatcher {
         unlessDropped({
           id,
           outcome: "answered",
-          answer: await this.#answers[kind]?.(ask as never, { signal, onProgress }),
+          answer: await this.#stage.answers[kind]?.(ask as never, { signal, onProgress }),
         });
     } catch (error) {
       // What a stopped request ends with is of no interest.

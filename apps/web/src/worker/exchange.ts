@@ -20,3 +20,12 @@ export type Answers<E> = {
 export interface OfVersion {
   readonly version: number;
 }
+
+/** By kind, the most urgent first. */
+export type KnownAnswers = Readonly<Record<string, (ask: never, run: Run) => unknown>>;
+
+/** All that is answered from some time on; `further` loads the next stage, which has more. */
+export interface Stage {
+  readonly answers: KnownAnswers;
+  readonly further?: () => Promise<Stage>;
+}

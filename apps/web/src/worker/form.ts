@@ -1,32 +1,32 @@
-/** The form of the text, and what comes of what a person does in it: edits, planned where the text can be read. */
+/** The form of the text. */
 
-import type { Form } from "@khung/document/form";
-import { projectForm } from "@khung/document/form";
-import { planIntent, type Intent, type Planned } from "@khung/document/plan";
+import { projectForm, type Form } from "@khung/document/form";
 import type { Answers, Exchange, OfVersion } from "./exchange.ts";
-import type { Workshop } from "./workshop.ts";
+import type { Scene } from "./scene.ts";
 
 export interface FormExchanges {
-  readonly edit: Exchange<OfVersion & { readonly intent: Intent }, Planned>;
   readonly form: Exchange<OfVersion, Form>;
 }
 
 /** Answers about the form; what cannot be read now keeps the values that could be read last in this text. */
-export function formAnswers(workshop: Workshop): Answers<FormExchanges> {
-  let last: { readonly file: string; readonly form: Form } | undefined;
+export function formAnswers(scene: Scene): Answers<FormExchanges> {
+  let last:
+    | { readonly file: string; readonly text: string; readonly bases: readonly Form[]; readonly form: Form }
+    | undefined;
   let below: { readonly texts: readonly string[]; readonly forms: readonly Form[] } | undefined;
   const bases = (): readonly Form[] => {
-    const texts = workshop.around;
+    const texts = scene.around;
     if (below?.texts !== texts) below = { texts, forms: texts.map((text) => projectForm(text)) };
     return below.forms;
   };
   return {
-    edit: ({ intent }) => planIntent(workshop.service.text, intent, { bases: workshop.around }),
     form: () => {
-      const { file } = workshop;
-      const previous = last?.file === file ? last.form : undefined;
-      const form = projectForm(workshop.service.text, { previous, bases: bases() });
-      last = { file, form };
+      const { file, text } = scene;
+      const over = bases();
+      const previous = last?.file === file ? last : undefined;
+      if (previous?.text === text && previous.bases === over) return previous.form;
+      const form = projectForm(text, { previous: previous?.form, bases: over });
+      last = { file, text, bases: over, form };
       return form;
     },
   };

@@ -7,15 +7,17 @@
  */
 
 import type { Source } from "@khung/diagnostics";
-import type { TextualExchanges } from "./answers.ts";
+import type { FormalExchanges } from "./answers.ts";
+import type { TextualExchanges } from "./answers-about-text.ts";
 import type { OverDataExchanges } from "./answers-over-data.ts";
 import type { DataFile } from "./assessments.ts";
+import type { Told } from "./scene.ts";
 
 export type { Checked, Surface } from "./text.ts";
 export type { DataFile } from "./assessments.ts";
 
 /** Requests that are answered, by kind: what is asked and what comes back. */
-export interface Exchanges extends TextualExchanges, OverDataExchanges {}
+export interface Exchanges extends FormalExchanges, TextualExchanges, OverDataExchanges {}
 
 export type Kind = keyof Exchanges;
 export type Ask<K extends Kind> = Exchanges[K]["ask"];
@@ -45,18 +47,12 @@ export type FromWorker =
   | { readonly id: number; readonly outcome: "progress"; readonly done: number; readonly total: number }
   | { readonly id: number; readonly outcome: "answered"; readonly answer: unknown }
   | { readonly id: number; readonly outcome: "overtaken" }
+  /** What answers it could not be loaded: the next request tries again. */
+  | { readonly id: number; readonly outcome: "notLoaded" }
   | { readonly id: number; readonly outcome: "failed"; readonly message: string };
 
 /** The worker as the page sees it; tests put a fake in its place. */
-export interface KhungWorker {
-  /** The text that changes are compared with. */
-  setOriginal(source: Source): void;
-  /** `meant`: the id of the framework that is meant, where the text holds several. */
-  setText(source: Source, version: number, meant?: string): void;
-  /** The texts that the text stands on, and those that it can be compared with. */
-  setAround(sources: readonly Source[]): void;
-  /** `below`: of the tier below, for frameworks that ask about it. */
-  setData(file: DataFile | undefined, below?: DataFile): void;
-  /** An overtaken or cancelled request gives undefined. Errors: rejects when the worker failed at it. */
+export interface KhungWorker extends Told {
+  /** An overtaken or cancelled request gives undefined. Errors: `NotLoaded` without the network; rejects when the worker failed at it. */
   ask<K extends Kind>(kind: K, ask: Ask<K>, asking?: Asking): Promise<Answer<K> | undefined>;
 }

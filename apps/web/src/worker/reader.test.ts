@@ -12,7 +12,7 @@ it("is started by the first file, and knows the text as it is at each question",
     ask: () => Promise.resolve(undefined),
   };
   const start = vi.fn<() => KhungWorker>(() => worker);
-  const open = { key: "a", file: "a.khung", text: "khung", surface: "vi" } as const;
+  const open = { key: "a", file: "a.khung", text: "khung" } as const;
   const state = {
     source: { status: "done", value: open },
     text: "một",

@@ -1,9 +1,10 @@
 /** The worker's end of the wire: the scene is set as messages come in, requests go to the dispatcher. */
 
-import { textualAnswers } from "./answers.ts";
+import { formalAnswers } from "./answers.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
-import { Workshop, type Threads } from "./workshop.ts";
+import { Scene } from "./scene.ts";
+import type { Threads } from "./workshop.ts";
 
 /** The part of a worker's scope, or of a port, that is used. */
 interface Scope {
@@ -13,28 +14,27 @@ interface Scope {
 
 /** Answers whoever is at the other end, from now on. */
 export function serve(scope: Scope, threads: Threads): void {
-  const workshop = new Workshop(() => performance.now(), threads);
+  const scene = new Scene();
   const dispatcher = new Dispatcher({
-    answers: textualAnswers(workshop),
-    further: async () => (await import("./answers-over-data.ts")).overDataAnswers(workshop),
+    first: formalAnswers(scene, threads),
     reply: (message) => scope.postMessage(message),
-    version: () => workshop.service.version,
+    version: () => scene.version,
     nextTurn: turnTaker(),
   });
   scope.addEventListener("message", ({ data: message }) => {
     switch (message.kind) {
       case "original":
-        workshop.setOriginal(message.source);
+        scene.setOriginal(message.source);
         return;
       case "text":
-        workshop.setText(message.source, message.version, message.meant);
+        scene.setText(message.source, message.version, message.meant);
         dispatcher.dropStale();
         return;
       case "around":
-        workshop.setAround(message.sources);
+        scene.setAround(message.sources);
         return;
       case "data":
-        workshop.setData(message.file, message.below);
+        scene.setData(message.file, message.below);
         return;
       case "cancel":
         dispatcher.cancel(message.id);
