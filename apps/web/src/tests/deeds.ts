@@ -5,7 +5,7 @@ import type { Bench } from "../app/bench.ts";
 import { tryIntent } from "../document/say-steps.ts";
 import { formatCount } from "../i18n/format.ts";
 import { pick } from "../i18n/language.ts";
-import type { Picked, TestRow } from "../worker/tests.ts";
+import type { Picked, TestRow } from "../worker/tests/rows.ts";
 import { say } from "./words.ts";
 
 /** Adds tests of entities that expect what these have now; says what came of it. */

@@ -7,7 +7,7 @@ import { formOf } from "../elements/why/why-words.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import type { LevelName } from "../state/distribution.ts";
-import type { GivenRow } from "../worker/tests.ts";
+import type { GivenRow } from "../worker/tests/rows.ts";
 import { say } from "./words.ts";
 
 /** What the words need to know of the framework. */

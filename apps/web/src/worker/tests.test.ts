@@ -3,7 +3,7 @@ import { applyEdits } from "@khung/document";
 import { expect, it } from "vitest";
 import { exampleText, tinhMau } from "./examples.testing.ts";
 import type { Refused } from "./refusal.ts";
-import type { TestsFound, TestsMade } from "./tests.ts";
+import type { TestsFound, TestsMade } from "./tests/rows.ts";
 
 const text = exampleText("tinh-mau/bo-tieu-chi.khung");
 const shipped = exampleText("tinh-mau/bo-tieu-chi.test.khung").replace(/^ngôn ngữ vi\n/, "");

@@ -12,7 +12,7 @@ import type { Tornado } from "../../worker/simulation/landscape.ts";
 import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
-import type { TestsFound } from "../../worker/tests.ts";
+import type { TestsFound } from "../../worker/tests/rows.ts";
 
 /** Answers about one version of the text. */
 export interface Results {

@@ -8,7 +8,7 @@ import { expectationText, givenText, wayOf, type Terms } from "../../tests/expec
 import { say } from "../../tests/words.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { pick } from "../../i18n/language.ts";
-import type { ExpectationRow, GivenRow, TestRow, TestsFound } from "../../worker/tests.ts";
+import type { ExpectationRow, GivenRow, TestRow, TestsFound } from "../../worker/tests/rows.ts";
 import { PartElement } from "./part-element.ts";
 import { testsStyles } from "./tests-part.styles.ts";
 

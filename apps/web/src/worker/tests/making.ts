@@ -5,7 +5,7 @@ import type { Cell, Module, TestCase } from "@khung/ir";
 import { printTest, testOfEntity } from "@khung/policy-tests";
 import type { Assessed } from "../assessments.ts";
 import { refuse } from "../refusal.ts";
-import type { Picked, TestsMade } from "../tests.ts";
+import type { Picked, TestsMade } from "./rows.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** Errors: refuses without data, for an entity that is not there, and where one alone does not come out as among all. */

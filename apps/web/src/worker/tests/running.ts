@@ -3,7 +3,7 @@
 import type { Module, TestCase } from "@khung/ir";
 import { printExpectations, runTests, triedCriteria, type TestResult } from "@khung/policy-tests";
 import { Pace, type Run } from "@khung/simulation";
-import type { ExpectationRow, TestRow, TestsFound } from "../tests.ts";
+import type { ExpectationRow, TestRow, TestsFound } from "./rows.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** So many are run before others have their turn. */
