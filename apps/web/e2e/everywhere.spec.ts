@@ -162,6 +162,23 @@ test("an address that no screen has says so, and old addresses lead on", async (
   await expect(page).toHaveURL(new RegExp(`/bo-tieu-chi/${sample}\\?.*muc=2`));
 });
 
+test("a framework that is not there opens no other one, and the page leads on", async ({ page }) => {
+  await page.goto("/bo-tieu-chi/khong.co@1.0.0");
+  await expect(page.getByText("Không có bộ tiêu chí khong.co@1.0.0 trên máy chủ.")).toBeVisible();
+  await expect(page).toHaveURL(/\/bo-tieu-chi\/khong\.co@1\.0\.0$/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Về Việc của tôi" }).click();
+  await expect(page.getByRole("heading", { name: "Việc của tôi", level: 1 })).toBeVisible();
+});
+
+test("a snapshot that is not there says so, whatever its name looks like", async ({ page }) => {
+  for (const id of ["KHONGCO", "22222"]) {
+    await page.goto(`/mp/${id}`);
+    await expect(page.getByText("Không có bản chụp này trên máy.")).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
 test("the first form takes no more than its budget over the wire, and no Monaco", async ({ page, context }) => {
   const sizes: Promise<readonly [string, number]>[] = [];
   page.on("requestfinished", (request) => {

@@ -1,7 +1,7 @@
 // A draft becomes a version: what stands in the way is said, then it stands still, under its own address.
 import { randomUUID } from "node:crypto";
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expectAccessible, expectReadOnly, textOf, tinhMauText } from "./workbench.ts";
 
 const decision = 'cơ quan ban hành "Ủy ban thử"\n  quyết định "00/QĐ-THU" ngày 2025-12-31';
 
@@ -49,14 +49,12 @@ test("published by keyboard alone: what it is, then read-only under its own addr
   expect((await download).suggestedFilename()).toBe(`${id}-1.0.0.zip`);
 
   // Nothing on the page changes it.
-  const code = page.getByRole("button", { name: "Xóa", exact: true }).first();
-  await code.focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByRole("button", { name: "Xóa", exact: true }).click();
-  await expect(page.getByText("Văn bản đang ở chế độ chỉ đọc")).toBeVisible();
+  await expectReadOnly(page, "khung-form-pane");
   expect(await textOf(page)).toBe(textUnder(id, "1.0.0"));
 
-  await page.getByRole("button", { name: "Lập bản nháp từ bản này" }).focus();
+  const form = page.getByRole("region", { name: "Biểu mẫu" });
+  await expect(form).toContainText("Bản đã công bố, không sửa được");
+  await form.getByRole("button", { name: "Lập bản nháp từ bản này" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/bo-tieu-chi\/[0-9A-Z]{8}/);
   await expect.poll(() => textOf(page)).toBe(textUnder(id, "1.0.0"));

@@ -63,3 +63,12 @@ export function countDeep(page: Page, selector: string): Promise<number> {
     return count(document);
   }, selector);
 }
+
+/** A form that only shows: values as text, nothing that would change them. */
+export async function expectReadOnly(page: Page, pane: string): Promise<void> {
+  const form = page.locator(pane);
+  await expect(form.locator("khung-criterion-card").first()).toBeVisible();
+  await expect(form.getByRole("textbox")).toHaveCount(0);
+  await expect(form.getByRole("combobox")).toHaveCount(0);
+  await expect(form.getByRole("button", { name: /Xóa|Thêm|Nhân bản|Chuyển/ })).toHaveCount(0);
+}

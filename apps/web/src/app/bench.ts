@@ -126,6 +126,7 @@ export function createBench({ api, worker, startWorker, now, bar, look, saving: 
       draft !== undefined && framework === undefined
         ? { dataset: known.datasets.find(({ id }) => id === asked.dataset) }
         : choose(known, { framework, dataset });
+    if (draft === undefined && framework !== undefined && !chosen.framework) return undefined;
     if (chosen.dataset !== study.state.dataset || study.state.data.status === "failed") {
       const { framework: asks, dataset: over } = chosen;
       void study.load(over, asks?.children && over && datasetBelow(known, asks, over));

@@ -11,8 +11,11 @@ import { listenForUndo } from "../document/undo-keys.ts";
 import { say, type Language } from "../i18n/language.ts";
 import type { Route } from "../router/router.ts";
 import { formatDay } from "../saving/moment.ts";
+import { isDraftId } from "../saving/random-id.ts";
+import { snapshotOfKey } from "../saving/snapshot-key.ts";
 import { say as sayOfSaving } from "../saving/words.ts";
 import type { KhungScreen } from "../screens/screen.ts";
+import { frameworkKey } from "../state/state.ts";
 import type { Bench } from "./bench.ts";
 import type { Findable } from "./finding.ts";
 import { findables } from "./findables.ts";
@@ -128,6 +131,16 @@ export class KhungApp extends LitElement {
     </p>`;
   }
 
+  /** What the address names, when the server has no such framework. */
+  private get unknown(): string | undefined {
+    const { router, catalog } = this.bench;
+    const { key } = router.state.params;
+    const known = catalog.state.catalog;
+    if (key === undefined || known.status !== "done" || isDraftId(key) || snapshotOfKey(key) !== undefined)
+      return undefined;
+    return known.value.frameworks.some((each) => frameworkKey(each) === key) ? undefined : key;
+  }
+
   private content(language: Language): TemplateResult | KhungScreen {
     if (this.broken)
       return html`<khung-notice
@@ -136,12 +149,14 @@ export class KhungApp extends LitElement {
         .words=${say(language, "app.failed.screen")}
         @khung-retry-asked=${() => void this.bring(this.shown)}
       ></khung-notice>`;
-    if (!this.shown)
+    const unknown = this.unknown;
+    if (!this.shown || unknown !== undefined)
       return html`<khung-notice
         kind="empty"
         .language=${language}
-        .words=${say(language, "app.nowhere")}
-      ></khung-notice>`;
+        .words=${unknown === undefined ? say(language, "app.nowhere") : say(language, "app.unknown", { key: unknown })}
+        ><a href=${this.bench.router.address("/")}>${say(language, "app.first")}</a></khung-notice
+      >`;
     return (
       this.screen ?? html`<khung-notice .language=${language} .words=${say(language, "app.loading")}></khung-notice>`
     );

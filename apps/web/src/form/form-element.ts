@@ -2,6 +2,7 @@
 
 import type { Intent } from "@khung/document/plan";
 import type { Params, Template } from "@khung/diagnostics";
+import { property } from "lit/decorators.js";
 import { KhungElement } from "../elements/base.ts";
 import type { Language } from "../i18n/language.ts";
 import { words } from "./words.ts";
@@ -24,6 +25,9 @@ export interface IntentAsked {
 
 /** Base class of the form's elements. */
 export abstract class FormElement extends KhungElement {
+  /** The text cannot be changed: values stand there as text, and nothing is there to press that would change them. */
+  @property({ type: Boolean }) locked = false;
+
   /** The form's words in the language of the page. */
   protected word<K extends Key>(key: K, ...holes: Holes<K>): string {
     return sayForm(this.language, key, ...holes);

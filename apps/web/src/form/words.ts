@@ -162,6 +162,11 @@ export const words = {
 
   "score.bound": { vi: plain`Mốc`, en: plain`Value` },
   "score.points": { vi: plain`Điểm`, en: plain`Points` },
+  "score.rows": { vi: plain`Bảng điểm theo bậc`, en: plain`Points by row` },
+  "score.row.add": { vi: plain`Thêm bậc`, en: plain`Add a row` },
+  "score.row.up": { vi: plain`Chuyển bậc ${"number"} lên`, en: plain`Move row ${"number"} up` },
+  "score.row.down": { vi: plain`Chuyển bậc ${"number"} xuống`, en: plain`Move row ${"number"} down` },
+  "score.row.drop": { vi: plain`Xóa bậc ${"number"}`, en: plain`Delete row ${"number"}` },
   "score.else": { vi: plain`còn lại`, en: plain`otherwise` },
   "score.add.proportional": { vi: plain`Chấm điểm theo tỷ lệ`, en: plain`Score proportionally` },
   "score.add.steps": { vi: plain`Chấm điểm theo bậc`, en: plain`Score in steps` },
@@ -209,6 +214,9 @@ export const words = {
 
   "pane.count": { vi: plain`${"count"} tiêu chí`, en: plain`${"count"} criteria` },
   "pane.copy": { vi: plain`Sao chép bảng ngưỡng`, en: plain`Copy thresholds` },
+  "pane.published": { vi: plain`Bản đã công bố, không sửa được`, en: plain`Published: it cannot be changed` },
+  "pane.draft": { vi: plain`Lập bản nháp từ bản này`, en: plain`Make a draft from it` },
+  "group.title": { vi: plain`Tên nhóm`, en: plain`Title of the group` },
   "pane.add": { vi: plain`+ Thêm tiêu chí`, en: plain`+ Add a criterion` },
   "outline.title": { vi: plain`Mục lục`, en: plain`Contents` },
   "outline.search": { vi: plain`Tìm tiêu chí`, en: plain`Find a criterion` },

@@ -12,7 +12,15 @@ export const words = {
   "app.command.dark": { vi: plain`Dùng giao diện tối`, en: plain`Use the dark look` },
   "app.command.language": { vi: plain`Chuyển trang sang tiếng Anh`, en: plain`Tiếng Việt: page in Vietnamese` },
   "app.command.print": { vi: plain`In trang này`, en: plain`Print this page` },
-  "app.nowhere": { vi: plain`Không có trang này.`, en: plain`There is no such page.` },
+  "app.nowhere": {
+    vi: plain`Không có trang này. Đường dẫn có thể đã bị gõ nhầm hoặc bị cắt bớt khi sao chép.`,
+    en: plain`There is no such page. The address may have been mistyped, or cut off when it was copied.`,
+  },
+  "app.unknown": {
+    vi: plain`Không có bộ tiêu chí ${"key"} trên máy chủ. Đường dẫn có thể bị gõ nhầm, hoặc bộ này đã được gỡ khỏi danh mục.`,
+    en: plain`The server has no framework ${"key"}. The address may have been mistyped, or the framework removed.`,
+  },
+  "app.first": { vi: plain`Về Việc của tôi`, en: plain`Go to My work` },
   "app.failed.screen": { vi: plain`Không tải được trang này.`, en: plain`This page could not be loaded.` },
   "app.notLoaded": {
     vi: plain`Chưa tải được phần này của trang; kiểm tra kết nối rồi thử lại.`,
@@ -154,8 +162,8 @@ export const words = {
     en: plain`Why has ${"name"} reached no level?`,
   },
   "why.failed": {
-    vi: plain`Không giải thích được đơn vị này.`,
-    en: plain`This entity could not be explained.`,
+    vi: plain`Không giải thích được: số liệu đang chọn không có đơn vị này.`,
+    en: plain`Nothing to explain: the chosen data have no such unit.`,
   },
   "why.code": { vi: plain`Mã ${"code"}`, en: plain`Code ${"code"}` },
   "why.reached": { vi: plain`Đạt ${"level"}.`, en: plain`Reached ${"level"}.` },

@@ -121,11 +121,15 @@ export const say = dictionary({
   },
   "share.failed": { vi: plain`Chưa lập được bản chụp: ${"why"}`, en: plain`The snapshot could not be made: ${"why"}` },
   unreachable: { vi: plain`không có kết nối tới máy chủ`, en: plain`the server cannot be reached` },
+  "snapshot.heading": { vi: plain`Bản chụp`, en: plain`Snapshot` },
   "snapshot.none": {
-    vi: plain`Không có bản chụp này trên máy.`,
-    en: plain`There is no such snapshot on this machine.`,
+    vi: plain`Không có bản chụp này trên máy. Kiểm tra lại đường dẫn đã nhận; bản chụp chỉ mở được trên máy đã lập.`,
+    en: plain`There is no such snapshot on this machine. Check the link; a snapshot opens only on the machine that made it.`,
   },
-  "snapshot.offline": { vi: plain`Không tải được bản chụp.`, en: plain`The snapshot could not be loaded.` },
+  "snapshot.offline": {
+    vi: plain`Không tải được bản chụp: chưa kết nối được máy chủ.`,
+    en: plain`The snapshot could not be loaded: the server cannot be reached.`,
+  },
   snapshot: {
     vi: plain`Bản chụp ngày ${"date"}, không sửa được.`,
     en: plain`Snapshot of ${"date"}; it cannot be changed.`,

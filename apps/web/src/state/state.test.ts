@@ -21,7 +21,8 @@ it("opens the first data set with its framework, whatever framework stands first
 it("opens what is asked for", () => {
   expect(chosen({ framework: "a.huyen@1.0.0" })).toEqual(["a.huyen", "huyen"]);
   expect(chosen({ framework: "c.khong@1.0.0" })).toEqual(["c.khong", undefined]);
-  expect(chosen({ framework: "x@9.0.0" })).toEqual(["b.xa", "xa"]);
+  expect(chosen({})).toEqual(["b.xa", "xa"]);
+  expect(choose(catalog, { framework: "x@9.0.0" })).toEqual({});
 });
 
 it("opens a framework without data when there are no data", () => {

@@ -46,15 +46,19 @@ export function datasetBelow(
   return suited.find((each) => folder(each.file) === folder(file)) ?? suited[0];
 }
 
-/** The framework and data to open: those asked for, else the first data set with the framework that it is for. */
+/**
+ * The framework and data to open: those asked for, else the first data set with the framework that it is for; none when the framework
+ * that is asked for is not there.
+ */
 export function choose(
   catalog: Catalog,
   asked: { readonly framework?: string | undefined; readonly dataset?: string | undefined },
 ): { readonly framework?: FrameworkSummaryBody; readonly dataset?: DatasetBody } {
   const framework =
-    catalog.frameworks.find((one) => frameworkKey(one) === asked.framework) ??
-    catalog.frameworks.find((one) => datasetsFor(catalog, one).some((each) => each === catalog.datasets[0])) ??
-    catalog.frameworks[0];
+    asked.framework === undefined
+      ? (catalog.frameworks.find((one) => datasetsFor(catalog, one).some((each) => each === catalog.datasets[0])) ??
+        catalog.frameworks[0])
+      : catalog.frameworks.find((one) => frameworkKey(one) === asked.framework);
   if (!framework) return {};
   const datasets = datasetsFor(catalog, framework);
   const dataset = datasets.find(({ id }) => id === asked.dataset) ?? datasets[0];

@@ -6,6 +6,7 @@ import type { RequirementCard } from "../form/clauses.ts";
 import { findSlot } from "../form/find.ts";
 import type { Literal, ValueSlot } from "../form/slots.ts";
 import { compareDecimals } from "./adjust-verb.ts";
+import { amend } from "./amend.ts";
 import {
   type Below,
   belowOf,
@@ -16,15 +17,15 @@ import {
   quotedValue,
   scoreIn,
   textIn,
-  withSlot,
+  withDraft,
 } from "./below.ts";
 import { cardPlace, type Draft, refuse, type Work } from "./draft.ts";
 import { inSurface, quoted } from "./fragment.ts";
-import type { NewValue, OverrideTarget } from "./intent.ts";
+import type { Amendment, NewValue, OverrideTarget } from "./intent.ts";
 import { insertNode } from "./nodes.ts";
 import { labelOf, nameIn, overrideAt, partOf } from "./override-target.ts";
 import type { Of } from "./part.ts";
-import { setLiteral, setText } from "./set.ts";
+import { setText } from "./set.ts";
 
 /** Writes a change, or sets the one that is there. */
 export function addOverride(work: Work, intent: Of<"addOverride">): Draft {
@@ -95,11 +96,11 @@ function behindHead(
 
 function reset(work: Work, key: string, target: OverrideTarget, value: Of<"addOverride">["value"]): Draft {
   if (target.kind === "remove") return { edits: [], changes: [], label: labelOf(target) };
-  const part = partOf(target);
-  const slot = `${key}/to${part === "value" ? "" : `/${part.replace(/^value\//, "")}`}`;
+  const row = (part: string): string => `${key}/to${part === "value" ? "" : `/${part.replace(/^value\//, "")}`}`;
+  const at = row(partOf(target));
   return value?.kind === "text"
-    ? setText(work, { kind: "setText", slot, text: value.text })
-    : setLiteral(work, { kind: "setLiteral", slot, value: value ?? { kind: "hole" } });
+    ? setText(work, { kind: "setText", slot: at, text: value.text })
+    : amend(work, { card: key, at, row }, value ?? { kind: "hole" });
 }
 
 /** The change, in English; undefined when what it is of is not there. */
@@ -135,22 +136,33 @@ function textChange(
     : `set ${aspect} of ${card.code.name} from ${quoted(said)}${more} to ${quoted(text)}`;
 }
 
-function valueChange(below: Below, what: string, slot: ValueSlot | undefined, value: NewValue): string | undefined {
+/** What stands below as it becomes: `part` is the slot or the row within what has the key. */
+function amended(below: Below, { key }: { readonly key: string }, part: string, value: NewValue | Amendment): Below {
+  const row = (name: string): string => (name === "" ? key : `${key}/${name}`);
+  return withDraft(below, (work) => amend(work, { card: key, at: row(part), row }, value));
+}
+
+function valueChange(
+  below: Below,
+  what: string,
+  slot: ValueSlot | undefined,
+  value: NewValue | Amendment,
+): string | undefined {
   if (!slot) return undefined;
-  const [from, to] = [quotedValue(below, slot.key), quotedValue(withSlot(below, slot.key, value), slot.key)];
+  const [from, to] = [quotedValue(below, slot.key), quotedValue(amended(below, slot, "", value), slot.key)];
   return from === undefined || to === undefined ? undefined : `set ${what} from ${from} to ${to}`;
 }
 
 function thresholdChange(
   below: Below,
   target: Extract<OverrideTarget, { kind: "threshold" }>,
-  value: NewValue,
+  value: NewValue | Amendment,
 ): string | undefined {
   const { code, level } = target;
   const found = cellIn(criterionIn(below, code), level);
   if (!found) return undefined;
   const { card, cell, key } = found;
-  const after = withSlot(below, `${key}/${partOf(target)}`, value);
+  const after = amended(below, { key }, partOf(target), value);
   const at = card.shape === "from" ? "" : ` at ${level}`;
   const slots = [cell.value, ...(cell.upper ? [cell.upper] : [])];
   const from = slots.map((slot) => quotedValue(below, slot.key));
@@ -166,11 +178,11 @@ function thresholdChange(
 function scoreChange(
   below: Below,
   { code, part }: Extract<OverrideTarget, { kind: "score" }>,
-  value: NewValue,
+  value: NewValue | Amendment,
 ): string | undefined {
   const card = scoreIn(criterionIn(below, code));
   if (!card) return undefined;
-  const after = withSlot(below, `${card.key}/${part}`, value);
+  const after = amended(below, card, part, value);
   const next = scoreIn(criterionIn(after, code));
   const [from, to] = [quotedScore(below, card), next && quotedScore(after, next)];
   return from === undefined || to === undefined ? undefined : `set score of ${code} from ${from} to ${to}`;

@@ -8,10 +8,8 @@ import type { CriterionCard, ParameterCard } from "../form/cards.ts";
 import { findSlot, walkCards } from "../form/find.ts";
 import type { Form } from "../form/form.ts";
 import { project } from "../form/project.ts";
-import type { Work } from "./draft.ts";
+import type { Draft, Work } from "./draft.ts";
 import { type Container, readStatements } from "./fragment.ts";
-import type { NewValue } from "./intent.ts";
-import { setLiteral } from "./set.ts";
 
 /** A text that others stand on, put together of all its layers. */
 export type Below = Omit<Work, "bases">;
@@ -42,9 +40,9 @@ function declares(text: string, ref: ast.BaseRef): boolean {
   );
 }
 
-/** The same with one of its slots set; throws the refusal when the slot cannot hold the value. */
-export function withSlot(below: Below, slot: string, value: NewValue): Below {
-  const { edits } = setLiteral({ ...below, bases: [] }, { kind: "setLiteral", slot, value });
+/** The same as a draft leaves it; throws the refusal when it cannot be done. */
+export function withDraft(below: Below, draft: (work: Work) => Draft): Below {
+  const { edits } = draft({ ...below, bases: [] });
   return edits.length === 0 ? below : readBelow(applyEdits(below.text, edits));
 }
 

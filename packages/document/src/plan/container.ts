@@ -1,6 +1,7 @@
 /** Blocks: which list of statements a card holds, and what may stand in it. */
 
 import type { AnyNode } from "@khung/syntax";
+import type { CardPlace } from "../form/places.ts";
 import { cardPlace, refuse, type Work } from "./draft.ts";
 import type { Container } from "./fragment.ts";
 
@@ -45,4 +46,9 @@ function blockOfNode(node: AnyNode): Block | undefined {
 export function blockAround(work: Work, key: string): Block | undefined {
   const block = blockOfNode(cardPlace(work, key).holder);
   return block?.list.includes(cardPlace(work, key).node) ? block : undefined;
+}
+
+/** Whether a card is an entry of a list with commas. */
+export function hasCommas({ field }: CardPlace): boolean {
+  return field === "entries" || field === "cases";
 }

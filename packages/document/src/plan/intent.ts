@@ -45,6 +45,8 @@ export type Template =
   | { readonly kind: "evidence" | "source" | "basis" | "note"; readonly text: string }
   /** How a criterion with points is scored, its numbers to be filled in. */
   | { readonly kind: "score"; readonly form: "proportional" | "steps" }
+  /** A row of a table of points, to be filled in: `into` is its score, or the change that puts it there. */
+  | { readonly kind: "scoreEntry" }
   /** A statement as it is written: a pattern of the gallery, something pasted. */
   | { readonly kind: "statement"; readonly source: string };
 
@@ -63,10 +65,22 @@ export type OverrideTarget =
     }
   | { readonly kind: "remove"; readonly code: string };
 
+/** What a value or a score below becomes where no single slot is set: as the same is done in a text of one's own. */
+export type Amendment =
+  /** The value goes by class, the same for all until it is changed. */
+  | { readonly kind: "byClass"; readonly class: string; readonly members: readonly string[] }
+  /** A class more, in a value that goes by class. */
+  | { readonly kind: "case"; readonly member: string }
+  /** A row more in a table of points, behind the row that `part` names. */
+  | { readonly kind: "insertEntry" }
+  | { readonly kind: "deleteEntry" }
+  /** `after`: the row behind which it comes to stand, as `part` names rows; absent: the first place. */
+  | { readonly kind: "moveEntry"; readonly after?: string };
+
 /** A cell of a table: a slot of this text, or a change of what stands below that is not written yet. */
 export type TableCell =
   | { readonly slot: SlotKey; readonly value: NewValue }
-  | { readonly into: NodeKey; readonly target: OverrideTarget; readonly value: NewValue };
+  | { readonly into: NodeKey; readonly target: OverrideTarget; readonly value: NewValue | Amendment };
 
 export type Intent =
   | { readonly kind: "setLiteral"; readonly slot: SlotKey; readonly value: NewValue }
@@ -96,7 +110,7 @@ export type Intent =
       readonly into: NodeKey;
       readonly target: OverrideTarget;
       /** What it becomes; for `remove` nothing. */
-      readonly value?: NewValue | { readonly kind: "text"; readonly text: string };
+      readonly value?: NewValue | { readonly kind: "text"; readonly text: string } | Amendment;
       readonly because?: string;
     }
   /** Takes a change or a removal back: what stands below holds again. */

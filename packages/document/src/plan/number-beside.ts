@@ -14,8 +14,9 @@ export function siblingOf(work: Work, place: PlaceOf<"value">): NumberLiteral | 
   let node: AnyNode | undefined = place.holder;
   let key: string | undefined = place.card;
   while (node) {
-    const found = numberAmong(node);
-    if (found || node.kind === "requirement") return found ?? numberOfMeasure(work, key);
+    const found = numberAmong(node, place.field);
+    if (found || node.kind === "requirement" || (node.kind === "score" && place.field === "bound"))
+      return found ?? numberOfMeasure(work, key);
     const card: CardPlace | undefined = key === undefined ? undefined : work.places.cards.get(key);
     if (node === card?.node) {
       node = card.holder;
@@ -25,7 +26,14 @@ export function siblingOf(work: Work, place: PlaceOf<"value">): NumberLiteral | 
   return undefined;
 }
 
-function numberAmong(node: AnyNode): NumberLiteral | undefined {
+/** Values of a row of points are written like those of other rows, points like points. */
+function numberAmong(node: AnyNode, field: string): NumberLiteral | undefined {
+  if (node.kind === "score") {
+    return node.entries
+      .flatMap((entry) => (entry.kind === "error" ? [] : [field === "bound" ? entry.bound : entry.value]))
+      .map((value) => value && firstNumber(value))
+      .find((found) => found !== undefined);
+  }
   const entries =
     node.kind === "requirement" ? node.entries : node.kind === "byClass" || node.kind === "dated" ? node.cases : [];
   for (const entry of entries) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { findSlot } from "../form/find.ts";
 import { projectForm } from "../form/project.ts";
 import { after, difference, number, refusal } from "../testing/plan.ts";
-import type { Intent, OverrideTarget } from "./intent.ts";
+import type { Amendment, Intent, OverrideTarget } from "./intent.ts";
 import { planIntent } from "./plan-intent.ts";
 
 describe("overlays", () => {
@@ -141,6 +141,51 @@ describe("a province's set", () => {
     expect(line({ kind: "score", code: "k.ty_le", part: "to" }, "90")).toBe(
       "+  đặt cách chấm điểm của k.ty_le từ theo tỷ lệ đến 80% thành theo tỷ lệ đến 90%",
     );
+  });
+
+  it("gives a class a threshold of its own where the national one is one number, or has other classes", () => {
+    const add = (target: OverrideTarget, value: Amendment): Intent => ({
+      kind: "addOverride",
+      into: "t.bo",
+      target,
+      value,
+    });
+    const one = { kind: "threshold", code: "k.loai", level: 2 } as const;
+    const third = add(one, { kind: "case", member: "dac_khu" });
+    expect(difference(third, province, [base])).toBe(
+      "+  đặt k.loai tại 2 từ theo loai { phuong: 60%, còn lại: 40% } đến theo loai { phuong: 60%, dac_khu: 40%, còn lại: 40% }",
+    );
+    const byClass = { kind: "byClass", class: "loai", members: ["phuong"] } as const;
+    const whole = add({ kind: "threshold", code: "k.mot", level: 1 }, byClass);
+    expect(difference(whole, province, [base])).toBe(
+      "+  đặt k.mot từ 80% thành theo loai { phuong: 80%, còn lại: 80% }",
+    );
+    // Delegated is what it does to somebody, once the class has another value.
+    const harder = { kind: "setLiteral", slot: "t.bo/change:k.mot/to/phuong/value", value: number("85") } as const;
+    expectValid(after(harder, after(whole, province, [base]), [base]));
+    // Of a change that is there: within it.
+    const own = add({ kind: "threshold", code: "k.loai", level: 1 }, byClass);
+    expect(difference(own, province, [base])).toContain("lên theo loai { phuong: 25%, còn lại: 25% } // đã thống nhất");
+  });
+
+  it("adds, moves and takes away rows of a national table of points", () => {
+    const deed = (part: string, value: Amendment): Intent => ({
+      kind: "addOverride",
+      into: "t.bo",
+      target: { kind: "score", code: "k.diem", part },
+      value,
+    });
+    const to = (intent: Intent, text = province): string =>
+      /(?:đến|thành) theo bậc (.*)/.exec(difference(intent, text, [base]))?.[1] ?? "";
+    expect(to(deed("entry:1", { kind: "insertEntry" }))).toBe("{ từ 4: 20, từ ?: ?, 3: 15, còn lại: 0 }");
+    expect(to(deed("entry:2", { kind: "deleteEntry" }))).toBe("{ từ 4: 20, còn lại: 0 }");
+    expect(to(deed("entry:2", { kind: "moveEntry" }))).toBe("{ 3: 15, từ 4: 20, còn lại: 0 }");
+    expect(to(deed("entry:1", { kind: "moveEntry", after: "entry:2" }))).toBe("{ 3: 15, từ 4: 20, còn lại: 0 }");
+    const text = after(deed("entry:2", { kind: "deleteEntry" }), province, [base]);
+    const change = "t.bo/change:score:k.diem";
+    const row = { kind: "insertNode", into: change, template: { kind: "scoreEntry" } } as const;
+    expect(after(row, text, [base])).toContain("đến theo bậc { từ 4: 20, từ ?: ?, còn lại: 0 }");
+    expect(after(deed("entry:1", { kind: "insertEntry" }), text, [base])).toBe(after(row, text, [base]));
   });
 
   it("sets again what it has changed already, and reads it back", () => {

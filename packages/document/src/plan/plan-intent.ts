@@ -12,7 +12,8 @@ import type { TextRange } from "../edit.ts";
 import { checkDraft } from "./check.ts";
 import { type Draft, Refused, type Work } from "./draft.ts";
 import type { Intent } from "./intent.ts";
-import { deleteNode, duplicateNode, insertNode, moveNode, setEnabled } from "./nodes.ts";
+import { duplicateNode } from "./duplicate.ts";
+import { deleteNode, insertNode, moveNode } from "./nodes.ts";
 import { setNote } from "./note.ts";
 import { addOverride } from "./add-override.ts";
 import { removeOverride } from "./override.ts";
@@ -20,6 +21,7 @@ import type { Planned } from "./plan.ts";
 import { renameCode } from "./rename.ts";
 import { setLiteral, setText } from "./set.ts";
 import { setTable } from "./set-table.ts";
+import { setEnabled } from "./switch.ts";
 import { addCase, unwrapAdvanced, wrapAdvanced } from "./wrap.ts";
 
 export interface PlanOptions {

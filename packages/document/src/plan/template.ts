@@ -15,7 +15,12 @@ interface Made {
 }
 
 /** The text of a template, without indentation. */
-export function templateText(work: Work, block: Block, into: string, template: Template): Made {
+export function templateText(
+  work: Work,
+  block: Block,
+  into: string,
+  template: Exclude<Template, { readonly kind: "scoreEntry" }>,
+): Made {
   const set = into.split("/")[0] ?? into;
   const declared = (kind: string, name: string): string => {
     if (!isName(name)) return refuse(work, "KH4006", { name });

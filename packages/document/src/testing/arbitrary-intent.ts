@@ -3,18 +3,28 @@
 import fc from "fast-check";
 import { walkCards, walkSlots } from "../form/find.ts";
 import type { AnyCard, Form } from "../form/form.ts";
-import type { Slot } from "../form/slots.ts";
+import type { ScoreCard } from "../form/clauses.ts";
+import type { NodeKey, Slot } from "../form/slots.ts";
 import type { Intent, NewValue, Template } from "../plan/intent.ts";
 
-/** The cards and the slots of a form, as lists to choose from. */
-export function partsOf(form: Form): { readonly cards: readonly AnyCard[]; readonly slots: readonly Slot[] } {
+interface Parts {
+  readonly cards: readonly AnyCard[];
+  readonly slots: readonly Slot[];
+  /** The rows of tables of points. */
+  readonly rows: readonly { readonly key: NodeKey; readonly score: ScoreCard }[];
+}
+
+/** The cards, the slots and the rows of a form, as lists to choose from. */
+export function partsOf(form: Form): Parts {
   const cards: AnyCard[] = [];
   const slots: Slot[] = [];
   walkCards(form, (card) => {
     cards.push(card);
     walkSlots(card, (slot) => void slots.push(slot));
   });
-  return { cards, slots };
+  const scores = cards.filter((card) => card.kind === "score");
+  const rows = scores.flatMap((score) => score.entries.map(({ key }) => ({ key, score })));
+  return { cards, slots, rows };
 }
 
 const texts = fc.constantFrom(
@@ -66,7 +76,7 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
   const of = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
   return fc
     .record({
-      sort: fc.nat(14),
+      sort: fc.nat(15),
       a: pick,
       b: pick,
       c: pick,
@@ -78,7 +88,7 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
       flag: fc.boolean(),
     })
     .map((free) => (form): Intent | null => {
-      const { cards, slots } = partsOf(form);
+      const { cards, slots, rows } = partsOf(form);
       const { sort, a, b, c, value, text, name, source, template, flag } = free;
       const [card, other, third] = [of(cards, a), of(cards, b), of(cards, c)];
       const [slot, second] = [of(slots, a), of(slots, b)];
@@ -117,8 +127,25 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
           return { kind: "addCase", slot: slot.key, member: name, ...(flag && { value }) };
         case 13:
           return { kind: "unwrapAdvanced", slot: slot.key };
+        case 14:
+          return rowIntent(rows, { a, b, c }, flag);
         default:
           return { kind: "addOverride", into: card.key, target: { kind: "remove", code: name } };
       }
     });
+}
+
+/** A row put in, moved or taken out. */
+function rowIntent(
+  rows: Parts["rows"],
+  { a, b, c }: { readonly a: number; readonly b: number; readonly c: number },
+  flag: boolean,
+): Intent | null {
+  const row = rows[a % Math.max(1, rows.length)];
+  if (!row) return null;
+  const { key, score } = row;
+  const other = score.entries[b % score.entries.length];
+  const place = flag && other ? { after: other.key } : {};
+  if (c % 3 === 0) return { kind: "insertNode", into: score.key, template: { kind: "scoreEntry" }, ...place };
+  return c % 3 === 1 ? { kind: "moveNode", node: key, into: score.key, ...place } : { kind: "deleteNode", node: key };
 }

@@ -46,3 +46,24 @@ khung vd.mau phiên bản 1.0.0 "Khung mẫu" en "Sample" {
   }
 }
 `;
+
+/** Points by rows, in all layouts: one below the other with comments, on one line, bands, conditions. */
+export const scored = `ngôn ngữ vi
+khung vd.diem phiên bản 1.0.0 "Điểm" {
+  số liệu a: số lượng "A"
+  số liệu b: số lượng "B"
+  nhóm n "Nhóm" điểm 60 {
+    tiêu chí TC1 "Một" điểm 20 {
+      đo bằng a / b
+      chấm điểm theo bậc {
+        // cao nhất
+        từ 90%: 20, // đủ
+        từ 50%: 10,
+        còn lại: 0
+      }
+    }
+    tiêu chí TC2 "Hai" điểm 20 { đo bằng a; chấm điểm theo bậc { từ 4: 20, 3: 15, 2: 10, còn lại: 0 } }
+    tiêu chí TC3 "Ba" điểm 20 trọng số 2 { chấm điểm { khi a > b: tối đa, khi a = b: 1 / 2 tối đa, còn lại: 0 } }
+  }
+}
+`;

@@ -13,9 +13,11 @@ import { KhungChart } from "../chart-core/chart-element.ts";
 import { chartStyles } from "../chart-core/chart.styles.ts";
 import { levelFill } from "../chart-core/level-colours.ts";
 import { shownLevels, totalsOf, type Move, type MoveCounts } from "../chart-core/moves.ts";
+import { letterWidth, shorten } from "../chart-core/shorten.ts";
 import { flowOf, type Post, type Ribbon } from "./ribbons.ts";
 
-const post = 12;
+/** Width of a level's post, and what lies between it and its name, in pixels. */
+const [post, gap] = [12, 6];
 
 /**
  * @fires khung-move-picked - a ribbon or a row was chosen; `detail.move`; without it, when it was chosen already
@@ -76,9 +78,12 @@ export class KhungAlluvial extends KhungChart {
   }
 
   private get flow() {
-    const side = this.width < 460 ? 92 : 132;
+    const shown = shownLevels(this.levels, this.counts);
+    const longest = Math.max(...shown.map((level) => this.nameOf(level).length));
+    // Names have their room, up to what the ribbons need.
+    const side = Math.min(this.width * 0.32, Math.max(84, longest * letterWidth + gap));
     const ends = { from: side + post, to: this.width - side - post, tall: 190 };
-    return { ...flowOf(shownLevels(this.levels, this.counts), this.counts, ends), side };
+    return { ...flowOf(shown, this.counts, ends), side };
   }
 
   protected override chart(): TemplateResult {
@@ -127,11 +132,16 @@ export class KhungAlluvial extends KhungChart {
       </g>`;
   }
 
+  /** `3 Cơ bản`. */
+  private nameOf(level: LevelName): string {
+    const title = levelTitle(this.language, level);
+    return level.number === 0 ? title : `${level.number} ${title}`;
+  }
+
   private post({ level, count, y, height }: Post, x: number, anchor: "start" | "end"): TemplateResult {
     const middle = y + height / 2;
-    const textX = anchor === "end" ? x - 6 : x + post + 6;
-    const name =
-      level.number === 0 ? levelTitle(this.language, level) : `${level.number} ${levelTitle(this.language, level)}`;
+    const textX = anchor === "end" ? x - gap : x + post + gap;
+    const name = shorten(this.nameOf(level), this.flow.side - gap);
     return svg`
       ${height > 0 ? svg`<rect class="post" x=${x} y=${y} width=${post} height=${height} fill=${levelFill(level.number)} />` : nothing}
       <text class=${anchor === "end" ? "end" : ""} x=${textX} y=${middle - 8}>${name}</text>

@@ -7,6 +7,7 @@ import { baseStyles } from "../../elements/base.ts";
 import { pick } from "../../i18n/language.ts";
 import { KhungChart } from "../chart-core/chart-element.ts";
 import { chartStyles } from "../chart-core/chart.styles.ts";
+import { shorten } from "../chart-core/shorten.ts";
 
 /** A threshold moved both ways. */
 export interface TornadoRow {
@@ -180,12 +181,6 @@ export class KhungTornado extends KhungChart {
       }`,
     );
   }
-}
-
-/** A text that fits so many pixels at the size of a chart's letters. */
-function shorten(text: string, pixels: number): string {
-  const most = Math.floor(pixels / 6.6);
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 }
 
 declare global {

@@ -41,7 +41,10 @@ export class KhungTransitionMatrix extends KhungElement {
       th[scope="row"] {
         padding: 2px 5px;
         text-align: left;
-        white-space: nowrap;
+      }
+      /* Long names take a second line before the table scrolls. */
+      th khung-level {
+        white-space: normal;
       }
       thead th,
       .corner {
@@ -63,7 +66,7 @@ export class KhungTransitionMatrix extends KhungElement {
         width: 100%;
         min-width: 36px;
         min-height: 36px;
-        padding: 2px 4px;
+        padding: 2px 3px;
         border: 0;
         border-radius: 3px;
         background: none;

@@ -5,6 +5,7 @@ import { baseStyles, KhungElement } from "../base.ts";
 /**
  * What stands where there is nothing to show yet: loading, empty, or failed with a way to try again.
  *
+ * @slot - ways to go on
  * @fires khung-retry-asked - try again
  */
 @customElement("khung-notice")
@@ -34,6 +35,10 @@ export class KhungNotice extends KhungElement {
         border-radius: 50%;
         animation: turn 800ms linear infinite;
       }
+      ::slotted(a) {
+        color: var(--accent);
+        text-underline-offset: 3px;
+      }
       @keyframes turn {
         to {
           transform: rotate(1turn);
@@ -61,6 +66,7 @@ export class KhungNotice extends KhungElement {
             </button>`
           : nothing
       }
+      <slot></slot>
     `;
   }
 }

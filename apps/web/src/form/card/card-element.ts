@@ -1,13 +1,13 @@
 /** What every card of the form is made of: its slots as fields, each asking for the intent that fills it. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
 import type { CardBase, NameSlot, Note, SentencePart, TextSlot, ValueSlot, WordSlot } from "@khung/document/form";
 import type { NewValue } from "@khung/document/plan";
 import type { TextRange } from "@khung/document";
 import { FormElement } from "../form-element.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
+import { numberRead } from "../number/number-read.ts";
 import { cellValue } from "../threshold/row-cells.ts";
 import { saySign, sayWord } from "../slot-words.ts";
 import "../number/number-field.ts";
@@ -15,22 +15,20 @@ import "../text/text-field.ts";
 
 /** Base class of cards. */
 export abstract class CardElement extends FormElement {
-  /** Nothing may be changed: the text is read only, or a statement is being typed. */
-  @property({ type: Boolean }) locked = false;
-
   /** A quoted text. */
   protected textField(
     slot: TextSlot,
     label: string,
     more: { bare?: boolean; placeholder?: string } = {},
   ): TemplateResult {
+    if (this.locked) return this.asRead(slot.text);
     return html`<khung-chu
       ?bare=${more.bare === true}
       .language=${this.language}
       .label=${label}
       .value=${slot.text}
       .placeholder=${more.placeholder ?? this.word("field.empty")}
-      ?disabled=${this.locked || slot.state === "stale"}
+      ?disabled=${slot.state === "stale"}
       @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
         event.stopPropagation();
         const { value, refused } = event.detail;
@@ -47,6 +45,7 @@ export abstract class CardElement extends FormElement {
   ): TemplateResult {
     const { kind, value, unit, source, range } = cellValue(slot);
     if (kind === "other") return this.workedOut(slot.parts, label) ?? this.asWritten(source, label, range);
+    if (this.locked) return numberRead({ kind, value, unit }, this.language);
     const set = ask ?? ((filled, refused) => this.ask({ kind: "setLiteral", slot: slot.key, value: filled }, refused));
     return html`<khung-so
       cell
@@ -56,7 +55,7 @@ export abstract class CardElement extends FormElement {
       .value=${value}
       .unit=${unit}
       ?none=${kind === "none"}
-      ?disabled=${this.locked || slot.state === "stale"}
+      ?disabled=${slot.state === "stale"}
       @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
         event.stopPropagation();
         const { value: decimal, refused } = event.detail;
@@ -79,12 +78,18 @@ export abstract class CardElement extends FormElement {
     })}`;
   }
 
+  /** A text that nobody can change here. */
+  protected asRead(text: string): TemplateResult {
+    return html`<span class="read">${text || "–"}</span>`;
+  }
+
   /** One of a closed set of words; takes effect at once. */
   protected choice(slot: WordSlot, label: string): TemplateResult {
+    if (this.locked) return this.asRead(slot.word === "" ? "" : sayWord(this.language, slot.word));
     const words = slot.words.includes(slot.word) ? slot.words : [slot.word, ...slot.words];
     return html`<select
       aria-label=${label}
-      ?disabled=${this.locked || slot.state === "stale"}
+      ?disabled=${slot.state === "stale"}
       @change=${(event: Event) => {
         const select = event.target as HTMLSelectElement;
         this.ask({ kind: "setLiteral", slot: slot.key, value: { kind: "word", word: select.value } }, () => {
@@ -108,9 +113,10 @@ export abstract class CardElement extends FormElement {
     names: readonly { readonly name: string; readonly title: string }[],
   ): TemplateResult {
     const known = names.some(({ name }) => name === slot.name);
+    if (this.locked) return this.asRead(names.find(({ name }) => name === slot.name)?.title || slot.name);
     return html`<select
       aria-label=${label}
-      ?disabled=${this.locked || slot.state === "stale"}
+      ?disabled=${slot.state === "stale"}
       @change=${(event: Event) => {
         const select = event.target as HTMLSelectElement;
         this.ask({ kind: "setLiteral", slot: slot.key, value: { kind: "name", name: select.value } }, () => {
@@ -138,13 +144,13 @@ export abstract class CardElement extends FormElement {
 
   /** The comments that belong to a card, as one note. */
   protected noteField({ key, note }: Pick<CardBase, "key"> & { readonly note?: Note }): TemplateResult {
+    if (this.locked) return this.asRead(note?.lines.join("\n") ?? "");
     return html`<khung-chu
       lines
       .language=${this.language}
       .label=${this.word("card.comments")}
       .value=${note?.lines.join("\n") ?? ""}
       .placeholder=${this.word("card.note.empty")}
-      ?disabled=${this.locked}
       @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
         event.stopPropagation();
         this.ask({ kind: "setNote", node: key, text: event.detail.value }, event.detail.refused);
@@ -152,16 +158,22 @@ export abstract class CardElement extends FormElement {
     ></khung-chu>`;
   }
 
-  /** A button that asks for an intent. */
+  /** A button that shows the text of a part. */
+  protected opener(run: () => void): TemplateResult {
+    return html`<button class="action" @click=${run}>${this.word("threshold.inText")}</button>`;
+  }
+
+  /** A button that asks for an intent; where nothing can be changed there is none. */
   protected action(
     label: string,
     run: () => void,
     more: { icon?: string; title?: string; disabled?: boolean } = {},
-  ): TemplateResult {
+  ): TemplateResult | typeof nothing {
+    if (this.locked) return nothing;
     return html`<button
       class="action"
       title=${more.title ?? label}
-      ?disabled=${this.locked || more.disabled === true}
+      ?disabled=${more.disabled === true}
       aria-label=${more.icon ? label : nothing}
       @click=${run}
     >

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The frame of a card: its border, head, chips, problems and foot. */
+/** The frame of a card: its border, problems and foot. */
 export const cardStyles = css`
   :host {
     position: relative;
@@ -17,87 +17,13 @@ export const cardStyles = css`
   :host([state="opaque"]) {
     background: var(--page);
   }
-  header {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: start;
-    gap: 2px 10px;
-    padding: 8px 12px 4px;
-  }
-  h3,
-  .title {
-    font: 600 14.5px/22px var(--family);
-  }
-  header:has(.ordinal:not(:empty)) {
-    grid-template-columns: auto minmax(0, 1fr) auto;
-  }
-  .title khung-chu {
-    font: 600 14.5px/22px var(--family);
-  }
   h3 {
     padding-top: 4px;
-  }
-  .ordinal:empty {
-    display: none;
-  }
-  .ordinal {
-    padding-top: 4px;
-    color: var(--ink-soft);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
+    font: 600 14.5px/22px var(--family);
   }
   .code {
     font: 500 12px/20px var(--mono);
     color: var(--ink-soft);
-  }
-  .head-end {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: end;
-    gap: 4px 8px;
-    padding-top: 4px;
-    font-size: var(--small-size);
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    padding: 0 8px;
-    border: 1px solid var(--edge);
-    border-radius: 11px;
-    background: var(--page);
-    color: var(--ink-soft);
-    font-size: 12px;
-    line-height: 20px;
-    white-space: nowrap;
-  }
-  .chip.adjusted,
-  .chip.changed {
-    border-color: color-mix(in srgb, var(--accent) 50%, var(--panel));
-    background: var(--accent-soft);
-    color: var(--accent);
-    font-weight: 500;
-  }
-  .chip.added {
-    border-color: color-mix(in srgb, var(--good) 50%, var(--panel));
-    background: var(--good-soft);
-    color: var(--good);
-    font-weight: 500;
-  }
-  .chip.removed,
-  .chip.wrong {
-    border-color: color-mix(in srgb, var(--bad) 50%, var(--panel));
-    background: var(--bad-soft);
-    color: var(--bad);
-    font-weight: 500;
-  }
-  .chip.writing,
-  .chip.hole {
-    border-color: var(--caution-line);
-    background: var(--caution-soft);
-    color: var(--caution);
-    font-weight: 500;
   }
   footer {
     display: flex;
@@ -176,19 +102,5 @@ export const cardStyles = css`
   }
   .slim + p {
     padding: 0 12px 4px;
-  }
-  .struck {
-    text-decoration: line-through;
-    color: var(--ink-soft);
-  }
-  @container form (max-width: 560px) {
-    header {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .head-end {
-      grid-column: 1 / -1;
-      justify-content: start;
-      padding-top: 0;
-    }
   }
 `;

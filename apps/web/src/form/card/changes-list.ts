@@ -1,6 +1,6 @@
 /** `<khung-criterion-changes>`: what a province has changed of a national criterion, with its reasons and the way back. */
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { ChangeCard, ChangeTarget } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
@@ -31,14 +31,8 @@ export class KhungCriterionChanges extends CriterionPart {
             >${this.textField(reason, this.word(`reason.${reason.role}`))}
           </label>`,
       )}
-      ${this.noteField(change)}
-      <button
-        class="link"
-        ?disabled=${this.locked}
-        @click=${() => this.ask({ kind: "removeOverride", node: change.key })}
-      >
-        ${this.word("card.national")}
-      </button>
+      ${this.locked && !change.note ? nothing : this.noteField(change)}
+      ${this.action(this.word("card.national"), () => this.ask({ kind: "removeOverride", node: change.key }))}
     </li>`;
   }
 

@@ -5,10 +5,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Intent } from "@khung/document/plan";
+import type { NodeKey } from "@khung/document/form";
+import type { Amendment, Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
-import type { ClassNamed } from "../view/view.ts";
+import type { ClassNamed } from "../view/named.ts";
 import { CardElement } from "./card-element.ts";
 import { partStyles } from "./part.styles.ts";
 
@@ -25,13 +26,15 @@ export class KhungClassAdder extends CardElement {
 
   @property({ attribute: false }) cells: readonly RowCell[] = [];
   @property({ attribute: false }) classes: readonly ClassNamed[] = [];
+  /** Where changes of what stands below are written, and of which criterion; absent where the thresholds are this text's own. */
+  @property({ attribute: false }) national: { readonly into: NodeKey; readonly code: string } | undefined;
   @state() private open = false;
 
   override render(): TemplateResult | typeof nothing {
     const levels = this.cells
       .map((cell) => ({ number: cell.level.number, offers: this.offersAt(cell) }))
       .filter(({ offers }) => offers.length > 0);
-    if (levels.length === 0) return nothing;
+    if (levels.length === 0 || this.locked) return nothing;
     if (!this.open)
       return this.action(this.word("threshold.class.add"), () => {
         this.open = true;
@@ -39,7 +42,6 @@ export class KhungClassAdder extends CardElement {
     const all = levels.flatMap(({ offers }) => offers);
     return html`<select
       aria-label=${this.word("threshold.class.add")}
-      ?disabled=${this.locked}
       @change=${(event: Event) => {
         const chosen = all[Number((event.target as HTMLSelectElement).value)];
         this.open = false;
@@ -63,27 +65,41 @@ export class KhungClassAdder extends CardElement {
     if (this.open) this.renderRoot.querySelector("select")?.focus();
   }
 
-  /** A national number that the province has not changed stands in another text: it is changed first. */
   private offersAt(cell: RowCell): readonly Offer[] {
-    const { slot, kind, cases, base, upper, stale } = cell;
-    if (stale || upper || base?.own === false) return [];
+    const { kind, cases, upper, stale } = cell;
+    if (stale || upper) return [];
     if (cases) {
       const known = new Set(cases.map(({ member }) => member));
       return this.classes
         .filter(({ name }) => name === cell.class)
         .flatMap((each) => membersOf(each))
         .filter(({ member }) => !known.has(member))
-        .map(({ text, member }) => ({ text, intent: { kind: "addCase", slot, member } }));
+        .map(({ text, member }) => ({ text, intent: this.intentAt(cell, { kind: "case", member }) }));
     }
     if (kind !== "number") return [];
     return this.classes.flatMap((each) =>
       membersOf(each).map(({ text, member }) => ({
         text,
-        intent: { kind: "wrapAdvanced", slot, as: { kind: "byClass", class: each.name, members: [member] } },
+        intent: this.intentAt(cell, { kind: "byClass", class: each.name, members: [member] }),
       })),
     );
   }
+
+  /** A national number that the province has not changed yet is changed by it: one step. */
+  private intentAt({ slot, level, base }: RowCell, value: Given): Intent {
+    const { national } = this;
+    if (national && base?.own === false) {
+      const { into, code } = national;
+      return { kind: "addOverride", into, target: { kind: "threshold", code, level: level.number }, value };
+    }
+    return value.kind === "case"
+      ? { kind: "addCase", slot, member: value.member }
+      : { kind: "wrapAdvanced", slot, as: value };
+  }
 }
+
+/** What gives a class a value of its own. */
+type Given = Extract<Amendment, { readonly kind: "byClass" | "case" }>;
 
 function membersOf({
   name,

@@ -12,7 +12,7 @@ import { baseStyles } from "../../elements/base.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import { requirementOf } from "../view/row-of-view.ts";
-import type { ClassNamed, Named } from "../view/view.ts";
+import type { ClassNamed, Named } from "../view/named.ts";
 import { cardStyles } from "./card.styles.ts";
 import { CriterionPart } from "./criterion-part.ts";
 import type { Proof } from "./proof-badge.ts";
@@ -22,7 +22,9 @@ import { isTerm } from "./terms-list.ts";
 import { hasWorth } from "./worth-field.ts";
 import "../formula/formula-field.ts";
 import "./changes-list.ts";
+import "./criterion-head.ts";
 import "./national-text.ts";
+import "./national-worth.ts";
 import "./part-adder.ts";
 import "./proof-badge.ts";
 import "./requirement-field.ts";
@@ -82,39 +84,12 @@ export class KhungCriterionCard extends CriterionPart {
   }
 
   private head(): TemplateResult {
-    const { card, ordinal, layer, before, isNew } = this.view;
-    const removed = layer?.origin === "removed";
-    return html`
-      <header>
-        <span class="ordinal" title=${this.word("card.ordinal")}>${ordinal}</span>
-        <div class="title ${removed ? "struck" : ""}">
-          ${
-            this.foreign
-              ? html`<h3>${card.title.text}</h3>`
-              : this.textField(card.title, this.word("card.title"), {
-                  bare: true,
-                  placeholder: this.word("card.title.empty"),
-                })
-          }
-        </div>
-        <div class="head-end">
-          ${card.state === "stale" ? html`<span class="chip writing">${this.word("card.stale")}</span>` : nothing}
-          ${card.state === "hole" ? html`<span class="chip hole">${this.word("card.hole")}</span>` : nothing}
-          ${layer ? html`<span class="chip ${layer.origin}">${this.word(`origin.${layer.origin}`)}</span>` : nothing}
-          ${before ? html`<span class="chip changed">${this.word("card.changed")}</span>` : nothing}
-          ${isNew && !layer ? html`<span class="chip added">${this.word("card.new")}</span>` : nothing}
-          <button
-            class="action code"
-            title=${this.word("card.rename")}
-            ?disabled=${this.locked || this.foreign}
-            @click=${() => this.command("rename")}
-          >
-            ${card.code.name}
-          </button>
-          ${this.wordOf(card.class, this.word("card.class"))}
-        </div>
-      </header>
-    `;
+    return html`<khung-criterion-head
+      .language=${this.language}
+      .view=${this.view}
+      ?locked=${this.locked}
+      @khung-rename-asked=${() => this.command("rename")}
+    ></khung-criterion-head>`;
   }
 
   private problemList(): TemplateResult | typeof nothing {
@@ -127,7 +102,10 @@ export class KhungCriterionCard extends CriterionPart {
   private rows(): readonly (TemplateResult | typeof nothing)[] {
     const { card, layer } = this.view;
     const { clauses } = card;
-    const note = this.foreign && !card.note ? nothing : this.row(this.word("card.comments"), this.noteField(card));
+    const note =
+      (this.foreign || this.locked) && !card.note
+        ? nothing
+        : this.row(this.word("card.comments"), this.noteField(card));
     return [
       ...clauses.map((each) => {
         if (each.kind === "appliesWhen")
@@ -142,7 +120,7 @@ export class KhungCriterionCard extends CriterionPart {
       clauses.some(isTerm) ? this.row(this.word("card.terms"), this.terms()) : nothing,
       this.foreign && layer?.changes.length ? this.row(this.word("card.changes"), this.changes()) : nothing,
       note,
-      this.foreign ? nothing : this.missing(),
+      this.foreign || this.locked ? nothing : this.missing(),
     ];
   }
 
@@ -192,7 +170,17 @@ export class KhungCriterionCard extends CriterionPart {
   }
 
   private worth(): TemplateResult {
-    return html`<khung-worth .language=${this.language} .view=${this.view} ?locked=${this.locked}></khung-worth>`;
+    if (!this.foreign)
+      return html`<khung-worth
+        .language=${this.language}
+        .worth=${this.view.card}
+        ?locked=${this.locked}
+      ></khung-worth>`;
+    return html`<khung-national-worth
+      .language=${this.language}
+      .view=${this.view}
+      ?locked=${this.locked}
+    ></khung-national-worth>`;
   }
 
   /** Clauses behind the thresholds, in the order of the text. */
@@ -258,12 +246,13 @@ export class KhungCriterionCard extends CriterionPart {
 
   private foot(): TemplateResult {
     const { layer } = this.view;
+    if (this.locked) return html`<footer>${this.opener(() => this.command("text"))}</footer>`;
     if (layer && this.foreign) {
       if (layer.changes.length === 0 && !layer.removal) return html``;
       return html`<footer>
         ${this.action(this.word(layer.removal ? "card.restore" : "card.national"), () => this.command("national"))}
         <span class="gap"></span>
-        ${this.action(this.word("threshold.inText"), () => this.command("text"))}
+        ${this.opener(() => this.command("text"))}
       </footer>`;
     }
     return html`<footer>
@@ -273,7 +262,7 @@ export class KhungCriterionCard extends CriterionPart {
       <span class="gap"></span>
       ${this.action(this.word("card.up"), () => this.command("up"), { icon: "↑", title: this.word("card.up.keys"), disabled: this.first })}
       ${this.action(this.word("card.down"), () => this.command("down"), { icon: "↓", title: this.word("card.down.keys"), disabled: this.last })}
-      ${this.action(this.word("threshold.inText"), () => this.command("text"))}
+      ${this.opener(() => this.command("text"))}
     </footer>`;
   }
 

@@ -18,18 +18,19 @@ export class KhungNationalText extends CriterionPart {
   override render(): TemplateResult {
     const { text, kind: aspect } = this.clause;
     const shown = this.view.layer?.changes.find(({ target }) => target.aspect === aspect)?.to.title;
+    const was = shown ? html`<p class="quiet small">${this.word("origin.was", { text: text.text })}</p>` : nothing;
+    if (this.locked) return html`${this.asRead(shown?.text ?? text.text)}${was}`;
     return html`
       <khung-chu
         .language=${this.language}
         .label=${this.word(`card.${aspect}`)}
         .value=${shown?.text ?? text.text}
-        ?disabled=${this.locked}
         @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
           event.stopPropagation();
           this.set(event.detail, shown?.key);
         }}
       ></khung-chu>
-      ${shown ? html`<p class="quiet small">${this.word("origin.was", { text: text.text })}</p>` : nothing}
+      ${was}
     `;
   }
 

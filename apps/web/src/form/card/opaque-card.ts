@@ -7,12 +7,13 @@ import type { OpaqueCard } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { CardElement } from "./card-element.ts";
 import { cardStyles } from "./card.styles.ts";
+import { chipStyles } from "./chip.styles.ts";
 import { partStyles } from "./part.styles.ts";
 
 /** @fires khung-intent - the statement is to be moved, doubled or deleted */
 @customElement("khung-opaque-card")
 export class KhungOpaqueCard extends CardElement {
-  static override styles = [baseStyles, partStyles, cardStyles];
+  static override styles = [baseStyles, partStyles, cardStyles, chipStyles];
 
   @property({ attribute: false }) card!: OpaqueCard;
   @property({ reflect: true }) state = "opaque";
@@ -27,7 +28,7 @@ export class KhungOpaqueCard extends CardElement {
         >
         ${this.action(this.word("card.duplicate"), () => this.ask({ kind: "duplicateNode", node: key }))}
         ${this.action(this.word("card.delete"), () => this.tell<string>("khung-delete-asked", key))}
-        ${this.action(this.word("threshold.inText"), () => this.tell<TextRange>("khung-text-opened", range))}
+        ${this.opener(() => this.tell<TextRange>("khung-text-opened", range))}
       </div>
       ${note ? html`<p class="quiet small">${note.lines.join(" ")}</p>` : nothing}
     `;

@@ -32,7 +32,7 @@ export class KhungPartAdder extends CriterionPart {
   }
 
   /** Points without a way to score them are not given to anybody. */
-  private scoreAdders(): readonly TemplateResult[] {
+  private scoreAdders(): readonly (TemplateResult | typeof nothing)[] {
     const { key, clauses, points } = this.view.card;
     if (points.value.state === "absent" || clauses.some(({ kind }) => kind === "score")) return [];
     return (["proportional", "steps"] as const).map((form) =>
@@ -45,7 +45,7 @@ export class KhungPartAdder extends CriterionPart {
     return this.adder(this.word(word), { kind: "setLiteral", slot: key, value: { kind: "hole" } });
   }
 
-  private adder(label: string, intent: Intent): TemplateResult {
+  private adder(label: string, intent: Intent): TemplateResult | typeof nothing {
     return this.action(`+ ${label}`, () => this.ask(intent));
   }
 }

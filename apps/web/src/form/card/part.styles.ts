@@ -49,6 +49,14 @@ export const partStyles = css`
   select:hover:not(:disabled) {
     border-color: var(--edge);
   }
+  .read {
+    display: inline-block;
+    min-height: 30px;
+    padding: 4px 0;
+    line-height: 22px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .written {
     min-height: 30px;
     max-width: 100%;
@@ -96,6 +104,10 @@ export const partStyles = css`
   }
   .small-table khung-so {
     width: 100px;
+  }
+  .small-table .inline {
+    flex-wrap: nowrap;
+    justify-content: space-between;
   }
   .levels {
     width: calc(100% - 24px);

@@ -9,7 +9,7 @@ import { directionOf, type RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import type { KhungThresholdRow, ThresholdSet } from "../threshold/threshold-row.ts";
 import { changeAt, requirementOf, thresholdIntent } from "../view/row-of-view.ts";
-import type { ClassNamed } from "../view/view.ts";
+import type { ClassNamed } from "../view/named.ts";
 import { CriterionPart } from "./criterion-part.ts";
 import { partStyles } from "./part.styles.ts";
 import "../threshold/threshold-row.ts";
@@ -33,7 +33,8 @@ export class KhungRequirement extends CriterionPart {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const requirement = requirementOf(this.view.card);
+    const { card, layer } = this.view;
+    const requirement = requirementOf(card);
     if (!requirement) return nothing;
     const { comparison, shape, start, cells } = requirement;
     const how = this.foreign
@@ -47,7 +48,8 @@ export class KhungRequirement extends CriterionPart {
             .language=${this.language}
             .cells=${this.cells}
             .classes=${this.classes}
-            ?locked=${this.locked || requirement.state === "stale"}
+            .national=${this.foreign && layer ? { into: layer.into, code: card.code.name } : undefined}
+            ?locked=${this.locked}
           ></khung-class-adder>
         </div>
         <khung-nguong
@@ -56,8 +58,8 @@ export class KhungRequirement extends CriterionPart {
           .direction=${directionOf(comparison.word)}
           .classes=${this.classes}
           .strip=${this.strip}
-          .label=${`${this.word("card.thresholds")}: ${this.view.card.title.text}`}
-          ?locked=${this.locked || requirement.state === "stale"}
+          .label=${`${this.word("card.thresholds")}: ${card.title.text}`}
+          ?locked=${this.locked}
           @khung-threshold-set=${(event: CustomEvent<ThresholdSet>) => this.setThreshold(event)}
         ></khung-nguong>
       `;

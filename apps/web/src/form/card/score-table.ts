@@ -10,8 +10,17 @@ interface Fields {
   readonly number: (slot: ValueSlot, label: string) => TemplateResult;
   readonly written: (slot: ExpressionSlot, label: string) => TemplateResult;
   readonly say: (
-    key: "score.bound" | "score.points" | "score.else" | "score.proportional" | "score.to" | "score.from",
+    key:
+      | "score.bound"
+      | "score.points"
+      | "score.else"
+      | "score.proportional"
+      | "score.to"
+      | "score.from"
+      | "score.rows",
   ) => string;
+  /** Buttons of a row; nothing where it stays as it is. */
+  readonly deeds: (entry: ScoreEntry) => TemplateResult | typeof nothing;
   readonly language: Language;
 }
 
@@ -27,19 +36,21 @@ export function scoreTable(score: ScoreParts, fields: Fields): TemplateResult {
   if (score.form === "value") {
     return html`<div class="inline">${score.value ? number(score.value, say("score.points")) : nothing}</div>`;
   }
-  return html`<table class="small-table">
+  return html`<table class="small-table" aria-label=${say("score.rows")}>
     <thead>
       <tr>
         <th scope="col">${say("score.bound")}</th>
         <th scope="col">${say("score.points")}</th>
+        <td></td>
       </tr>
     </thead>
     <tbody>
       ${score.entries.map(
         (entry) =>
-          html`<tr>
+          html`<tr data-row=${entry.key}>
             <td>${bound(entry, fields)}</td>
             <td>${number(entry.points, say("score.points"))}</td>
+            <td>${fields.deeds(entry)}</td>
           </tr>`,
       )}
     </tbody>

@@ -11,9 +11,10 @@ import { baseStyles } from "../../elements/base.ts";
 import { cellValue } from "../threshold/row-cells.ts";
 import { saySign } from "../slot-words.ts";
 import { FormElement } from "../form-element.ts";
+import { numberRead } from "../number/number-read.ts";
 import type { NumberCommitted } from "../number/number-field.ts";
 import type { TextCommitted } from "../text/text-field.ts";
-import type { Named } from "../view/view.ts";
+import type { Named } from "../view/named.ts";
 import "../number/number-field.ts";
 import "../text/text-field.ts";
 
@@ -35,6 +36,13 @@ export class KhungFormula extends FormElement {
         align-items: center;
         gap: 4px 6px;
         min-width: 0;
+      }
+      code {
+        font: 400 13px/22px var(--mono);
+        overflow-wrap: anywhere;
+      }
+      .sentence {
+        min-height: 30px;
       }
       .sign {
         color: var(--ink-soft);
@@ -79,7 +87,6 @@ export class KhungFormula extends FormElement {
   /** What may be named, in the order of the text. */
   @property({ attribute: false }) names: readonly Named[] = [];
   @property() label = "";
-  @property({ type: Boolean }) locked = false;
   @state() private asText = false;
 
   override render(): TemplateResult {
@@ -108,6 +115,7 @@ export class KhungFormula extends FormElement {
   private sentence(parts: readonly SentencePart[]): readonly TemplateResult[] {
     return parts.map((part) => {
       if (part.kind === "sign") return html`<span class="sign">${saySign(part.sign)}</span>`;
+      if (this.locked) return this.read(part);
       if (part.kind === "name") return this.chooser(part.slot);
       const { key, value, unit } = { key: part.slot.key, ...cellValue(part.slot) };
       return html`<khung-so
@@ -117,7 +125,7 @@ export class KhungFormula extends FormElement {
         cell
         .value=${value}
         .unit=${unit}
-        ?disabled=${this.locked || value === undefined}
+        ?disabled=${value === undefined}
         @khung-number-committed=${(event: CustomEvent<NumberCommitted>) => {
           const decimal = event.detail.value;
           if (typeof decimal !== "string") return event.detail.refused();
@@ -127,12 +135,18 @@ export class KhungFormula extends FormElement {
     });
   }
 
+  /** A part that nobody can change here. */
+  private read(part: Exclude<SentencePart, { readonly kind: "sign" }>): TemplateResult {
+    if (part.kind === "number") return numberRead(cellValue(part.slot), this.language);
+    const { name } = part.slot;
+    return html`<span title=${name}>${this.names.find((each) => each.name === name)?.title || name}</span>`;
+  }
+
   private chooser(slot: NameSlot): TemplateResult {
     const known = this.names.some(({ name }) => name === slot.name);
     return html`<select
       aria-label=${this.label}
       title=${slot.name}
-      ?disabled=${this.locked}
       @change=${(event: Event) => {
         const select = event.target as HTMLSelectElement;
         this.ask({ kind: "setLiteral", slot: slot.key, value: { kind: "name", name: select.value } }, () => {
@@ -150,6 +164,7 @@ export class KhungFormula extends FormElement {
   private written(): TemplateResult {
     const { key, source, state: standing } = this.slotted;
     const empty = standing === "hole" || standing === "absent";
+    if (this.locked) return html`<code class="sentence">${empty ? "?" : source}</code>`;
     return html`<khung-chu
       mono
       class=${standing === "hole" ? "hole" : ""}
@@ -157,7 +172,7 @@ export class KhungFormula extends FormElement {
       .label=${this.label}
       .value=${empty ? "" : source}
       .placeholder=${this.word("formula.hole")}
-      ?disabled=${this.locked || standing === "stale"}
+      ?disabled=${standing === "stale"}
       @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
         event.stopPropagation();
         const { value, refused } = event.detail;

@@ -16,25 +16,13 @@ export const styles = css`
     z-index: 2;
     margin: 0 12px;
   }
-  .group {
+  .published {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
-    margin: 8px -12px 0;
-    padding: 5px 12px;
-    border-bottom: 1px solid var(--line);
-    background: var(--page);
-  }
-  .group h2 {
-    flex: 1;
-  }
-  @container form (max-width: 560px) {
-    .group {
-      flex-wrap: wrap;
-    }
-    .group h2 {
-      flex-basis: 100%;
-    }
+    gap: 0 8px;
+    padding: 8px 12px 0;
+    color: var(--ink-soft);
   }
   .waiting {
     min-height: 320px;

@@ -24,14 +24,15 @@ import {
   type FormView,
   type GroupView,
   type Item,
-  type Named,
   type OtherView,
 } from "../view/view.ts";
+import type { Named } from "../view/named.ts";
 import { styles } from "./form-pane.styles.ts";
 import "../card/criterion-card.ts";
 import "../card/opaque-card.ts";
 import "../errors/error-summary.ts";
 import "../rules/levels-card.ts";
+import "./group-head.ts";
 import "./head-card.ts";
 import "./rest-card.ts";
 
@@ -51,6 +52,7 @@ export interface RangeDropped extends RangePasted {
  * @fires khung-command - `detail` is a `CommandOf`
  * @fires khung-range-dropped - a range was pasted; `detail` is a `RangeDropped`
  * @fires khung-copy-asked - the thresholds of a group are to be copied; `detail` is the group
+ * @fires khung-unlock-asked - what cannot be changed is to be changed: in a draft of it
  * @fires khung-card-chosen - a card has the focus; `detail` is its key
  * @fires khung-insert-asked - a criterion is to be added at the end of a group; `detail` is the key of the group
  * @fires khung-text-opened - the text of a part is to be shown; `detail` is its range
@@ -69,7 +71,8 @@ export class KhungFormPane extends FormElement {
   /** Why what was asked for last was not done. */
   @property({ attribute: false }) refusals: readonly FoundError[] = [];
   @property() current = "";
-  @property({ type: Boolean }) locked = false;
+  /** A published version: a draft can be made of it. */
+  @property({ type: Boolean }) published = false;
 
   /** Cards that have been near the window. */
   @state() private near: ReadonlySet<string> = new Set();
@@ -125,6 +128,7 @@ export class KhungFormPane extends FormElement {
         .errors=${this.refusals}
         @khung-error-chosen=${({ detail }: CustomEvent<string>) => void this.reveal(detail, { focus: true })}
       ></khung-hop-loi>
+      ${this.published ? this.publishedSaid() : nothing}
       <div class="list" @focusin=${(event: Event) => this.choose(event)}>
         <khung-head-card
           .language=${this.language}
@@ -140,7 +144,7 @@ export class KhungFormPane extends FormElement {
                 .surface=${form.surface}
                 .groups=${groupsIn(view.items)}
                 .classes=${classesIn(criteria)}
-                ?scored=${criteria.some(({ card }) => card.points.sort)}
+                ?scored=${view.scored}
                 ?locked=${this.locked}
               ></khung-levels-card>`
             : nothing
@@ -153,6 +157,15 @@ export class KhungFormPane extends FormElement {
         )}
       </div>
     `;
+  }
+
+  private publishedSaid(): TemplateResult {
+    return html`<p class="published">
+      <span>${this.word("pane.published")} –</span>
+      <button class="link" @click=${() => this.tell("khung-unlock-asked", undefined)}>
+        ${this.word("pane.draft")}
+      </button>
+    </p>`;
   }
 
   private rest(
@@ -182,20 +195,14 @@ export class KhungFormPane extends FormElement {
 
   private group(group: GroupView, names: readonly Named[]): TemplateResult {
     return html`
-      <div class="group" data-key=${group.key}>
-        <h2>${group.title || group.name}</h2>
-        <span class="quiet small">${this.word("pane.count", { count: criteriaIn(group.items).length })}</span>
-        <button class="link small" @click=${() => this.tell<GroupView>("khung-copy-asked", group)}>
-          ${this.word("pane.copy")}
-        </button>
-        <button
-          class="link small"
-          ?disabled=${this.locked}
-          @click=${() => this.tell<GroupView>("khung-insert-asked", group)}
-        >
-          ${this.word("pane.add")}
-        </button>
-      </div>
+      <khung-group-head
+        data-key=${group.key}
+        .language=${this.language}
+        .group=${group}
+        ?scored=${this.view?.scored === true}
+        ?weighed=${this.view?.weighed === true}
+        ?locked=${this.locked}
+      ></khung-group-head>
       ${this.items(group.items, names)}
     `;
   }
@@ -248,7 +255,7 @@ export class KhungFormPane extends FormElement {
   }
 
   private pressed(event: KeyboardEvent, key: string): void {
-    if (!event.altKey || event.ctrlKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    if (this.locked || !event.altKey || event.ctrlKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     this.tell<CommandOf>("khung-command", { key, command: event.key === "ArrowUp" ? "up" : "down" });
   }

@@ -98,13 +98,14 @@ export class KhungHeadCard extends CardElement {
   /** A date, day first. What is not one is not handed over. */
   private dateField(slot: ValueSlot, label: string): TemplateResult {
     const date = dayFirst(slot);
+    if (this.locked) return this.asRead(date);
     return html`<khung-chu
       class="date"
       .language=${this.language}
       .label=${label}
       .value=${date}
       placeholder="dd/mm/yyyy"
-      ?disabled=${this.locked || slot.state === "stale"}
+      ?disabled=${slot.state === "stale"}
       @khung-text-committed=${(event: CustomEvent<TextCommitted>) => {
         event.stopPropagation();
         const { value, refused } = event.detail;

@@ -73,7 +73,7 @@ export class KhungRestCard extends CardElement {
       <thead>
         <tr>
           ${heads.map((head) => html`<th scope="col">${this.word(head)}</th>`)}
-          <th></th>
+          ${this.locked ? nothing : html`<th></th>`}
         </tr>
       </thead>
       <tbody>
@@ -82,7 +82,7 @@ export class KhungRestCard extends CardElement {
             html`<tr>
               <th scope="row"><code>${card.name.name}</code></th>
               ${fields(card).map((field) => html`<td>${field}</td>`)}
-              <td>${this.deleter(card)}</td>
+              ${this.locked ? nothing : html`<td>${this.deleter(card)}</td>`}
             </tr>`,
         )}
       </tbody>
@@ -95,14 +95,14 @@ export class KhungRestCard extends CardElement {
       ${card.note ? html`<p class="quiet small">${card.note.lines.join(" ")}</p>` : nothing}
       <pre>${source}</pre>
       <div class="inline">
-        ${this.action(this.word("threshold.inText"), () => this.tell<TextRange>("khung-text-opened", card.range))}
+        ${this.opener(() => this.tell<TextRange>("khung-text-opened", card.range))}
         ${card.kind === "disabled" ? this.action(this.word("rest.enable"), () => this.ask({ kind: "setEnabled", node: card.key, enabled: true })) : nothing}
         ${this.deleter(card)}
       </div>
     </div>`;
   }
 
-  private deleter({ key }: Card): TemplateResult {
+  private deleter({ key }: Card): TemplateResult | typeof nothing {
     return this.action(this.word("card.delete"), () => this.tell<string>("khung-delete-asked", key));
   }
 }

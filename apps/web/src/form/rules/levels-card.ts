@@ -126,7 +126,7 @@ export class KhungLevelsCard extends CardElement {
     `;
   }
 
-  private adder(level: LevelCard): TemplateResult {
+  private adder(level: LevelCard): TemplateResult | typeof nothing {
     if (this.adding !== level.key) {
       return this.action(this.word("levels.add"), () => {
         this.adding = level.key;

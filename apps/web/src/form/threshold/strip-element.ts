@@ -73,7 +73,6 @@ export class KhungStrip extends FormElement {
   @property({ attribute: false }) strip!: Strip;
   @property({ attribute: false }) lines: readonly StripLine[] = [];
   @property() unit: string | undefined;
-  @property({ type: Boolean }) locked = false;
 
   override render(): TemplateResult {
     const { strip, lines, unit, language } = this;
@@ -93,7 +92,7 @@ export class KhungStrip extends FormElement {
               : nothing
           }
         </p>
-        <button class="button" ?disabled=${this.locked} @click=${() => this.tell("khung-explore-asked", undefined)}>
+        <button class="button" @click=${() => this.tell("khung-explore-asked", undefined)}>
           ${this.word("threshold.explore")}
         </button>
       </div>

@@ -40,6 +40,12 @@ export const styles = css`
   td:last-child {
     padding-right: 0;
   }
+  .read {
+    display: block;
+    padding: 4px 6px;
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
   .under {
     margin-top: 2px;
     color: var(--ink-soft);

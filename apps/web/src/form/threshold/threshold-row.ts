@@ -11,9 +11,10 @@ import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
+import { numberRead } from "../number/number-read.ts";
 import { plainNumber, withUnit, type NumberMessage } from "../number/reading-words.ts";
 import type { ReadNumber } from "../number/read-number.ts";
-import type { ClassNamed } from "../view/view.ts";
+import type { ClassNamed } from "../view/named.ts";
 import { disorders, type CellCase, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
 import type { Strip } from "./strip.ts";
 import { styles } from "./threshold-row.styles.ts";
@@ -58,7 +59,6 @@ export class KhungThresholdRow extends FormElement {
   @property({ attribute: false }) strip: Strip | undefined;
   /** What the row is of, for those who hear it. */
   @property() label = "";
-  @property({ type: Boolean }) locked = false;
 
   /** What is being typed, and where. */
   @state() private drafted: (NumberDrafted & { readonly field: KhungNumberField }) | undefined;
@@ -117,7 +117,7 @@ export class KhungThresholdRow extends FormElement {
         ? this.word("threshold.else")
         : members.find(({ name }) => name === part.member)?.title || part.member;
     const label = this.word("threshold.cell.member", { number: cell.level.number, member });
-    const isOwn = part.member !== undefined && cell.base?.own !== false;
+    const isOwn = part.member !== undefined && cell.base?.own !== false && !this.locked;
     const drop = this.word("threshold.class.drop", { number: cell.level.number, member });
     return html`<span class="member"
         >${member}${
@@ -126,7 +126,7 @@ export class KhungThresholdRow extends FormElement {
                 class="drop"
                 aria-label=${drop}
                 title=${drop}
-                ?disabled=${this.locked || cell.stale}
+                ?disabled=${cell.stale}
                 @click=${() => this.ask(dropCase(cell, part))}
               >
                 ×
@@ -147,6 +147,7 @@ export class KhungThresholdRow extends FormElement {
         <span class="hidden">${label}:</span>${part.source}
       </button>`;
     }
+    if (this.locked) return html`<span class="hidden">${label}:</span>${numberRead(part, this.language)}`;
     return html`<khung-so
       cell
       dash
@@ -159,7 +160,7 @@ export class KhungThresholdRow extends FormElement {
       .least=${base?.least}
       .most=${base?.most}
       ?none=${part.kind === "none"}
-      ?disabled=${this.locked || cell.stale}
+      ?disabled=${cell.stale}
       @khung-range-pasted=${(event: CustomEvent<string>) => {
         event.stopPropagation();
         this.tell<RangePasted>("khung-paste-asked", { text: event.detail, level: cell.level.number });
@@ -236,7 +237,6 @@ export class KhungThresholdRow extends FormElement {
       .strip=${strip}
       .lines=${lines}
       .unit=${this.cells.find(({ unit }) => unit !== undefined)?.unit}
-      ?locked=${this.locked}
       @khung-explore-asked=${() => this.explore()}
     ></khung-strip>`;
   }

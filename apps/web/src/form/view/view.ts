@@ -5,44 +5,17 @@
  */
 
 import type {
-  AddToCard,
   Card,
-  ChangeCard,
   CriterionCard,
   Form,
   GroupCard,
   LevelName,
   NodeKey,
   OpaqueCard,
-  RemoveCard,
   SetCard,
 } from "@khung/document/form";
-
-/** Something that a formula may name. */
-export interface Named {
-  readonly name: string;
-  readonly title: string;
-  readonly kind: "input" | "parameter" | "derived";
-}
-
-/** Something that a value may go by: its classes, in the order of the text. */
-export interface ClassNamed {
-  readonly name: string;
-  readonly title: string;
-  readonly members: readonly { readonly name: string; readonly title: string }[];
-}
-
-/** Where a criterion of a province's set comes from, and what has become of it there. */
-export type Origin = "national" | "adjusted" | "added" | "removed";
-
-/** What a province's text says about one national criterion. */
-export interface Layer {
-  readonly origin: Origin;
-  /** The overlay, where further changes are written. */
-  readonly into: NodeKey;
-  readonly changes: readonly ChangeCard[];
-  readonly removal?: RemoveCard;
-}
+import { criteriaOf, type Layer, Layers } from "./layers.ts";
+import { namedIn, type NamedIn } from "./named.ts";
 
 export interface CriterionView {
   readonly kind: "criterion";
@@ -77,16 +50,10 @@ export interface GroupView {
 
 export type Item = CriterionView | GroupView | OtherView;
 
-export interface FormView {
+export interface FormView extends NamedIn {
   readonly set: SetCard;
   readonly levels: readonly LevelName[];
   readonly items: readonly Item[];
-  /** What formulas may name, in the order of the text. */
-  readonly names: readonly Named[];
-  /** Whether weights mean anything: of an index. */
-  readonly weighed: boolean;
-  /** What values may go by. */
-  readonly classes: readonly ClassNamed[];
   /** Everything that is no criterion, group or statement among them: in the order of the text. */
   readonly rest: readonly Card[];
 }
@@ -147,52 +114,6 @@ export function mainSet(form: Form): SetCard | undefined {
   return form.sets.find((set): set is SetCard => set.kind !== "opaque");
 }
 
-function namedIn(members: readonly Card[]): Pick<FormView, "names" | "classes" | "weighed"> {
-  return { names: namesIn(members), classes: classesIn(members), weighed: isWeighed(members) };
-}
-
-function isWeighed(members: readonly Card[]): boolean {
-  return members.some((card) => {
-    if (card.kind === "opaque") return card.statement === "index";
-    if (card.kind === "criterion") return card.weight.state !== "absent";
-    return card.kind === "group" && (card.weight.state !== "absent" || isWeighed(card.members));
-  });
-}
-
-/** Choices and classifications, at whatever depth. */
-function classesIn(members: readonly Card[]): readonly ClassNamed[] {
-  return members.flatMap((card): readonly ClassNamed[] => {
-    if (card.kind === "group" || card.kind === "addTo") return classesIn(card.members);
-    if (card.kind === "input" && card.choices.length > 0) {
-      const members = card.choices.map(({ name, title }) => ({ name: name.name, title: title.text }));
-      return [{ name: card.name.name, title: card.title.text, members }];
-    }
-    if (card.kind === "opaque" && card.classes && card.name !== undefined)
-      return [{ name: card.name, title: card.title ?? "", members: card.classes }];
-    return [];
-  });
-}
-
-/** Inputs, parameters and what is worked out from them, at whatever depth. */
-function namesIn(members: readonly Card[]): readonly Named[] {
-  return members.flatMap((card): readonly Named[] => {
-    switch (card.kind) {
-      case "input":
-      case "parameter":
-        return [{ name: card.name.name, title: card.title.text, kind: card.kind }];
-      case "group":
-      case "addTo":
-        return namesIn(card.members);
-      case "opaque":
-        return card.statement === "let" && card.name !== undefined
-          ? [{ name: card.name, title: card.title ?? "", kind: "derived" }]
-          : [];
-      default:
-        return [];
-    }
-  });
-}
-
 type MakeCriterion = (card: CriterionCard, ordinal: string) => CriterionView;
 type Added = (group: string, ordinal: string, from: number) => readonly Item[];
 
@@ -226,52 +147,6 @@ function plainItems(members: readonly Card[], prefix: string, make: MakeCriterio
 
 function restOf(members: readonly Card[]): readonly Card[] {
   return members.filter(({ kind }) => kind !== "criterion" && kind !== "group");
-}
-
-/** The criteria of cards, groups opened. */
-export function criteriaOf(cards: readonly Card[]): readonly CriterionCard[] {
-  return cards.flatMap((card) => {
-    if (card.kind === "criterion") return [card];
-    return card.kind === "group" || card.kind === "addTo" ? criteriaOf(card.members) : [];
-  });
-}
-
-/** What an overlay says, by what it says it of. */
-class Layers {
-  readonly added: Layer;
-  readonly #changes = new Map<string, ChangeCard[]>();
-  readonly #removals = new Map<string, RemoveCard>();
-  readonly #groups = new Map<string, CriterionCard[]>();
-
-  constructor(set: SetCard) {
-    this.added = { origin: "added", into: set.key, changes: [] };
-    for (const card of set.members) {
-      if (card.kind === "change" && card.target.name !== undefined) {
-        push(this.#changes, card.target.name, card);
-      } else if (card.kind === "remove") {
-        this.#removals.set(card.code.name, card);
-      } else if (card.kind === "addTo") {
-        for (const criterion of criteriaOf([card satisfies AddToCard])) push(this.#groups, card.group.name, criterion);
-      }
-    }
-  }
-
-  of(code: string): Layer {
-    const changes = this.#changes.get(code) ?? [];
-    const removal = this.#removals.get(code);
-    const origin = removal ? "removed" : changes.length > 0 ? "adjusted" : "national";
-    return { origin, into: this.added.into, changes, ...(removal && { removal }) };
-  }
-
-  addedTo(group: string): readonly CriterionCard[] {
-    return this.#groups.get(group) ?? [];
-  }
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const found = map.get(key);
-  if (found) found.push(value);
-  else map.set(key, [value]);
 }
 
 /** Whether two cards say the same, wherever they stand. */

@@ -36,6 +36,13 @@ export class KhungChanges extends KhungElement {
         vertical-align: top;
         font-weight: 400;
       }
+      /* A narrow page scrolls sideways rather than break words. */
+      tbody th {
+        min-width: 11em;
+      }
+      td {
+        min-width: 6.5em;
+      }
       tbody tr:last-child > * {
         border-bottom: 0;
       }

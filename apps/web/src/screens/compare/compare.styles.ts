@@ -10,6 +10,9 @@ export const compareStyles = `
   .compare .views { margin-left: auto; display: inline-flex; border: 1px solid var(--edge); border-radius: var(--round); background: var(--panel); }
   .compare .view { min-height: 30px; padding: 2px 12px; border: 0; background: none; color: inherit; font: inherit; font-weight: 500; cursor: pointer; }
   .compare .view[aria-pressed="true"] { background: var(--accent); color: var(--on-accent, #fff); }
+  @media (forced-colors: active) {
+    .compare .view[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
   .compare .summary { margin: 0 0 10px; }
   .compare .synthetic { padding: 1px 8px; border: 1px solid var(--caution-line); border-radius: 10px; background: var(--caution-soft); color: var(--caution); font-size: 12.5px; }
   .compare .quiet { color: var(--ink-soft); font-size: var(--small-size); }

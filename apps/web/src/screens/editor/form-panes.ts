@@ -67,6 +67,8 @@ export function formPanes(host: EditorHost, { problems, figures, current, hidden
         .problems=${problems}
         .refusals=${host.refusals.list}
         .current=${current}
+        ?published=${bench.document.published !== undefined}
+        ?locked=${bench.document.state.isReadOnly}
       ></khung-form-pane>
     </section>
   `;

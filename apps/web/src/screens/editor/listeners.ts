@@ -7,6 +7,7 @@ import { sayUndo } from "../../document/say-steps.ts";
 import type { EditorStatus } from "../../editor/khung-editor.ts";
 import type { IntentAsked } from "../../form/form-element.ts";
 import type { CommandOf, RangeDropped } from "../../form/pane/form-pane.ts";
+import { beginDraftOf } from "../../saving/of-published.ts";
 import type { GroupView } from "../../form/view/view.ts";
 import type { ListView } from "../../state/list.ts";
 import type { Surface } from "../../worker/protocol.ts";
@@ -67,6 +68,7 @@ export function listeners({ host, opening, following, results }: Parts): Readonl
     "khung-copy-asked": ({ detail }: CustomEvent<GroupView>) => command((world) => copyThresholds(world, detail)),
     "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => command((world) => paste(world, detail)),
     "khung-threshold-explored": (event: CustomEvent<number>) => void exploreThreshold(host, event),
+    "khung-unlock-asked": () => void beginDraftOf(host.bench),
     "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(host.bench, "undo", detail),
     "khung-redo-asked": () => sayUndo(host.bench, "redo"),
     "khung-text-command": ({ detail }: CustomEvent<"format" | "restore">) => void runTextCommand(host.bench, detail),

@@ -26,8 +26,10 @@ export class KhungNewerBase extends KhungElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 2px 12px;
-        padding: 3px 12px;
-        border-left: 4px solid var(--accent);
+        margin-inline: 12px;
+        padding: 2px 12px;
+        border: 1px solid color-mix(in srgb, var(--accent) 40%, transparent);
+        border-radius: var(--round);
         background: var(--accent-soft);
         font-size: var(--small-size);
       }

@@ -78,6 +78,11 @@ export const styles = css`
     background: var(--chart-pale);
     print-color-adjust: exact;
   }
+  @media (forced-colors: active) {
+    .bar i {
+      forced-color-adjust: none;
+    }
+  }
   tr[data-rest] {
     display: none;
   }
