@@ -8,17 +8,15 @@
 import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { ClaimCase, Module, TestCase } from "@khung/ir";
 import { parse, type Parsed } from "@khung/syntax";
-import { check, type Checked, type CheckOptions } from "./check/check.ts";
-import { lowerClaimOutside } from "./lower/lower-claim.ts";
-import { lowerFramework } from "./lower/lower.ts";
-import { lowerTest } from "./lower/lower-test.ts";
-import { inOrder, soundness } from "./order.ts";
+import { apart } from "./apart.ts";
+import type { Checked, CheckOptions } from "./check/check.ts";
+import { compilePlain } from "./compile-plain.ts";
+import { joinPlain, type Pipeline } from "./plain.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import { inOrder } from "./order.ts";
 import { checkClaimedBases } from "./overlays/claimed-bases.ts";
-import { checkDelegations } from "./overlays/check-delegations.ts";
 import { mergeLayers, type Merged, withoutItemsOfOverlays } from "./overlays/merge.ts";
-import { type Outside, outsideOf } from "./overlays/outside.ts";
-import type { Framework } from "./resolve/framework.ts";
-import { resolve } from "./resolve/resolve.ts";
+import { outsideOf } from "./overlays/outside.ts";
 
 export interface Compiled {
   /** The frameworks without errors, in source order, then overlays and scenarios merged with their bases. */
@@ -35,58 +33,39 @@ export interface Compiled {
   readonly merged: readonly Merged[];
 }
 
+export interface CompileOptions extends CheckOptions {
+  /** What to use again of earlier times, and to add to; always with the same `asOf`. */
+  readonly memory?: Memory;
+}
+
 /** Compiles sources as one project. */
 export function compile(sources: readonly Source[], options: CheckOptions = {}): Compiled {
   return compileParsed(sources.map(parse), options);
 }
 
-/** The same from trees: whoever keeps the trees of files that did not change parses less. */
-export function compileParsed(files: readonly Parsed[], options: CheckOptions = {}): Compiled {
-  const pipeline = (parsed: readonly Parsed[]): Omit<Compiled, "merged"> => compilePlain(parsed, outside, options);
-  const outside = outsideOf(files, pipeline);
-  const plain = pipeline(withoutItemsOfOverlays(files));
+/** The same from trees: whoever keeps the trees of files that did not change, and a memory, works out less. */
+export function compileParsed(files: readonly Parsed[], options: CompileOptions = {}): Compiled {
+  const { memory = createMemory(), ...checking } = options;
+  const pipeline: Pipeline = (parsed) => compilePlain(parsed, outside, checking, memory.decisions);
+  const outside = outsideOf(files, pipeline, memory);
+  const groups = apart(withoutItemsOfOverlays(files));
+  const plain = joinPlain(
+    groups.map((group) => {
+      const last = group.at(-1);
+      return last ? memory.plain.of(last, group, () => pipeline(group)) : pipeline([]);
+    }),
+  );
   const sound = new Set(plain.modules.map(({ id, version }) => `${id}@${version}`));
-  const { merged, tests, claims, diagnostics } = mergeLayers(files, sound, plain, pipeline);
+  const { merged, tests, claims, diagnostics } = mergeLayers(files, sound, plain, pipeline, memory);
   const said = [...diagnostics, ...checkClaimedBases(files)];
   return {
     modules: [...plain.modules, ...merged.map((each) => each.module)],
     tests: [...plain.tests, ...tests],
     claims: [...plain.claims, ...claims],
     diagnostics: said.length === 0 ? plain.diagnostics : inOrder([...plain.diagnostics, ...said]),
-    checked: plain.checked,
+    get checked() {
+      return plain.checked;
+    },
     merged,
   };
-}
-
-/** Frameworks and their tests, without layers. */
-function compilePlain(files: readonly Parsed[], outside: Outside, options: CheckOptions): Omit<Compiled, "merged"> {
-  const resolved = resolve(files, () => outside.frameworks());
-  const checked = check(resolved, files, options);
-  const diagnostics = inOrder([
-    ...files.flatMap((file) => file.diagnostics),
-    ...resolved.diagnostics,
-    ...checked.diagnostics,
-    ...checkDelegations(files),
-  ]);
-  const isSound = soundness(diagnostics);
-  const isWhole = (framework: Framework): boolean => {
-    if (!checked.frameworks.includes(framework)) return outside.isSound(framework);
-    const child = checked.tiers.get(framework);
-    const { file, node } = framework.declaration;
-    return isSound(file, node) && (!child || isWhole(child));
-  };
-  const sound = checked.frameworks.filter(isWhole);
-  const tests = checked.tests.flatMap((test) => {
-    const { framework, node, source } = test;
-    return framework && sound.includes(framework) && isSound(source.file, node)
-      ? [lowerTest(test, framework, checked)]
-      : [];
-  });
-  const claims = sound.flatMap((framework) =>
-    framework.claims.flatMap((claim) =>
-      claim.node.of && isSound(claim.file, claim.node) ? [lowerClaimOutside(claim, framework, checked)] : [],
-    ),
-  );
-  const modules = sound.map((framework) => lowerFramework(framework, checked));
-  return { modules, tests, claims, diagnostics, checked };
 }

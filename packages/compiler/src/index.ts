@@ -9,3 +9,4 @@ export { printKhung, type Printable } from "./overlays/print-khung.ts";
 export { annotateConflicts, type Remark } from "./rebase/annotate-conflicts.ts";
 export type { Statement } from "./rebase/statements.ts";
 export { rebase, type Conflict, type Fate, type NotThere, type Rebased, type RebaseOptions } from "./rebase/rebase.ts";
+export { createMemory, type Memory } from "./memory.ts";

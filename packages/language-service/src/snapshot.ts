@@ -1,10 +1,10 @@
 /**
  * One version of one text, with the texts that it stands on and everything known about it: parsed at once, compiled when first
- * asked, never twice.
+ * asked, never twice; what did not change since the last version is not worked out again.
  */
 
 import { invariant, lineStarts, type Source } from "@khung/diagnostics";
-import { compileParsed, type Compiled } from "@khung/compiler";
+import { compileParsed, type Compiled, type Memory } from "@khung/compiler";
 import { parse, type Parsed } from "@khung/syntax";
 import type { Coverage } from "./coverage.ts";
 import { nameTable, type NameTable } from "./name-table.ts";
@@ -25,6 +25,8 @@ export interface Snapshot extends Text {
   readonly compiled: Compiled;
   /** What every name of the project means. */
   readonly names: NameTable;
+  /** What was worked out for it and for earlier ones. */
+  readonly memory: Memory;
   /** What a population says of it, if there is one. */
   readonly coverage: Coverage | undefined;
 }
@@ -46,7 +48,12 @@ export function takeText(source: Source, version: number): Text {
 }
 
 /** Takes a snapshot of a text with those below it; `coverage` = what is known when somebody asks: new figures compile nothing anew. */
-export function takeSnapshot(text: Text, below: readonly Text[], coverage: () => Coverage | undefined): Snapshot {
+export function takeSnapshot(
+  text: Text,
+  below: readonly Text[],
+  coverage: () => Coverage | undefined,
+  memory: Memory,
+): Snapshot {
   let compiled: Compiled | undefined;
   let names: NameTable | undefined;
   const project = [...below, text];
@@ -61,8 +68,9 @@ export function takeSnapshot(text: Text, below: readonly Text[], coverage: () =>
       return text.parsed;
     },
     project,
+    memory,
     get compiled() {
-      return (compiled ??= compileParsed(files()));
+      return (compiled ??= compileParsed(files(), { memory }));
     },
     get names() {
       return (names ??= nameTable(files(), this.compiled));

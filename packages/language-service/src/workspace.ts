@@ -5,6 +5,7 @@
  * nearest counts: those in the same folder before others, then by name. So two copies of a framework in two folders do not meet.
  */
 
+import { createMemory } from "@khung/compiler";
 import type { Source } from "@khung/diagnostics";
 import type { AnyNode, ast } from "@khung/syntax";
 import type { Coverage } from "./coverage.ts";
@@ -49,6 +50,7 @@ export function createWorkspace(): Workspace {
 }
 
 function workspaceOf(entries: Map<string, Entry>): Workspace {
+  const memory = createMemory();
   const kept = new Map<string, Snapshot>();
   const coverages = new Map<string, Coverage>();
   let below = new Map<string, readonly Text[]>();
@@ -67,7 +69,7 @@ function workspaceOf(entries: Map<string, Entry>): Workspace {
     const last = kept.get(file);
     const isSame = last?.project.length === wanted.length && wanted.every((each, i) => each === last.project[i]);
     if (last && isSame) return last;
-    const next = takeSnapshot(text, wanted.slice(0, -1), () => coverages.get(file));
+    const next = takeSnapshot(text, wanted.slice(0, -1), () => coverages.get(file), memory);
     kept.set(file, next);
     return next;
   };

@@ -12,6 +12,8 @@ import { reporter, silent } from "../reporter.ts";
 import type { Declaration, NameNode, Reference } from "../resolve/declaration.ts";
 import type { Framework, TestEntry, Tiers } from "../resolve/framework.ts";
 import type { Resolved } from "../resolve/resolve.ts";
+import { Decider } from "./decide.ts";
+import type { Decisions } from "./decisions.ts";
 import { infer } from "./infer.ts";
 import { inferFramework } from "./infer-framework.ts";
 import { inferTest } from "./infer-test.ts";
@@ -42,7 +44,12 @@ export interface Checked {
 }
 
 /** Checks everything that was resolved. */
-export function check(resolved: Resolved, files: readonly Parsed[], options: CheckOptions = {}): Checked {
+export function check(
+  resolved: Resolved,
+  files: readonly Parsed[],
+  options: CheckOptions,
+  decisions: Decisions,
+): Checked {
   const diagnostics: Diagnostic[] = [];
   const sources = files.map((file) => file.source);
   const unread = files.flatMap((file) => file.diagnostics);
@@ -69,6 +76,7 @@ export function check(resolved: Resolved, files: readonly Parsed[], options: Che
     sources: sourcesByFile,
     report,
     unread,
+    decider: new Decider(framework, tables, decisions),
     ...options,
   });
   // What is wrong with those is said where they are compiled.

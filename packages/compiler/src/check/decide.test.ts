@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clausesOf, readable } from "../resolve/framework.ts";
 import { compileSample } from "../testing/sample.ts";
-import { decide } from "./decide.ts";
+import { Decider } from "./decide.ts";
+import { Decisions } from "./decisions.ts";
 import { evaluate } from "./evaluate.ts";
 import { worldOf } from "./world.ts";
 
@@ -49,7 +50,7 @@ it("never says impossible of what can be", () => {
       const framework = checked.frameworks[0]!;
       const criterion = framework.criteria[0]!;
       const expr = readable(clausesOf(criterion.node, "requirement")[0]!.entries)[0]!.value!;
-      const decision = decide([{ condition: expr, value: true }], framework, checked);
+      const decision = new Decider(framework, checked, new Decisions()).decide([{ condition: expr, value: true }]);
       const holds = (a: number, b: number, yes: boolean, kind: string): boolean => {
         const values: Readonly<Record<string, Value>> = { a: fromInteger(a), b: fromInteger(b), yes_no: yes, kind };
         return evaluate(expr, checked, worldOf({ input: (input) => values[input.name] })) === true;

@@ -9,8 +9,10 @@ import { fromInteger, type Rational } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import type { Declaration, DeclarationOf } from "../resolve/declaration.ts";
 import type { Framework } from "../resolve/framework.ts";
+import type { Decision, Decisions } from "./decisions.ts";
 import { combine, constantForm, type Inequality, solve, variable } from "./linear.ts";
 import { type FormContext, formContext, type Meanings } from "./linear-form.ts";
+import { MeaningTexts } from "./meaning-text.ts";
 import { type Inputs, inputsOf, neededInputs } from "./needed-inputs.ts";
 import { ensuredOf, rangeOf } from "./ranges.ts";
 import type { Region } from "./region.ts";
@@ -21,31 +23,62 @@ import { type Candidate, type Sought, witnessOf } from "./witness.ts";
 import type { World } from "./world.ts";
 import { casesOf } from "./worlds.ts";
 
-export type Decision =
-  | { readonly kind: "impossible" }
-  | { readonly kind: "unknown" }
-  | { readonly kind: "possible"; readonly witness: Words };
-
 /** How many regions are tried for a witness. */
 const mostTries = 40;
 
-/** Decides whether all conditions can be as wanted at once; `ensures`: what is taken for granted, by default all that is ensured. */
-export function decide(
-  wanted: readonly Wanted[],
-  framework: Framework,
-  facts: Facts,
-  ensures: readonly ast.Expr[] = framework.ensures.map(({ node }) => node.condition),
-): Decision {
-  const conditions = wanted.map((each) => each.condition);
-  const cases = casesOf(conditions, facts);
+/** What is taken for granted: what the framework ensures, or nothing. */
+export type Granted = "ensured" | "nothing";
+
+/** Decides about the conditions of one framework; what was decided before of the same is not decided again. */
+export class Decider {
+  readonly #framework: Framework;
+  readonly #facts: Facts;
+  readonly #decisions: Decisions;
+  readonly #texts: MeaningTexts;
+  #ensured: readonly Ensured[] | undefined;
+
+  constructor(framework: Framework, facts: Facts, decisions: Decisions) {
+    this.#framework = framework;
+    this.#facts = facts;
+    this.#decisions = decisions;
+    this.#texts = new MeaningTexts(facts);
+  }
+
+  /** Whether all conditions can be as wanted at once. */
+  decide(wanted: readonly Wanted[], granted: Granted = "ensured"): Decision {
+    const conditions = wanted.map((each) => each.condition);
+    const inputs = inputsOf(conditions, this.#facts);
+    const ensured = granted === "ensured" ? this.#about(inputs) : [];
+    // What these speak of may be bounded by others.
+    const bounding = this.#about(new Set([inputs, ...ensured.map((each) => each.inputs)].flatMap((each) => [...each])));
+    const about = [conditions, ensured.map(conditionOf), bounding.map(conditionOf)];
+    const text = `${wanted.map(({ value }) => value).join(" ")}; ${ensured.length} ${this.#texts.of(about.flat())}`;
+    return this.#decisions.of(text, () =>
+      decide(wanted, { facts: this.#facts, ensured, bounding: bounding.map(conditionOf) }),
+    );
+  }
+
+  /** What is ensured about some inputs. */
+  #about(inputs: Inputs): readonly Ensured[] {
+    this.#ensured ??= this.#framework.ensures.map(({ node: { condition } }) => ({
+      condition,
+      value: true,
+      inputs: inputsOf([condition], this.#facts),
+    }));
+    return this.#ensured.filter((each) => [...each.inputs].some((input) => inputs.has(input)));
+  }
+}
+
+function conditionOf({ condition }: Wanted): ast.Expr {
+  return condition;
+}
+
+function decide(wanted: readonly Wanted[], given: Pick<Setting, "facts" | "ensured" | "bounding">): Decision {
+  const cases = casesOf(wanted.map(conditionOf), given.facts);
   if (!cases) return { kind: "unknown" };
-  const relevant = inputsOf(conditions, facts);
-  const ensured = ensures
-    .map((condition): Ensured => ({ condition, value: true, inputs: inputsOf([condition], facts) }))
-    .filter(({ inputs }) => [...inputs].some((input) => relevant.has(input)));
   let unknown = false;
   for (const { world, members } of cases) {
-    const decision = decideIn(wanted, { framework, facts, world, members, ensured });
+    const decision = decideIn(wanted, { ...given, world, members });
     if (decision.kind === "possible") return decision;
     unknown ||= decision.kind === "unknown";
   }
@@ -55,11 +88,12 @@ export function decide(
 type Ensured = Wanted & { readonly inputs: Inputs };
 
 interface Setting {
-  readonly framework: Framework;
   readonly facts: Facts;
   readonly world: World;
   readonly members: ReadonlyMap<Declaration, string>;
   readonly ensured: readonly Ensured[];
+  /** What is ensured about sizes, be it taken for granted or not. */
+  readonly bounding: readonly ast.Expr[];
 }
 
 function decideIn(wanted: readonly Wanted[], setting: Setting): Decision {
@@ -136,10 +170,10 @@ function reportedIn(region: Region, { meanings, facts }: FormContext): Inputs {
 function boundsOf(name: string, meanings: Meanings, setting: Setting): readonly Inequality[] {
   const meaning = meanings.get(name);
   if (!meaning || meaning.kind === "asOf") return [];
-  const { facts, framework, world } = setting;
+  const { facts, bounding, world } = setting;
   const range =
     meaning.kind === "opaque"
-      ? rangeOf(meaning.expr, { facts, world, ensured: ensuredOf(framework, facts) })
+      ? rangeOf(meaning.expr, { facts, world, ensured: ensuredOf(bounding, facts) })
       : rangeOf(nameExprOf(meaning.input), { facts: withInput(facts, meaning.input), world, ensured: new Map() });
   const form = variable(name);
   const low = range.low && [

@@ -8,7 +8,7 @@
 import { isRational, max, min, type Rational, round, type Type } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
-import { type Framework, readable } from "../resolve/framework.ts";
+import { readable } from "../resolve/framework.ts";
 import { unwrap } from "../resolve/walk-expr.ts";
 import { canonical } from "./canonical.ts";
 import { evaluate, numberIn } from "./evaluate.ts";
@@ -34,8 +34,8 @@ import { remembered, type World } from "./world.ts";
 /** Pairs `a <= b` that the framework ensures, by canonical text. */
 export type Ensured = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What is ensured about sizes: `a <= b`, `a < b`, `b >= a`, joined by `and`. */
-export function ensuredOf(framework: Framework, facts: Facts): Ensured {
+/** What conditions that are ensured say about sizes: `a <= b`, `a < b`, `b >= a`, joined by `and`. */
+export function ensuredOf(conditions: readonly ast.Expr[], facts: Facts): Ensured {
   const pairs = new Map<string, Set<string>>();
   const visit = (condition: ast.Expr): void => {
     const expr = unwrap(condition);
@@ -51,7 +51,7 @@ export function ensuredOf(framework: Framework, facts: Facts): Ensured {
     if (rising) pairs.set(left, (pairs.get(left) ?? new Set()).add(right));
     if (falling) pairs.set(right, (pairs.get(right) ?? new Set()).add(left));
   };
-  for (const { node } of framework.ensures) visit(node.condition);
+  conditions.forEach(visit);
   return pairs;
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic, Source } from "@khung/diagnostics";
 import type { Report } from "../reporter.ts";
 import type { Framework, TestEntry } from "../resolve/framework.ts";
 import type { Tables } from "./scope.ts";
+import type { Decider } from "./decide.ts";
 import { shown } from "./type-words.ts";
 
 /** What is known about one framework when the rules run. */
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly report: Report;
   /** What is wrong with the syntax of any file. */
   readonly unread: readonly Diagnostic[];
+  /** Whether conditions can be so. */
+  readonly decider: Decider;
   /** The day of assessment, where the caller says one. */
   readonly asOf?: IsoDate;
 }

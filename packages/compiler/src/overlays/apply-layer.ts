@@ -1,6 +1,6 @@
 /** Applies the members of one overlay or scenario to a stack: all at once, so that their order is nothing. */
 
-import { type Diagnostic, type Span, type Source, unreachable } from "@khung/diagnostics";
+import { type Diagnostic, type Span, unreachable } from "@khung/diagnostics";
 import { parse, type ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
 import { reporter, spanOf } from "../reporter.ts";
@@ -37,18 +37,15 @@ export function stackOf(layer: Layer): Stack {
     { text: parsed.source.text.slice(node.start, node.end), origin: spanOf(file, node), exact: true },
     { text: "\n", origin, exact: false },
   ]);
-  return { root: layer, layers: [layer], text, places: placesIn(text), made: [] };
+  return { root: layer, layers: [layer], made: [], ...read(text) };
 }
 
-/** A merged text as a source. */
-export function sourceOf({ text }: MappedText): Source {
-  return { file: mergedFile, text };
-}
-
-function placesIn(text: MappedText): Stack["places"] {
-  const framework = parse(sourceOf(text)).file.items.find((item) => item.kind === "framework");
+/** A merged text with its tree. */
+function read(text: MappedText): Pick<Stack, "text" | "parsed" | "places"> {
+  const parsed = parse({ file: mergedFile, text: text.text });
+  const framework = parsed.file.items.find((item) => item.kind === "framework");
   if (framework?.kind !== "framework") throw new Error("a merged text is a framework");
-  return placesOf(framework);
+  return { text, parsed, places: placesOf(framework) };
 }
 
 /** The stack with one layer more; `skip` leaves members out. */
@@ -78,13 +75,11 @@ export function applyLayer(
     if (!skip.has(member)) applyMember(into, member, thresholds);
   }
   writeThresholds(into, thresholds);
-  const text = splice(stack.text, into.splices);
   return {
     ...stack,
     layers: [...stack.layers, layer],
-    text,
-    places: placesIn(text),
     made: [...stack.made, ...into.made],
+    ...read(splice(stack.text, into.splices)),
   };
 }
 
@@ -267,6 +262,5 @@ export function nameStack(stack: Stack, layer: Layer): Stack {
     if (member.kind === "delegation" || member.kind === "replaces")
       splices.push({ start: member.start, end: member.end, parts: [] });
   }
-  const text = splice(stack.text, splices);
-  return { ...stack, text, places: placesIn(text) };
+  return { ...stack, ...read(splice(stack.text, splices)) };
 }

@@ -33,6 +33,8 @@ export interface Stack {
   readonly root: Layer;
   readonly layers: readonly Layer[];
   readonly text: MappedText;
+  /** The text as a tree. */
+  readonly parsed: Parsed;
   readonly places: Places;
   readonly made: readonly Made[];
 }

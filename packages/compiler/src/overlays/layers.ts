@@ -6,6 +6,7 @@ import { soundness } from "../order.ts";
 import { circleText, mostNamed } from "../circle.ts";
 import { insertFix, replaceFix, type Report, reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
+import type { Memory } from "../memory.ts";
 import type { Layer } from "./layer.ts";
 
 /** An overlay or scenario before its bases are found. */
@@ -20,7 +21,7 @@ export interface Layers {
 }
 
 /** The layers of a project. What cannot be read, or stands on such a thing, is left out. */
-export function findLayers(files: readonly Parsed[]): Layers {
+export function findLayers(files: readonly Parsed[], memory: Pick<Memory, "layers">): Layers {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics);
   const bases = new Map<string, Found>();
@@ -46,7 +47,21 @@ export function findLayers(files: readonly Parsed[]): Layers {
     }
     return true;
   });
-  return { layers: lowerFirst(whole, report), diagnostics };
+  return { layers: sameAsBefore(lowerFirst(whole, report), memory), diagnostics };
+}
+
+/** The layers, lower ones first, each as it is remembered where it stands on the same as before. */
+function sameAsBefore(layers: readonly Layer[], memory: Pick<Memory, "layers">): readonly Layer[] {
+  const known = new Map<Layer, Layer>();
+  const same = (layer: Layer): Layer => {
+    const found = known.get(layer);
+    if (found) return found;
+    const bases = layer.bases.map(same);
+    const kept = memory.layers.of(layer.node, [layer.parsed, ...bases], () => ({ ...layer, bases }));
+    known.set(layer, kept);
+    return kept;
+  };
+  return layers.map(same);
 }
 
 function layerOf(parsed: Parsed, node: Layer["node"]): Found {

@@ -5,13 +5,14 @@
  */
 
 import { parse, type Parsed } from "@khung/syntax";
+import type { Pipeline } from "../plain.ts";
+import type { Memory } from "../memory.ts";
 import { silent } from "../reporter.ts";
 import { collect } from "../resolve/collect.ts";
 import type { Framework } from "../resolve/framework.ts";
 import { applyLayer, nameStack, stackOf } from "./apply-layer.ts";
 import type { Layer, Stack } from "./layer.ts";
 import { findLayers } from "./layers.ts";
-import type { Pipeline } from "./merge.ts";
 
 /** What is around a text that is compiled on its own. */
 export interface Outside {
@@ -21,9 +22,9 @@ export interface Outside {
 }
 
 /** The frameworks of these files; worked out when somebody asks. */
-export function outsideOf(files: readonly Parsed[], pipeline: Pipeline): Outside {
+export function outsideOf(files: readonly Parsed[], pipeline: Pipeline, memory: Memory): Outside {
   let found: ReadonlyMap<Framework, Parsed> | undefined;
-  const all = (): ReadonlyMap<Framework, Parsed> => (found ??= new Map([...plain(files), ...merged(files)]));
+  const all = (): ReadonlyMap<Framework, Parsed> => (found ??= new Map([...plain(files), ...merged(files, memory)]));
   const sound = new Map<Framework, boolean>();
   return {
     frameworks: () => [...all().keys()],
@@ -48,8 +49,8 @@ function plain(files: readonly Parsed[]): readonly (readonly [Framework, Parsed]
   );
 }
 
-function merged(files: readonly Parsed[]): readonly (readonly [Framework, Parsed])[] {
-  return findLayers(files).layers.flatMap((layer) => {
+function merged(files: readonly Parsed[], memory: Memory): readonly (readonly [Framework, Parsed])[] {
+  return findLayers(files, memory).layers.flatMap((layer) => {
     const stack = layer.node.kind === "overlay" ? stackWith(layer) : undefined;
     if (!stack) return [];
     const parsed = parse({ file: `<${layer.key}>`, text: nameStack(stack, layer).text.text });

@@ -11,7 +11,10 @@ export interface OffsetEdit {
 }
 
 /** The text with edits made, over the same texts below; they are in order and do not overlap. */
-export function whatIf({ source, version, project, coverage }: Snapshot, edits: readonly OffsetEdit[]): Snapshot {
+export function whatIf(
+  { source, version, project, coverage, memory }: Snapshot,
+  edits: readonly OffsetEdit[],
+): Snapshot {
   let text = "";
   let at = 0;
   for (const edit of edits) {
@@ -20,7 +23,7 @@ export function whatIf({ source, version, project, coverage }: Snapshot, edits: 
     at = edit.end;
   }
   text += source.text.slice(at);
-  return takeSnapshot(takeText({ file: source.file, text }, version), project.slice(0, -1), () => coverage);
+  return takeSnapshot(takeText({ file: source.file, text }, version), project.slice(0, -1), () => coverage, memory);
 }
 
 /** How many errors, or all diagnostics, the text itself has. */

@@ -9,7 +9,7 @@ import { insertFix, spanOf } from "../../reporter.ts";
 import type { DeclarationOf } from "../../resolve/declaration.ts";
 import { readable } from "../../resolve/framework.ts";
 import { keyword } from "../../surface.ts";
-import { type Decision, decide } from "../decide.ts";
+import type { Decision } from "../decisions.ts";
 import { openingBrace } from "../insert.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { isWellTyped } from "../well-typed.ts";
@@ -45,7 +45,7 @@ function fixOrdered(classification: Classification, { framework, sources }: Rule
 }
 
 function checkOverlap(classification: Classification, context: RuleContext): void {
-  const { framework, tables, report } = context;
+  const { decider, report } = context;
   const { file, node, name, nameNode } = classification;
   const classes = readable(node.classes).filter((each) => each.condition);
   let unknown = false;
@@ -53,7 +53,7 @@ function checkOverlap(classification: Classification, context: RuleContext): voi
     for (const first of classes.slice(0, index)) {
       if (!first.condition || !second.condition) continue;
       const both = [first.condition, second.condition].map((condition) => ({ condition, value: true }));
-      const decision: Decision = decide(both, framework, tables);
+      const decision: Decision = decider.decide(both);
       unknown ||= decision.kind === "unknown";
       if (decision.kind !== "possible") continue;
       const words = {
@@ -80,16 +80,12 @@ function checkOverlap(classification: Classification, context: RuleContext): voi
   report("KH3111", spanOf(file, nameNode), words, fixOrdered(classification, context));
 }
 
-function checkGap(classification: Classification, { framework, tables, report }: RuleContext): void {
+function checkGap(classification: Classification, { decider, report }: RuleContext): void {
   const { file, node, name, nameNode } = classification;
   const conditions = readable(node.classes).map((each) => each.condition);
   const stated = conditions.filter((condition) => condition !== undefined);
   if (stated.length < conditions.length) return;
-  const decision = decide(
-    stated.map((condition) => ({ condition, value: false })),
-    framework,
-    tables,
-  );
+  const decision = decider.decide(stated.map((condition) => ({ condition, value: false })));
   if (decision.kind === "possible") {
     report("KH3110", spanOf(file, nameNode), { name, witnessVi: decision.witness.vi, witnessEn: decision.witness.en });
   } else if (decision.kind === "unknown") {

@@ -6,7 +6,7 @@ import { definitionOf, valuesIn } from "../../resolve/cycles.ts";
 import type { Declaration } from "../../resolve/declaration.ts";
 import { type SlotKind, slotsOf } from "../../resolve/slots.ts";
 import { innerExprs } from "../../resolve/walk-expr.ts";
-import { decide } from "../decide.ts";
+import type { Granted } from "../decide.ts";
 import { evaluate } from "../evaluate.ts";
 import { type Rule, type RuleContext, textOf } from "../rule.ts";
 import type { Facts } from "../scope.ts";
@@ -28,7 +28,7 @@ export const conditionsVary: Rule = (context) => {
     const text = textOf(context, file, expr);
     if (kind === "ensure") {
       if (!dependsOnData(expr, tables)) report("KH3209", spanOf(file, expr), { text });
-      else if (!canBe(true, expr, context, [])) report("KH3208", spanOf(file, expr), { text, ...words(false) });
+      else if (!canBe(true, expr, context, "nothing")) report("KH3208", spanOf(file, expr), { text, ...words(false) });
     } else if (conditions.has(kind)) {
       // A requirement that is never true is said by requirements-possible.ts.
       checkCondition(expr, file, context, report, kind === "condition" ? "true" : "either");
@@ -69,16 +69,11 @@ function alwaysIs(expr: ast.Expr, context: RuleContext): boolean | undefined {
   return canBe(false, expr, context) ? undefined : true;
 }
 
-/** Whether data can make a condition so, as far as can be told; `ensures`: what is taken for granted. */
-function canBe(
-  wanted: boolean,
-  expr: ast.Expr,
-  { framework, tables }: RuleContext,
-  ensures?: readonly ast.Expr[],
-): boolean {
+/** Whether data can make a condition so, as far as can be told. */
+function canBe(wanted: boolean, expr: ast.Expr, { tables, decider }: RuleContext, granted?: Granted): boolean {
   const value = evaluate(expr, tables);
   if (typeof value === "boolean") return value === wanted;
-  return decide([{ condition: expr, value: wanted }], framework, tables, ensures).kind !== "impossible";
+  return decider.decide([{ condition: expr, value: wanted }], granted).kind !== "impossible";
 }
 
 function dependsOnData(expr: ast.Expr, facts: Facts, seen: Set<Declaration> = new Set()): boolean {

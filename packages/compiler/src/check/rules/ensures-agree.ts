@@ -4,7 +4,6 @@ import type { ast } from "@khung/syntax";
 import { spanOf } from "../../reporter.ts";
 import type { DeclarationOf } from "../../resolve/declaration.ts";
 import type { Located } from "../../resolve/framework.ts";
-import { decide } from "../decide.ts";
 import { inputsOf } from "../needed-inputs.ts";
 import { type Rule, type RuleContext, textOf } from "../rule.ts";
 import { isWellTyped } from "../well-typed.ts";
@@ -32,9 +31,9 @@ export const ensuresAgree: Rule = (context) => {
   }
 };
 
-function areImpossible(ensures: readonly Ensure[], { framework, tables }: RuleContext): boolean {
+function areImpossible(ensures: readonly Ensure[], { decider }: RuleContext): boolean {
   const wanted = ensures.map(({ node }) => ({ condition: node.condition, value: true }));
-  return decide(wanted, framework, tables, []).kind === "impossible";
+  return decider.decide(wanted, "nothing").kind === "impossible";
 }
 
 /** Conditions in heaps: those of two heaps have no input in common. */

@@ -6,7 +6,6 @@ import { spanOf } from "../../reporter.ts";
 import { type DeclarationOf, levelNumber } from "../../resolve/declaration.ts";
 import { clauseOf, clausesOf } from "../../resolve/framework.ts";
 import { statedLevels } from "../../resolve/stated-levels.ts";
-import { decide } from "../decide.ts";
 import { type Ensured, ensuredOf, rangeOf } from "../ranges.ts";
 import { intersect, type Interval, interval, isEmpty } from "../intervals.ts";
 import { intervalWords } from "../number-text.ts";
@@ -26,7 +25,10 @@ interface Asked {
 }
 
 export const requirementsPossible: Rule = (context) => {
-  const ensured = ensuredOf(context.framework, context.tables);
+  const ensured = ensuredOf(
+    context.framework.ensures.map(({ node }) => node.condition),
+    context.tables,
+  );
   for (const criterion of context.framework.criteria) checkCriterion(criterion, { ...context, ensured });
 };
 
@@ -77,10 +79,10 @@ function impossible(
 ): Impossible | undefined {
   const { comparison } = asked.requirement;
   const { value, upper } = asked.entry;
-  const { framework, tables } = context;
+  const { tables } = context;
   if (comparison === undefined) {
     if (!value || !isWellTyped(value, tables)) return undefined;
-    const decision = decide([{ condition: value, value: true }], framework, tables);
+    const decision = context.decider.decide([{ condition: value, value: true }]);
     return decision.kind === "impossible"
       ? { why: { vi: "không có số liệu nào thỏa mãn điều kiện này", en: "no data fulfil this condition" } }
       : undefined;
