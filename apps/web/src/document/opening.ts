@@ -86,7 +86,11 @@ export async function loadSnapshot(
     original: { file: baseline.file, text: baseline.text },
     inPageLanguage: false,
     isReadOnly: true,
-    about: { framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title, ...(scenario && { scenario }) } },
+    about: {
+      framework: frameworkOf(baseline.key),
+      meant,
+      snapshot: { id, made, title, ...(scenario && { scenario }) },
+    },
     shown,
   };
 }

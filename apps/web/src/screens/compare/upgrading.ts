@@ -1,7 +1,7 @@
 /** An upgrade that follows the document and what has been decided so far: worked out by the worker, made as one step of the text. */
 
 import { applyEdits } from "@khung/document";
-import type { ChoiceName } from "@khung/document/carry";
+import type { Decision } from "@khung/document/carry";
 import type { Bench } from "../../app/bench.ts";
 import { basesIn, bring } from "../../app/known-bases.ts";
 import type { FrameworkSummaryBody } from "../../api.ts";
@@ -67,7 +67,7 @@ export class Upgrading {
   }
 
   /** Decides about a statement; undefined leaves it as it is. */
-  decide(key: string, choice: ChoiceName | undefined): void {
+  decide(key: string, choice: Decision | undefined): void {
     const { [key]: _, ...rest } = this.decisions;
     this.decisions = choice === undefined ? rest : { ...rest, [key]: choice };
     this.changed();

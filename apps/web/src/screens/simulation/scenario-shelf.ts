@@ -55,7 +55,7 @@ export class ScenarioShelf extends Store<ShelfState> {
     if (String(place) === String(this.place) && kept === this.kept) return;
     this.place = place;
     this.kept = kept;
-    if (kept) return this.patch({ saved: place ? ofPlace(kept, place) : [], isWhole: true });
+    if (kept) return this.patch({ saved: place ? ofPlace(kept, place) : [], isWhole: place !== undefined });
     this.patch({ saved: place ? readSaved(this.browser, ...place) : [], isWhole: false });
     if (place) void this.load(place);
   }
