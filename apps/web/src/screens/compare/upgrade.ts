@@ -38,6 +38,8 @@ export class KhungUpgrade extends KhungElement {
   /** The text stands on the new version by now. */
   @property({ type: Boolean }) there = false;
   @property({ type: Boolean }) readOnly = false;
+  /** What is shown is being worked out anew. */
+  @property({ type: Boolean }) working = false;
 
   override render(): TemplateResult {
     const { fates, changes, problems, lacking } = this.upgrade;
@@ -229,7 +231,7 @@ export class KhungUpgrade extends KhungElement {
       <p>${say(language, readOnly ? "upgrade.readOnly" : left ? "upgrade.blocks" : "upgrade.nothingElse")}</p>
       <button
         class="button primary"
-        ?disabled=${readOnly || problems.length > 0}
+        ?disabled=${readOnly || this.working || problems.length > 0}
         @click=${() => this.tell("khung-upgrade-asked", undefined)}
       >
         ${there ? say(language, "upgrade.settle") : say(language, "upgrade.do", { version })}

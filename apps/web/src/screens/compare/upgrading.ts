@@ -17,6 +17,7 @@ export class Upgrading {
   found: Upgrade | Refused | "failed" | undefined;
   /** What `found` is about. */
   private version = 0;
+  private settled = "";
   private asked = "";
   private readonly bench: () => Bench;
   private readonly changed: () => void;
@@ -37,10 +38,11 @@ export class Upgrading {
     return basesIn(this.bench().document.state.form).some(({ id, version }) => `${id}@${version}` === this.onto);
   }
 
-  /** What was worked out, where it is about the text as it is now. */
+  /** What was worked out, where it is about the text and the decisions as they are now. */
   get ready(): Upgrade | undefined {
     const { found } = this;
-    const isNow = this.version === this.bench().document.state.version;
+    const isNow =
+      this.version === this.bench().document.state.version && this.settled === JSON.stringify(this.decisions);
     return isNow && typeof found === "object" && !("refused" in found) ? found : undefined;
   }
 
@@ -90,12 +92,14 @@ export class Upgrading {
     asked: string,
   ): Promise<void> {
     const { api, document, study } = this.bench();
+    const { decisions } = this;
     try {
       if (target) await bring(api, document, target);
-      const found = await study.ask("upgrade", { onto, decisions: this.decisions });
+      const found = await study.ask("upgrade", { onto, decisions });
       if (asked !== this.asked || !found) return;
       this.found = found;
       this.version = version;
+      this.settled = JSON.stringify(decisions);
     } catch (error) {
       console.error(error);
       if (asked === this.asked) this.found = "failed";
