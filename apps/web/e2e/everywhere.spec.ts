@@ -1,8 +1,8 @@
 // What holds on every route: accessible in light and dark, Vietnamese, no number field, found without diacritics, light to load.
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
-import { countDeep, expectAccessible } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { countDeep, expectAccessible, test } from "./workbench.ts";
 
 const sample = "vn.tinh_mau.cds.xa@1.0.0";
 const data = "?so-lieu=tinh-mau.so-lieu";

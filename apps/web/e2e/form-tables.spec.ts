@@ -1,6 +1,6 @@
 // Tables of the form beyond thresholds: rows of points, what groups are worth, classes on national numbers.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, textOf } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf, test } from "./workbench.ts";
 
 /** Opens a set of criteria as a form. */
 async function openForm(page: Page, key: string): Promise<string> {

@@ -1,6 +1,6 @@
 // J10, the leader's five minutes: read-only, on a projector, on paper.
-import { expect, test, type Page } from "@playwright/test";
-import { countDeep, editor, expectAccessible, select } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { countDeep, editor, expectAccessible, select, test } from "./workbench.ts";
 
 const sample = "vn.tinh_mau.cds.xa@1.0.0";
 const data = "?so-lieu=tinh-mau.so-lieu";

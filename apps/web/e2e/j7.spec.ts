@@ -1,8 +1,8 @@
 // J7: a new version of the national framework. What changed by meaning first, with whom each change moves; then the texts. A province
 // that stands on the old version is told, decides what a machine must not, and goes over in one step with every comment in its place.
 import { randomUUID } from "node:crypto";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf, tinhMauText, test } from "./workbench.ts";
 
 const versions = "/so-sanh/vn.cds.xa@1.1.0?goc=vn.cds.xa@1.0.0";
 
