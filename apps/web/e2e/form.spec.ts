@@ -240,3 +240,28 @@ test("a province: national numbers, what it may do before it types, old → new,
   await expect(again).not.toContainText("Tỉnh điều chỉnh");
   await expectAccessible(page);
 });
+
+test("what could not be loaded is said where it is asked for, and comes once the network is back", async ({
+  page,
+  context,
+}) => {
+  // The form stands on the first part of the worker alone.
+  await context.route(/answers-about-text/, (route) => route.abort());
+  await openForm(page, tinhMau, "bieu-mau,ket-qua");
+  await expect(page.getByText("Chưa tải được phần tính kết quả")).toBeVisible();
+  await level(await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến"), 3).click();
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Có 1 chỗ cần xem lại" })).toContainText(
+    "kiểm tra kết nối rồi thử lại",
+  );
+  expect(await textOf(page)).toBe(tinhMauText);
+
+  await context.unroute(/answers-about-text/);
+  await expect(page.getByRole("heading", { name: "Phân bố theo mức" })).toBeVisible();
+  await level(await card(page, "Tỷ lệ hồ sơ TTHC nộp trực tuyến"), 3).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".s1-impact")).toContainText("▼ 14 ▲ 0");
+});

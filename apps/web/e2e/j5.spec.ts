@@ -74,7 +74,7 @@ test("by keyboard alone; copied out, a spreadsheet reads it", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect.poll(() => textOf(page)).toContain("4: 1.234%");
   await page
-    .locator(".group", { hasText: "3. Dịch vụ công" })
+    .locator("khung-group-head", { hasText: "3. Dịch vụ công" })
     .getByRole("button", { name: "Sao chép bảng ngưỡng" })
     .press("Enter");
   await expect

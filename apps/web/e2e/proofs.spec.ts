@@ -17,3 +17,12 @@ test("a province that tightens: proved, with the reason", async ({ page }) => {
   await expect(badge).toContainText("không đơn vị nào lên mức");
   await expectAccessible(page);
 });
+
+test("a province that relaxes: who is lifted, be it only for one kind of area", async ({ page }) => {
+  test.slow();
+  const skills = await card(page, "vd.mien_nui.xa@1.0.0", "Tỷ lệ dân số trong độ tuổi lao động có kỹ năng số cơ bản");
+  const badge = skills.locator("khung-proof-badge");
+  await expect(badge).toContainText("có đơn vị phản chứng", { timeout: 90_000 });
+  await badge.getByText("có đơn vị phản chứng").press("Enter");
+  await expect(badge).toContainText("có đơn vị lên: mức 1 → 2");
+});

@@ -52,15 +52,32 @@ function writtenBy({ layers }: Module): (file: string) => boolean {
   return (file) => own === undefined || file === own;
 }
 
-/** What the tests of one framework cover; tests of others are left out. */
-export function coverageOf(module: Module, tests: readonly TestCase[], options: RunOptions): Coverage {
+/** What a module writes itself, and whether the tests of it have seen that; tests of others are left out. */
+function lookedAt(module: Module, tests: readonly TestCase[], options: RunOptions) {
   const observations = tests
     .filter(({ framework }) => framework.id === module.id && framework.version === module.version)
     .map((test) => observe(prepare(module, dateOf(test, module, options)), cellsOf(test)));
   const written = writtenBy(module);
-  const items = itemsOf(module)
+  return itemsOf(module)
     .filter(({ origin }) => written(origin.file))
     .map(({ seen, ...item }) => ({ item, covered: observations.some(seen) }));
+}
+
+/** How many criteria a module writes something of, and of which no test has seen any status or points. */
+export function triedCriteria(
+  module: Module,
+  tests: readonly TestCase[],
+  options: RunOptions,
+): { readonly all: number; readonly untried: readonly string[] } {
+  const items = lookedAt(module, tests, options).filter(({ item: { kind } }) => kind === "status" || kind === "points");
+  const byCode = Map.groupBy(items, ({ item }) => item.name);
+  const untried = [...byCode].flatMap(([code, all]) => (all.some(({ covered }) => covered) ? [] : [code]));
+  return { all: byCode.size, untried };
+}
+
+/** What the tests of one framework cover; tests of others are left out. */
+export function coverageOf(module: Module, tests: readonly TestCase[], options: RunOptions): Coverage {
+  const items = lookedAt(module, tests, options);
   const kinds = coverageKinds
     .map((kind) => ({ kind, all: items.filter(({ item }) => item.kind === kind) }))
     .filter(({ all }) => all.length > 0)

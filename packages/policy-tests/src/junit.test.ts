@@ -4,7 +4,7 @@ import { junitOf } from "./junit.ts";
 import { eightOfTen } from "./testing/sample.ts";
 
 it("writes one suite a framework and escapes what XML cannot hold", () => {
-  const failure = { expected: `a < "b"`, actual: "a & c\u0001", origin: nowhere };
+  const failure = { expected: `a < "b"`, actual: "a & c\u0001", origin: nowhere, index: 0 };
   const results = [
     { test: eightOfTen, failures: [] },
     { test: { ...eightOfTen, title: `Mức <1> "đạt"` }, failures: [failure] },

@@ -47,6 +47,11 @@ export function printTest(test: TestCase, module: Module): string {
   ].join("\n");
 }
 
+/** What a test expects, as its `expect` says it in the English surface. */
+export function printExpectations(expectations: readonly TestExpectation[], module: Module): string {
+  return expectations.flatMap((each) => expectationTexts(each, module)).join(", ");
+}
+
 function wrapped(word: string, items: readonly string[]): readonly string[] {
   const lines: string[] = [];
   let line = `  ${word}`;
@@ -91,13 +96,16 @@ function expectationTexts(expectation: TestExpectation, module: Module): readonl
 
 /** Without a level where every one that the criterion states is meant. */
 function statusTexts(
-  { code, status, levels }: Extract<TestExpectation, { kind: "status" }>,
+  { code, status, levels, margin }: Extract<TestExpectation, { kind: "status" }>,
   module: Module,
 ): readonly string[] {
   const criterion = module.criteria.find((each) => each.code === code);
   const stated = module.levels.filter(({ number }) => criterion && statesAt(criterion, number));
   const all = levels.length > 1 && stated.every(({ number }) => levels.includes(number));
-  return all ? [`${code} ${statusWords[status]}`] : levels.map((level) => `${code} ${statusWords[status]} at ${level}`);
+  const type = criterion?.measureType;
+  const by = margin === undefined ? "" : ` by ${valueText({ kind: "number", value: margin }, type && { type })}`;
+  const word = statusWords[status];
+  return all ? [`${code} ${word}${by}`] : levels.map((level) => `${code} ${word} at ${level}${by}`);
 }
 
 function valueText(

@@ -6,7 +6,17 @@
 
 import { invariant } from "@khung/diagnostics";
 import { observe, prepare, type Observation, type Prepared } from "@khung/evaluator/observing";
-import { fromExact, type Cell, type IsoDate, type Module, type Origin, type TestCase, type TestValue } from "@khung/ir";
+import {
+  fromExact,
+  type Cell,
+  type IsoDate,
+  type Module,
+  type Origin,
+  type TestCase,
+  type TestExpectation,
+  type TestValue,
+} from "@khung/ir";
+import { asItIs } from "./as-it-is.ts";
 import { compareExpectation } from "./compare-expectation.ts";
 
 /** One expectation that did not come true. */
@@ -14,6 +24,10 @@ export interface Failure {
   readonly expected: string;
   readonly actual: string;
   readonly origin: Origin;
+  /** Which of the test's expectations it is. */
+  readonly index: number;
+  /** What the test would have to expect instead; absent where it could not say what came out. */
+  readonly asItIs?: readonly TestExpectation[];
 }
 
 /** A test and what failed in it; none = it passed. */
@@ -57,9 +71,11 @@ export function dateOf(test: TestCase, module: Module, { today }: RunOptions): I
 
 /** What did not come out as expected. */
 export function failuresOf(test: TestCase, observation: Observation): readonly Failure[] {
-  return test.expectations.flatMap((expectation) => {
+  return test.expectations.flatMap((expectation, index): readonly Failure[] => {
     const [expected, actual] = compareExpectation(expectation, observation);
-    return expected === actual ? [] : [{ expected, actual, origin: expectation.origin }];
+    if (expected === actual) return [];
+    const found = asItIs(expectation, observation);
+    return [{ expected, actual, origin: expectation.origin, index, ...(found && { asItIs: found }) }];
   });
 }
 

@@ -98,4 +98,6 @@ export interface Proof {
   readonly witness?: Witness;
   /** Only with `unknown`. */
   readonly reason?: Reason;
+  /** Only with `unknown`: time or steps ran out, so that more of them may tell. */
+  readonly ranOut?: true;
 }

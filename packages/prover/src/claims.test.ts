@@ -153,7 +153,10 @@ it("writes a witness as a test", () => {
 
 it("says that it does not know when it may not go on, and why", () => {
   const modules = { module: small("10%", "40%"), base: small("20%", "40%") };
-  expect(prove({ kind: "atLeastAsStrict" }, modules, { asOf, maxSteps: 1 })).toMatchObject({ verdict: "unknown" });
+  expect(prove({ kind: "atLeastAsStrict" }, modules, { asOf, maxSteps: 1 })).toMatchObject({
+    verdict: "unknown",
+    ranOut: true,
+  });
   let clock = 0;
   expect(
     prove({ kind: "atLeastAsStrict" }, modules, { asOf, timeoutMs: 5, now: () => (clock += 10) }).reason?.en,

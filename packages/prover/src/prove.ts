@@ -12,7 +12,7 @@ import { confirm } from "./confirm.ts";
 import { createDominance, type BareStep, type Dominance } from "./dominance.ts";
 import { formulaText } from "./formula.ts";
 import { orderLemmas } from "./order-lemmas.ts";
-import { joined, noWholeNumbers, notConfirmed, notLinear, type Reason } from "./reasons.ts";
+import { joined, noWholeNumbers, notConfirmed, notLinear, outOfTime, type Reason } from "./reasons.ts";
 import { realise } from "./realise.ts";
 import { search, type Examined, type Model } from "./search.ts";
 import { smallSearch } from "./small-search.ts";
@@ -60,7 +60,10 @@ export function proveTheorem(
     ...notes(claim, theorem),
     ...outcomes.flatMap(([goal, outcome]) => goalStep(goal, outcome)),
   ];
-  if (open.length > 0) return { claim, verdict: "unknown", method, steps, reason: joined(open) };
+  if (open.length > 0) {
+    const ranOut = open.includes(outOfTime) && ({ ranOut: true } as const);
+    return { claim, verdict: "unknown", method, steps, reason: joined(open), ...ranOut };
+  }
   return { claim, verdict: theorem.claims === "every" ? "proved" : "refuted", method, steps };
 }
 

@@ -1,7 +1,7 @@
 /** Why an effect is so, in one sentence, with somebody who moves where one was found. */
 
-import { formatNumber, type Language } from "@khung/emit";
-import { graphOf, type Module, type TestValue } from "@khung/ir";
+import { formatNumber, titleIn, type Language } from "@khung/emit";
+import { graphOf, type Input, type Module, type TestValue } from "@khung/ir";
 import type { Witness } from "@khung/prover";
 import type { Change } from "./change.ts";
 import type { Effect } from "./effect.ts";
@@ -61,11 +61,14 @@ function witnessText(
   const shown = all.slice(0, Math.min(mostShown, asked.length === 0 ? mostShown : asked.length));
   const rest = all.length - shown.length;
   const figures = shown.map((name) => {
+    const declared = modules.flatMap((module) => module.inputs).find((input) => input.name === name);
+    const label = declared ? titleIn(declared.title, language) : name;
     const value = inputs[name];
-    return value ? `${name} = ${valueText(value, name, modules, language)}` : `${name} ${say.missing}`;
+    return value ? `${label} = ${valueText(value, declared, language)}` : `${label} ${say.missing}`;
   });
   if (rest > 0) figures.push(language === "vi" ? `và ${rest} số liệu khác` : `and ${rest} more`);
-  return `${lead}: ${moved} (${figures.join(", ")})`;
+  // Labels may hold commas.
+  return `${lead}: ${moved} (${figures.join("; ")})`;
 }
 
 /** The data that the changed declaration is worked out from. */
@@ -74,10 +77,14 @@ function askedInputs(change: Change | undefined, modules: readonly [Module, Modu
   return new Set(modules.flatMap((module) => [...(graphOf(module).criteria.get(change.subject.name)?.inputs ?? [])]));
 }
 
-function valueText(value: TestValue, name: string, modules: readonly [Module, Module], language: Language): string {
+function valueText(value: TestValue, declared: Input | undefined, language: Language): string {
   const say = words[language];
   if (value.kind === "boolean") return value.value ? say.yes : say.no;
+  const type = declared?.type;
+  if (value.kind === "member") {
+    const title = type?.kind === "choice" && type.members.find(({ name }) => name === value.value)?.title;
+    return title ? titleIn(title, language) : value.value;
+  }
   if (value.kind !== "number") return value.value;
-  const type = modules.flatMap(({ inputs }) => inputs).find((each) => each.name === name)?.type;
   return formatNumber(value.value, type?.kind === "number" ? type : { form: "plain", unit: {} }, language);
 }

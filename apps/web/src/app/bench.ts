@@ -3,7 +3,7 @@
 import type { Api, DatasetBody, FrameworkSummaryBody } from "../api.ts";
 import { DocumentStore } from "../document/document-store.ts";
 import { stepNames } from "../document/words.ts";
-import type { Language } from "../i18n/language.ts";
+import { say, type Language } from "../i18n/language.ts";
 import { Router, type AddressBar, type Route } from "../router/router.ts";
 import { connectSaving } from "../saving/connect.ts";
 import { toMerged, wholly } from "../saving/merge.ts";
@@ -72,8 +72,9 @@ export function createBench({ api, worker, startWorker, now, bar, look, saving: 
   const router = new Router(routes, bar);
   const catalog = new CatalogStore(api);
   const document = new DocumentStore({ api, worker, now, language: () => router.state.language });
-  const study = new StudyStore({ api, worker, now, document });
   const toasts = new Voice();
+  const sayNotLoaded = (): void => toasts.show(say(router.state.language, "app.notLoaded.again"));
+  const study = new StudyStore({ api, worker, now, document, sayNotLoaded });
   const saving = new SavingStore({
     ...places,
     now,

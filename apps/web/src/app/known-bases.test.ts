@@ -18,12 +18,19 @@ const framework = (id: string, version: string): FrameworkSummaryBody => ({
   provenance: { title: none, measure: none, thresholds: none },
 });
 
+const overlayOn = (version: string) => ({
+  kind: "overlay",
+  id: { name: "tinh" },
+  version: { text: "1.0.0" },
+  bases: [{ id: "vn", version }],
+});
+
 /** A text that stands on what its own text names, and a catalogue with two versions of that. */
-async function opened(text: string) {
+async function opened(text: string, ...further: readonly object[]) {
   const around: string[][] = [];
   const texts: number[] = [];
   const answers: Partial<Record<string, () => unknown>> = {
-    form: () => ({ surface: "vi", sets: [{ kind: "overlay", bases: [{ id: "vn", version: text }] }] }),
+    form: () => ({ surface: "vi", sets: [overlayOn(text), ...further] }),
   };
   const worker = {
     setOriginal: () => {},
@@ -59,6 +66,18 @@ it("brings another version that the text stands on, and has the text read again"
 
 it("leaves alone what is there already", async () => {
   const { document, around } = await opened("1.0.0");
+  await vi.waitFor(() => expect(document.state.form).toBeDefined());
+  expect(around).toEqual([["vn-1.0.0.khung"]]);
+});
+
+it("does not bring the text itself, on which its scenarios stand", async () => {
+  const scenario = {
+    kind: "scenario",
+    id: { name: "noi" },
+    version: { text: "" },
+    bases: [{ id: "tinh", version: "1.0.0" }],
+  };
+  const { document, around } = await opened("1.0.0", scenario);
   await vi.waitFor(() => expect(document.state.form).toBeDefined());
   expect(around).toEqual([["vn-1.0.0.khung"]]);
 });

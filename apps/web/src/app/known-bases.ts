@@ -7,9 +7,17 @@ import type { DocumentStore } from "../document/document-store.ts";
 import { frameworkKey } from "../state/state.ts";
 import type { CatalogStore } from "./catalog-store.ts";
 
-/** What a text says that it stands on. */
-export function basesIn(form: Form | undefined): readonly { readonly id: string; readonly version?: string }[] {
-  return form?.sets.flatMap((set) => (set.kind === "opaque" ? [] : set.bases)) ?? [];
+interface Base {
+  readonly id: string;
+  readonly version?: string;
+}
+
+/** What a text says that it stands on, beside what it says itself: its own scenarios stand on it. */
+export function basesIn(form: Form | undefined): readonly Base[] {
+  const sets = form?.sets.flatMap((set) => (set.kind === "opaque" ? [] : [set])) ?? [];
+  const isOwn = ({ id, version }: Base): boolean =>
+    sets.some((set) => set.id.name === id && (version === undefined || set.version.text === version));
+  return sets.flatMap(({ bases }) => bases).filter((base) => !isOwn(base));
 }
 
 /** Brings a framework of the catalogue beside the open text, with what it stands on itself; gives its text. */
@@ -35,8 +43,10 @@ export function followBases(api: Api, document: DocumentStore, catalog: CatalogS
     const wanted = missing();
     if (wanted.length === 0) return;
     try {
+      const { bases } = document.state;
       await Promise.all(wanted.map((each) => bring(api, document, each)));
-      document.reread();
+      // What was there already says nothing new, and to read it again would bring it again.
+      if (document.state.bases !== bases) document.reread();
     } catch (error) {
       // The text says itself what it lacks; whatever changes next asks again.
       console.error(error);

@@ -4,12 +4,14 @@
  */
 
 import type { Api, DatasetBody } from "../api.ts";
-import type { DocumentState, DocumentStore } from "../document/document-store.ts";
+import type { DocumentState } from "../document/document-state.ts";
+import type { DocumentStore } from "../document/document-store.ts";
 import { indexPopulation, type ListIndex } from "../state/list.ts";
 import type { Remote } from "../state/state.ts";
 import type { Study } from "../state/study.ts";
 import type { Why } from "../state/why.ts";
 import type { Answer, Ask, Checked, KhungWorker, Kind } from "../worker/protocol.ts";
+import { NotLoaded } from "../worker/not-loaded.ts";
 import { Store } from "./store.ts";
 
 export interface StudyState {
@@ -32,10 +34,14 @@ export interface StudyWorld {
   readonly worker: KhungWorker;
   readonly now: () => Date;
   readonly document: DocumentStore;
+  /** Says that what works results out could not be fetched yet. */
+  readonly sayNotLoaded: () => void;
 }
 
 /** Typing settles for so long before the text is checked, in milliseconds. */
 const settles = 150;
+/** What could not be fetched is asked for again after so long, in milliseconds. */
+const again = 5000;
 
 const nothing = { study: undefined, studyAt: undefined, population: undefined } as const;
 
@@ -43,6 +49,7 @@ export class StudyStore extends Store<StudyState> {
   private readonly world: StudyWorld;
   private seen: DocumentState;
   private pending: ReturnType<typeof setTimeout> | undefined;
+  private isTryingAgain = false;
 
   constructor(world: StudyWorld) {
     super({
@@ -122,21 +129,31 @@ export class StudyStore extends Store<StudyState> {
     if (source.status !== "done") return;
     const waiting = this.state.data.status === "running";
     try {
-      const asked = [
-        worker.ask("check", { version }),
-        waiting ? undefined : worker.ask("evaluate", { version }),
-      ] as const;
-      const checked = await asked[0];
+      const checking = worker.ask("check", { version });
+      const evaluating = waiting ? undefined : worker.ask("evaluate", { version });
+      // What it fails with is heard below, be it before that of the check.
+      evaluating?.catch(() => {});
+      const checked = await checking;
       if (checked && version === document.state.version) this.patch({ checked });
-      const evaluated = await asked[1];
+      const evaluated = await evaluating;
+      this.isTryingAgain = false;
       if (!evaluated || version !== document.state.version) return;
       if (!evaluated.study) return this.patch({ freshness: "stale" });
       this.patch({ study: evaluated.study, studyAt: typedAt, freshness: "fresh" });
       await this.populate();
       await this.explain(this.state.entity);
     } catch (error) {
-      this.failed(error, { freshness: "stale" });
+      if (error instanceof NotLoaded) this.tryAgain();
+      else this.failed(error, { freshness: "stale" });
     }
+  }
+
+  /** What works results out could not be fetched: said once, and asked for until it comes. */
+  private tryAgain(): void {
+    if (!this.isTryingAgain) this.world.sayNotLoaded();
+    this.isTryingAgain = true;
+    clearTimeout(this.pending);
+    this.pending = setTimeout(() => void this.judge(), again);
   }
 
   private async populate(): Promise<void> {

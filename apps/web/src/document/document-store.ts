@@ -9,64 +9,22 @@
 import type { SnapshotBody } from "@khung/contract";
 import type { Api, FrameworkSummaryBody } from "../api.ts";
 import type { Language } from "../i18n/language.ts";
-import { frameworkKey, type OpenText, type Remote } from "../state/state.ts";
+import { frameworkKey, type OpenText } from "../state/state.ts";
 import type { KhungWorker } from "../worker/protocol.ts";
 import type { Named } from "../router/paths.ts";
-import type { OpenedDraft } from "../saving/saving-store.ts";
+import type { OpenedDraft, Origin } from "../saving/saving-store.ts";
 import { snapshotKey } from "../saving/snapshot-key.ts";
 import { Store } from "../app/store.ts";
-import type { Change, History, StepInfo, TextEdit, TextRange } from "@khung/document";
-import type { Form } from "@khung/document/form";
+import type { Change, StepInfo, TextEdit } from "@khung/document";
 import type { Intent, Planned } from "@khung/document/plan";
-import type { Diagnostic, Message, Source } from "@khung/diagnostics";
+import type { Message, Source } from "@khung/diagnostics";
 import type { TextEdit as PlacedEdit } from "@khung/language-service";
 import { lineEdits } from "../editor/line-edits.ts";
+import { nothingOpen, type DocumentState, type Outcome } from "./document-state.ts";
 import { createLive, type LiveDocument } from "./live-document.ts";
+import { loadDraft, loadFramework, loadSnapshot, type Loaded } from "./opening.ts";
 import { applyEdits, editsAt } from "./places.ts";
 import { typedLabel } from "./words.ts";
-
-export interface DocumentState {
-  /** Of the text, or of what a draft was made from. */
-  readonly framework: FrameworkSummaryBody | undefined;
-  /** The id of the draft that is open; absent for a text of the catalogue that nobody has changed. */
-  readonly draft: string | undefined;
-  /** The snapshot that is shown: it cannot be changed. */
-  readonly snapshot: Pick<SnapshotBody, "id" | "made" | "title"> | undefined;
-  /** The text that was opened. */
-  readonly source: Remote<OpenText>;
-  /** What changes are compared with, and the id of the framework that is meant where a text holds several. */
-  readonly original: Source | undefined;
-  readonly meant: string | undefined;
-  /** The text as it is now, and its number. */
-  readonly text: string;
-  readonly version: number;
-  /** The texts that it stands on, or is compared with. */
-  readonly bases: readonly Source[];
-  /** When this version was typed. */
-  readonly typedAt: Date | undefined;
-  /** The form of a version of the text, the newest that was read. */
-  readonly form: Form | undefined;
-  readonly formVersion: number;
-  /** What can be taken back and done again. */
-  readonly history: History;
-  readonly isReadOnly: boolean;
-  /** The last step, and where it changed the text. */
-  readonly change: ShownChange | undefined;
-}
-
-/** A change as the page shows it. */
-interface ShownChange extends Pick<Change, "version" | "step" | "way"> {
-  /** The stretch of the new text; of several edits the first. */
-  readonly range: TextRange;
-  /** The key of the card or slot that the form asked to show. */
-  readonly reveal?: string;
-}
-
-/** What came of an intent. */
-export type Outcome =
-  | { readonly outcome: "done" | "nothing" | "readOnly" }
-  /** Nothing changed, and the reason can be shown. */
-  | { readonly outcome: "refused"; readonly diagnostic: Diagnostic };
 
 /** What a document store needs of the world. */
 export interface DocumentWorld {
@@ -88,8 +46,6 @@ const settles = 150;
 /** An intent is planned so often anew while the text keeps moving. */
 const mostPlanned = 20;
 
-const empty: History = { undo: [], redo: [] };
-
 export class DocumentStore extends Store<DocumentState> {
   private readonly world: DocumentWorld;
   /** Numbers every text that the worker is given. */
@@ -103,23 +59,7 @@ export class DocumentStore extends Store<DocumentState> {
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(world: DocumentWorld) {
-    super({
-      framework: undefined,
-      draft: undefined,
-      snapshot: undefined,
-      original: undefined,
-      meant: undefined,
-      bases: [],
-      source: { status: "idle" },
-      text: "",
-      version: 0,
-      typedAt: undefined,
-      form: undefined,
-      formVersion: 0,
-      history: empty,
-      isReadOnly: false,
-      change: undefined,
-    });
+    super(nothingOpen);
     this.world = world;
   }
 
@@ -146,59 +86,19 @@ export class DocumentStore extends Store<DocumentState> {
     const isOpen =
       draft === undefined && !snapshot && framework && now && frameworkKey(now) === frameworkKey(framework);
     if (isOpen && source.status !== "failed") return;
-    const opening = ++this.opening;
-    const status = framework ? "running" : "idle";
-    this.patch({ framework, meant: framework?.id, draft: undefined, snapshot: undefined, source: { status } });
-    if (!framework) return;
-    try {
-      const { file, source: text, bases = [] } = await this.world.api.source(framework);
-      if (opening !== this.opening) return;
-      this.stand(bases);
-      // What is published is shown as it was published, to the letter.
-      const opened: OpenText = framework.publication
-        ? { key: `${frameworkKey(framework)}#${this.last}`, file, text }
-        : await this.inPageLanguage(frameworkKey(framework), file, text);
-      if (opening !== this.opening) return;
-      this.compareWith({ file, text: opened.text });
-      this.become(file, opened.text, { status: "done", value: opened });
-      this.setReadOnly(framework.publication !== undefined);
-    } catch (error) {
-      if (opening !== this.opening) return;
-      console.error(error);
-      this.patch({ source: { status: "failed" } });
-    }
+    const start = { framework, meant: framework?.id, draft: undefined, snapshot: undefined };
+    if (framework) return void (await this.show(start, loadFramework(this.world.api, framework)));
+    this.opening++;
+    this.patch({ ...start, source: { status: "idle" } });
   }
 
   /** Opens a draft as it was saved, in its own language, over what it was made from; `draft` may fail, or find nothing. */
   async openDraft(
     id: string,
     draft: Promise<OpenedDraft | undefined>,
-    frameworkOf: (origin: OpenedDraft["origin"]) => FrameworkSummaryBody | undefined,
+    frameworkOf: (origin: Origin) => FrameworkSummaryBody | undefined,
   ): Promise<void> {
-    const opening = ++this.opening;
-    this.patch({ draft: id, snapshot: undefined, source: { status: "running" } });
-    try {
-      const opened = await draft;
-      if (opening !== this.opening) return;
-      if (!opened) throw new Error(`there is no draft ${id}`);
-      const { origin, text } = opened;
-      const from = origin.kind === "empty" ? undefined : await this.world.api.source(origin);
-      if (opening !== this.opening) return;
-      const { bases = [] } = from ?? {};
-      const base = origin.kind === "overlay" && from ? { file: from.file, text: from.source } : undefined;
-      const original = base || !from ? text : from.source.normalize("NFC");
-      const file = `${id}.khung`;
-      this.stand(base ? [...bases, base] : bases);
-      this.compareWith(base ?? { file, text: original });
-      const meant = origin.kind === "framework" ? origin.id : undefined;
-      this.patch({ framework: frameworkOf(origin), meant });
-      const key = `${id}#${this.last}`;
-      this.become(file, text.normalize("NFC"), { status: "done", value: { key, file, text: original } });
-    } catch (error) {
-      if (opening !== this.opening) return;
-      console.error(error);
-      this.patch({ source: { status: "failed" } });
-    }
+    await this.show({ draft: id, snapshot: undefined }, loadDraft(this.world.api, id, draft, frameworkOf));
   }
 
   /** The text that is open is a draft of its own from now on. */
@@ -212,22 +112,27 @@ export class DocumentStore extends Store<DocumentState> {
     snapshot: Promise<SnapshotBody | undefined>,
     frameworkOf: (key: string) => FrameworkSummaryBody | undefined,
   ): Promise<SnapshotBody | undefined> {
+    const loaded = await this.show({ draft: undefined }, loadSnapshot(id, snapshot, frameworkOf));
+    return loaded?.shown;
+  }
+
+  /** Says what is on its way, and puts it in place, unless something else was opened meanwhile; gives it once it is open. */
+  private async show<L extends Loaded>(start: Partial<DocumentState>, loading: Promise<L>): Promise<L | undefined> {
     const opening = ++this.opening;
-    this.patch({ draft: undefined, source: { status: "running" } });
+    this.patch({ ...start, source: { status: "running" } });
     try {
-      const shown = await snapshot;
+      const loaded = await loading;
       if (opening !== this.opening) return undefined;
-      if (!shown) throw new Error(`there is no snapshot ${id}`);
-      const { made, title, criteria, baseline = criteria, view } = shown;
-      const { file, text, bases } = criteria;
+      const { key, file, bases, about, isReadOnly } = loaded;
       this.stand(bases);
-      this.compareWith({ file: baseline.file, text: baseline.text });
-      const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
-      this.patch({ framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } });
-      const value = { key: snapshotKey(id), file, text: baseline.text };
-      this.become(file, text, { status: "done", value });
-      this.setReadOnly(true);
-      return shown;
+      const text = loaded.inPageLanguage ? await this.inPageLanguage(file, loaded.text) : loaded.text;
+      if (opening !== this.opening) return undefined;
+      const { original = { file, text }, before = original.text } = loaded;
+      this.compareWith(original);
+      this.patch(about);
+      this.become(file, text, { key: `${key}#${opening}`, file, text: before });
+      this.setReadOnly(isReadOnly);
+      return loaded;
     } catch (error) {
       if (opening !== this.opening) return undefined;
       console.error(error);
@@ -330,13 +235,13 @@ export class DocumentStore extends Store<DocumentState> {
   }
 
   /** Opens a text as a document of its own. */
-  private become(file: string, text: string, source: Extract<Remote<OpenText>, { readonly status: "done" }>): void {
+  private become(file: string, text: string, value: OpenText): void {
     this.opened?.dispose();
-    const live = createLive(source.value.key, text);
+    const live = createLive(value.key, text);
     this.opened = live;
     live.onChange((change) => this.follow(file, change));
     this.patch({ form: undefined, formVersion: 0, change: undefined, isReadOnly: false });
-    this.send(file, live, { source });
+    this.send(file, live, { source: { status: "done", value } });
     void this.readForm();
   }
 
@@ -370,19 +275,17 @@ export class DocumentStore extends Store<DocumentState> {
   }
 
   /** The text in the language of the page, as far as the worker can translate it. */
-  private async inPageLanguage(key: string, file: string, source: string): Promise<OpenText> {
+  private async inPageLanguage(file: string, text: string): Promise<string> {
+    if (text.length > longestForm) return text;
     const { worker } = this.world;
     const version = ++this.last;
-    const text = source.normalize("NFC");
-    const asWritten = { key: `${key}#${version}`, file, text };
-    if (text.length > longestForm) return asWritten;
     worker.setText({ file, text }, version);
     const form = await worker.ask("form", { version });
     const language = this.world.language();
-    if (!form || form.surface === language) return asWritten;
+    if (!form || form.surface === language) return text;
     const checked = await worker.ask("check", { version });
-    if (checked?.diagnostics.some(({ severity }) => severity === "error")) return asWritten;
+    if (checked?.diagnostics.some(({ severity }) => severity === "error")) return text;
     const edits = await worker.ask("translate", { version, surface: language });
-    return { ...asWritten, text: applyEdits(text, edits ?? []) };
+    return applyEdits(text, edits ?? []);
   }
 }

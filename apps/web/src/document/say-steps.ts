@@ -3,7 +3,8 @@
 import { dictionary, pick, say as sayOfPage, sentence, type Language } from "../i18n/language.ts";
 import type { Intent } from "@khung/document/plan";
 import { NotLoaded } from "../worker/not-loaded.ts";
-import type { DocumentStore, Outcome } from "./document-store.ts";
+import type { Outcome } from "./document-state.ts";
+import type { DocumentStore } from "./document-store.ts";
 import { documentWords } from "./words.ts";
 
 const say = dictionary(documentWords);

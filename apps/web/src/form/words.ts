@@ -158,6 +158,7 @@ export const words = {
   "proof.lifted": { vi: plain`Trong số liệu, được lên mức: ${"names"}.`, en: plain`Lifted in the data: ${"names"}.` },
   "proof.counterexample": { vi: plain`có đơn vị phản chứng`, en: plain`a counterexample exists` },
   "proof.unknown": { vi: plain`chưa xác định chặt hơn hay không`, en: plain`not known whether it is stricter` },
+  "proof.again": { vi: plain`Thử lại`, en: plain`Try again` },
   "proof.running": { vi: plain`đang chứng minh…`, en: plain`proving…` },
 
   "score.bound": { vi: plain`Mốc`, en: plain`Value` },

@@ -26,6 +26,10 @@ export const words = {
     vi: plain`Chưa tải được phần này của trang; kiểm tra kết nối rồi thử lại.`,
     en: plain`This part of the page could not be loaded; check the connection and try again.`,
   },
+  "app.notLoaded.again": {
+    vi: plain`Chưa tải được phần tính kết quả; cần kiểm tra kết nối. Trang tự tải lại sau vài giây.`,
+    en: plain`The part that works out results could not be loaded; check the connection. The page tries again in some seconds.`,
+  },
   "app.framework": { vi: plain`Khung tiêu chí`, en: plain`Framework` },
   "app.dataset": { vi: plain`Số liệu`, en: plain`Data` },
   "app.language.vi": { vi: plain`Tiếng Việt`, en: plain`Tiếng Việt` },

@@ -9,6 +9,7 @@ import { importAnswers, type ImportExchanges } from "./imports.ts";
 import { populationAnswers, type PopulationExchanges } from "./population.ts";
 import { simulationAnswers, type SimulationExchanges } from "./simulation.ts";
 import { stripAnswers, type StripExchanges } from "./strips.ts";
+import { testAnswers, type TestExchanges } from "./tests.ts";
 import { upgradeAnswers, type UpgradeExchanges } from "./upgrade.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -18,6 +19,7 @@ export interface OverDataExchanges
     SimulationExchanges,
     StripExchanges,
     AllowedExchanges,
+    TestExchanges,
     CompareExchanges,
     UpgradeExchanges,
     ExportExchanges,
@@ -30,6 +32,7 @@ export function overDataAnswers(workshop: Workshop, textual: KnownAnswers): Stag
     ...simulationAnswers(workshop),
     ...stripAnswers(workshop),
     ...allowedAnswers(workshop),
+    ...testAnswers(workshop),
     ...compareAnswers(workshop),
     ...upgradeAnswers(workshop),
     ...exportAnswers(workshop),

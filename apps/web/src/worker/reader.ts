@@ -3,7 +3,7 @@
  * read; it knows the text as it is at each question.
  */
 
-import type { DocumentState } from "../document/document-store.ts";
+import type { DocumentState } from "../document/document-state.ts";
 import type { KhungWorker } from "./protocol.ts";
 
 /** `now`: the text that is open. */

@@ -9,7 +9,7 @@ import { packed } from "../engines/packed.ts";
 import { wasm16 } from "../engines/wasm-simd.ts";
 import type { Measurement } from "../measure.ts";
 import { csvWork } from "../works/csv.ts";
-import { keystrokeWork } from "../works/editing.ts";
+import { countsWork, keystrokeWork, overlayWork } from "../works/editing.ts";
 import { evaluateAll } from "../works/evaluate.ts";
 import { columnsMemory } from "../works/memory.ts";
 import { scenariosWork } from "../works/scenarios.ts";
@@ -137,6 +137,8 @@ const targets: readonly Target[] = [
     measure: milliseconds("parse 5000 lines in a fresh process"),
   },
   { what: "keystroke to diagnostics", most: 8, unit: "ms", measure: milliseconds(keystrokeWork) },
+  { what: "keystroke to diagnostics, an overlay", most: 10, unit: "ms", measure: milliseconds(overlayWork) },
+  { what: "keystroke to level counts of 10,599 entities", most: 16, unit: "ms", measure: milliseconds(countsWork) },
   { what: "khung check against Node's own start", most: 1.3, unit: "×", measure: startRatio },
   { what: "claim refuted", most: 100, unit: "ms", measure: milliseconds("prove: level 4 implies level 3, refuted") },
   { what: "claim proved", most: 100, unit: "ms", measure: milliseconds("prove: at least as strict as itself") },

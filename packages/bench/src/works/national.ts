@@ -14,7 +14,8 @@ import { measure } from "../measure.ts";
 import { asOf, home } from "../workload/workload.ts";
 import type { Part } from "./part.ts";
 
-const examples = path.join(home, "../../examples");
+/** Folder of the examples. */
+export const examples = path.join(home, "../../examples");
 /** Where the national framework is. */
 export const nationalFile = path.join(examples, "national/xa-1.0.khung");
 

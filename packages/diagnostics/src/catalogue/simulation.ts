@@ -164,6 +164,16 @@ export const simulationDiagnostics = defineDiagnostics({
     vi: text`không quy tắc mức nào hỏi đến chỉ số chứa \`${"name"}\`: trọng số của nó không đổi mức của đơn vị nào`,
     en: text`no level rule asks for an index that \`${"name"}\` is in: its weight changes nobody's level`,
   },
+  KH7021: {
+    slug: "entity-makes-no-test",
+    severity: "error",
+    vi: text`không lập được kiểm thử từ \`${"entity"}\`: kết quả của một đơn vị ở đây còn tùy vào số liệu của đơn vị khác`,
+    en: text`\`${"entity"}\` makes no test: what comes out for one entity hangs on the data of others here, too`,
+    help: {
+      vi: text`viết kiểm thử trong văn bản, cho số liệu vừa đủ cho điều muốn kiểm tra`,
+      en: text`write the test in the text, with just the data for what is to be tested`,
+    },
+  },
   KH7031: {
     slug: "unknown-input-costed",
     severity: "error",

@@ -129,6 +129,13 @@ export type Intent =
   | { readonly kind: "addCase"; readonly slot: SlotKey; readonly member: string; readonly value?: NewValue }
   /** A value that goes by class is one value again: that of all others. */
   | { readonly kind: "unwrapAdvanced"; readonly slot: SlotKey }
+  /** `test` blocks in the English surface, as `@khung/policy-tests` prints each: at the end of the text, in its own surface. */
+  | { readonly kind: "addTests"; readonly source: string }
+  /** Other expectations of tests, in the English surface, each in the place of one: by its index among those of its test. */
+  | {
+      readonly kind: "setExpectations";
+      readonly expectations: readonly { readonly test: NodeKey; readonly index: number; readonly source: string }[];
+    }
   /** The comments of a card; empty takes them away. */
   | { readonly kind: "setNote"; readonly node: NodeKey; readonly text: string };
 

@@ -22,6 +22,7 @@ import { renameCode } from "./rename.ts";
 import { setLiteral, setText } from "./set.ts";
 import { setTable } from "./set-table.ts";
 import { setEnabled } from "./switch.ts";
+import { addTests, setExpectations } from "./tests.ts";
 import { addCase, unwrapAdvanced, wrapAdvanced } from "./wrap.ts";
 
 export interface PlanOptions {
@@ -76,6 +77,10 @@ function draftOf(work: Work, intent: Intent): Draft {
       return addCase(work, intent);
     case "unwrapAdvanced":
       return unwrapAdvanced(work, intent);
+    case "addTests":
+      return addTests(work, intent);
+    case "setExpectations":
+      return setExpectations(work, intent);
     case "setNote":
       return setNote(work, intent);
     default:

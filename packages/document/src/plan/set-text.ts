@@ -50,10 +50,12 @@ export function setQuoted(work: Work, place: PlaceOf<"text">, text: string): Par
 
 /** A formula as it is written. */
 export function setFormula(work: Work, place: PlaceOf<"expression" | "value">, text: string): Part {
-  const read = readExpression(text, work.parsed.surface);
-  if (!read) return refuse(work, "KH4007", { source: text });
   const { node, holder } = place;
   const insert = text.trim();
+  // As it is written, whatever it is: some may stand only in their place.
+  if (node && insert === work.text.slice(node.start, node.end)) return nothing;
+  const read = readExpression(text, work.parsed.surface);
+  if (!read) return refuse(work, "KH4007", { source: text });
   if (!node) {
     if (holder.kind !== "level") return refuse(work, "KH4004", { value: text, key: place.key });
     const word = spelledBetween(work.parsed, holder.end, K.REQUIRES);
@@ -65,6 +67,5 @@ export function setFormula(work: Work, place: PlaceOf<"expression" | "value">, t
     };
   }
   const from = work.text.slice(node.start, node.end);
-  if (from === insert) return nothing;
   return { edits: [{ from: node.start, to: node.end, insert }], changes: [setChange(place, read)], from, to: insert };
 }

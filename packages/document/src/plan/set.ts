@@ -9,6 +9,7 @@ import { misfit, type Of, type Part } from "./part.ts";
 import { replaceLeaf, setDate, setLevel, setWord } from "./set-leaf.ts";
 import { setFormula, setQuoted } from "./set-text.ts";
 import { addEntry, setValue } from "./set-value.ts";
+import { setVersion } from "./set-version.ts";
 import { isWorth, setWorth } from "./set-worth.ts";
 
 /** One value into one slot. */
@@ -56,8 +57,7 @@ function textPart(work: Work, place: SlotPlace, text: string): Part {
     case "text":
       return setQuoted(work, place, text);
     case "version":
-      if (!/^\d+(?:\.\d+){0,2}$/.test(text)) return refuse(work, "KH4004", { value: text, key: place.key });
-      return replaceLeaf(work, place.node, "text", text);
+      return setVersion(work, place, text);
     case "expression":
     case "value":
       return setFormula(work, place, text.normalize("NFC"));

@@ -76,7 +76,7 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
   const of = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
   return fc
     .record({
-      sort: fc.nat(15),
+      sort: fc.nat(17),
       a: pick,
       b: pick,
       c: pick,
@@ -129,6 +129,12 @@ export function arbitraryIntent(): fc.Arbitrary<(form: Form) => Intent | null> {
           return { kind: "unwrapAdvanced", slot: slot.key };
         case 14:
           return rowIntent(rows, { a, b, c }, flag);
+        case 15:
+          return { kind: "addTests", source: flag ? `test "${name}" of a { expect level = 1 }` : source };
+        case 16: {
+          const expected = flag ? "level = 2, a met at 1" : source;
+          return { kind: "setExpectations", expectations: [{ test: card.key, index: b % 2, source: expected }] };
+        }
         default:
           return { kind: "addOverride", into: card.key, target: { kind: "remove", code: name } };
       }

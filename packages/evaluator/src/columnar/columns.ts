@@ -72,8 +72,9 @@ export function columnsOf(module: Module, table: Table): Columns {
     const column = cells[i];
     if (column?.packed) return packedInput(input, column.packed, incomplete);
     const values = valuesOf(column, rows);
-    for (let row = 0; row < rows; row++) if (values[row] === null) incomplete[row] = 1;
-    return encode(input, values);
+    const encoded = encodedOnce(input, values);
+    if (encoded.gaps) for (let row = 0; row < rows; row++) if (values[row] === null) incomplete[row] = 1;
+    return encoded;
   });
   return { rows, entities: table.entities, inputs, cells, incomplete };
 }
@@ -86,6 +87,19 @@ function valuesOf(column: Column | undefined, rows: number): readonly Cell[] {
 /** The cells of a row, by position of the input. */
 export function cellsOf({ cells }: Columns, row: number): readonly Cell[] {
   return cells.map((column): Cell => column?.at(row) ?? null);
+}
+
+const encodings = new WeakMap<readonly Cell[], { readonly as: string; readonly column: InputColumn }>();
+
+/** A column made ready: the next framework over the same table, after a keystroke, finds it so. */
+function encodedOnce(input: Input, values: readonly Cell[]): InputColumn {
+  const { type } = input;
+  const as = JSON.stringify([type.kind, type.kind === "choice" && type.members.map(({ name }) => name)]);
+  const before = encodings.get(values);
+  if (before?.as === as) return before.column;
+  const column = encode(input, values);
+  encodings.set(values, { as, column });
+  return column;
 }
 
 function encode({ type }: Input, values: readonly Cell[]): InputColumn {

@@ -15,8 +15,15 @@ export interface Proof {
   readonly reasons: readonly Message[];
   /** Entities of the data that one of the changes lifts, by name. */
   readonly lifted: readonly string[];
+  /** To prove it once more may tell: time ran out, or the browser could not go on. */
+  readonly again?: true;
+  /** Proofs that are done, of how many; while it is running. */
+  readonly progress?: { readonly done: number; readonly total: number };
 }
 
+/**
+ * @fires khung-prove-again - what could not be told is to be tried once more
+ */
 @customElement("khung-proof-badge")
 export class KhungProofBadge extends FormElement {
   static override styles = [
@@ -67,14 +74,22 @@ export class KhungProofBadge extends FormElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.proof) return nothing;
-    const { kind, reasons, lifted } = this.proof;
-    const chip = html`<span class="chip ${kind}">${this.word(`proof.${kind}`)}</span>`;
+    const { kind, reasons, lifted, progress } = this.proof;
+    const far = progress ? ` ${progress.done}/${progress.total}` : "";
+    const chip = html`<span class="chip ${kind}">${this.word(`proof.${kind}`)}${far}</span>`;
     if (kind === "running") return chip;
     return html`<details>
       <summary title=${this.word("proof.why")}>${chip}</summary>
       <div class="why">
         ${lifted.length > 0 ? html`<p>${this.word("proof.lifted", { names: lifted.join(", ") })}</p>` : nothing}
         ${reasons.map((reason) => html`<p>${sentence(this.language, reason)}</p>`)}
+        ${
+          this.proof.again
+            ? html`<button class="link" @click=${() => this.tell("khung-prove-again", undefined)}>
+                ${this.word("proof.again")}
+              </button>`
+            : nothing
+        }
       </div>
     </details>`;
   }

@@ -31,6 +31,11 @@ export class Figures {
     return this.proving.found;
   }
 
+  /** Proves once more what could not be told. */
+  proveAgain(): void {
+    this.proving.proveAgain();
+  }
+
   /** Asks again when there are new results. Of an overlay the impact is against what it stands on. */
   async follow(against: "original" | "base"): Promise<void> {
     const { study } = this.bench();

@@ -69,6 +69,7 @@ export function formPanes(host: EditorHost, { problems, figures, current, hidden
         .current=${current}
         ?published=${bench.document.published !== undefined}
         ?locked=${bench.document.state.isReadOnly}
+        @khung-prove-again=${() => figures.proveAgain()}
       ></khung-form-pane>
     </section>
   `;

@@ -36,6 +36,14 @@ it("takes the worst of a criterion's changes, and names who gains", () => {
   expect([...proofs].map(([code, { kind }]) => `${code} ${kind}`).slice(2)).toEqual(["c unknown", "d counterexample"]);
 });
 
+it("offers to try again where time ran out, not where the rules are beyond proof", () => {
+  const undetermined = told("a/1", "undetermined");
+  const [beyond] = proofsOf([change("a/1")], [undetermined], String).values();
+  expect(beyond).toEqual({ kind: "unknown", reasons: [{ vi: "a/1", en: "a/1" }], lifted: [] });
+  const [late] = proofsOf([change("a/1")], [{ ...undetermined, ranOut: true }], String).values();
+  expect(late).toMatchObject({ kind: "unknown", again: true });
+});
+
 it("says that nobody moves where only words change", () => {
   expect(proofsOf([change("a/evidence")], [told("a/evidence", "neutral")], String).get("a")).toEqual({
     kind: "same",

@@ -22,9 +22,16 @@ export class Proofs {
   /** Proves anew what belongs to new results: proofs are long, and each version would begin them anew. */
   proveSoon(study: Study): void {
     this.asked = study;
-    this.show(new Map([...this.found.keys()].map((code) => [code, running])));
+    this.say(running());
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => void this.prove(study), rests);
+  }
+
+  /** Proves once more what could not be told. */
+  proveAgain(): void {
+    if (!this.asked) return;
+    this.say(running());
+    void this.prove(this.asked);
   }
 
   /** Nothing is proved of what stands on nothing. */
@@ -35,15 +42,39 @@ export class Proofs {
   }
 
   private async prove(of: Study): Promise<void> {
-    const { study } = this.bench();
-    const told = await study.ask("changes", { against: "base" });
-    if (!told || "refused" in told || of !== this.asked) return;
+    const isAsked = (): boolean => of === this.asked;
+    try {
+      const found = await this.find(isAsked);
+      // Overtaken: the text has moved on, and what it says now has no results yet.
+      if (isAsked()) this.show(found ?? new Map());
+    } catch (error) {
+      console.error(error);
+      if (isAsked()) this.say({ ...running(), kind: "unknown", reasons: [failed], again: true });
+    }
+  }
+
+  /** Undefined when the text moves on meanwhile. Errors: rejects with what the worker could not go on for. */
+  private async find(isAsked: () => boolean): Promise<ReadonlyMap<string, Proof> | undefined> {
+    const { worker, document, study } = this.bench();
+    const asking = { against: "base", version: document.state.version } as const;
+    const told = await worker.ask("changes", asking, { lane: "proofs" });
+    if (!told || !isAsked()) return undefined;
+    if ("refused" in told) return new Map();
     const changes = told.changes.filter(({ subject, kind }) => subject.kind === "criterion" && kind === "changed");
-    this.show(new Map(changes.map(({ subject }) => [subject.name, running])));
-    const proved = await study.ask("effects", { against: "base", paths: changes.map(({ path }) => path) });
-    if (!proved || "refused" in proved || of !== this.asked) return;
+    this.show(new Map(changes.map(({ subject }) => [subject.name, running()])));
+    const onProgress = (done: number, total: number): void => {
+      if (isAsked()) this.say(running({ done, total }));
+    };
+    const paths = changes.map(({ path }) => path);
+    const proved = await worker.ask("effects", { ...asking, paths }, { lane: "proofs", onProgress });
+    if (!proved || "refused" in proved) return undefined;
     const names = study.state.population?.population;
-    this.show(proofsOf(changes, proved.changes, (code) => names?.names[names.codes.indexOf(code)] ?? code));
+    return proofsOf(changes, proved.changes, (code) => names?.names[names.codes.indexOf(code)] ?? code);
+  }
+
+  /** The same of every criterion that something is proved of. */
+  private say(proof: Proof): void {
+    this.show(new Map([...this.found.keys()].map((code) => [code, proof])));
   }
 
   private show(found: ReadonlyMap<string, Proof>): void {
@@ -52,7 +83,17 @@ export class Proofs {
   }
 }
 
-const running: Proof = { kind: "running", reasons: [], lifted: [] };
+const running = (progress?: Proof["progress"]): Proof => ({
+  kind: "running",
+  reasons: [],
+  lifted: [],
+  ...(progress && { progress }),
+});
+
+const failed = {
+  vi: "Trình duyệt không chạy được việc chứng minh.",
+  en: "The browser could not run the proof.",
+};
 
 /** The text has rested, in milliseconds. */
 const rests = 1200;
@@ -62,7 +103,7 @@ type Told = Effects["changes"][number];
 /** By code: of several changes of a criterion the worst, with what was found of each that moves somebody. */
 export function proofsOf(
   changes: readonly Pick<Changes["changes"][number], "path" | "subject" | "moves">[],
-  effects: readonly Pick<Told, "path" | "effect" | "gains" | "reason">[],
+  effects: readonly Pick<Told, "path" | "effect" | "gains" | "reason" | "ranOut">[],
   nameOf: (code: string) => string,
 ): ReadonlyMap<string, Proof> {
   const proofs = new Map<string, Proof>();
@@ -74,6 +115,7 @@ export function proofsOf(
       kind,
       reasons: kind === "same" ? [] : [effect.reason],
       lifted: (moves?.risers ?? []).slice(0, mostNamed).map(nameOf),
+      ...(kind === "unknown" && effect.ranOut && { again: true }),
     };
     proofs.set(subject.name, together(proofs.get(subject.name) ?? { kind: "same", reasons: [], lifted: [] }, own));
   }
@@ -92,5 +134,10 @@ function kindOf({ effect, gains }: Pick<Told, "effect" | "gains">): Proof["kind"
 function together(a: Proof, b: Proof): Proof {
   const order: readonly Proof["kind"][] = ["same", "proved", "unknown", "counterexample"];
   const kind = order.indexOf(b.kind) > order.indexOf(a.kind) ? b.kind : a.kind;
-  return { kind, reasons: [...a.reasons, ...b.reasons], lifted: [...new Set([...a.lifted, ...b.lifted])] };
+  return {
+    kind,
+    reasons: [...a.reasons, ...b.reasons],
+    lifted: [...new Set([...a.lifted, ...b.lifted])],
+    ...((a.again || b.again) && { again: true }),
+  };
 }

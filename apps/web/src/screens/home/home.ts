@@ -169,7 +169,7 @@ export class KhungScreenHome extends KhungScreen {
         <th scope="row" class="name">${name} ${publishedTag(one, this.language)}</th>
         <td>${one.version}</td>
         <td class="numbers">${one.criteria}</td>
-        <td class="numbers">${one.levels}</td>
+        <td class="numbers">${one.levels === 0 ? "–" : one.levels}</td>
         <td class="quiet">
           ${datasets[0] ? say(this.language, "units", { count: formatCount(datasets[0].rows, this.language) }) : say(this.language, "data.none")}
         </td>

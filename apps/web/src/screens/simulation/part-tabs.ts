@@ -2,8 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Bench } from "../../app/bench.ts";
-import { dictionary } from "../../i18n/language.ts";
+import { formatCount } from "../../i18n/format.ts";
+import { dictionary, type Language } from "../../i18n/language.ts";
 import { simulationPath } from "../../router/paths.ts";
+import { say as sayTests } from "../../tests/words.ts";
 import { words } from "./words.ts";
 
 const say = dictionary(words);
@@ -13,6 +15,7 @@ export const partTabs = [
   ["list", undefined],
   ["heat", "ban-do-nhiet"],
   ["compare", "so-sanh"],
+  ["tests", "kiem-thu"],
   ["turns", "diem-gay"],
   ["inverse", "nguoc"],
   ["plan", "ke-hoach"],
@@ -21,8 +24,8 @@ export const partTabs = [
 
 export type PartName = (typeof partTabs)[number][0];
 
-/** Links to the parts; the rest of the address stays. */
-export function partLinks({ language, router, document }: Bench, shown: PartName): TemplateResult {
+/** Links to the parts; the rest of the address stays. `failing`: so many tests do. */
+export function partLinks({ language, router, document }: Bench, shown: PartName, failing: number): TemplateResult {
   const open = document.key;
   if (!open) return html``;
   const address = (inAddress: string | undefined): string => {
@@ -40,7 +43,7 @@ export function partLinks({ language, router, document }: Bench, shown: PartName
           ([name, inAddress]) => html`
             <li>
               <a href=${address(inAddress)} aria-current=${shown === name ? "page" : nothing}>
-                ${say(language, `tab.${name}`)}
+                ${name === "tests" ? testsWord(language, failing) : say(language, `tab.${name}`)}
               </a>
             </li>
           `,
@@ -48,4 +51,9 @@ export function partLinks({ language, router, document }: Bench, shown: PartName
       </ul>
     </nav>
   `;
+}
+
+function testsWord(language: Language, failing: number): string {
+  if (failing === 0) return sayTests(language, "tab");
+  return sayTests(language, "tab.failing", { count: formatCount(failing, language) });
 }

@@ -12,6 +12,7 @@ import type { Tornado } from "../../worker/simulation/landscape.ts";
 import type { Moves, Scenario } from "../../worker/simulation/scenario.ts";
 import type { Against } from "../../worker/simulation/sides.ts";
 import type { ThresholdHead } from "../../worker/simulation/thresholds.ts";
+import type { TestsFound } from "../../worker/tests/rows.ts";
 
 /** Answers about one version of the text. */
 export interface Results {
@@ -27,6 +28,8 @@ export interface Results {
   readonly thresholds?: readonly ThresholdHead[];
   readonly tornado?: Tornado;
   readonly heat?: Heatmap;
+  /** Of which version of the text these are: they stay until they have been run on the next. */
+  readonly tests?: { readonly version: number; readonly found: TestsFound };
 }
 
 export interface SimulationState {
@@ -75,10 +78,12 @@ export class SimulationStore extends Store<SimulationState> {
         ...(before?.tornado && { tornado: before.tornado }),
         ...(before?.thresholds && { thresholds: before.thresholds }),
         ...(heat && { heat }),
+        ...(before?.tests && { tests: before.tests }),
       };
       this.patch({ results: { ...kept, version, against, baseline, at, moves }, refused: undefined });
       this.add(version, await worker.ask("transitions", ask), (scenario) => ({ scenario }));
       this.add(version, await worker.ask("thresholds", ask), (thresholds) => ({ thresholds }));
+      this.add(version, await worker.ask("tests", { version }), (found) => ({ tests: { version, found } }));
       this.add(version, await worker.ask("tornado", { ...ask, ...tornadoStep }), (tornado) => ({ tornado }));
       this.add(version, await worker.ask("heatmap", { version }), (heat) => ({ heat }));
     } catch (error) {

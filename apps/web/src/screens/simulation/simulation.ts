@@ -155,7 +155,7 @@ export class KhungScreenSimulation extends FrameworkScreen {
           bench.router.ask({ chuyen: move && moveInAddress(move), phan: undefined })}
       >
         ${headline(results, { language, stale, over: this.over() })} ${charts(scene)}
-        ${partLinks(bench, this.view.part)}
+        ${partLinks(bench, this.view.part, results.tests?.found.tests.filter(({ passes }) => !passes).length ?? 0)}
         <section
           class="card part"
           data-pane

@@ -11,6 +11,8 @@ import { boardPath, criterionPath, editorPath, whyPath } from "../../router/path
 import type { Similar } from "../../worker/simulation/one-entity.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { screenStyles } from "../screen.styles.ts";
+import { addTestsOf } from "../../tests/deeds.ts";
+import { say as sayTests } from "../../tests/words.ts";
 import { say } from "./words.ts";
 import "./history.ts";
 import "../../elements/notice/notice.ts";
@@ -82,6 +84,17 @@ export class KhungScreenWhy extends FrameworkScreen {
                       >${say(this.language, "edit")}</a
                     >`
                 : nothing
+            }
+            ${
+              document.state.isReadOnly
+                ? nothing
+                : html`<button
+                    class="button"
+                    ?disabled=${!explained}
+                    @click=${() => void addTestsOf(this.bench, [this.entity])}
+                  >
+                    ${sayTests(this.language, "add.this")}
+                  </button>`
             }
             <button class="button" @click=${() => print()}>${say(this.language, "print")}</button>
             <button

@@ -30,6 +30,8 @@ export interface ToldEffect extends Pick<Effect, "effect" | "because" | "moves" 
   readonly reason: Message;
   /** What the change asks of the version number; absent of all together. */
   readonly bump?: Bump;
+  /** Time ran out: with more of it, it may be told. */
+  readonly ranOut?: true;
   /** Data of somebody who gains, and of somebody who loses, where such were found. */
   readonly gains?: Witness;
   readonly loses?: Witness;
@@ -55,6 +57,7 @@ export function effectOf({ before, after, change: position, asOf, timeoutMs }: E
     name: { vi: vi.name, en: en.name },
     reason: { vi: vi.reason, en: en.reason },
     ...(change && { bump: bumpOf(change, effect) }),
+    ...(effect.proofs.some(({ gains, loses }) => gains.ranOut || loses.ranOut) && { ranOut: true }),
     ...(gains && { gains }),
     ...(loses && { loses }),
   };
