@@ -83,6 +83,47 @@ for (const { path, ready } of routes) {
   });
 }
 
+/** Where numbers are entered, with how many fields at least: forms of levels and of weights, trials of a threshold. */
+const fields: readonly { readonly path: string; readonly ready: string; readonly least: number }[] = [
+  { path: `/bo-tieu-chi/${sample}${data}&xem=bieu-mau`, ready: "khung-criterion-card khung-so", least: 10 },
+  { path: "/bo-tieu-chi/vn.dti.tinh@2022.1.0?xem=bieu-mau", ready: "khung-criterion-card khung-so", least: 3 },
+  { path: `/mo-phong/${sample}${data}&nguong=TC3.2.3`, ready: "khung-threshold-panel khung-so", least: 1 },
+];
+
+for (const { path, ready, least } of fields) {
+  test(`65,5 is 65.5 in every number field of ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator(ready).first()).toBeVisible();
+    // What is handed over is looked at, and goes no further: each field is tried on the same text.
+    await page.evaluate(() => {
+      const handed: unknown[] = [];
+      Object.assign(window, { handed });
+      addEventListener(
+        "khung-number-committed",
+        (event) => {
+          event.stopImmediatePropagation();
+          handed.push((event as CustomEvent<{ value: unknown }>).detail.value);
+        },
+        { capture: true },
+      );
+    });
+    const inputs = page.locator("khung-so:not([disabled]) input:visible");
+    await expect.poll(() => inputs.count()).toBeGreaterThanOrEqual(least);
+    const count = await inputs.count();
+    for (let i = 0; i < count; i++) {
+      const input = inputs.nth(i);
+      await input.focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("65,5");
+      await expect(input).toHaveValue("65,5");
+      await page.keyboard.press("Tab");
+    }
+    const handed = await page.evaluate(() => (window as unknown as { handed: unknown[] }).handed);
+    expect(handed.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(handed)).toEqual(new Set(["65.5"]));
+  });
+}
+
 test("the search of the page finds a commune, a criterion and a screen, by keys alone and without diacritics", async ({
   page,
 }) => {

@@ -1,9 +1,10 @@
 // J1: tighten a threshold, see who drops, see why, take the list away. Numbers from examples/tinh-mau/README.md.
 import { readFileSync } from "node:fs";
-import { readTable } from "@khung/data";
+import { digestText, readTable } from "@khung/data";
 import { inputs } from "@khung/ir/testing";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { countDeep, expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { sheetsOf } from "./workbook.ts";
 
 const key = "vn.tinh_mau.cds.xa@1.0.0";
 /** The simulation says what the README of the example says. */
@@ -25,6 +26,7 @@ async function seeMoves(page: Page): Promise<Locator> {
 }
 
 test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
+  test.slow();
   await page.goto(`/bo-tieu-chi/${key}?xem=bieu-mau`);
   await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
   const field = page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Ngưỡng Mức 3" });
@@ -74,11 +76,13 @@ test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
   await expect(list.getByRole("row")).toHaveCount(15);
 
   await page.getByRole("button", { name: "Tải xuống" }).press("Enter");
+  const address = page.url();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Các đơn vị đổi mức (Excel)" }).press("Enter");
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^mo-phong_TC3\.2_\d{4}-\d\d-\d\d\.xlsx$/);
-  const { table } = await readTable(readFileSync(await file.path()), {
+  const bytes = readFileSync(await file.path());
+  const { table } = await readTable(bytes, {
     name: file.suggestedFilename(),
     module: { inputs: inputs({}) },
     key: "Mã",
@@ -87,7 +91,39 @@ test("J1: from 55 to 60, fourteen drop", async ({ page }) => {
   expect(table.entities).toHaveLength(14);
   expect(table.entities).toContain("99010");
   expect(table.entities).not.toContain("99092");
+  seeWorkbook(sheetsOf(bytes), { digest: digestText(await textOf(page)), address });
+
+  // The address that stands in the file shows the same page to whoever opens it.
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await seeFourteen(other);
+  await expect(
+    other.getByRole("table", { name: "Danh sách 14 đơn vị Mức 3 – Cơ bản → Mức 2 – Kết nối" }).getByRole("row"),
+  ).toHaveCount(15);
+  expect(await textOf(other)).toBe(await textOf(page));
 });
+
+/** The list with its head frozen, numbers as numbers and codes as text; the matrix; where the numbers come from. */
+function seeWorkbook(sheets: ReadonlyMap<string, string>, from: { readonly digest: string; readonly address: string }) {
+  expect([...sheets.keys()]).toEqual(["Danh sách", "Ma trận", "Thông tin"]);
+  const [list = "", matrix = "", about = ""] = sheets.values();
+  expect(list).toContain('state="frozen"');
+  expect(list).toMatch(/<c [^>]*t="inlineStr"[^>]*><is><t[^>]*>99010<\/t>/u);
+  expect(list).toMatch(/<c (?![^>]*t=)[^>]*><v>2<\/v>/u);
+  expect(matrix).toContain("Mức 3: Cơ bản");
+  expect(matrix).toContain("<v>14</v>");
+  for (const part of [
+    "So với",
+    `bản gốc của ${key}`,
+    "31/10/2026",
+    "Người xuất",
+    "Xuất lúc",
+    from.digest,
+    from.address.replaceAll("&", "&amp;"),
+  ])
+    expect(about).toContain(part);
+  expect(about.match(/sha256:[0-9a-f]{64}/gu)).toHaveLength(2);
+}
 
 test("J1 by keyboard", async ({ page }) => {
   await page.goto(`/mo-phong/${key}?nguong=TC3.2.3`);

@@ -1,4 +1,6 @@
 // J3: both views, one history. What was done in the form and in the text comes back in exact reverse order, each step by its name.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { editor, select, textOf } from "./workbench.ts";
 
@@ -12,12 +14,20 @@ const names = [
 ] as const;
 const comments = ["Theo kết luận họp 12/9.", "Giữ như đề nghị của Sở."] as const;
 
+/** Of the file that is opened, to the byte; the page says what it holds in the same way. */
+const digest = `sha256:${createHash("sha256")
+  .update(readFileSync(new URL("../../../examples/dti-2022/dti-tinh.khung", import.meta.url)))
+  .digest("hex")}`;
+const hasDigest = (page: Page, value: string) =>
+  expect(page.locator("khung-screen-editor")).toHaveAttribute("data-digest", value);
+
 /** Opens the index of provinces in both views, and keeps the text after every step. */
 async function begin(page: Page): Promise<{ readonly texts: string[]; done: (change: RegExp) => Promise<void> }> {
   await page.goto(index);
   await expect(page.locator("khung-criterion-card").first()).toBeVisible();
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
   const texts = [await textOf(page)];
+  await hasDigest(page, digest);
   return {
     texts,
     done: async (change) => {
@@ -42,6 +52,7 @@ async function undoAndRedo(page: Page, texts: readonly string[]): Promise<void> 
     await expect.poll(() => textOf(page)).toBe(texts[texts.length - 2 - i]);
     await expect(page.getByText(`Đã hoàn tác: ${name}`).last()).toBeVisible();
   }
+  await hasDigest(page, digest);
   // The last one undone is shown: its card, and its field with what it says now.
   const shown = page.locator("khung-criterion-card[current]");
   await expect(shown).toContainText("dti.nt");
@@ -51,6 +62,7 @@ async function undoAndRedo(page: Page, texts: readonly string[]): Promise<void> 
     await expect.poll(() => textOf(page)).toBe(texts[i + 1]);
     await expect(page.getByText(`Đã làm lại: ${name}`).last()).toBeVisible();
   }
+  await expect(page.locator("khung-screen-editor")).not.toHaveAttribute("data-digest", digest);
 }
 
 test("J3: four steps in both views, undone and done again from outside of the text", async ({ page }) => {

@@ -26,3 +26,15 @@ test("a province that relaxes: who is lifted, be it only for one kind of area", 
   await badge.getByText("có đơn vị phản chứng").press("Enter");
   await expect(badge).toContainText("có đơn vị lên: mức 1 → 2");
 });
+
+test("a province of which nothing can be proved: not known, and why", async ({ page }) => {
+  test.slow();
+  const points = await card(page, "vd.noi_suy.tinh@1.0.0", "Điểm giải quyết hồ sơ đúng hạn");
+  const badge = points.locator("khung-proof-badge");
+  await expect(badge).toContainText("chưa xác định chặt hơn hay không", { timeout: 90_000 });
+  await badge.getByText("chưa xác định chặt hơn hay không").press("Enter");
+  await expect(badge).toContainText("khung dùng nội suy: bộ chứng minh chưa biết gì về điều này");
+  // To try once more would not help.
+  await expect(badge.getByRole("button", { name: "Thử lại" })).toHaveCount(0);
+  await expectAccessible(page);
+});

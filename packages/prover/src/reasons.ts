@@ -65,10 +65,28 @@ export const unscored: Reason = {
   en: "the framework scores no points",
 };
 
-export const beyond: Reason = {
-  vi: "khung dùng hàm mà bộ chứng minh chưa biết",
-  en: "the framework uses functions about which nothing is proved yet",
-};
+const unproved = {
+  children: { vi: "kết quả của cấp dưới", en: "results of the tier below" },
+  irrational: { vi: "hàm có giá trị vô tỉ", en: "functions with irrational values" },
+  interpolate: { vi: "nội suy", en: "interpolation" },
+  index: { vi: "chỉ số tổng hợp", en: "a composite index" },
+  statistic: { vi: "số liệu của cả tập hợp đơn vị", en: "figures of all units" },
+} as const;
+
+/** What a framework can use of which nothing is proved yet. */
+export type Unproved = keyof typeof unproved;
+
+export function isUnproved(kind: string): kind is Unproved {
+  return Object.hasOwn(unproved, kind);
+}
+
+export function beyond(kinds: readonly Unproved[]): Reason {
+  const list = (language: keyof Reason) => [...new Set(kinds)].map((kind) => unproved[kind][language]).join(", ");
+  return {
+    vi: `khung dùng ${list("vi")}: bộ chứng minh chưa biết gì về điều này`,
+    en: `the framework uses ${list("en")}, about which nothing is proved yet`,
+  };
+}
 
 /** Several reasons as one; the same is not said twice. */
 export function joined(reasons: readonly Reason[]): Reason {

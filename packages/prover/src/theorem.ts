@@ -7,7 +7,18 @@ import { compared } from "./encode-compare.ts";
 import { encodeTotal, encodeTruth, relatePoints } from "./encode-expr.ts";
 import type { Likeness } from "./encode-standings.ts";
 import { never, type Formula } from "./formula.ts";
-import { absent, noBase, otherType, beyond, unknownName, unordered, unscored, type Reason } from "./reasons.ts";
+import {
+  absent,
+  beyond,
+  isUnproved,
+  noBase,
+  otherType,
+  unknownName,
+  unordered,
+  unscored,
+  type Reason,
+  type Unproved,
+} from "./reasons.ts";
 import type { Scope } from "./scope.ts";
 import { createSpace, type Space } from "./space.ts";
 import { withoutCriterion } from "./variants.ts";
@@ -38,8 +49,11 @@ export interface Unstated {
 /** States a claim of modules at a date. Equal for equal input: certificates count on it. */
 export function theoremOf(claim: Claim, modules: Modules, asOf: IsoDate): Theorem | Unstated {
   const { module, base } = modules;
-  if ([module, ...(base ? [base] : [])].some(isBeyond) || conditionsOf(claim).some(hasBeyond))
-    return { reason: beyond };
+  const unproved = [
+    ...[module, ...(base ? [base] : [])].flatMap(unprovedIn),
+    ...conditionsOf(claim).flatMap(unprovedOf),
+  ];
+  if (unproved.length > 0) return { reason: beyond(unproved) };
   const space = createSpace();
   const known = (level: number): boolean => module.levels.some(({ number }) => number === level);
   const one = (): Encoded => encodeModule(space, module, { asOf, label: "" });
@@ -223,19 +237,15 @@ function usesUnknown(expr: Expr, module: Module): boolean {
 }
 
 /** Indices, statistics of the population, and functions that say how far: nothing is proved about them. */
-export function isBeyond(module: Module): boolean {
-  return module.index !== undefined || expressionsOf(module).some(hasBeyond);
+export function unprovedIn(module: Module): readonly Unproved[] {
+  const inRules = expressionsOf(module).flatMap(unprovedOf);
+  return module.index === undefined ? inRules : ["index", ...inRules];
 }
 
-function hasBeyond(top: Expr): boolean {
-  let found = false;
+function unprovedOf(top: Expr): readonly Unproved[] {
+  const found: Unproved[] = [];
   walkExpr(top, ({ kind }) => {
-    found ||=
-      kind === "children" ||
-      kind === "irrational" ||
-      kind === "interpolate" ||
-      kind === "index" ||
-      kind === "statistic";
+    if (isUnproved(kind)) found.push(kind);
   });
   return found;
 }

@@ -54,9 +54,11 @@ function fromHere({ study, language }: Bench): ExportedFrom {
   return {
     dataset: {
       name: dataset ? pick(language, dataset.title) : "",
+      ...(dataset && { digest: dataset.digest }),
       ...(dataset?.synthetic && { note: "số liệu mô phỏng, không dùng để kết luận" }),
     },
     at: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:${two(now.getMinutes())}`,
+    by: "người dùng của máy chủ này (chưa có tài khoản)",
     link: location.href,
   };
 }

@@ -34,9 +34,10 @@ export interface MadeFile {
 /** What the worker does not know of where numbers come from. */
 export interface ExportedFrom {
   /** As people call it. */
-  readonly dataset: { readonly name: string; readonly note?: string };
+  readonly dataset: { readonly name: string; readonly digest?: string; readonly note?: string };
   /** `YYYY-MM-DDTHH:MM`, of the user's clock. */
   readonly at: string;
+  readonly by?: string;
   /** Where the same can be seen. */
   readonly link?: string;
 }
@@ -132,10 +133,12 @@ function aboutOf(workshop: Workshop, { module, table, asOf }: Assessed, from: Ex
     data: {
       name: from.dataset.name,
       rows: table.entities.length,
+      ...(from.dataset.digest !== undefined && { digest: from.dataset.digest }),
       ...(from.dataset.note !== undefined && { note: from.dataset.note }),
     },
     asOf,
     at: from.at,
+    ...(from.by !== undefined && { by: from.by }),
     ...(from.link !== undefined && { link: from.link }),
   };
 }

@@ -16,13 +16,15 @@ export interface About {
   readonly asOf: IsoDate;
   /** When it was exported, as `YYYY-MM-DDTHH:MM`. */
   readonly at: string;
+  /** Who exported it. */
+  readonly by?: string;
   /** The address at which the same can be seen. */
   readonly link?: string;
 }
 
 /** Lines `name, value`. */
 export function aboutLines(about: About): readonly (readonly [string, string])[] {
-  const { framework, revision, baseline, data, asOf, at, link } = about;
+  const { framework, revision, baseline, data, asOf, at, by, link } = about;
   const [day = "", time = ""] = at.split("T");
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["Bộ tiêu chí", framework.title],
@@ -35,6 +37,7 @@ export function aboutLines(about: About): readonly (readonly [string, string])[]
     ["Lưu ý về số liệu", data.note],
     ["Ngày đánh giá", formatDate(asOf, "vi")],
     ["Xuất lúc", `${formatDate(day, "vi")}${time && ` ${time}`}`],
+    ["Người xuất", by],
     ["Địa chỉ", link],
   ];
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));

@@ -29,6 +29,7 @@ import { ProblemsByCard, type ProblemsByKey } from "./problems-by-card.ts";
 import { Refusals } from "./refusals.ts";
 import { resultPane } from "./result-pane.ts";
 import { ResultsView } from "./results-view.ts";
+import { TextDigest } from "./text-digest.ts";
 import { textPane } from "./text-pane.ts";
 import { Under } from "./under.ts";
 import "../../elements/context/context.ts";
@@ -58,6 +59,7 @@ export class KhungScreenEditor extends KhungScreen implements EditorHost {
     () => this.bench,
     () => this.requestUpdate(),
   );
+  protected readonly digest = new TextDigest(this, () => this.bench.document.state.text);
   private readonly services: EditorServices = {
     ask: async (kind, ask) => this.bench.study.ask(kind, ask),
   };
