@@ -31,13 +31,3 @@ export function formAnswers(scene: Scene): Answers<FormExchanges> {
     },
   };
 }
-
-/** What comes of an intent. The texts around can only be read: a code that one of them names too keeps its name, and it is said which. */
-function planned({ service, sources, around }: Workshop, intent: Intent): Planned {
-  const { file, text } = service;
-  const plan = planIntent(text, intent, { bases: around });
-  if (intent.kind !== "renameCode" || plan.outcome === "refused" || sources.length === 0) return plan;
-  const beside = sources.map((source) => ({ ...source, isReadOnly: true }));
-  const everywhere = planRename({ file, text }, beside, intent);
-  return everywhere.outcome === "refused" ? everywhere : (everywhere.plans[0] ?? plan);
-}

@@ -239,6 +239,8 @@ export class KhungNumberField extends FormElement {
   private pressedKey(event: KeyboardEvent): void {
     const deed = keyDeed(event, { drafted: this.draft !== undefined, inside: this.inside, cell: this.cell });
     switch (deed?.kind) {
+      case undefined:
+        break;
       case "forget":
         event.stopPropagation();
         this.setDraft(undefined);

@@ -3,7 +3,7 @@
  * wish to see only what has changed.
  */
 
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
