@@ -28,6 +28,11 @@ const routes: readonly { readonly path: string; readonly ready: (page: Page) => 
     path: `/mo-phong/${sample}${data}`,
     ready: (page) => shown(page, "Chuyển mức", "khung-transition-matrix td"),
   },
+  {
+    path: "/so-sanh/vd.quoc_gia_mau.xa@1.1.0?goc=vd.quoc_gia_mau.xa@1.0.0",
+    ready: (page) => shown(page, "So sánh phiên bản", "khung-screen-compare tbody tr"),
+  },
+  { path: "/nhap-so-lieu", ready: (page) => shown(page, "Nhập số liệu", "khung-screen-import input[type=file]") },
   { path: `/trinh-chieu/${sample}${data}`, ready: (page) => shown(page, "Đơn vị ở từng mức", "table.levels tbody tr") },
   {
     path: `/in/bang-diem/${sample}${data}`,

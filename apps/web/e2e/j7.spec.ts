@@ -217,6 +217,17 @@ test("J7: what the nation publishes reaches the draft of a province, and is sett
   await expect(conflict.getByText("70% → 75%")).toBeVisible();
   await expect(conflict.getByRole("radio")).toHaveCount(3);
   await expect(conflict.getByRole("radio", { name: "Giữ để xin ý kiến" })).toBeChecked();
+  // A value of one's own: what is allowed is said first; what is not is not taken, and one that is counts as decided.
+  const own = conflict.getByRole("textbox", { name: "Hoặc đặt giá trị khác" });
+  await expect(conflict.getByText(/được phép ≥ 75\s%/)).toBeVisible();
+  await own.fill("74");
+  await own.press("Enter");
+  await expect(conflict.getByRole("alert")).toBeVisible(worked);
+  await expect(page.getByText(/1 câu cần quyết định/)).toBeVisible();
+  await own.fill("80");
+  await own.press("Enter");
+  await expect(page.getByText("Không còn câu nào phải quyết định")).toBeVisible(worked);
+  await expectAccessible(page);
   await conflict.getByRole("radio", { name: "Nâng lên 75%" }).check();
   await expect(page.getByText("Không còn câu nào phải quyết định")).toBeVisible();
   await page.getByRole("button", { name: "Nâng lên bản 1.1.0" }).click();

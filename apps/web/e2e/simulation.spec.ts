@@ -45,10 +45,22 @@ test("saves scenarios by name on the server, puts them side by side, and compare
   await baseline.selectOption({ label: name });
   await expect(page).toHaveURL(/goc=kb-[0-9A-Z]{8}/);
   await expect(page.getByRole("status").filter({ hasText: "0 đơn vị đổi mức" })).toBeVisible();
+  await page.getByRole("button", { name: "Chia sẻ" }).click();
+  const link = page.locator("khung-share-dialog").getByLabel("Liên kết");
+  await expect(link).toHaveValue(/\/mp\//);
+  const shared = await link.inputValue();
+  await page.keyboard.press("Escape");
   await baseline.selectOption("original");
   await expect(page.getByRole("status").filter({ hasText: "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98" })).toBeVisible();
   await table.getByRole("button", { name: `Xóa kịch bản “${name}”` }).click();
   await expect(page.getByText("Chưa lưu kịch bản nào.", { exact: false })).toBeVisible();
+
+  // What was shared while it was the baseline opens the same, although it is gone.
+  await page.goto(new URL(shared).pathname);
+  await expect(page).toHaveURL(/mo-phong\/mp-.*goc=kb-[0-9A-Z]{8}/);
+  await expect(page.getByRole("status").filter({ hasText: "0 đơn vị đổi mức" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name })).toBeVisible();
+  await expect(table.getByRole("button")).toHaveCount(0);
 });
 
 test("what only this browser had moves up to the server; without a network it stays here", async ({ page }) => {

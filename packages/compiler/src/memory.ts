@@ -7,23 +7,11 @@
 
 import type { Parsed } from "@khung/syntax";
 import { Decisions } from "./check/decisions.ts";
-import type { Layer, Stack } from "./overlays/layer.ts";
+import { Kept } from "./kept.ts";
+import type { Layer } from "./overlays/layer.ts";
 import type { OnTop, Outcome, Put } from "./overlays/on-top.ts";
+import type { Stack } from "./overlays/stack.ts";
 import type { Plain } from "./plain.ts";
-
-/** Answers by what they were worked out from, compared by identity: the last one for each first thing. */
-export class Kept<First extends object, Answer> {
-  readonly #last = new WeakMap<First, { readonly from: readonly unknown[]; readonly answer: Answer }>();
-
-  /** The answer for a thing and others: as before where all are the same, else what `work` gives. */
-  of(first: First, others: readonly unknown[], work: () => Answer): Answer {
-    const last = this.#last.get(first);
-    if (last?.from.length === others.length && others.every((each, i) => each === last.from[i])) return last.answer;
-    const answer = work();
-    this.#last.set(first, { from: others, answer });
-    return answer;
-  }
-}
 
 export interface Memory {
   /** What files without layers come to, by the last of them. */

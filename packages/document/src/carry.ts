@@ -1,2 +1,9 @@
-export { carryOver, type CarriedFate, type Carrying, type CarryOptions, type Decisions } from "./carry/carry-over.ts";
+export {
+  carryOver,
+  type CarriedFate,
+  type Carrying,
+  type CarryOptions,
+  type Decision,
+  type Decisions,
+} from "./carry/carry-over.ts";
 export type { Choice, ChoiceName } from "./carry/choices.ts";

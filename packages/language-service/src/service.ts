@@ -102,8 +102,9 @@ export function createLanguageService(): LanguageService {
       workspace.update(source, version);
     },
     setAround: (sources: readonly Source[]): void => {
-      for (const each of around) if (each !== file) workspace.remove(each);
-      around = sources.map((source) => source.file);
+      const next = new Set(sources.map((source) => source.file));
+      for (const each of around) if (each !== file && !next.has(each)) workspace.remove(each);
+      around = [...next];
       for (const source of sources) if (source.file !== file) workspace.update(source, 0, "readOnly");
     },
     setCoverage: (coverage: Coverage | undefined): void => workspace.setCoverage(file, coverage),

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createLanguageService } from "./service.ts";
 import { createWorkspace } from "./workspace.ts";
 import { openAll } from "./testing/open.ts";
 import { commune, national, province, samples } from "./testing/samples.ts";
@@ -54,4 +55,29 @@ it("compiles nothing anew for new figures of a population", () => {
   workspace.setCoverage("tinh.khung", { entities: 3, inputs: {}, criteria: {}, levels: { 2: 1 } });
   expect(workspace.snapshot("tinh.khung").compiled).toBe(compiled);
   expect(workspace.snapshot("tinh.khung").coverage?.entities).toBe(3);
+});
+
+it("keeps what is known when the same texts are set around again", () => {
+  const service = createLanguageService();
+  const around = () => [{ file: "goc.khung", text: national }];
+  service.setAround(around());
+  service.update({ file: "tinh.khung", text: province }, 1);
+  const before = service.compiled();
+  service.setAround(around());
+  expect(service.compiled()).toBe(before);
+  service.setAround([]);
+  expect(service.diagnostics().map(({ code }) => code)).toContain("KH2006");
+});
+
+it("puts a layer on bases that did not change, and nothing more", () => {
+  const service = createLanguageService();
+  service.setAround([{ file: "goc.khung", text: national }]);
+  const modules = (text: string, version: number) => {
+    service.update({ file: "tinh.khung", text }, version);
+    return service.compiled().modules;
+  };
+  const [base, layer] = modules(province, 1);
+  const [sameBase, otherLayer] = modules(province.replace("50%", "55%"), 2);
+  expect(sameBase).toBe(base);
+  expect(otherLayer).not.toEqual(layer);
 });

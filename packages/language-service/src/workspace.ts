@@ -55,6 +55,10 @@ function workspaceOf(entries: Map<string, Entry>): Workspace {
   const coverages = new Map<string, Coverage>();
   let below = new Map<string, readonly Text[]>();
   const put = (source: Source, version: number, isReadOnly: boolean): void => {
+    const last = entries.get(source.file);
+    // The same again keeps its tree, and with it what is known of it.
+    if (last?.text.version === version && last.isReadOnly === isReadOnly && last.text.source.text === source.text)
+      return;
     entries.set(source.file, entryOf(takeText(source, version), isReadOnly));
     below = new Map();
   };

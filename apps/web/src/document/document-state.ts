@@ -14,7 +14,7 @@ export interface About {
   /** The id of the framework that is meant where a text holds several. */
   readonly meant: string | undefined;
   /** The snapshot that is shown: it cannot be changed. */
-  readonly snapshot: Pick<SnapshotBody, "id" | "made" | "title"> | undefined;
+  readonly snapshot: Pick<SnapshotBody, "id" | "made" | "title" | "scenario"> | undefined;
 }
 
 export interface DocumentState extends About {

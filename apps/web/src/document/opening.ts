@@ -75,7 +75,7 @@ export async function loadSnapshot(
 ): Promise<Loaded & { readonly shown: SnapshotBody }> {
   const shown = await snapshot;
   if (!shown) throw new Error(`there is no snapshot ${id}`);
-  const { made, title, criteria, baseline = criteria, view } = shown;
+  const { made, title, criteria, baseline = criteria, view, scenario } = shown;
   const { file, text, bases } = criteria;
   const meant = typeof view["meant"] === "string" ? view["meant"] : undefined;
   return {
@@ -86,7 +86,11 @@ export async function loadSnapshot(
     original: { file: baseline.file, text: baseline.text },
     inPageLanguage: false,
     isReadOnly: true,
-    about: { framework: frameworkOf(baseline.key), meant, snapshot: { id, made, title } },
+    about: {
+      framework: frameworkOf(baseline.key),
+      meant,
+      snapshot: { id, made, title, ...(scenario && { scenario }) },
+    },
     shown,
   };
 }

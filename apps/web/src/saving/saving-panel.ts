@@ -198,7 +198,7 @@ export class KhungSaving extends KhungElement {
 
   private async share(): Promise<void> {
     try {
-      const { path } = await this.bench.saving.api.share(snapshotOf(this.bench));
+      const { path } = await this.bench.saving.api.share(await snapshotOf(this.bench));
       this.sharing = { status: "made", link: new URL(path, location.href).href };
     } catch (error) {
       console.error(error);

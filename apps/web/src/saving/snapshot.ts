@@ -1,6 +1,6 @@
 /** Snapshots: what a page shows, whole; and the way back to the page. */
 
-import type { NewSnapshotBody } from "@khung/contract";
+import type { NewSnapshotBody, ScenarioBody } from "@khung/contract";
 import type { Bench } from "../app/bench.ts";
 import { frameworkKey } from "../state/state.ts";
 import { snapshotKey } from "./snapshot-key.ts";
@@ -8,8 +8,34 @@ import { snapshotKey } from "./snapshot-key.ts";
 /** Where the key of the text stands in a kept address. */
 const hole = "KEY";
 
-/** Everything that is needed to show the page again as it is now. */
-export function snapshotOf({ document, study, saving, router }: Bench): NewSnapshotBody {
+/** What a snapshot keeps of the scenarios that were saved: the page compares with them, whatever becomes of them later. */
+interface KeptScenarios {
+  readonly saved: readonly ScenarioBody[];
+}
+
+const none: readonly ScenarioBody[] = [];
+
+/** The scenarios that the open snapshot keeps; undefined where none is open. */
+export function scenariosIn({ document }: Pick<Bench, "document">): readonly ScenarioBody[] | undefined {
+  const { snapshot } = document.state;
+  // Written by this file alone.
+  return snapshot && ((snapshot.scenario as KeptScenarios | undefined)?.saved ?? none);
+}
+
+/** Those of the framework that is open, over its data. */
+async function scenariosNow(bench: Bench): Promise<readonly ScenarioBody[]> {
+  const { document, study, saving } = bench;
+  const { framework } = document.state;
+  const { dataset } = study.state;
+  if (!framework || !dataset) return [];
+  const all = scenariosIn(bench) ?? (await saving.api.scenarios());
+  return all.filter(({ body }) => body["framework"] === frameworkKey(framework) && body["dataset"] === dataset.id);
+}
+
+/** Everything that is needed to show the page again as it is now. Errors: `Unreachable`, `Refused`. */
+export async function snapshotOf(bench: Bench): Promise<NewSnapshotBody> {
+  const { document, study, saving, router } = bench;
+  const saved = await scenariosNow(bench);
   const { framework, source, text, bases, draft, original, meant } = document.state;
   const { dataset, study: results } = study.state;
   const { session } = saving.state;
@@ -33,6 +59,7 @@ export function snapshotOf({ document, study, saving, router }: Bench): NewSnaps
       }),
     ...(dataset && { dataset: dataset.id }),
     ...(asOf !== undefined && { asOf }),
+    ...(saved.length > 0 && { scenario: { saved } satisfies KeptScenarios }),
     view: { address: withHole(router.here, router.state.params["key"]), ...(meant !== undefined && { meant }) },
   };
 }

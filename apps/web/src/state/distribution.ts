@@ -47,6 +47,33 @@ export function countLevels(names: readonly LevelName[], levels: Levels, before?
   return rows.map(({ was, ...row }) => (before ? { ...row, before: was } : row));
 }
 
+/** The same of some of the entities, by their rows. */
+export function countSome(
+  names: readonly LevelName[],
+  { reached, low, high }: Levels,
+  isAmong: (row: number) => boolean,
+): readonly LevelRow[] {
+  const keep = (values: Uint8Array): Uint8Array => values.filter((_, row) => isAmong(row));
+  return countLevels(names, { reached: keep(reached), low: keep(low), high: keep(high) });
+}
+
+/** How many of some entities stand lower than one, beside it, and higher; itself left out. */
+export function standingAmong(
+  reached: Uint8Array,
+  one: number,
+  isAmong: (row: number) => boolean,
+): { readonly lower: number; readonly beside: number; readonly higher: number } {
+  const own = reached[one] ?? 0;
+  let [lower, beside, higher] = [0, 0, 0];
+  reached.forEach((level, row) => {
+    if (row === one || !isAmong(row)) return;
+    if (level < own) lower++;
+    else if (level > own) higher++;
+    else beside++;
+  });
+  return { lower, beside, higher };
+}
+
 /** How many entities stand higher, and how many lower, than before. */
 export function countMoves(reached: Uint8Array, before: Uint8Array): { readonly up: number; readonly down: number } {
   let up = 0;

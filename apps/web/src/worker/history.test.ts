@@ -26,3 +26,14 @@ it("takes no unit for another that has its code", async () => {
   const found = await national().ask("history", { version: 1, entity: "99005", name: "Phường Khác", files });
   expect(found).toEqual([null, null, null]);
 });
+
+it("finds the level of a unit by other versions over the open data, and nothing by those that are not known", async () => {
+  const worker = national();
+  worker.setAround([{ file: "xa-1.1.khung", text: exampleText("next-version/xa-1.1.khung") }]);
+  worker.setData(file("phien-ban/so-lieu-2026.csv", "2026-12-31"));
+  const asked = { version: 1, versions: ["vn.cds.xa@1.1.0", "vn.cds.xa@9.0.0"] as const };
+  const [found, none] = (await worker.ask("versions", { ...asked, entity: "99005" })) ?? [];
+  expect(found).toMatchObject({ asOf: "2026-12-31", level: expect.any(Number) });
+  expect(none).toBeNull();
+  expect(await worker.ask("versions", { ...asked, entity: "0" })).toEqual([null, null]);
+});

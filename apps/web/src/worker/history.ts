@@ -1,4 +1,4 @@
-/** The level of one entity by the text as it is, over other data sets than the one that is open. */
+/** The level of one entity by the text as it is over other data sets than the one that is open, and by other versions over that one. */
 
 import { readTable } from "@khung/data";
 import { explain } from "@khung/evaluator";
@@ -6,7 +6,8 @@ import type { IsoDate, Module } from "@khung/ir";
 import type { DataFile } from "./assessments.ts";
 import type { Answers, Exchange, OfVersion } from "./exchange.ts";
 import { orRefused, type Refused } from "./refusal.ts";
-import { moduleOfText } from "./simulation/sides.ts";
+import { undetermined } from "../state/distribution.ts";
+import { moduleOfText, type FrameworkKey } from "./simulation/sides.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Where the entity stood over one data set. */
@@ -24,6 +25,11 @@ export interface HistoryExchanges {
     OfVersion & { readonly entity: string; readonly name: string; readonly files: readonly DataFile[] },
     readonly (Stood | null)[] | Refused
   >;
+  /** One answer a version; `null`: the worker does not know it, or the entity is not in the data. */
+  readonly versions: Exchange<
+    OfVersion & { readonly entity: string; readonly versions: readonly FrameworkKey[] },
+    readonly (Stood | null)[]
+  >;
 }
 
 export function historyAnswers(workshop: Workshop): Answers<HistoryExchanges> {
@@ -38,6 +44,28 @@ export function historyAnswers(workshop: Workshop): Answers<HistoryExchanges> {
         }
         return found;
       }),
+    versions: async ({ entity, versions }, { signal }) => {
+      const found: (Stood | null)[] = [];
+      for (const version of versions) {
+        signal?.throwIfAborted();
+        found.push(await stoodBy(workshop, version, entity));
+      }
+      return found;
+    },
+  };
+}
+
+async function stoodBy(workshop: Workshop, version: FrameworkKey, entity: string): Promise<Stood | null> {
+  const module = workshop.baseline(version);
+  const [assessed] = (module && (await workshop.assess(module))) ?? [];
+  const row = assessed?.table.entities.indexOf(entity) ?? -1;
+  if (!assessed || row < 0) return null;
+  const { reached, low, high } = assessed.levels;
+  const range = { low: low[row] ?? 0, high: high[row] ?? 0 };
+  return {
+    asOf: assessed.asOf,
+    level: reached[row] ?? 0,
+    ...(range.low < range.high && range.high !== undetermined && { range }),
   };
 }
 

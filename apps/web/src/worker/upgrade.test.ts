@@ -50,6 +50,16 @@ it("with a decision: its edits, and who moves", async () => {
   expect(applyEdits(text, edits)).toContain("siết cqs.hop tại 3 từ 4 lên 4");
 });
 
+it("takes a number of one's own as far as it is delegated, and says so before", async () => {
+  const found = await upgrade(province(), { "cqs.hop/3": { own: "6" } });
+  expect(found.fates[0]?.field).toEqual({ unit: "", allowed: { least: "2.4" } });
+  expect(found.undecided).toEqual([]);
+  expect(applyEdits(text, found.edits)).toContain("siết cqs.hop tại 3 từ 4 lên 6");
+  const refused = await upgrade(province(), { "cqs.hop/3": { own: "1" } });
+  expect(refused.undecided).toEqual(["cqs.hop/3"]);
+  expect(refused.fates[0]?.field?.refused?.vi).toMatch(/\S/);
+});
+
 it("says which figures of the new version the data do not have", async () => {
   const worker = province();
   expect((await upgrade(worker)).lacking).toEqual([]);

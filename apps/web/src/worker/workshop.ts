@@ -24,7 +24,7 @@ export class Workshop {
   /** Milliseconds, for saying how long things took. */
   readonly now: () => number;
   readonly #original: LanguageService = createLanguageService();
-  #around: Workspace = createWorkspace();
+  readonly #around: Workspace = createWorkspace();
   #sources: readonly Source[] = [];
   #aroundTexts: readonly string[] = [];
   #assessments: Assessments | undefined;
@@ -88,7 +88,8 @@ export class Workshop {
     this.#original.setAround(sources);
     this.#sources = sources;
     this.#aroundTexts = sources.map(({ text }) => text);
-    this.#around = createWorkspace();
+    const files = new Set(sources.map(({ file }) => file));
+    for (const file of this.#around.files()) if (!files.has(file)) this.#around.remove(file);
     for (const source of sources) this.#around.update(source, 0, "readOnly");
   }
 

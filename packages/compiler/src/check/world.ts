@@ -7,11 +7,21 @@ import type { Interval } from "./intervals.ts";
 /** A value, missing (`null`), or not known while compiling (undefined). */
 export type Known = Value | null | undefined;
 
-/** What was worked out about definitions: each is looked at once, however often it is used. */
-interface Memo {
-  readonly values: Map<Declaration, Known>;
-  readonly texts: Map<Declaration, string>;
-  readonly ranges: Map<Declaration, Interval>;
+/** What was worked out about definitions: each is looked at once, however often it is used. Most worlds see constants only. */
+class Memo {
+  #values: Map<Declaration, Known> | undefined;
+  #texts: Map<Declaration, string> | undefined;
+  #ranges: Map<Declaration, Interval> | undefined;
+
+  get values(): Map<Declaration, Known> {
+    return (this.#values ??= new Map());
+  }
+  get texts(): Map<Declaration, string> {
+    return (this.#texts ??= new Map());
+  }
+  get ranges(): Map<Declaration, Interval> {
+    return (this.#ranges ??= new Map());
+  }
 }
 
 /** What is taken to be so. Made by `worldOf`. */
@@ -25,7 +35,7 @@ export interface World {
 
 /** A world in which that is so, and nothing else is known. */
 export function worldOf(taken: Omit<World, "memo"> = {}): World {
-  return { ...taken, memo: { values: new Map(), texts: new Map(), ranges: new Map() } };
+  return { ...taken, memo: new Memo() };
 }
 
 /** The remembered answer about a definition, else what `work` gives. */

@@ -32,6 +32,8 @@ interface Axes {
 
 /** The cases of some expressions; undefined when there are too many. */
 export function casesOf(exprs: readonly ast.Expr[], facts: Facts): readonly Case[] | undefined {
+  // Most thresholds are plain numbers: nothing depends on them.
+  if (exprs.every(({ kind }) => kind === "number")) return [toCase(new Map(), undefined)];
   const axes: Axes = { subjects: new Map(), dates: new Set() };
   const seen = new Set<Declaration>();
   for (const expr of exprs) addAxes(expr, axes, seen, facts);

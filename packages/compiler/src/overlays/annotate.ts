@@ -3,9 +3,9 @@
 import type { Change, Criterion, Module } from "@khung/ir";
 import { lowerDelegations } from "../lower/lower-delegation.ts";
 import { spanOf } from "../reporter.ts";
-import { mergedFile } from "./apply-layer.ts";
-import { headOf, moduleLayer, type Stack } from "./layer.ts";
+import { headOf, moduleLayer } from "./layer.ts";
 import { moved } from "./origins.ts";
+import { mergedFile, type Stack } from "./stack.ts";
 
 /** The module with places in files instead of places in the merged text, and with what was changed. */
 export function annotate(module: Module, stack: Stack): Module {

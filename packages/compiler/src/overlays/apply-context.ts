@@ -6,7 +6,8 @@ import type { Report } from "../reporter.ts";
 import { nearest, replaceFix, spanOf } from "../reporter.ts";
 import { keyword } from "../surface.ts";
 import { type Deed, refusalOf } from "./delegation.ts";
-import { headOf, issuerOf, type Layer, type Made, type Stack, standsIn } from "./layer.ts";
+import { headOf, issuerOf, type Layer, type Made, standsIn } from "./layer.ts";
+import type { Stack } from "./stack.ts";
 import { originSpan, type Part, type Splice } from "./mapped-text.ts";
 import type { Stretch } from "./stretch.ts";
 

@@ -1,7 +1,7 @@
 /** Applies the members of one overlay or scenario to a stack: all at once, so that their order is nothing. */
 
 import { type Diagnostic, type Span, unreachable } from "@khung/diagnostics";
-import { parse, type ast } from "@khung/syntax";
+import type { ast } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
 import { reporter, spanOf } from "../reporter.ts";
 import {
@@ -18,14 +18,11 @@ import {
 import { applyAspect, applyParameter } from "./apply-set.ts";
 import { applyStart } from "./apply-start.ts";
 import { applyThreshold, type NewThreshold, writeThresholds } from "./apply-threshold.ts";
-import { type Layer, type Stack, withAncestors } from "./layer.ts";
-import { placesOf } from "./locate.ts";
-import { joinParts, type MappedText, splice, type Part, type Splice } from "./mapped-text.ts";
+import { type Layer, withAncestors } from "./layer.ts";
+import { joinParts, splice, type Part, type Splice } from "./mapped-text.ts";
+import { Stack } from "./stack.ts";
 import { stretchesOf } from "./stretch.ts";
 import { isExpr, isValue } from "./values.ts";
-
-/** Name of the text that was put together; nobody sees it. */
-export const mergedFile = "<merged>";
 
 /** A stack of nothing but a framework. */
 export function stackOf(layer: Layer): Stack {
@@ -37,15 +34,7 @@ export function stackOf(layer: Layer): Stack {
     { text: parsed.source.text.slice(node.start, node.end), origin: spanOf(file, node), exact: true },
     { text: "\n", origin, exact: false },
   ]);
-  return { root: layer, layers: [layer], made: [], ...read(text) };
-}
-
-/** A merged text with its tree. */
-function read(text: MappedText): Pick<Stack, "text" | "parsed" | "places"> {
-  const parsed = parse({ file: mergedFile, text: text.text });
-  const framework = parsed.file.items.find((item) => item.kind === "framework");
-  if (framework?.kind !== "framework") throw new Error("a merged text is a framework");
-  return { text, parsed, places: placesOf(framework) };
+  return new Stack({ root: layer, layers: [layer], made: [], text }, () => text);
 }
 
 /** The stack with one layer more; `skip` leaves members out. */
@@ -75,12 +64,16 @@ export function applyLayer(
     if (!skip.has(member)) applyMember(into, member, thresholds);
   }
   writeThresholds(into, thresholds);
-  return {
-    ...stack,
-    layers: [...stack.layers, layer],
-    made: [...stack.made, ...into.made],
-    ...read(splice(stack.text, into.splices)),
-  };
+  const { splices, made } = into;
+  return new Stack(
+    {
+      root: stack.root,
+      layers: [...stack.layers, layer],
+      made: [...stack.made, ...made],
+      text: splice(stack.text, splices),
+    },
+    () => splice(stack.text, [...splices, ...titlesOf(layer, stack)]),
+  );
 }
 
 function applyMember(into: Applying, member: ast.OverlayMember, thresholds: NewThreshold[]): void {
@@ -237,12 +230,10 @@ function removeCriterion(into: Applying, remove: ast.Remove): void {
   into.splices.push({ start, end: end + comment.length, parts: [] });
 }
 
-/** The stack under the name of its last layer: id, version, title, issuer, decision, effect. */
-export function nameStack(stack: Stack, layer: Layer): Stack {
-  const { node, parsed } = layer;
+/** What puts a stack under the name of a layer: id, version, title, issuer, decision, effect. */
+function titlesOf({ node, parsed }: Layer, { places: { framework }, root }: Stack): readonly Splice[] {
   const file = parsed.source.file;
-  const { framework } = stack.places;
-  const stretch = stretchesOf(parsed, stack.root.parsed.surface);
+  const stretch = stretchesOf(parsed, root.parsed.surface);
   const splices: Splice[] = [{ start: framework.id.start, end: framework.id.end, parts: stretch(node.id) }];
   if (node.kind === "overlay" && framework.version && node.version) {
     splices.push({ start: framework.version.start, end: framework.version.end, parts: stretch(node.version) });
@@ -262,5 +253,5 @@ export function nameStack(stack: Stack, layer: Layer): Stack {
     if (member.kind === "delegation" || member.kind === "replaces")
       splices.push({ start: member.start, end: member.end, parts: [] });
   }
-  return { ...stack, ...read(splice(stack.text, splices)) };
+  return splices;
 }

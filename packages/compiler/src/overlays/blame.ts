@@ -4,9 +4,10 @@ import type { Diagnostic } from "@khung/diagnostics";
 import type { ast } from "@khung/syntax";
 import type { Pipeline } from "../plain.ts";
 import { spanOf } from "../reporter.ts";
-import { applyLayer, nameStack } from "./apply-layer.ts";
-import type { Layer, Stack } from "./layer.ts";
+import { applyLayer } from "./apply-layer.ts";
+import type { Layer } from "./layer.ts";
 import type { Outcome, Put } from "./on-top.ts";
+import type { Stack } from "./stack.ts";
 
 /** How many changes are left out, one by one, to find the one to blame; and how much text is read for that in all. */
 const mostTried = 40;
@@ -33,7 +34,7 @@ export function blame(
 }
 
 function problemsWithout(member: ast.OverlayMember, layer: Layer, below: Stack, pipeline: Pipeline): readonly string[] {
-  const { parsed } = nameStack(applyLayer(below, layer, [], new Set([member])), layer);
+  const { parsed } = applyLayer(below, layer, [], new Set([member])).named;
   return pipeline([parsed]).diagnostics.map(wordsOf);
 }
 

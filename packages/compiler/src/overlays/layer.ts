@@ -4,8 +4,6 @@ import type { Span } from "@khung/diagnostics";
 import type { Change, Layer as ModuleLayer } from "@khung/ir";
 import type { ast, Parsed } from "@khung/syntax";
 import { nameOf } from "../resolve/declaration.ts";
-import type { Places } from "./locate.ts";
-import type { MappedText } from "./mapped-text.ts";
 
 /** An overlay, a scenario, or the framework below them all. */
 export interface Layer {
@@ -26,17 +24,6 @@ export interface Made {
   readonly layer: Layer;
   readonly span: Span;
   readonly record: Change;
-}
-
-/** A framework with some layers on it. */
-export interface Stack {
-  readonly root: Layer;
-  readonly layers: readonly Layer[];
-  readonly text: MappedText;
-  /** The text as a tree. */
-  readonly parsed: Parsed;
-  readonly places: Places;
-  readonly made: readonly Made[];
 }
 
 /** What a path is about: names have no `/`. */

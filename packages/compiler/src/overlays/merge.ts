@@ -13,7 +13,8 @@ import type { Memory } from "../memory.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { stackOf } from "./apply-layer.ts";
 import { blame } from "./blame.ts";
-import type { Layer, Stack } from "./layer.ts";
+import type { Layer } from "./layer.ts";
+import type { Stack } from "./stack.ts";
 import { findLayers } from "./layers.ts";
 import { compileOnTop, putOnTop } from "./on-top.ts";
 import { originDiagnostic, type Problem } from "./origins.ts";
@@ -64,7 +65,7 @@ export function mergeLayers(
     const around = put.stack.root.node.members.some(({ kind }) => kind === "children") ? files : about;
     const outcome = memory.outcomes.of(put, around, () => compileOnTop(put, itemsAbout(layer, about), pipeline));
     const { compiled, module } = outcome;
-    const said = problemsOf(compiled.diagnostics, put.named, layer, known);
+    const said = problemsOf(compiled.diagnostics, put.stack.named, layer, known);
     for (const { diagnostic, isForeign } of said) {
       const blamed = isForeign ? blame(diagnostic, layer, put, outcome, pipeline) : undefined;
       diagnostics.push(blamed ? { ...diagnostic, span: blamed } : diagnostic);

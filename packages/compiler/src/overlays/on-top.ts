@@ -7,9 +7,10 @@ import type { Pipeline, Plain } from "../plain.ts";
 import { reporter, spanOf } from "../reporter.ts";
 import { nameOf } from "../resolve/declaration.ts";
 import { annotate } from "./annotate.ts";
-import { applyLayer, nameStack } from "./apply-layer.ts";
+import { applyLayer } from "./apply-layer.ts";
 import { unknownNames } from "./check-delegations.ts";
-import type { Layer, Stack } from "./layer.ts";
+import type { Layer } from "./layer.ts";
+import type { Stack } from "./stack.ts";
 
 /** A layer put on its bases. */
 export interface OnTop {
@@ -22,8 +23,6 @@ export interface OnTop {
 export interface Put {
   readonly below: Stack;
   readonly stack: Stack;
-  /** The stack under the name of the layer: this is what is compiled. */
-  readonly named: Stack;
 }
 
 /** What the front end makes of a layer on its bases. */
@@ -42,13 +41,13 @@ export function putOnTop(layer: Layer, bases: readonly Stack[]): OnTop {
   if (!below) return { problems };
   const stack = applyLayer(below, layer, problems);
   if (layer.node.kind === "overlay") sayTier(layer, stack, problems);
-  problems.push(...unknownNames(layer.node, stack.places, layer.parsed.source.file, layer.key));
+  problems.push(...unknownNames(layer.node, stack.named.places, layer.parsed.source.file, layer.key));
   if (problems.some((each) => each.severity === "error")) return { problems };
-  return { problems, put: { below, stack, named: nameStack(stack, layer) } };
+  return { problems, put: { below, stack } };
 }
 
 /** Takes it through the front end; `about`: the tests of the layer, claims about it and its exceptions. */
-export function compileOnTop({ named }: Put, about: readonly Parsed[], pipeline: Pipeline): Outcome {
+export function compileOnTop({ stack: { named } }: Put, about: readonly Parsed[], pipeline: Pipeline): Outcome {
   const compiled = pipeline([named.parsed, ...about]);
   const [module] = compiled.modules;
   return { compiled, module: module && annotate(module, named), without: new Map() };

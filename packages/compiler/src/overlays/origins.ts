@@ -2,9 +2,9 @@
 
 import type { Diagnostic, Fix, Span } from "@khung/diagnostics";
 import { spanOf } from "../reporter.ts";
-import { mergedFile } from "./apply-layer.ts";
-import type { Layer, Stack } from "./layer.ts";
+import type { Layer } from "./layer.ts";
 import { originSpan, partsOf } from "./mapped-text.ts";
+import { mergedFile, type Stack } from "./stack.ts";
 
 /** A problem of a merged framework. */
 export interface Problem {

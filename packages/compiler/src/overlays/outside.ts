@@ -10,8 +10,9 @@ import type { Memory } from "../memory.ts";
 import { silent } from "../reporter.ts";
 import { collect } from "../resolve/collect.ts";
 import type { Framework } from "../resolve/framework.ts";
-import { applyLayer, nameStack, stackOf } from "./apply-layer.ts";
-import type { Layer, Stack } from "./layer.ts";
+import { applyLayer, stackOf } from "./apply-layer.ts";
+import type { Layer } from "./layer.ts";
+import type { Stack } from "./stack.ts";
 import { findLayers } from "./layers.ts";
 
 /** What is around a text that is compiled on its own. */
@@ -53,7 +54,7 @@ function merged(files: readonly Parsed[], memory: Memory): readonly (readonly [F
   return findLayers(files, memory).layers.flatMap((layer) => {
     const stack = layer.node.kind === "overlay" ? stackWith(layer) : undefined;
     if (!stack) return [];
-    const parsed = parse({ file: `<${layer.key}>`, text: nameStack(stack, layer).text.text });
+    const parsed = parse({ file: `<${layer.key}>`, text: stack.named.text.text });
     const item = parsed.file.items.find((each) => each.kind === "framework");
     return item?.kind === "framework"
       ? [[collect(parsed.source, parsed.surface, item, silent()), parsed] as const]

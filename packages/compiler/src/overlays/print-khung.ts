@@ -4,7 +4,6 @@ import { invariant } from "@khung/diagnostics";
 import type { Change, Module } from "@khung/ir";
 import { format, parse, translate, type Surface } from "@khung/syntax";
 import type { Framework } from "../resolve/framework.ts";
-import { nameStack } from "./apply-layer.ts";
 import type { MappedText } from "./mapped-text.ts";
 import type { Merged } from "./merge.ts";
 
@@ -30,8 +29,8 @@ function plainText({ checked }: Printable, { id, version }: Module): string {
   return `${surface === "vi" ? "ngôn ngữ vi" : "language en"}\n\n${source.text.slice(start, end)}\n`;
 }
 
-function mergedText({ stack, layer }: Merged, surface: Surface): string {
-  const { text } = nameStack(stack, layer);
+function mergedText({ stack }: Merged, surface: Surface): string {
+  const { text } = stack.named;
   const notes = new Map<number, string[]>();
   const seen = new Set<number>();
   for (const { change, start, text: piece } of text.pieces) {

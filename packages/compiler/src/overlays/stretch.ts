@@ -2,14 +2,21 @@
 
 import type { Span } from "@khung/diagnostics";
 import { parse, type Parsed, type Surface, translate } from "@khung/syntax";
+import { Kept } from "../kept.ts";
 import { firstFrom } from "../order.ts";
 import type { Part } from "./mapped-text.ts";
 
 /** Gives the text of a node of a file as parts. */
 export type Stretch = (node: Span | { readonly start: number; readonly end: number }) => readonly Part[];
 
+const kept = new Kept<Parsed, Stretch>();
+
 /** How stretches of a file read in a surface. */
 export function stretchesOf(parsed: Parsed, surface: Surface): Stretch {
+  return kept.of(parsed, [surface], () => stretchesIn(parsed, surface));
+}
+
+function stretchesIn(parsed: Parsed, surface: Surface): Stretch {
   const { source, tokens } = parsed;
   if (parsed.surface === surface) {
     return ({ start, end }) => [

@@ -60,6 +60,24 @@ it("edits the version, the quotes and what was decided, and not a byte more", ()
   expect(errorsIn(after)).toEqual([]);
 });
 
+it("puts a number of one's own, as the compiler accepts it: tightened, or relaxed where that is delegated; else it says why", () => {
+  const key = "cqs.hop/3";
+  const line = (own: string) => {
+    const { edits, settled, refused } = carried({ [key]: { own } });
+    expect([...settled]).toEqual(refused.has(key) ? [] : [key]);
+    return (
+      refused.get(key)?.vi ??
+      linesChanged(province.text, applyEdits(province.text, edits)).find((each) => each?.includes("cqs.hop"))
+    );
+  };
+  expect(carried().fates.map(({ ownUnit }) => ownUnit)).toEqual(["", undefined, undefined, undefined, undefined]);
+  expect(line("6")).toBe("siết cqs.hop tại 3 từ 4 lên 6");
+  expect(line("3")).toBe("nới cqs.hop tại 3 từ 4 xuống 3");
+  expect(line("0.5")).toMatch(/\S/);
+  expect(carried({ [key]: { own: "0.5" } }).refused.size).toBe(1);
+  expect(errorsIn(applyEdits(province.text, carried({ [key]: { own: "6" } }).edits))).toEqual([]);
+});
+
 it("leaves what is not decided as it stands, as an error of the text", () => {
   const { edits } = carried();
   const after = applyEdits(province.text, edits);

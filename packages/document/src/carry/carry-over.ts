@@ -7,18 +7,20 @@
  */
 
 import { rebase, type Fate, type NotThere, type Rebased, type RebaseOptions } from "@khung/compiler";
-import { invariant, type Source } from "@khung/diagnostics";
+import { invariant, type Message, type Source } from "@khung/diagnostics";
 import { parse, type Parsed } from "@khung/syntax";
 import { applyEdits, inverseOf, shiftOffset, type TextEdit, type TextRange } from "../edit.ts";
-import { candidatesFor, type Choice, type ChoiceName } from "./choices.ts";
+import { candidatesFor, ownCandidates, unitOfOwn, type Choice, type ChoiceName, type OwnValue } from "./choices.ts";
 
 export interface CarryOptions extends RebaseOptions {
   /** What the new version calls what it only renamed, by the old name. */
   readonly renames?: ReadonlyMap<string, string>;
 }
 
+/** What is decided about a statement. */
+export type Decision = ChoiceName | OwnValue;
 /** By the key of a fate. */
-export type Decisions = Readonly<Record<string, ChoiceName>>;
+export type Decisions = Readonly<Record<string, Decision>>;
 
 /** What becomes of a statement, and what can be decided about it. */
 export interface CarriedFate {
@@ -29,6 +31,8 @@ export interface CarriedFate {
   readonly range: TextRange;
   /** What the compiler accepts; none where nothing has to be decided. */
   readonly choices: readonly Choice[];
+  /** What stands behind a number of one's own: `%`, a quoted unit, nothing; absent where there can be none. */
+  readonly ownUnit?: string;
 }
 
 export interface Carried {
@@ -36,6 +40,10 @@ export interface Carried {
   readonly edits: readonly TextEdit[];
   /** After these edits, without the statements that are still in conflict. */
   readonly rebased: Rebased;
+  /** Keys of the statements that a decision settled. */
+  readonly settled: ReadonlySet<string>;
+  /** Why a number of one's own was not taken, by the key of its statement. */
+  readonly refused: ReadonlyMap<string, Message>;
 }
 
 /** A text that was looked at once; decisions come and go. */
@@ -55,17 +63,55 @@ export function carryOver(overlay: Source, others: readonly Source[], options: C
     invariant(!("extended" in again), "no decision changes what is extended");
     return again;
   };
-  const fates = fatesOf(first, parse(overlay), options, changed);
+  const parsed = parse(overlay);
+  const fates = fatesOf(first, parsed, options, changed);
+  const own = ownValues(first, parsed, changed);
   const settle = (decisions: Decisions): Carried => {
-    const chosen = fates.flatMap(
-      ({ key, choices }) => choices.find(({ name }) => name === decisions[key])?.edits ?? [],
-    );
-    const decided = outermost(chosen);
-    if (decided.length === 0) return { edits: first.edits.map(asEdit), rebased: first };
-    const rebased = changed(decided);
-    return { edits: together(overlay.text, decided, rebased.edits.map(asEdit)), rebased };
+    const decided = fates.flatMap((each): readonly (readonly [string, Tried])[] => {
+      const decision = decisions[each.key];
+      if (decision === undefined) return [];
+      if (typeof decision !== "string") return [[each.key, own(each, decision)]];
+      const edits = each.choices.find(({ name }) => name === decision)?.edits;
+      return edits ? [[each.key, { edits }]] : [];
+    });
+    const chosen = outermost(decided.flatMap(([, { edits = [] }]) => edits));
+    const rest = {
+      settled: new Set(decided.flatMap(([key, { edits }]) => (edits ? [key] : []))),
+      refused: new Map(decided.flatMap(([key, { why }]) => (why ? [[key, why] as const] : []))),
+    };
+    if (chosen.length === 0) return { edits: first.edits.map(asEdit), rebased: first, ...rest };
+    const rebased = changed(chosen);
+    return { edits: together(overlay.text, chosen, rebased.edits.map(asEdit)), rebased, ...rest };
   };
   return { fates, settle };
+}
+
+/** A number of one's own was tried: the edits that the compiler accepts, or why it accepts none. */
+interface Tried {
+  readonly edits?: readonly TextEdit[];
+  readonly why?: Message;
+}
+
+/** Tries numbers of one's own, each once. */
+function ownValues(first: Rebased, parsed: Parsed, changed: (edits: readonly TextEdit[]) => Rebased) {
+  const before = conflictsIn(first);
+  const known = new Map<string, Tried>();
+  return ({ key, fate }: CarriedFate, value: OwnValue): Tried => {
+    const name = JSON.stringify([key, value.own]);
+    let found = known.get(name);
+    for (const edits of found ? [] : ownCandidates(fate, parsed, value)) {
+      const after = changed(edits);
+      if (conflictsIn(after) < before) {
+        found = { edits };
+        break;
+      }
+      const why = after.fates.find(({ kind, path }) => kind === "conflict" && path === fate.path);
+      found ??= why?.kind === "conflict" ? { why: why.said.message } : {};
+    }
+    const tried = found ?? {};
+    known.set(name, tried);
+    return tried;
+  };
 }
 
 function fatesOf(
@@ -85,7 +131,9 @@ function fatesOf(
       ({ name, edits }) => name === "drop" || conflictsIn(changed(edits)) < before,
     );
     const range = { from: statement.start, to: statement.end };
-    return { key: times === 1 ? path : `${path}~${times}`, fate, range, choices };
+    const ownUnit = unitOfOwn(fate, parsed);
+    const key = times === 1 ? path : `${path}~${times}`;
+    return { key, fate, range, choices, ...(ownUnit !== undefined && { ownUnit }) };
   });
 }
 

@@ -11,7 +11,8 @@ import { spelledAt } from "../plan/spelling.ts";
 
 /**
  * `adopt`: the value of the new version, under the statement's own reason; `turn`: the value stays, and the statement says what it
- * does now (`relax` instead of `tighten`); `rename`: the new name; `drop`: the statement goes, with its comments.
+ * does now (`relax` instead of `tighten`); `rename`: the new name; `drop`: the statement goes, with its comments; a number of one's own
+ * is no choice of these but is put in its place (`OwnValue`).
  */
 export type ChoiceName = "adopt" | "turn" | "rename" | "drop";
 
@@ -61,23 +62,68 @@ function adopting(fate: InConflict, parsed: Parsed, change: ast.Change): readonl
 }
 
 function turning(fate: InConflict, parsed: Parsed, change: ast.Change): readonly Choice[] {
-  const { verb, direction, target, from, to, start } = change;
+  const { verb, to } = change;
   if (fate.conflict !== "direction" || verb === "set") return [];
   const value = parsed.source.text.slice(to.start, to.end);
   const order = compareTexts(value, valueNow(fate, parsed, change));
   if (order === undefined || order === 0) return [];
   const turned = verb === "tighten" ? "relax" : "tighten";
-  const put = (stretch: { from: number; to: number }, kinds: readonly number[], kind: number): readonly TextEdit[] => {
-    const token = findToken(parsed, stretch, (each) => kinds.includes(each));
-    return token ? [{ ...token, insert: spelledAt(parsed, token, kind) }] : [];
-  };
-  const { TIGHTEN, RELAX, UP_TO, DOWN_TO } = K;
   const edits = [
-    ...put({ from: start, to: target.start }, [TIGHTEN, RELAX], turned === "relax" ? RELAX : TIGHTEN),
-    replace(from, valueNow(fate, parsed, change)),
-    ...(direction === "to" ? [] : put({ from: from.end, to: to.start }, [UP_TO, DOWN_TO], order > 0 ? UP_TO : DOWN_TO)),
+    ...verbEdits(parsed, change, turned),
+    replace(change.from, valueNow(fate, parsed, change)),
+    ...wayEdits(parsed, change, order),
   ];
   return [{ name: "turn", edits, value, verb: turned }];
+}
+
+function verbEdits(parsed: Parsed, { start, target }: ast.Change, verb: "tighten" | "relax"): readonly TextEdit[] {
+  const { TIGHTEN, RELAX } = K;
+  return put(parsed, { from: start, to: target.start }, [TIGHTEN, RELAX], verb === "relax" ? RELAX : TIGHTEN);
+}
+
+/** The word between two numbers, where it says the way. */
+function wayEdits(parsed: Parsed, { direction, from, to }: ast.Change, order: number): readonly TextEdit[] {
+  const { UP_TO, DOWN_TO } = K;
+  if (direction === "to" || order === 0) return [];
+  return put(parsed, { from: from.end, to: to.start }, [UP_TO, DOWN_TO], order > 0 ? UP_TO : DOWN_TO);
+}
+
+/** Another word in the place of one of some. */
+function put(
+  parsed: Parsed,
+  stretch: { readonly from: number; readonly to: number },
+  kinds: readonly number[],
+  kind: number,
+): readonly TextEdit[] {
+  const token = findToken(parsed, stretch, (each) => kinds.includes(each));
+  return token ? [{ ...token, insert: spelledAt(parsed, token, kind) }] : [];
+}
+
+/** A number of one's own, exact and without its sign or unit, in the place of the statement's. */
+export interface OwnValue {
+  /** `65.5`. */
+  readonly own: string;
+}
+
+/** What stands behind the number of a statement in conflict, as it is written: `%`, a quoted unit, nothing; undefined: it takes none. */
+export function unitOfOwn(fate: Fate, { source }: Parsed): string | undefined {
+  const { node } = fate.statement;
+  if (fate.kind !== "conflict" || fate.conflict === "gone" || node.kind !== "change") return undefined;
+  return /^\d+(?:\.\d+)?(\s*(?:%|"[^"]*")?)$/.exec(source.text.slice(node.to.start, node.to.end))?.[1];
+}
+
+/** The ways to write a number of one's own: the statement says that it tightens, that it relaxes, or what it said. */
+export function ownCandidates(fate: Fate, parsed: Parsed, { own }: OwnValue): readonly (readonly TextEdit[])[] {
+  const { node } = fate.statement;
+  const unit = unitOfOwn(fate, parsed);
+  if (unit === undefined || fate.kind !== "conflict" || node.kind !== "change" || !/^\d+(?:\.\d+)?$/.test(own))
+    return [];
+  const now = valueNow(fate, parsed, node);
+  const order = compareTexts(`${own}${unit}`, now) ?? 0;
+  const values = [replace(node.from, now), ...wayEdits(parsed, node, order), replace(node.to, `${own}${unit}`)];
+  if (node.verb === "set") return [values];
+  const verbs = node.verb === "tighten" ? (["tighten", "relax"] as const) : (["relax", "tighten"] as const);
+  return verbs.map((verb) => [...(verb === node.verb ? [] : verbEdits(parsed, node, verb)), ...values]);
 }
 
 function renaming(
@@ -111,6 +157,6 @@ function compareTexts(a: string, b: string): -1 | 0 | 1 | undefined {
 }
 
 function numberIn(text: string): { readonly digits: string; readonly percent: boolean } | undefined {
-  const found = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim());
+  const found = /^(\d+(?:\.\d+)?)\s*(%|"[^"]*")?$/.exec(text.trim());
   return found ? { digits: found[1] ?? "", percent: found[2] === "%" } : undefined;
 }

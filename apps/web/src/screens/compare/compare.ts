@@ -163,6 +163,7 @@ export class KhungScreenCompare extends FrameworkScreen {
       .language=${language}
       .upgrade=${found}
       .decisions=${decisions}
+      .working=${!upgrading.ready}
       .nameOf=${this.nameOf}
       .editor=${editor}
       ?there=${upgrading.isThere}

@@ -62,6 +62,11 @@ export const upgradeStyles = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  khung-so {
+    display: block;
+    max-width: 240px;
+    margin-top: 8px;
+  }
   dl {
     display: grid;
     grid-template-columns: max-content 1fr;

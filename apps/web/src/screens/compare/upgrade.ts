@@ -7,7 +7,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Choice } from "@khung/document/carry";
+import type { Choice, Decision } from "@khung/document/carry";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
 import { quoted } from "../../elements/quoted.ts";
 import { formatCount } from "../../i18n/format.ts";
@@ -15,6 +15,7 @@ import { pick, sentence } from "../../i18n/language.ts";
 import type { Decisions } from "../../worker/upgrade.ts";
 import type { Upgrade, UpgradeFate } from "../../worker/upgrade/upgrading.ts";
 import { movers, sayMoving } from "./moving.ts";
+import { ownValue } from "./own-value.ts";
 import { upgradeStyles } from "./upgrade.styles.ts";
 import { asShown, say, sayPart } from "./words.ts";
 import "./changes.ts";
@@ -22,7 +23,7 @@ import "./changes.ts";
 /** What somebody decided. */
 export interface Decided {
   readonly key: string;
-  readonly choice?: Choice["name"];
+  readonly choice?: Decision;
 }
 
 @customElement("khung-upgrade")
@@ -37,6 +38,8 @@ export class KhungUpgrade extends KhungElement {
   /** The text stands on the new version by now. */
   @property({ type: Boolean }) there = false;
   @property({ type: Boolean }) readOnly = false;
+  /** What is shown is being worked out anew. */
+  @property({ type: Boolean }) working = false;
 
   override render(): TemplateResult {
     const { fates, changes, problems, lacking } = this.upgrade;
@@ -148,7 +151,7 @@ export class KhungUpgrade extends KhungElement {
           name=${key}
           ?disabled=${readOnly}
           .checked=${decisions[key] === name}
-          @change=${() => this.tell<Decided>("khung-statement-decided", { key, ...(name && { choice: name }) })}
+          @change=${() => this.decide(key, name)}
         />${words}</label
       >`;
     return html`<fieldset>
@@ -156,6 +159,7 @@ export class KhungUpgrade extends KhungElement {
       <div class="choices">
         ${radio(undefined, this.words("upgrade.keep"))}
         ${choices.map((choice) => radio(choice.name, this.choice(choice)))}
+        ${fate.field ? ownValue(fate.field, decisions[key], { language, readOnly, decide: (choice) => this.decide(key, choice) }) : nothing}
       </div>
       <div>
         ${this.sides(fate)}
@@ -163,6 +167,10 @@ export class KhungUpgrade extends KhungElement {
       </div>
       <div class="impact">${moves ? movers(language, moves, this.nameOf) : nothing}</div>
     </fieldset>`;
+  }
+
+  private decide(key: string, choice: Decision | undefined): void {
+    this.tell<Decided>("khung-statement-decided", { key, ...(choice && { choice }) });
   }
 
   private choice({ name, value = "", way, verb, comments = [] }: Omit<Choice, "edits">): string {
@@ -198,10 +206,7 @@ export class KhungUpgrade extends KhungElement {
                 ?disabled=${readOnly}
                 .checked=${decisions[key] === "drop"}
                 @change=${({ target }: Event) =>
-                  this.tell<Decided>("khung-statement-decided", {
-                    key,
-                    ...((target as HTMLInputElement).checked && { choice: "drop" }),
-                  })}
+                  this.decide(key, (target as HTMLInputElement).checked ? "drop" : undefined)}
               />${this.choice(drop)}</label
             >`
           : nothing
@@ -226,7 +231,7 @@ export class KhungUpgrade extends KhungElement {
       <p>${say(language, readOnly ? "upgrade.readOnly" : left ? "upgrade.blocks" : "upgrade.nothingElse")}</p>
       <button
         class="button primary"
-        ?disabled=${readOnly || problems.length > 0}
+        ?disabled=${readOnly || this.working || problems.length > 0}
         @click=${() => this.tell("khung-upgrade-asked", undefined)}
       >
         ${there ? say(language, "upgrade.settle") : say(language, "upgrade.do", { version })}

@@ -1,7 +1,7 @@
 /** An upgrade that follows the document and what has been decided so far: worked out by the worker, made as one step of the text. */
 
 import { applyEdits } from "@khung/document";
-import type { ChoiceName } from "@khung/document/carry";
+import type { Decision } from "@khung/document/carry";
 import type { Bench } from "../../app/bench.ts";
 import { basesIn, bring } from "../../app/known-bases.ts";
 import type { FrameworkSummaryBody } from "../../api.ts";
@@ -17,6 +17,7 @@ export class Upgrading {
   found: Upgrade | Refused | "failed" | undefined;
   /** What `found` is about. */
   private version = 0;
+  private settled = "";
   private asked = "";
   private readonly bench: () => Bench;
   private readonly changed: () => void;
@@ -37,10 +38,11 @@ export class Upgrading {
     return basesIn(this.bench().document.state.form).some(({ id, version }) => `${id}@${version}` === this.onto);
   }
 
-  /** What was worked out, where it is about the text as it is now. */
+  /** What was worked out, where it is about the text and the decisions as they are now. */
   get ready(): Upgrade | undefined {
     const { found } = this;
-    const isNow = this.version === this.bench().document.state.version;
+    const isNow =
+      this.version === this.bench().document.state.version && this.settled === JSON.stringify(this.decisions);
     return isNow && typeof found === "object" && !("refused" in found) ? found : undefined;
   }
 
@@ -67,7 +69,7 @@ export class Upgrading {
   }
 
   /** Decides about a statement; undefined leaves it as it is. */
-  decide(key: string, choice: ChoiceName | undefined): void {
+  decide(key: string, choice: Decision | undefined): void {
     const { [key]: _, ...rest } = this.decisions;
     this.decisions = choice === undefined ? rest : { ...rest, [key]: choice };
     this.changed();
@@ -90,12 +92,14 @@ export class Upgrading {
     asked: string,
   ): Promise<void> {
     const { api, document, study } = this.bench();
+    const { decisions } = this;
     try {
       if (target) await bring(api, document, target);
-      const found = await study.ask("upgrade", { onto, decisions: this.decisions });
+      const found = await study.ask("upgrade", { onto, decisions });
       if (asked !== this.asked || !found) return;
       this.found = found;
       this.version = version;
+      this.settled = JSON.stringify(decisions);
     } catch (error) {
       console.error(error);
       if (asked === this.asked) this.found = "failed";

@@ -81,6 +81,11 @@ export const words = {
     vi: plain`Giữ ${"value"}, chuyển thành siết (được phân cấp)`,
     en: plain`Keep ${"value"} as a tightening (delegated)`,
   },
+  "upgrade.field": { vi: plain`Hoặc đặt giá trị khác`, en: plain`Or another value` },
+  "upgrade.may.least": { vi: plain`được phép ≥ ${"least"}`, en: plain`may be ≥ ${"least"}` },
+  "upgrade.may.most": { vi: plain`được phép ≤ ${"most"}`, en: plain`may be ≤ ${"most"}` },
+  "upgrade.may.both": { vi: plain`được phép từ ${"least"} đến ${"most"}`, en: plain`may be ${"least"} to ${"most"}` },
+  "upgrade.may.not": { vi: plain`không được đổi, giữ ${"least"}`, en: plain`may not be changed from ${"least"}` },
   "upgrade.rename": { vi: plain`Dùng tên mới ${"name"}`, en: plain`Use the new name ${"name"}` },
   "upgrade.drop": { vi: plain`Bỏ câu này`, en: plain`Remove the statement` },
   "upgrade.drop.comments": {

@@ -10,7 +10,7 @@ import { formatCount, formatDate, formatShare } from "../../i18n/format.ts";
 import { say as sayShared } from "../../i18n/language.ts";
 import { readView, writeView } from "../../router/address.ts";
 import { boardPath, printPath, slidesPath, whyPath } from "../../router/paths.ts";
-import { countLevels, type LevelRow } from "../../state/distribution.ts";
+import { countLevels, countSome, type LevelRow } from "../../state/distribution.ts";
 import { listRows, type ListIndex, type ListView } from "../../state/list.ts";
 import { datasetsFor } from "../../state/state.ts";
 import type { Study } from "../../state/study.ts";
@@ -145,7 +145,7 @@ export class KhungScreenScoreboard extends FrameworkScreen {
           : html`
               <div>
                 <h2>${place}</h2>
-                ${bar(countAt(study, population.places, place))}
+                ${bar(countSome(study.names, study.levels, (row) => population.places[row] === place))}
               </div>
               <div>
                 <h2>
@@ -268,13 +268,6 @@ export class KhungScreenScoreboard extends FrameworkScreen {
 }
 
 const collator = new Intl.Collator("vi", { numeric: true });
-
-/** The levels of the entities of one place. */
-function countAt(study: Study, places: readonly string[], place: string): readonly LevelRow[] {
-  const keep = (values: Uint8Array): Uint8Array => values.filter((_, row) => places[row] === place);
-  const { reached, low, high } = study.levels;
-  return countLevels(study.names, { reached: keep(reached), low: keep(low), high: keep(high) });
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 /** Scenarios that were saved, side by side with the baseline and with the text as it is. */
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { levelText } from "../../elements/level-words.ts";
 import { formatCount, formatDate, formatTime } from "../../i18n/format.ts";
@@ -74,8 +74,9 @@ export class KhungComparePart extends PartElement {
     `;
   }
 
-  private buttons(name: string, place: number): TemplateResult {
+  private buttons(name: string, place: number): TemplateResult | typeof nothing {
     const { language } = this;
+    if (this.bench.document.state.isReadOnly) return nothing;
     return html`
       <button
         class="button"

@@ -84,3 +84,17 @@ it("moves up once what only the browser had; without the server it stays, and mo
   await online.delete(0);
   expect([server.kept.size, online.state.saved]).toEqual([0, []]);
 });
+
+it("shows in a snapshot what the snapshot keeps, whatever the server has by now", async () => {
+  const server = new FakeServer();
+  await server.api.createScenario(toBody(saved, ["a@1", "d"]));
+  const scenario = { saved: await server.api.scenarios() };
+  await server.api.removeScenario(scenario.saved[0]?.id ?? "");
+  const world = openWorld(server);
+  Object.assign(world.document.state, { snapshot: { id: "7F3K2", scenario } });
+  const shelf = new ScenarioShelf(world, browser());
+  shelf.follow();
+  expect(shelf.state).toMatchObject({ saved: [saved], isWhole: true });
+  shelf.follow();
+  expect(server.kept.size).toBe(0);
+});

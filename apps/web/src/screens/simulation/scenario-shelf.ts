@@ -2,9 +2,11 @@
  * The scenarios that were saved of what is open, over its data: on the server; where that is away, in the browser until it is back.
  */
 
+import type { ScenarioBody } from "@khung/contract";
 import { Store } from "../../app/store.ts";
 import type { Bench } from "../../app/bench.ts";
 import { Refused, Unreachable } from "../../saving/saving-api.ts";
+import { scenariosIn } from "../../saving/snapshot.ts";
 import { frameworkKey } from "../../state/state.ts";
 import {
   mostSaved,
@@ -35,6 +37,8 @@ export class ScenarioShelf extends Store<ShelfState> {
   private readonly bench: ShelfWorld;
   private readonly browser: Shelf;
   private place: Place | undefined;
+  /** Those of the snapshot that is open: they are as they were. */
+  private kept: readonly ScenarioBody[] | undefined;
 
   constructor(bench: ShelfWorld, browser: Shelf = localStorage) {
     super({ saved: [], isWhole: false });
@@ -47,8 +51,11 @@ export class ScenarioShelf extends Store<ShelfState> {
     const { framework } = this.bench.document.state;
     const { dataset } = this.bench.study.state;
     const place = framework && dataset ? ([frameworkKey(framework), dataset.id] as const) : undefined;
-    if (String(place) === String(this.place)) return;
+    const kept = scenariosIn(this.bench);
+    if (String(place) === String(this.place) && kept === this.kept) return;
     this.place = place;
+    this.kept = kept;
+    if (kept) return this.patch({ saved: place ? ofPlace(kept, place) : [], isWhole: place !== undefined });
     this.patch({ saved: place ? readSaved(this.browser, ...place) : [], isWhole: false });
     if (place) void this.load(place);
   }

@@ -14,7 +14,9 @@ import { screenStyles } from "../screen.styles.ts";
 import { addTestsOf } from "../../tests/deeds.ts";
 import { say as sayTests } from "../../tests/words.ts";
 import { say } from "./words.ts";
+import { amongOthers } from "./among.ts";
 import "./history.ts";
+import "./versions.ts";
 import "../../elements/notice/notice.ts";
 import "../../elements/why/steps.ts";
 import "../../elements/why/why.ts";
@@ -30,6 +32,10 @@ export class KhungScreenWhy extends FrameworkScreen {
       }
       .extra {
         margin-bottom: 10px;
+      }
+      .extra h3 {
+        margin: 10px 0 2px;
+        font: var(--heading);
       }
       .extra ul {
         padding-left: 18px;
@@ -123,7 +129,7 @@ export class KhungScreenWhy extends FrameworkScreen {
                     .file=${source.status === "done" ? source.value.file : ""}
                   ></khung-why-steps>
                 </section>
-                ${explained.explanation.next ? this.alike() : nothing}
+                ${explained.explanation.next ? this.alike() : nothing} ${amongOthers(this.bench, this.entity)}
                 <section class="card extra">
                   <khung-unit-history
                     .language=${this.language}
@@ -132,6 +138,12 @@ export class KhungScreenWhy extends FrameworkScreen {
                     .name=${this.heading}
                     .version=${study.state.study?.version ?? 0}
                   ></khung-unit-history>
+                  <khung-unit-versions
+                    .language=${this.language}
+                    .bench=${this.bench}
+                    .entity=${this.entity}
+                    .version=${study.state.study?.version ?? 0}
+                  ></khung-unit-versions>
                 </section>
               `
             : nothing

@@ -6,6 +6,8 @@ import { carryOver, type CarriedFate, type Carrying, type Choice, type Decisions
 import type { Module, Title } from "@khung/ir";
 import type { Run } from "@khung/simulation";
 import type { Change } from "@khung/versions";
+import type { Allowed } from "../../form/view/row-of-view.ts";
+import { allowedBy } from "../allowed.ts";
 import { changeRow, changesOf, compareModules, type ChangeRow, type Moving } from "../compare/changes.ts";
 import { refuse } from "../refusal.ts";
 import { headOf, type SideHead } from "../simulation/sides.ts";
@@ -30,6 +32,18 @@ export interface UpgradeFate {
   /** What the compiler says of it on the new version. */
   readonly why: Message;
   readonly choices: readonly Omit<Choice, "edits">[];
+  /** Where a number of one's own can be put instead. */
+  readonly field?: OwnField;
+}
+
+/** A field for a number of one's own. */
+export interface OwnField {
+  /** `%`, `Mb/s`; empty where there is none. */
+  readonly unit: string;
+  /** What the new version lets the tier of the overlay do, where the statement is of a threshold. */
+  readonly allowed?: Allowed;
+  /** Why the number that was put there is not taken. */
+  readonly refused?: Message;
 }
 
 /** A change of the version below; `moves`: who moves under the overlay because of it. */
@@ -66,21 +80,24 @@ export async function upgradeTo(workshop: Workshop, target: Module, decisions: D
   const national = base ? compareModules(base, target).changes : [];
   const renames = new Map(national.flatMap(({ rename }) => (rename ? [[rename.from, rename.to] as const] : [])));
   const carrying = carryingOf(workshop, target, base, renames);
-  const { rebased, edits } = carrying.settle(decisions);
+  const { rebased, edits, settled, refused } = carrying.settle(decisions);
   const after = rebased.compiled.modules.find(
     ({ origin, layers }) => origin.file === workshop.file && layers?.at(-1)?.kind === "overlay",
   );
   const effect = before && after && (await changesOf(workshop, before, after, run));
   const reached = new Map(effect?.changes.map((row) => [row.path, row]));
-  const fates = carrying.fates.map((each) => fateOf(each, target, workshop.service.text));
+  const tier = [after, before, workshop.module].find((each) => each)?.layers?.at(-1)?.tier;
+  const allowed = tier === undefined ? {} : allowedBy(target, tier);
+  const fates = carrying.fates.map((each): UpgradeFate => {
+    const field = fieldOf(each, allowed, refused);
+    return { ...fateOf(each, target, workshop.service.text), ...(field && { field }) };
+  });
   return {
     ...(base && { from: headOf(base) }),
     onto: headOf(target),
     statements: rebased.statements,
     fates,
-    undecided: fates
-      .filter(({ kind, key, choices }) => kind === "conflict" && !choices.some(({ name }) => name === decisions[key]))
-      .map(({ key }) => key),
+    undecided: fates.filter(({ kind, key }) => kind === "conflict" && !settled.has(key)).map(({ key }) => key),
     changes: base
       ? national.toSorted(byWeight).map((change): BaseChange => {
           const row = reached.get(change.path);
@@ -144,6 +161,20 @@ function carryingOf(
   }
   looked.set(workshop, { of, carrying });
   return carrying;
+}
+
+function fieldOf(
+  { key, fate, ownUnit }: CarriedFate,
+  allowed: Readonly<Record<string, Allowed>>,
+  refused: ReadonlyMap<string, Message>,
+): OwnField | undefined {
+  if (ownUnit === undefined) return undefined;
+  const [may, why] = [allowed[fate.path], refused.get(key)];
+  return {
+    unit: ownUnit.trim().replaceAll('"', ""),
+    ...(may && { allowed: may }),
+    ...(why && { refused: why }),
+  };
 }
 
 function fateOf({ key, fate, range, choices }: CarriedFate, target: Module, text: string): UpgradeFate {

@@ -4,41 +4,33 @@ import { one, type Type, zero } from "@khung/ir";
 import type { ast } from "@khung/syntax";
 import { spanOf } from "../../reporter.ts";
 import { type DeclarationOf, levelNumber } from "../../resolve/declaration.ts";
-import { clauseOf, clausesOf } from "../../resolve/framework.ts";
+import { clausesOf } from "../../resolve/framework.ts";
 import { statedLevels } from "../../resolve/stated-levels.ts";
-import { type Ensured, ensuredOf, rangeOf } from "../ranges.ts";
+import { type Asked, Bounds, valuesOf } from "../bounds.ts";
+import { type Ensured, ensuredOf } from "../ranges.ts";
 import { intersect, type Interval, interval, isEmpty } from "../intervals.ts";
 import { intervalWords } from "../number-text.ts";
 import { type Rule, type RuleContext, textOf } from "../rule.ts";
 import type { Words } from "../type-words.ts";
 import type { World } from "../world.ts";
-import { casesOf } from "../worlds.ts";
 import { isWellTyped } from "../well-typed.ts";
 
 type Criterion = DeclarationOf<"criterion">;
-
-/** What one requirement asks at one level. */
-interface Asked {
-  readonly level: number;
-  readonly entry: ast.RequirementEntry;
-  readonly requirement: ast.Requirement;
-}
 
 export const requirementsPossible: Rule = (context) => {
   const ensured = ensuredOf(
     context.framework.ensures.map(({ node }) => node.condition),
     context.tables,
   );
-  for (const criterion of context.framework.criteria) checkCriterion(criterion, { ...context, ensured });
+  for (const criterion of context.framework.criteria) checkCriterion(criterion, ensured, context);
 };
 
-type Context = RuleContext & { readonly ensured: Ensured };
-
-function checkCriterion(criterion: Criterion, context: Context): void {
+function checkCriterion(criterion: Criterion, ensured: Ensured, context: RuleContext): void {
   const { framework, tables } = context;
   const asked = clausesOf(criterion.node, "requirement").flatMap((requirement) =>
     statedLevels(requirement, framework, tables.references).map((stated): Asked => ({ ...stated, requirement })),
   );
+  const bounds = new Bounds(criterion, asked, tables, ensured);
   const said = new Set<ast.RequirementEntry>();
   for (const level of framework.levels) {
     const number = levelNumber(level);
@@ -48,7 +40,7 @@ function checkCriterion(criterion: Criterion, context: Context): void {
       const others = asked.filter(
         (other) => other.level === number || (other.level < number && isCarried(other.level, context)),
       );
-      const found = impossible(each, others.slice(0, others.indexOf(each)), criterion, context);
+      const found = impossible(each, others.slice(0, others.indexOf(each)), bounds, context);
       if (!found) continue;
       said.add(each.entry);
       const place = spanOf(criterion.file, each.entry.value ?? each.requirement);
@@ -60,7 +52,7 @@ function checkCriterion(criterion: Criterion, context: Context): void {
 }
 
 /** Whether a level below has to be reached by the default rule. */
-function isCarried(level: number, { framework }: Context): boolean {
+function isCarried(level: number, { framework }: RuleContext): boolean {
   return framework.head.levels?.node.mode === "cumulative" && !framework.levels[level - 1]?.node.rule;
 }
 
@@ -74,42 +66,32 @@ interface Impossible {
 function impossible(
   asked: Asked,
   earlier: readonly Asked[],
-  criterion: Criterion,
-  context: Context,
+  bounds: Bounds,
+  context: RuleContext,
 ): Impossible | undefined {
+  const { tables, decider } = context;
   const { comparison } = asked.requirement;
-  const { value, upper } = asked.entry;
-  const { tables } = context;
+  const { value } = asked.entry;
   if (comparison === undefined) {
     if (!value || !isWellTyped(value, tables)) return undefined;
-    const decision = context.decider.decide([{ condition: value, value: true }]);
+    const decision = decider.decide([{ condition: value, value: true }]);
     return decision.kind === "impossible"
       ? { why: { vi: "không có số liệu nào thỏa mãn điều kiện này", en: "no data fulfil this condition" } }
       : undefined;
   }
-  const measure = clauseOf(criterion.node, "measure")?.value;
-  if (!measure || !isWellTyped(measure, tables)) return undefined;
+  if (!bounds.measure) return undefined;
   if (comparison === "yes" || comparison === "no") {
     const against = earlier.some((each) => each.requirement.comparison === (comparison === "yes" ? "no" : "yes"));
     return against ? { why: { vi: "đòi hỏi vừa có vừa không", en: "both yes and no are asked for" } } : undefined;
   }
   const related = earlier.filter(
-    (each) => each.requirement.comparison !== undefined && each.entry.value && isWellTyped(each.entry.value, tables),
+    (each) => each.requirement.comparison !== undefined && each.entry.value && bounds.isKnown(each.entry.value),
   );
-  const values = [value, upper].filter((each) => each !== undefined);
-  if (tables.types.get(measure)?.kind !== "number" || !values.every((each) => isWellTyped(each, tables)))
-    return undefined;
-  const cases = casesOf(
-    [
-      measure,
-      ...values,
-      ...related.flatMap(({ entry }) => [entry.value, entry.upper].filter((each) => each !== undefined)),
-    ],
-    tables,
-  );
+  if (bounds.type?.kind !== "number" || !valuesOf(asked).every((each) => bounds.isKnown(each))) return undefined;
+  const cases = bounds.casesOf([asked, ...related]);
   if (!cases) return undefined;
   const found = cases.flatMap(({ world, words }) => {
-    const why = clash(measure, asked, related, world, context, criterion);
+    const why = clash(asked, related, world, bounds, context);
     return why ? [{ why, when: words }] : [];
   });
   const [first] = found;
@@ -117,32 +99,29 @@ function impossible(
 }
 
 function clash(
-  measure: ast.Expr,
   asked: Asked,
   earlier: readonly Asked[],
   world: World,
-  context: Context,
-  criterion: Criterion,
+  bounds: Bounds,
+  context: RuleContext,
 ): Words | undefined {
-  const { tables } = context;
-  const type = tables.types.get(measure);
-  const rangeContext = { facts: tables, ensured: context.ensured, world };
-  const range = rangeOf(measure, rangeContext);
-  const bound = boundOf(asked, (expr) => rangeOf(expr, rangeContext));
-  const needed = intervalWords(bound, type);
+  const { type, measure, criterion } = bounds;
+  const range = bounds.range(world);
+  const bound = bounds.of(asked, world);
   if (isEmpty(bound)) return { vi: "khoảng yêu cầu bị ngược", en: "the range asked for is reversed" };
   if (isEmpty(whole(intersect(range, bound), type))) {
-    const text = textOf(context, criterion.file, measure);
-    const is = intervalWords(range, type);
+    const [is, needed] = [intervalWords(range, type), intervalWords(bound, type)];
+    const text = measure ? textOf(context, criterion.file, measure) : "";
     return {
       vi: `\`${text}\` chỉ có thể ${is.vi}, còn yêu cầu là ${needed.vi}`,
       en: `\`${text}\` can only be ${is.en}, but ${needed.en} is asked for`,
     };
   }
+  const within = intersect(range, bound);
   for (const each of earlier) {
-    const other = boundOf(each, (expr) => rangeOf(expr, rangeContext));
-    if (!isEmpty(whole(intersect(intersect(range, bound), other), type))) continue;
-    const before = intervalWords(other, type);
+    const other = bounds.of(each, world);
+    if (!isEmpty(whole(intersect(within, other), type))) continue;
+    const [before, needed] = [intervalWords(other, type), intervalWords(bound, type)];
     const there =
       each.level === asked.level
         ? { vi: "", en: "" }
@@ -153,27 +132,6 @@ function clash(
     };
   }
   return undefined;
-}
-
-/** The measures that can meet a requirement, whatever its value turns out to be. */
-function boundOf({ entry, requirement }: Asked, range: (expr: ast.Expr) => Interval): Interval {
-  const value = entry.value ? range(entry.value) : {};
-  const low = value.low;
-  const high = value.high;
-  switch (requirement.comparison) {
-    case "atLeast":
-      return interval(low, undefined);
-    case "moreThan":
-      return interval(low && { ...low, open: true }, undefined);
-    case "atMost":
-      return interval(undefined, high);
-    case "lessThan":
-      return interval(undefined, high && { ...high, open: true });
-    case "between":
-      return interval(low, entry.upper ? range(entry.upper).high : undefined);
-    default:
-      return {};
-  }
 }
 
 /** A count between 2 and 3, ends left out, is none. */
