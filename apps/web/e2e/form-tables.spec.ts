@@ -77,3 +77,15 @@ test("a class of a national number that the province has not changed: one step, 
   await expectAccessible(page);
   await undo(page, text);
 });
+
+test("ⓘ says by keyboard what the editor says of a criterion, stays, and goes with Esc", async ({ page }) => {
+  await openForm(page, "vn.tinh_mau.cds.xa@1.0.0");
+  const name = "Giải thích: Tỷ lệ cán bộ, công chức được tập huấn kỹ năng số";
+  await page.getByRole("button", { name }).focus();
+  await page.keyboard.press("Enter");
+  const note = page.getByRole("note", { name });
+  await expect(note).toContainText("TC1.1 · tiêu chí");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+});
