@@ -1,8 +1,8 @@
 // What holds on every route: accessible in light and dark, Vietnamese, no number field, found without diacritics, light to load.
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
-import { countDeep, expectAccessible } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { countDeep, expectAccessible, test } from "./workbench.ts";
 
 const sample = "vn.tinh_mau.cds.xa@1.0.0";
 const data = "?so-lieu=tinh-mau.so-lieu";
@@ -235,7 +235,8 @@ test("the first form takes no more than its budget over the wire, and no Monaco"
   await context.route(/monaco/, () => {});
   await page.goto(`/bo-tieu-chi/${sample}${data}`);
   await expect(page.locator("khung-criterion-card").first()).toBeVisible();
-  const all = await Promise.all(sizes);
+  // Fonts wait for the form; on a machine that is slow to draw it they may come before.
+  const all = (await Promise.all(sizes)).filter(([name]) => !/\.woff2$|\/fonts-/.test(name));
   const bytes = all.reduce((sum, [, size]) => sum + size, 0);
   console.log(`first form: ${(bytes / 1000).toFixed(0)} kB in ${all.length} requests`);
   expect(all.filter(([name]) => name.includes("monaco"))).toEqual([]);

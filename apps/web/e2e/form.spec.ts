@@ -1,6 +1,6 @@
 // The criteria editor: an official tightens a threshold in the form, an expert does it again in the text; neither harms the other's work.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { countDeep, editor, expectAccessible as check, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { countDeep, editor, expectAccessible as check, textOf, tinhMauText, test } from "./workbench.ts";
 
 const tinhMau = "/bo-tieu-chi/vn.tinh_mau.cds.xa@1.0.0";
 /** Opens a set of criteria with some panes, and waits for the form. */

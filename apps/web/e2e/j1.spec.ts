@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { digestText, readTable } from "@khung/data";
 import { inputs } from "@khung/ir/testing";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { countDeep, expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { countDeep, expectAccessible, textOf, tinhMauText, test } from "./workbench.ts";
 import { sheetsOf } from "./workbook.ts";
 
 const key = "vn.tinh_mau.cds.xa@1.0.0";

@@ -1,6 +1,6 @@
 // J10, the leader's five minutes: read-only, on a projector, on paper.
-import { expect, test, type Page } from "@playwright/test";
-import { countDeep, editor, expectAccessible, select, tinhMauText } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { countDeep, editor, expectAccessible, select, test, tinhMauText } from "./workbench.ts";
 
 const sample = "vn.tinh_mau.cds.xa@1.0.0";
 const data = "?so-lieu=tinh-mau.so-lieu";
@@ -60,7 +60,7 @@ async function share(page: Page): Promise<string> {
     data: {
       title: "Tỉnh Mẫu, TC 3.2 từ 60 %",
       criteria: { ...texts, text },
-      baseline: { ...texts, text: tinhMauText },
+      baseline: { ...texts, text: test, tinhMauText },
       dataset: "tinh-mau.so-lieu",
       view: { address: "/bang-diem/KEY" },
     },
