@@ -1,9 +1,10 @@
-// Writes every text file of the bundle once more, as small as Brotli makes it: slow to write, quick to fetch. The API serves what fits.
+// Writes every text file of the bundle once more, as small as Brotli makes it (the API serves what fits), and weighs it.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import type { Plugin } from "vite";
+import { weighFirstForm } from "./first-form-budget.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -23,5 +24,6 @@ export const precompress: Plugin = {
         if (content.length >= least) await writeFile(`${place}.br`, await compress(content));
       }),
     );
+    weighFirstForm(dir, bundle);
   },
 };

@@ -1,6 +1,6 @@
 // What publishing would do, what stands in its way, and what is published as everybody else reads it.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
@@ -13,22 +13,10 @@ import {
   PublicationPlanSchema,
   type PublicationPlanBody,
 } from "@khung/contract";
-import type { Storage } from "@khung/database";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { createSampleApp, frameworkText, openSampleStorage, posted, writeExamples } from "./sample.ts";
+import { expect, it } from "vitest";
+import { createSampleApp, frameworkText, posted, sampleWorld } from "./sample.ts";
 
-let folder: string;
-let storage: Storage;
-let app: Awaited<ReturnType<typeof createSampleApp>>["app"];
-beforeEach(async () => {
-  folder = writeExamples();
-  storage = await openSampleStorage(folder);
-  ({ app } = await createSampleApp(folder, { storage }));
-});
-afterEach(() => {
-  storage.close();
-  rmSync(path.dirname(folder), { recursive: true });
-});
+const world = sampleWorld();
 
 const decided = frameworkText
   .replace('issuer "Ủy ban mẫu"', 'issuer "Ủy ban mẫu"\n  decision "01/QĐ" dated 2025-01-01')
@@ -45,16 +33,16 @@ overlay tinh.x version 1.0.0 "X" extends vn.mau@1.0.0 {
 /** A draft of a text; its newest revision. */
 async function draftOf(text: string): Promise<{ readonly draft: string; readonly revision: number }> {
   const from = { kind: "framework", id: "vn.mau", version: "1.0.0" };
-  const made = DraftSchema.parse(await (await app.request("/api/drafts", posted({ from, text }))).json());
+  const made = DraftSchema.parse(await (await world.app.request("/api/drafts", posted({ from, text }))).json());
   return { draft: made.id, revision: made.revision };
 }
 async function planOf(text: string): Promise<PublicationPlanBody> {
   const { draft, revision } = await draftOf(text);
-  const answer = await app.request(`/api/drafts/${draft}/revisions/${revision}/publication`);
+  const answer = await world.app.request(`/api/drafts/${draft}/revisions/${revision}/publication`);
   expect(answer.status).toBe(200);
   return PublicationPlanSchema.parse(await answer.json());
 }
-const publish = async (text: string) => app.request("/api/publications", posted(await draftOf(text)));
+const publish = async (text: string) => world.app.request("/api/publications", posted(await draftOf(text)));
 const codesOf = ({ problems }: PublicationPlanBody) => problems.map(({ code }) => code);
 
 it("the plan says what it would be, and what changed since the version before", async () => {
@@ -98,8 +86,8 @@ it("a shipped base that names its decision goes into the store with the overlay"
   const base = frameworkText.replace('Ủy ban mẫu"', 'Ủy ban mẫu"\n  decision "01/QĐ" dated 2025-01-01');
   // One that does not name its decision cannot go along.
   expect(codesOf(await planOf(overlay))).toEqual(["KH6102"]);
-  writeFileSync(path.join(folder, "mau.khung"), base);
-  ({ app } = await createSampleApp(folder, { storage }));
+  writeFileSync(path.join(world.folder, "mau.khung"), base);
+  ({ app: world.app } = await createSampleApp(world.folder, { storage: world.storage }));
   expect((await planOf(overlay)).along).toEqual([{ id: "vn.mau", version: "1.0.0" }]);
   expect((await publish(overlay)).status).toBe(201);
   expect((await planOf(overlay)).along).toEqual([]);
@@ -107,33 +95,33 @@ it("a shipped base that names its decision goes into the store with the overlay"
 
 it("what is published is in the list of frameworks, suits the same tables, and can be read with what it stands on", async () => {
   await publish(decided);
-  const { frameworks } = FrameworkListSchema.parse(await (await app.request("/api/frameworks")).json());
+  const { frameworks } = FrameworkListSchema.parse(await (await world.app.request("/api/frameworks")).json());
   expect(frameworks.map(({ id, version, publication }) => [id, version, publication?.published])).toEqual([
     ["vn.mau", "1.0.0", undefined],
     ["vn.mau", "1.1.0", "2026-11-22"],
   ]);
-  const { datasets } = DatasetListSchema.parse(await (await app.request("/api/datasets")).json());
+  const { datasets } = DatasetListSchema.parse(await (await world.app.request("/api/datasets")).json());
   expect(datasets[0]?.frameworks.map(({ version }) => version)).toEqual(["1.0.0", "1.1.0"]);
-  const source = await app.request("/api/frameworks/vn.mau/1.1.0/source");
+  const source = await world.app.request("/api/frameworks/vn.mau/1.1.0/source");
   expect(FrameworkSourceSchema.parse(await source.json()).source).toBe(decided);
   await publish(overlay.replace("vn.mau@1.0.0", "vn.mau@1.1.0"));
-  const above = await app.request("/api/frameworks/tinh.x/1.0.0/source");
+  const above = await world.app.request("/api/frameworks/tinh.x/1.0.0/source");
   expect(FrameworkSourceSchema.parse(await above.json()).bases?.map(({ text }) => text)).toEqual([decided]);
 });
 
 it("the archive unpacks into a store that `khung verify` reads, as the folder of the server itself is one", async () => {
   await publish(decided);
   await publish(overlay.replace("vn.mau@1.0.0", "vn.mau@1.1.0"));
-  const answer = await app.request("/api/publications/tinh.x/1.0.0/archive");
+  const answer = await world.app.request("/api/publications/tinh.x/1.0.0/archive");
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/zip"]);
-  const store = path.join(path.dirname(folder), "giai-nen");
+  const store = path.join(path.dirname(world.folder), "giai-nen");
   for (const { name, content } of unzip(Buffer.from(await answer.arrayBuffer()))) {
     const file = path.join(store, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
   const main = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
-  for (const place of [store, path.join(path.dirname(folder), "du-lieu", "kho")]) {
+  for (const place of [store, path.join(path.dirname(world.folder), "du-lieu", "kho")]) {
     const asked = ["verify", "--store", place, "--format", "json", "tinh.x@1.0.0"];
     const { stdout, stderr } = spawnSync(process.execPath, [main, ...asked], { encoding: "utf8" });
     expect(stderr).toBe("");

@@ -1,8 +1,9 @@
 // A folder of examples with one framework and four communes, and an application that serves it.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { openStorage, type Storage } from "@khung/database";
+import { afterEach, beforeEach } from "vitest";
 import { createApp } from "../src/app.ts";
 import type { Dependencies } from "../src/dependencies.ts";
 import { runInWorker } from "../src/run-in-worker.ts";
@@ -77,8 +78,31 @@ export async function createSampleApp(folder: string, rest: Partial<Dependencies
   return { app, examples, logged };
 }
 
+/** A folder of examples, what is saved beside it, and an application over both. */
+interface SampleWorld {
+  folder: string;
+  storage: Storage;
+  app: Awaited<ReturnType<typeof createSampleApp>>["app"];
+}
+
+/** A world of its own for each test of a file: what is given back is that of the test that runs. */
+export function sampleWorld(): SampleWorld {
+  const world = {} as SampleWorld;
+  beforeEach(async () => {
+    const folder = writeExamples();
+    const storage = await openSampleStorage(folder);
+    const { app } = await createSampleApp(folder, { storage });
+    Object.assign(world, { folder, storage, app });
+  });
+  afterEach(() => {
+    world.storage.close();
+    rmSync(path.dirname(world.folder), { recursive: true });
+  });
+  return world;
+}
+
 /** What is saved beside a folder of examples; nobody waits long for a lock here. */
-export function openSampleStorage(folder: string): Promise<Storage> {
+function openSampleStorage(folder: string): Promise<Storage> {
   return openStorage(path.join(path.dirname(folder), "du-lieu"), () => new Date().toISOString(), 20);
 }
 

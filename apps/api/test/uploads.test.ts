@@ -1,29 +1,17 @@
 // Tables that are uploaded: kept as they came, read with every problem, listed, evaluated, removed.
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { DatasetListSchema, EvaluationSchema, ProblemSchema, UploadedSchema } from "@khung/contract";
-import type { Storage } from "@khung/database";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { answerInWorker } from "../src/run-in-worker.ts";
-import { createSampleApp, dataText, frameworkText, openSampleStorage, posted, writeExamples } from "./sample.ts";
+import { createSampleApp, dataText, frameworkText, posted, sampleWorld } from "./sample.ts";
 
-let folder: string;
-let storage: Storage;
-let app: Awaited<ReturnType<typeof createSampleApp>>["app"];
-beforeEach(async () => {
-  folder = writeExamples();
-  storage = await openSampleStorage(folder);
-  ({ app } = await createSampleApp(folder, { storage }));
-});
-afterEach(() => {
-  storage.close();
-  rmSync(path.dirname(folder), { recursive: true });
-});
+const world = sampleWorld();
 
 const kept = () =>
-  readdirSync(path.join(path.dirname(folder), "du-lieu", "so-lieu")).filter((name) => name !== ".incoming");
+  readdirSync(path.join(path.dirname(world.folder), "du-lieu", "so-lieu")).filter((name) => name !== ".incoming");
 const upload = (query: string, body: BodyInit, type = "text/csv") =>
-  app.request(`/api/datasets?${query}`, {
+  world.app.request(`/api/datasets?${query}`, {
     method: "POST",
     body,
     headers: { "content-type": type },
@@ -54,15 +42,15 @@ it("a table is kept byte for byte, listed with the frameworks it suits, and eval
     frameworks: [{ id: "vn.mau", version: "1.0.0" }],
   });
   expect([columns.slice(0, 2), problems]).toEqual([["entity", "_name"], []]);
-  const { datasets } = DatasetListSchema.parse(await (await app.request("/api/datasets")).json());
+  const { datasets } = DatasetListSchema.parse(await (await world.app.request("/api/datasets")).json());
   expect(datasets.map(({ id, uploaded: at }) => [id, at !== undefined])).toEqual([
     ["xa", false],
     ["tinh.hai", false],
     [dataset.id, true],
   ]);
-  expect(await (await app.request(`/api/datasets/${dataset.id}/content`)).text()).toBe(dataText);
+  expect(await (await world.app.request(`/api/datasets/${dataset.id}/content`)).text()).toBe(dataText);
   const body = { framework: { id: "vn.mau", version: "1.0.0" }, dataset: dataset.id };
-  const result = EvaluationSchema.parse(await (await app.request("/api/evaluate", posted(body))).json());
+  const result = EvaluationSchema.parse(await (await world.app.request("/api/evaluate", posted(body))).json());
   expect([result.asOf, result.data.rows]).toEqual(["2026-06-30", 4]);
 });
 
@@ -76,14 +64,14 @@ it("every problem is told by row and column, and the file stays as it was", asyn
       ["KH5007", 4, "entity"],
     ]),
   );
-  expect(await (await app.request(`/api/datasets/${dataset.id}/content`)).text()).toBe(bad);
+  expect(await (await world.app.request(`/api/datasets/${dataset.id}/content`)).text()).toBe(bad);
 });
 
 it("reads a table by the inputs of a draft, also of one that means nothing yet", async () => {
   const text = frameworkText.replaceAll("ho_so", "viec");
   const from = { kind: "empty" };
-  await app.request("/api/drafts", posted({ id: "AAAAA", from, text }));
-  await app.request("/api/drafts", posted({ id: "BBBBB", from, text: "nửa câu {", name: "Nửa câu" }));
+  await world.app.request("/api/drafts", posted({ id: "AAAAA", from, text }));
+  await world.app.request("/api/drafts", posted({ id: "BBBBB", from, text: "nửa câu {", name: "Nửa câu" }));
   const table = "entity;viec;viec_toan_trinh\n1;10;8\n";
   const read = await uploaded("file=viec.csv&framework=AAAAA", table);
   expect(read.problems.map(({ code, severity }) => [code, severity])).toEqual([["KH5028", "info"]]);
@@ -108,12 +96,15 @@ it("the same bytes twice are kept once, until neither table is listed", async ()
   const one = await uploaded("file=xa.csv", dataText);
   const two = await uploaded("file=xa.csv", dataText);
   expect([kept().length, two.dataset.title.vi]).toEqual([1, "xa.csv (2)"]);
-  expect((await app.request(`/api/datasets/${one.dataset.id}`, { method: "DELETE" })).status).toBe(204);
+  expect((await world.app.request(`/api/datasets/${one.dataset.id}`, { method: "DELETE" })).status).toBe(204);
   expect(kept()).toHaveLength(1);
-  await app.request(`/api/datasets/${two.dataset.id}`, { method: "DELETE" });
+  await world.app.request(`/api/datasets/${two.dataset.id}`, { method: "DELETE" });
   expect(kept()).toEqual([]);
-  expect(await refused(app.request(`/api/datasets/${two.dataset.id}`, { method: "DELETE" }))).toEqual([404, "KH6124"]);
-  expect(await refused(app.request("/api/datasets/xa", { method: "DELETE" }))).toEqual([404, "KH6124"]);
+  expect(await refused(world.app.request(`/api/datasets/${two.dataset.id}`, { method: "DELETE" }))).toEqual([
+    404,
+    "KH6124",
+  ]);
+  expect(await refused(world.app.request("/api/datasets/xa", { method: "DELETE" }))).toEqual([404, "KH6124"]);
 });
 
 it("what is no table, too large, of another type or badly asked leaves nothing", async () => {
@@ -122,7 +113,7 @@ it("what is no table, too large, of another type or badly asked leaves nothing",
   expect(await refused(upload("file=xa.csv", "x", "text/plain"))).toEqual([415, "KH5020"]);
   expect(await refused(upload("name=x", dataText))).toEqual([400, "KH6021"]);
   const claimed = { method: "POST", body: "x", headers: { "content-type": "text/csv", "content-length": "999999999" } };
-  expect(await refused(app.request("/api/datasets?file=a.csv", claimed))).toEqual([413, "KH6022"]);
+  expect(await refused(world.app.request("/api/datasets?file=a.csv", claimed))).toEqual([413, "KH6022"]);
   expect(kept()).toEqual([]);
 });
 
@@ -143,8 +134,8 @@ it("more bytes than were allowed are refused while they flow, whoever says nothi
 it("while a large table is read, the server answers", async () => {
   const script = new URL("../src/uploads/upload-worker.ts", import.meta.url);
   const begun = Promise.withResolvers<void>();
-  const served = await createSampleApp(folder, {
-    storage,
+  const served = await createSampleApp(world.folder, {
+    storage: world.storage,
     readUpload: (job) => {
       begun.resolve();
       return answerInWorker(script, job);

@@ -1,8 +1,8 @@
 // Drafts and uploads as a whole: listed, renamed, put aside and taken back, used and removed.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { chartCounts, expectAccessible } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { chartCounts, expectAccessible, test } from "./workbench.ts";
 
 /** A name that nothing else on the server has. */
 const unlike = (name: string): string => `${name} ${randomUUID().slice(0, 6)}`;

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { editor, expectAccessible, open, select } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { editor, expectAccessible, open, select, test } from "./workbench.ts";
 
 test("a name is changed everywhere by the keyboard, and undone as one step", async ({ page }) => {
   await open(page);

@@ -1,6 +1,6 @@
 // Tables of the form beyond thresholds: rows of points, what groups are worth, classes on national numbers.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, textOf } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf, test } from "./workbench.ts";
 
 /** Opens a set of criteria as a form. */
 async function openForm(page: Page, key: string): Promise<string> {
@@ -76,4 +76,16 @@ test("a class of a national number that the province has not changed: one step, 
   await expect(page.getByRole("button", { name: /^Hoàn tác: Điều chỉnh ngưỡng TC1\.1, Mức 3/ })).toBeVisible();
   await expectAccessible(page);
   await undo(page, text);
+});
+
+test("ⓘ says by keyboard what the editor says of a criterion, stays, and goes with Esc", async ({ page }) => {
+  await openForm(page, "vn.tinh_mau.cds.xa@1.0.0");
+  const name = "Giải thích: Tỷ lệ cán bộ, công chức được tập huấn kỹ năng số";
+  await page.getByRole("button", { name }).focus();
+  await page.keyboard.press("Enter");
+  const note = page.getByRole("note", { name });
+  await expect(note).toContainText("TC1.1 · tiêu chí");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
 });

@@ -1,7 +1,7 @@
 // Data from a file that was not made for us, and files to take away.
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { chartCounts, expectAccessible } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { chartCounts, expectAccessible, test } from "./workbench.ts";
 
 const framework = "vn.tinh_mau.cds.xa@1.0.0";
 const rows = 40;

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { digestText, readTable } from "@khung/data";
 import { inputs } from "@khung/ir/testing";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { countDeep, expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { countDeep, expectAccessible, textOf, tinhMauText, test } from "./workbench.ts";
 import { sheetsOf } from "./workbook.ts";
 
 const key = "vn.tinh_mau.cds.xa@1.0.0";
@@ -124,6 +124,36 @@ function seeWorkbook(sheets: ReadonlyMap<string, string>, from: { readonly diges
     expect(about).toContain(part);
   expect(about.match(/sha256:[0-9a-f]{64}/gu)).toHaveLength(2);
 }
+
+test("J1 without a network for thirty seconds: nothing is lost, and it goes on", async ({ page, context }) => {
+  test.slow();
+  await page.clock.install();
+  await page.goto(`/bo-tieu-chi/${key}?xem=bieu-mau`);
+  await page.locator("khung-outline").getByRole("button", { name: "Tỷ lệ hồ sơ TTHC nộp trực tuyến" }).click();
+  const field = page.locator("khung-criterion-card[current]").getByRole("textbox", { name: "Ngưỡng Mức 3" });
+  await field.click();
+  await context.setOffline(true);
+  await page.keyboard.type("60");
+  await page.keyboard.press("Enter");
+  const tightened = tinhMauText.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%");
+  await expect.poll(() => textOf(page)).toBe(tightened);
+  const status = page.locator("khung-saving-bar .status");
+  await expect(status).toHaveText("Mất kết nối – đang lưu trên máy");
+  // The numbers are worked out here: the network is not asked.
+  await expect(page.locator(".s1-impact")).toContainText("▼ 14 ▲ 0");
+  await page.clock.runFor(30_000);
+  await expect(status).toHaveText("Mất kết nối – đang lưu trên máy");
+  expect(await textOf(page)).toBe(tightened);
+
+  await context.setOffline(false);
+  await expect(status).toHaveText(/^Đã lưu nháp/);
+  await expect(page).toHaveURL(/\/bo-tieu-chi\/[0-9A-Z]{8}/);
+  const id = /bo-tieu-chi\/([0-9A-Z]{8})/.exec(page.url())?.[1] ?? "";
+  const draft = (await (await page.request.get(`/api/drafts/${id}`)).json()) as { readonly text: string };
+  expect(draft.text).toBe(tightened);
+  await page.locator(".s1-impact").getByRole("link", { name: "Xem" }).click();
+  await seeFourteen(page);
+});
 
 test("J1 by keyboard", async ({ page }) => {
   await page.goto(`/mo-phong/${key}?nguong=TC3.2.3`);

@@ -1,6 +1,6 @@
 // J10, the leader's five minutes: read-only, on a projector, on paper.
-import { expect, test, type Page } from "@playwright/test";
-import { countDeep, editor, expectAccessible, select } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { countDeep, editor, expectAccessible, select, test, tinhMauText } from "./workbench.ts";
 
 const sample = "vn.tinh_mau.cds.xa@1.0.0";
 const data = "?so-lieu=tinh-mau.so-lieu";
@@ -20,8 +20,8 @@ async function present(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/trinh-chieu\//);
 }
 
-test("presents a tightened threshold in four slides, by keys alone, with nothing to edit", async ({ page }) => {
-  await present(page);
+/** Four slides, one after the other: who is where, who moves, what matters most, the list; and back. */
+async function seeSlides(page: Page): Promise<void> {
   const headline = "14 đơn vị đổi mức (▼ 14 · ▲ 0) trên 98";
   await expect(page.getByText(headline).first()).toBeVisible();
   await expect(page.getByRole("row", { name: /3 Cơ bản 39 25 ▼ 14/ })).toBeVisible();
@@ -30,6 +30,7 @@ test("presents a tightened threshold in four slides, by keys alone, with nothing
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("#slide-moves")).toBeVisible();
   await expect(page.locator("khung-transition-matrix")).toContainText("14");
+  await expect(page.locator("khung-alluvial")).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("heading", { name: "Năm ngưỡng ảnh hưởng nhất" })).toBeVisible();
   await expect(page.locator("khung-tornado .mark")).toHaveCount(5);
@@ -43,6 +44,52 @@ test("presents a tightened threshold in four slides, by keys alone, with nothing
   await expect(page).toHaveURL(/trang=3/);
   expect(await countDeep(page, "input, textarea, select, [contenteditable=true]")).toBe(1); // the search of the page, closed
   await expect(editor(page)).toHaveCount(0);
+}
+
+test("presents a tightened threshold in four slides, by keys alone, with nothing to edit", async ({ page }) => {
+  await present(page);
+  await seeSlides(page);
+});
+
+/** Tỉnh Mẫu with TC 3.2 at 60, shared beside what it was; its key in addresses. */
+async function share(page: Page): Promise<string> {
+  const file = "mau.khung";
+  const text = tinhMauText.replace("{ 2: 40%, 3: 55%", "{ 2: 40%, 3: 60%");
+  const texts = { key: sample, title: "Tỉnh Mẫu", file, bases: [] };
+  const made = await page.request.post("/api/snapshots", {
+    data: {
+      title: "Tỉnh Mẫu, TC 3.2 từ 60 %",
+      criteria: { ...texts, text },
+      baseline: { ...texts, text: test, tinhMauText },
+      dataset: "tinh-mau.so-lieu",
+      view: { address: "/bang-diem/KEY" },
+    },
+  });
+  expect(made.status()).toBe(201);
+  const { id, path } = (await made.json()) as { readonly id: string; readonly path: string };
+  await page.goto(path);
+  return `mp-${id}`;
+}
+
+test("J10: a shared snapshot is presented and printed by keys alone", async ({ page }) => {
+  test.slow();
+  const key = await share(page);
+  await expect(page.getByText(/Bản chụp ngày \d\d\/\d\d\/\d{4}, không sửa được/)).toBeVisible();
+  const slides = page.getByRole("link", { name: "Trình chiếu" });
+  await expect(slides).toBeVisible();
+  const address = page.url();
+  await slides.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/trinh-chieu/${key}`));
+  await seeSlides(page);
+
+  await page.goto(address);
+  await page.getByRole("link", { name: /^In/ }).press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/in/bang-diem/${key}`));
+  await expect(page.locator("khung-screen-print tbody tr")).toHaveCount(98);
+  const cells = page.locator("khung-screen-print tbody td.cell");
+  await expect(cells.first()).toBeVisible();
+  // In grey, too: a number or a sign in every cell.
+  expect((await cells.allTextContents()).filter((text) => !/^\s*(\d+|–|\?)\s*$/.test(text))).toEqual([]);
 });
 
 test("prints every unit on A4 across, its head on every page", async ({ page }) => {

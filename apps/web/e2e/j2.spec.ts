@@ -1,6 +1,6 @@
 // J2: a threshold is tried before it is decided. Numbers from examples/tinh-mau/README.md.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, test } from "./workbench.ts";
 
 const key = "vn.tinh_mau.cds.xa@1.0.0";
 

@@ -1,8 +1,8 @@
 // J3: both views, one history. What was done in the form and in the text comes back in exact reverse order, each step by its name.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { editor, select, textOf } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { editor, select, textOf, test } from "./workbench.ts";
 
 const index = "/bo-tieu-chi/vn.dti.tinh@2022.1.0?xem=bieu-mau,chu";
 /** What is undone, the last first. */

@@ -1,6 +1,6 @@
 // J4: break and recover. A statement that is half written is stale, the rest works on; a repair brings it back.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { editor, select, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { editor, select, textOf, tinhMauText, test } from "./workbench.ts";
 
 /** What stands behind the criterion that is broken. */
 const next = "tiêu chí TC2.3";

@@ -1,6 +1,6 @@
 // J5: paste from Excel. What is sure goes in, what could be misread is asked about, and it is one step of the history.
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, textOf, tinhMauText, test } from "./workbench.ts";
 
 // As Excel puts a range of 5 × 3 cells on the clipboard.
 const range = ["65,5\t70\t80", "65\t1.234\t85,25", "\t70,5\t75", "60\t85 %\t96", "n/a\t88\t94,5"].join("\r\n");

@@ -2,8 +2,8 @@
 // that stands on the old version is told, decides what a machine must not, and goes over in one step with every comment in its place.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, textOf } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf, test } from "./workbench.ts";
 
 const versions = "/so-sanh/vn.cds.xa@1.1.0?goc=vn.cds.xa@1.0.0";
 

@@ -1,6 +1,6 @@
 // Large sources: the form is windowed, and what is too long for it is said, never a frozen page.
-import { expect, test, type Page } from "@playwright/test";
-import { editor, expectAccessible, select, textOf } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { editor, expectAccessible, select, textOf, test } from "./workbench.ts";
 
 /** Opens the national framework with more text in front of one of its criteria. */
 async function openWith(page: Page, more: string, panes: string): Promise<void> {

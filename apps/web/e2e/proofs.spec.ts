@@ -1,6 +1,6 @@
 // What is proved of a province's changes, beside each criterion: harder for everybody, or somebody who stands against it.
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, test } from "./workbench.ts";
 
 async function card(page: Page, key: string, title: string): Promise<Locator> {
   await page.goto(`/bo-tieu-chi/${key}?xem=bieu-mau`);

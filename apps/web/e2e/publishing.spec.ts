@@ -1,7 +1,7 @@
 // A draft becomes a version: what stands in the way is said, then it stands still, under its own address.
 import { randomUUID } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, expectReadOnly, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectReadOnly, textOf, tinhMauText, test } from "./workbench.ts";
 
 const decision = 'cơ quan ban hành "Ủy ban thử"\n  quyết định "00/QĐ-THU" ngày 2025-12-31';
 

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { chartCounts, countDeep, expectAccessible, open } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { chartCounts, countDeep, expectAccessible, open, test } from "./workbench.ts";
 
 test("opens with a framework, its data and the distribution of every commune", async ({ page, request }) => {
   await open(page);

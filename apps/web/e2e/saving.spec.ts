@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { chromium, expect, test, type Page } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import { launchOptions } from "../browser.ts";
-import { editor, expectAccessible, open } from "./workbench.ts";
+import { editor, expectAccessible, open, test } from "./workbench.ts";
 
 const tinhMau = "/vn.tinh_mau.cds.xa@1.0.0";
 const status = (page: Page) => page.locator("khung-saving-bar .status");

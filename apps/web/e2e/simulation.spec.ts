@@ -1,8 +1,8 @@
 // What else the simulation screen answers: scenarios side by side, the other way round, one unit's plan, and how sure it is.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, test } from "./workbench.ts";
 
 /** The simulation of Tỉnh Mẫu with TC3.2 at level 3 raised to 60 %. */
 async function raised(page: Page, data?: string): Promise<void> {
@@ -98,6 +98,22 @@ test("finds the threshold for a share, and says when none gives it exactly", asy
   await expect(page.getByText("29 đơn vị đạt Mức 3 trở lên", { exact: true })).toBeVisible();
   await expect(page.getByText(/Trong văn bản: 60\s%/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("hands out every chart as SVG and as PNG", async ({ page }) => {
+  await raised(page);
+  const firstBytes = { SVG: /^<svg/, PNG: /^.PNG/ };
+  for (const kind of ["SVG", "PNG"] as const) {
+    const offered = page.getByRole("button", { name: new RegExp(`^${kind}: tải hình`) });
+    await expect(offered).toHaveCount(2);
+    for (const button of await offered.all()) {
+      const saving = page.waitForEvent("download");
+      await button.press("Enter");
+      const file = await saving;
+      expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+      expect(readFileSync(await file.path(), "latin1")).toMatch(firstBytes[kind]);
+    }
+  }
 });
 
 test("plans for one unit, draws uncertainty, and shows who holds back", async ({ page }) => {

@@ -1,6 +1,6 @@
 // A shared snapshot: every screen that it leads to is the snapshot's, and nothing on them changes it.
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, expectReadOnly, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectReadOnly, textOf, tinhMauText, test } from "./workbench.ts";
 
 const banner = (page: Page) => page.getByText(/Bản chụp ngày \d\d\/\d\d\/\d{4}, không sửa được/);
 

@@ -1,7 +1,7 @@
 // Tests of a framework: made of communes, run after every change, in the way of publishing, accepted as a step with a name.
 import { randomUUID } from "node:crypto";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectAccessible, textOf, tinhMauText } from "./workbench.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, textOf, tinhMauText, test } from "./workbench.ts";
 
 const data = "so-lieu=tinh-mau.so-lieu";
 const decision = 'cơ quan ban hành "Ủy ban thử"\n  quyết định "00/QĐ-THU" ngày 2025-12-31';

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { chartCounts, editor, expectAccessible, open, select } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { chartCounts, editor, expectAccessible, open, select, test } from "./workbench.ts";
 
 const thresholds = "2: 20%, 3: 40%, 4: 80%, 5: 90%";
 

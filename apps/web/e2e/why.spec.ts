@@ -1,6 +1,6 @@
 // S4: a commune's page goes on to its statement, its criteria, those like it, and other data.
-import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { expectAccessible, test } from "./workbench.ts";
 
 const page4 = "/vi-sao/vn.tinh_mau.cds.xa@1.0.0/99001?so-lieu=tinh-mau.so-lieu";
 

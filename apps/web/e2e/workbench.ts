@@ -1,7 +1,23 @@
 // What the journeys share: opening the page, reading the distribution, editing as people do.
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
+
+/** A journey; on none does the page throw, or do what its own content policy forbids. */
+export const test = base.extend<{ readonly faultless: void }>({
+  faultless: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on("weberror", (fault) => faults.push(fault.error().stack ?? String(fault.error())));
+      context.on("console", (said) => {
+        if (said.type() === "error" && said.text().includes("Content Security Policy")) faults.push(said.text());
+      });
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 /** Opens text and results beside each other, and waits until they can be worked with. `rest`: `/KEY` of a framework, a query. */
 export async function open(page: Page, rest = ""): Promise<void> {

@@ -85,6 +85,8 @@ export const words = {
   "formula.hole": { vi: plain`Chưa nhập cách tính`, en: plain`No formula yet` },
   "formula.switch": { vi: plain`Sửa cách tính dạng chữ`, en: plain`Edit the formula as text` },
 
+  "explain.of": { vi: plain`Giải thích: ${"name"}`, en: plain`Explain: ${"name"}` },
+
   "card.ordinal": { vi: plain`Số thứ tự`, en: plain`Number` },
   "card.title": { vi: plain`Tên tiêu chí`, en: plain`Title` },
   "card.title.empty": { vi: plain`Chưa đặt tên`, en: plain`No title yet` },

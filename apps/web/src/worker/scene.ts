@@ -21,7 +21,8 @@ export class Scene implements Told {
   text = "";
   /** Of the text; 0 before the first. */
   version = 0;
-  /** The texts around it. */
+  /** The texts around it, with their files, and as they stand. */
+  sources: readonly Source[] = [];
   around: readonly string[] = [];
   /** The last word about each thing. */
   readonly #last = new Map<keyof Told, (to: Told) => void>();
@@ -39,6 +40,7 @@ export class Scene implements Told {
   }
 
   setAround(sources: readonly Source[]): void {
+    this.sources = sources;
     this.around = sources.map(({ text }) => text);
     this.#tell("setAround", (to) => to.setAround(sources));
   }

@@ -1,5 +1,6 @@
 /** The cards of a form: everything that a framework, an overlay or a scenario says, in the order of the text. */
 
+import type { TextRange } from "../edit.ts";
 import type { CardBase, Clause, OpaqueCard, PolicyCard, ScoreParts, TextCard } from "./clauses.ts";
 import type { ExpressionSlot, NameSlot, TextSlot, ValueSlot, WordSlot } from "./slots.ts";
 
@@ -138,8 +139,9 @@ export interface ChangeCard extends CardBase {
 export interface ChangeTarget {
   /** `title`, `evidence`, `measure`, `score`, `level`, `missingData` …; absent for thresholds and parameters. */
   readonly aspect?: string;
-  /** Code of a criterion or name of a parameter. */
+  /** Code of a criterion or name of a parameter, and where it stands. */
   readonly name?: string;
+  readonly range?: TextRange;
   /** Level, by number or id as written. */
   readonly level?: string;
 }

@@ -26,7 +26,7 @@ export function changeCard(into: Projecting, set: NodeKey, node: ast.Change, at:
     verb: wordSlot(into, key, "verb", node, "verb", node.verb, ["tighten", "relax", "set"], rangeOf(node)),
     target: {
       ...(target.aspect && { aspect: target.aspect }),
-      ...(target.name && { name: target.name.text }),
+      ...(target.name && { name: target.name.text, range: rangeOf(target.name) }),
       ...(target.at && { level: target.at.text }),
     },
     from: before,

@@ -1,6 +1,7 @@
 /** Renaming what is declared: every reference in the text goes with it, in one step. */
 
 import { compileParsed } from "@khung/compiler";
+import type { Message } from "@khung/diagnostics";
 import { walk, type AnyNode } from "@khung/syntax";
 import { cardPlace, type Draft, refuse, type Work } from "./draft.ts";
 import { isName } from "./fragment.ts";
@@ -15,19 +16,30 @@ export function renameCode(work: Work, { node: key, name }: Extract<Intent, { re
   const to = name.normalize("NFC");
   if (!isName(to)) return refuse(work, "KH4006", { name: to });
   const declared = declaredName(work, key);
-  const what = nameOfCard(work, key);
-  const label = { vi: `Đổi mã ${what.vi} → ${to}`, en: `Rename ${what.en} → ${to}` };
+  const label = renameLabel(work, key, to);
   if (declared.text === to) return { edits: [], changes: [], label, reveal: key };
   const leaves = referencesOf(work, key, declared, to);
   return {
     edits: leaves.map((leaf) => ({ from: leaf.start, to: leaf.end, insert: to })),
     changes: leaves.map((holder) => ({ kind: "set", holder, field: "text", value: to })),
     label,
-    reveal: key.replace(/([:/]|^)[^:/]*$/, `$1${to}`),
+    reveal: renamedKey(key, to),
   };
 }
 
-function declaredName(work: Work, key: string): Leaf {
+/** The name of the step. */
+export function renameLabel(work: Work, key: string, to: string): Message {
+  const what = nameOfCard(work, key);
+  return { vi: `Đổi mã ${what.vi} → ${to}`, en: `Rename ${what.en} → ${to}` };
+}
+
+/** The key of a card under its new name. */
+export function renamedKey(key: string, to: string): string {
+  return key.replace(/([:/]|^)[^:/]*$/, `$1${to}`);
+}
+
+/** Where a card says its name; refused where it has none. */
+export function declaredName(work: Work, key: string): Leaf {
   const { node } = cardPlace(work, key);
   for (const place of work.places.slots.values()) {
     if (place.sort === "name" && place.declares && place.card === key && place.holder === node) return place.node;

@@ -45,7 +45,7 @@ export class KhungNameForm extends KhungElement {
   /** The verb on the button. */
   @property() action = "";
   /** Does it; gives what keeps it from being called that. */
-  @property({ attribute: false }) take: (name: string) => Promise<string | undefined> = async () => undefined;
+  @property({ attribute: false }) take!: (name: string) => Promise<string | undefined>;
   @state() private trouble: string | undefined;
   @query("input") private input!: HTMLInputElement;
 

@@ -6,6 +6,7 @@ import { baseStyles } from "../../elements/base.ts";
 import { chipStyles } from "./chip.styles.ts";
 import { headStyles } from "./criterion-head.styles.ts";
 import { CriterionPart } from "./criterion-part.ts";
+import "../explain/explain-button.ts";
 import { partStyles } from "./part.styles.ts";
 
 /**
@@ -24,6 +25,7 @@ export class KhungCriterionHead extends CriterionPart {
         <div class="title ${layer?.origin === "removed" ? "struck" : ""}">${this.titled()}</div>
         <div class="head-end">
           ${this.chips()} ${this.code()} ${this.wordOf(this.view.card.class, this.word("card.class"))}
+          ${this.explained()}
         </div>
       </header>
     `;
@@ -49,6 +51,19 @@ export class KhungCriterionHead extends CriterionPart {
       chip(before !== undefined, "changed", this.word("card.changed")),
       chip(isNew && !layer, "added", this.word("card.new")),
     ];
+  }
+
+  /** Of a national criterion, where this text names it. */
+  private explained(): TemplateResult | typeof nothing {
+    const { card, layer } = this.view;
+    const named = this.foreign ? (layer?.changes[0]?.target ?? layer?.removal?.code)?.range : card.code.range;
+    return named
+      ? html`<khung-giai-thich
+          .language=${this.language}
+          .offset=${named.from}
+          .of=${card.title.text}
+        ></khung-giai-thich>`
+      : nothing;
   }
 
   private code(): TemplateResult {

@@ -10,10 +10,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { baseStyles } from "../../elements/base.ts";
+import { flash } from "../flash.ts";
 import { FormElement } from "../form-element.ts";
 import { showDecimal, type Decimal } from "./decimal.ts";
 import { styles } from "./number-field.styles.ts";
 import { numberMessage, withUnit, type NumberMessage } from "./reading-words.ts";
+import { keyDeed, type CellStep } from "./number-keys.ts";
 import { readNumber, type ReadNumber } from "./read-number.ts";
 
 /** A number was handed over. */
@@ -30,9 +32,6 @@ export interface NumberDrafted {
   readonly read: ReadNumber | undefined;
   readonly message: NumberMessage | undefined;
 }
-
-/** Where a spreadsheet's keys lead. */
-export type CellStep = "left" | "right" | "up" | "down";
 
 /**
  * @fires khung-number-committed - the number was handed over; `detail` is a `NumberCommitted`
@@ -78,7 +77,10 @@ export class KhungNumberField extends FormElement {
   @query("input") private input!: HTMLInputElement;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("value") || changed.has("none")) this.sent = undefined;
+    if (changed.has("value") || changed.has("none")) {
+      if (this.hasUpdated && !this.sent) flash(this);
+      this.sent = undefined;
+    }
     this.state = this.draft === undefined ? this.resting : "editing";
     const kind = this.message?.kind;
     this.invalid = this.draft === undefined ? this.error !== "" : kind === "error" || kind === "question";
@@ -235,39 +237,34 @@ export class KhungNumberField extends FormElement {
   }
 
   private pressedKey(event: KeyboardEvent): void {
-    const { key } = event;
-    if (event.isComposing) return;
-    if (key === "Escape") {
-      if (this.draft === undefined && !this.inside) return;
-      event.stopPropagation();
-      this.setDraft(undefined);
-      this.inside = false;
-      void this.updateComplete.then(() => this.input.select());
-    } else if (key === "Enter") {
-      if (!this.commit()) return;
-      if (this.cell) this.step(event, event.shiftKey ? "up" : "down");
-      void this.updateComplete.then(() => this.focused && this.input.select());
-    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
-      // While a draft stands, undoing is the browser's; otherwise the document's.
-      if (this.draft === undefined) event.preventDefault();
-      else event.stopPropagation();
-    } else if (this.cell) {
-      this.walk(event);
-    }
-  }
-
-  private walk(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { key } = event;
-    if (key === "F2") {
-      event.preventDefault();
-      this.inside = true;
-      const end = this.input.value.length;
-      this.input.setSelectionRange(end, end);
-    } else if (key === "ArrowUp" || key === "ArrowDown") {
-      if (this.commit()) this.step(event, key === "ArrowUp" ? "up" : "down");
-    } else if ((key === "ArrowLeft" || key === "ArrowRight") && !this.inside && !event.shiftKey) {
-      this.step(event, key === "ArrowLeft" ? "left" : "right");
+    const deed = keyDeed(event, { drafted: this.draft !== undefined, inside: this.inside, cell: this.cell });
+    switch (deed?.kind) {
+      case undefined:
+        break;
+      case "forget":
+        event.stopPropagation();
+        this.setDraft(undefined);
+        this.inside = false;
+        void this.updateComplete.then(() => this.input.select());
+        break;
+      case "accept":
+        if (!this.commit()) return;
+        if (deed.step) this.step(event, deed.step);
+        void this.updateComplete.then(() => this.focused && this.input.select());
+        break;
+      case "walk":
+        if (this.commit()) this.step(event, deed.step);
+        break;
+      case "edit":
+        event.preventDefault();
+        this.inside = true;
+        this.input.setSelectionRange(this.input.value.length, this.input.value.length);
+        break;
+      case "undoTyping":
+        event.stopPropagation();
+        break;
+      case "undoStep":
+        event.preventDefault();
     }
   }
 

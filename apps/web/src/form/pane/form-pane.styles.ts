@@ -4,10 +4,13 @@ export const styles = css`
   :host {
     container: form / inline-size;
   }
-  .list {
+  .list,
+  .stretch {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
+  }
+  .list {
     padding: 10px 12px 40vh;
   }
   khung-hop-loi {

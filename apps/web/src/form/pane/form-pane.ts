@@ -5,16 +5,15 @@
  * as fast as one of ten.
  */
 
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Card, CriterionCard, Form, LevelsCard } from "@khung/document/form";
+import type { Card, Form, LevelsCard } from "@khung/document/form";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import type { CardCommand, CardProblem, KhungCriterionCard } from "../card/criterion-card.ts";
 import type { Proof } from "../card/proof-badge.ts";
 import type { FoundError } from "../errors/error-summary.ts";
-import type { RuleName } from "../rules/levels-card.ts";
 import type { RowCell } from "../threshold/row-cells.ts";
 import type { Strip } from "../threshold/strip.ts";
 import type { RangePasted, RowLeft } from "../threshold/threshold-row.ts";
@@ -28,6 +27,9 @@ import {
 } from "../view/view.ts";
 import type { Named } from "../view/named.ts";
 import { styles } from "./form-pane.styles.ts";
+import { classesIn, groupsIn, keyIn } from "./of-view.ts";
+import { Near } from "./near.ts";
+import { stretches } from "./stretches.ts";
 import "../card/criterion-card.ts";
 import "../card/opaque-card.ts";
 import "../errors/error-summary.ts";
@@ -74,31 +76,17 @@ export class KhungFormPane extends FormElement {
   /** A published version: a draft can be made of it. */
   @property({ type: Boolean }) published = false;
 
-  /** Cards that have been near the window. */
-  @state() private near: ReadonlySet<string> = new Set();
-  private watcher: IntersectionObserver | undefined;
+  private readonly near = new Near(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watcher = new IntersectionObserver((seen) => this.approach(seen), { rootMargin: "700px 0px" });
+  constructor() {
+    super();
     this.addEventListener("khung-row-left", (event) => void this.stepRow(event as CustomEvent<RowLeft>));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watcher?.disconnect();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("view")) {
-      for (const waiting of this.renderRoot.querySelectorAll(".waiting")) this.watcher?.observe(waiting);
-    }
   }
 
   /** Brings a card into view, and the focus into it if asked: at a level's threshold, or at the card. */
   async reveal(key: string, { level, focus = false }: { level?: number; focus?: boolean } = {}): Promise<void> {
     if (!this.near.has(key)) {
-      this.near = new Set([...this.near, key]);
+      this.near.add(key);
       await this.updateComplete;
     }
     const card = this.cardOf(key);
@@ -182,15 +170,29 @@ export class KhungFormPane extends FormElement {
   }
 
   private items(items: readonly Item[], names: readonly Named[]): unknown {
-    return repeat(
-      items,
-      ({ key }) => key,
-      (item, i) => {
-        if (item.kind === "group") return this.group(item, names);
-        if (item.kind === "other") return this.other(item);
-        return this.criterion(item, names, { first: i === 0, last: i === items.length - 1 });
-      },
-    );
+    const last = items.at(-1);
+    const made = (part: readonly Item[]): unknown =>
+      repeat(
+        part,
+        ({ key }) => key,
+        (item) => {
+          if (item.kind === "group") return this.group(item, names);
+          if (item.kind === "other") return this.other(item);
+          return this.criterion(item, names, { first: item === items[0], last: item === last });
+        },
+      );
+    const parts = stretches(items);
+    return parts.length === 1 ? made(items) : parts.map((part) => this.stretch(part, made));
+  }
+
+  /** Cards far from the window wait together: a place of about their height. */
+  private stretch(part: readonly Item[], made: (part: readonly Item[]) => unknown): TemplateResult {
+    const [first] = part;
+    const key = `stretch ${first?.key}`;
+    if (this.near.has(key) || part.some((item) => this.near.has(item.key))) {
+      return html`<div class="stretch">${made(part)}</div>`;
+    }
+    return html`<div class="waiting" data-key=${key} style="height:${part.length * 328}px"></div>`;
   }
 
   private group(group: GroupView, names: readonly Named[]): TemplateResult {
@@ -260,15 +262,6 @@ export class KhungFormPane extends FormElement {
     this.tell<CommandOf>("khung-command", { key, command: event.key === "ArrowUp" ? "up" : "down" });
   }
 
-  private approach(seen: readonly IntersectionObserverEntry[]): void {
-    const keys = seen
-      .filter(({ isIntersecting }) => isIntersecting)
-      .map(({ target }) => (target as HTMLElement).dataset["key"] ?? "");
-    if (keys.length === 0) return;
-    for (const { target, isIntersecting } of seen) if (isIntersecting) this.watcher?.unobserve(target);
-    this.near = new Set([...this.near, ...keys]);
-  }
-
   /** Listened to inside: from one card to another the focus never leaves the pane. */
   private choose(event: Event): void {
     const key = keyIn(event);
@@ -287,23 +280,6 @@ export class KhungFormPane extends FormElement {
   private cardOf(key: string): KhungCriterionCard | null {
     return this.renderRoot.querySelector(`khung-criterion-card[data-key="${CSS.escape(key)}"]`);
   }
-}
-
-/** The key of the criterion in which something happened. */
-function keyIn(event: Event): string | undefined {
-  const isCard = (one: EventTarget): one is HTMLElement =>
-    one instanceof HTMLElement && one.localName === "khung-criterion-card";
-  return event.composedPath().find(isCard)?.dataset["key"];
-}
-
-function groupsIn(items: readonly Item[]): readonly RuleName[] {
-  return items.flatMap((item) =>
-    item.kind === "group" ? [{ name: item.name, title: item.title }, ...groupsIn(item.items)] : [],
-  );
-}
-
-function classesIn(criteria: readonly { readonly card: CriterionCard }[]): readonly string[] {
-  return [...new Set(criteria.map(({ card }) => card.class.word))].filter((word) => word !== "");
 }
 
 declare global {

@@ -3,13 +3,14 @@
  * wish to see only what has changed.
  */
 
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
 import type { CardProblem } from "../card/criterion-card.ts";
 import { criteriaIn, type CriterionView, type GroupView, type Item } from "../view/view.ts";
 import { fold } from "@khung/diagnostics";
+import { stretches } from "./stretches.ts";
 
 /** @fires khung-outline-chosen - `detail` is the key of the criterion */
 @customElement("khung-outline")
@@ -57,9 +58,9 @@ export class KhungOutline extends FormElement {
         font-size: 12.5px;
         font-weight: 600;
       }
-      li.one {
+      ul.stretch {
         content-visibility: auto;
-        contain-intrinsic-size: auto 30px;
+        contain-intrinsic-size: auto 1200px;
       }
       li button {
         display: grid;
@@ -155,13 +156,18 @@ export class KhungOutline extends FormElement {
   }
 
   private list(items: readonly Item[], shown: ReadonlySet<CriterionView>): TemplateResult {
-    return html`<ul>
-      ${items.map((item) => {
-        if (item.kind === "other") return nothing;
-        if (item.kind === "criterion") return shown.has(item) ? this.criterion(item) : nothing;
-        return criteriaIn([item]).some((one) => shown.has(one)) ? this.group(item, shown) : nothing;
-      })}
-    </ul>`;
+    const lines = items.flatMap((item) => {
+      if (item.kind === "other") return [];
+      if (item.kind === "criterion") return shown.has(item) ? [this.criterion(item)] : [];
+      return criteriaIn([item]).some((one) => shown.has(one)) ? [this.group(item, shown)] : [];
+    });
+    const parts = stretches(lines);
+    return html`${parts.map(
+      (part) =>
+        html`<ul class=${parts.length > 1 ? "stretch" : ""}>
+          ${part}
+        </ul>`,
+    )}`;
   }
 
   private group(group: GroupView, shown: ReadonlySet<CriterionView>): TemplateResult {

@@ -7,6 +7,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { baseStyles } from "../../elements/base.ts";
+import { flash } from "../flash.ts";
 import { FormElement } from "../form-element.ts";
 
 /** A text was handed over. */
@@ -81,7 +82,9 @@ export class KhungTextField extends FormElement {
   @query("textarea") private area!: HTMLTextAreaElement;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("value")) this.sent = undefined;
+    if (!changed.has("value")) return;
+    if (this.hasUpdated && this.sent === undefined) flash(this);
+    this.sent = undefined;
   }
 
   override render(): TemplateResult {

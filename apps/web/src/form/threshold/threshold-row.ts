@@ -10,12 +10,13 @@ import type { TextRange } from "@khung/document";
 import type { Intent } from "@khung/document/plan";
 import { baseStyles } from "../../elements/base.ts";
 import { FormElement } from "../form-element.ts";
-import type { CellStep, KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
+import type { KhungNumberField, NumberCommitted, NumberDrafted } from "../number/number-field.ts";
+import type { CellStep } from "../number/number-keys.ts";
 import { numberRead } from "../number/number-read.ts";
-import { plainNumber, withUnit, type NumberMessage } from "../number/reading-words.ts";
-import type { ReadNumber } from "../number/read-number.ts";
+import { plainNumber } from "../number/reading-words.ts";
 import type { ClassNamed } from "../view/named.ts";
-import { disorders, type CellCase, type CellValue, type Direction, type RowCell } from "./row-cells.ts";
+import type { CellCase, CellValue, Direction, RowCell } from "./row-cells.ts";
+import { disordersSaid, draftSaid, type Drafted } from "./row-said.ts";
 import type { Strip } from "./strip.ts";
 import { styles } from "./threshold-row.styles.ts";
 import "../number/number-field.ts";
@@ -61,7 +62,7 @@ export class KhungThresholdRow extends FormElement {
   @property() label = "";
 
   /** What is being typed, and where. */
-  @state() private drafted: (NumberDrafted & { readonly field: KhungNumberField }) | undefined;
+  @state() private drafted: Drafted | undefined;
 
   /** Puts the focus into the cell of a level. */
   async focusLevel(level: number): Promise<void> {
@@ -93,7 +94,8 @@ export class KhungThresholdRow extends FormElement {
           </tr>
         </tbody>
       </table>
-      ${this.draftSaid()} ${this.disorderSaid()} ${this.strip ? this.drawn(this.strip) : nothing}
+      ${draftSaid(this.drafted, this.language)} ${disordersSaid(this.cells, this.direction, this.language)}
+      ${this.strip ? this.drawn(this.strip) : nothing}
     `;
   }
 
@@ -190,42 +192,6 @@ export class KhungThresholdRow extends FormElement {
     else if (this.drafted?.field === field) this.drafted = undefined;
   }
 
-  /** What the field being typed in has to say; beside it there is no room. */
-  private draftSaid(): TemplateResult | typeof nothing {
-    const { read, message, field } = this.drafted ?? {};
-    if (!read || !field) return nothing;
-    const said =
-      message ?? (read.kind === "empty" && !field.none ? dashAdvice(this.word("threshold.dash")) : undefined);
-    if (!said) return nothing;
-    return html`<div class="said ${said.kind}" aria-hidden=${read.kind === "ambiguous" ? "false" : "true"}>
-      <span>${said.text}</span>${this.answers(read, field)}
-    </div>`;
-  }
-
-  private answers(read: ReadNumber, field: KhungNumberField): TemplateResult | typeof nothing {
-    if (read.kind !== "ambiguous") return nothing;
-    return html`${[read.whole, read.decimal].map(
-      (value) =>
-        html`<button class="button" @click=${() => field.choose(value)}>
-          ${withUnit(value, field.unit, this.language)}
-        </button>`,
-    )}`;
-  }
-
-  private disorderSaid(): readonly TemplateResult[] {
-    const { direction } = this;
-    if (!direction) return [];
-    return disorders(this.cells, direction).map(({ lower, higher, member, values: [low, high] }) => {
-      const said = this.word(`threshold.disorder.${direction}`, {
-        lower: lower.level.number,
-        higher: higher.level.number,
-        low: plainNumber(low, lower.unit, this.language),
-        high: plainNumber(high, higher.unit, this.language),
-      });
-      return html`<p class="said error">${member === undefined ? said : `${member}: ${said}`}</p>`;
-    });
-  }
-
   private drawn(strip: Strip): TemplateResult {
     const lines = this.cells.flatMap(({ value, level, base }) =>
       value === undefined
@@ -278,10 +244,6 @@ export class KhungThresholdRow extends FormElement {
 function dropCase({ slot, cases = [] }: RowCell, { key }: CellCase): Intent {
   const named = cases.filter(({ member }) => member !== undefined).length;
   return named === 1 && cases.length > 1 ? { kind: "unwrapAdvanced", slot } : { kind: "deleteNode", node: key };
-}
-
-function dashAdvice(text: string): NumberMessage {
-  return { kind: "echo", text };
 }
 
 declare global {

@@ -15,6 +15,7 @@ import type {
   SetCard,
 } from "@khung/document/form";
 import { criteriaOf, type Layer, Layers } from "./layers.ts";
+import { saysSame } from "./says-same.ts";
 import { namedIn, type NamedIn } from "./named.ts";
 
 export interface CriterionView {
@@ -79,7 +80,7 @@ export function viewOf(form: Form, { base, before }: Under = {}): FormView | und
       ordinal,
       card,
       ...(layer && { layer }),
-      ...(was && !sameCriterion(was, card) && { before: was }),
+      ...(was && !saysSame(was, card) && { before: was }),
       isNew: old !== undefined && was === undefined && (!layer || layer.origin === "added"),
     };
   };
@@ -147,19 +148,4 @@ function plainItems(members: readonly Card[], prefix: string, make: MakeCriterio
 
 function restOf(members: readonly Card[]): readonly Card[] {
   return members.filter(({ kind }) => kind !== "criterion" && kind !== "group");
-}
-
-/** Whether two cards say the same, wherever they stand. */
-function sameCriterion(a: CriterionCard, b: CriterionCard): boolean {
-  return said(a) === said(b);
-}
-
-const saidOf = new WeakMap<CriterionCard, string>();
-
-function said(card: CriterionCard): string {
-  const known = saidOf.get(card);
-  if (known !== undefined) return known;
-  const made = JSON.stringify(card, (key, value: unknown) => (key === "range" || key === "ranges" ? undefined : value));
-  saidOf.set(card, made);
-  return made;
 }

@@ -5,6 +5,7 @@ import type { TextRange } from "@khung/document";
 import type { EditorRange } from "@khung/language-service";
 import { rangeOf } from "../../document/places.ts";
 import type { EditorStatus } from "../../editor/khung-editor.ts";
+import { criteriaIn } from "../../form/view/view.ts";
 import type { EditorHost } from "./host.ts";
 import { keep, kept } from "./kept.ts";
 import { panesShown, showPanes } from "./panes.ts";
@@ -17,6 +18,8 @@ export class Following {
   status: EditorStatus | undefined;
   linked = kept().linked;
   private revealed: number | undefined;
+  /** The keys of the criteria as they stood last. */
+  private order: readonly string[] = [];
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly host: EditorHost;
 
@@ -35,13 +38,18 @@ export class Following {
   followChange(): void {
     const { bench, view } = this.host;
     const { change, formVersion, version } = bench.document.state;
-    if (!change || formVersion !== version || change.version === this.revealed) return;
+    if (!view || formVersion !== version) return;
+    const stood = this.order;
+    this.order = criteriaIn(view.items).map(({ key }) => key);
+    if (!change || change.version === this.revealed) return;
     this.revealed = change.version;
-    if (!view) return;
     const { reveal, way, range } = change;
     const key = reveal ?? (way === "do" ? undefined : criterionAt(view, range)?.key);
     const found = key === undefined ? undefined : criterionOf(view, key);
     if (!found) return;
+    // Whoever did something in a criterion that stays where it stood was there, and may have gone on meanwhile.
+    const stays = stood.includes(found.key) && stood.indexOf(found.key) === this.order.indexOf(found.key);
+    if (way === "do" && stays && found.key !== this.current) return;
     this.current = found.key;
     void this.host.updateComplete.then(() => this.pane?.reveal(found.key));
   }

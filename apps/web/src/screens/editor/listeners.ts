@@ -5,6 +5,7 @@ import type { TextRange } from "@khung/document";
 import type { CodeAction, EditorRange } from "@khung/language-service";
 import { sayUndo } from "../../document/say-steps.ts";
 import type { EditorStatus } from "../../editor/khung-editor.ts";
+import type { ExplainAsked } from "../../form/explain/explain-button.ts";
 import type { IntentAsked } from "../../form/form-element.ts";
 import type { CommandOf, RangeDropped } from "../../form/pane/form-pane.ts";
 import { beginDraftOf } from "../../saving/of-published.ts";
@@ -13,6 +14,7 @@ import type { ListView } from "../../state/list.ts";
 import type { Surface } from "../../worker/protocol.ts";
 import { commandWorld, rewrite, runTextCommand } from "./changes.ts";
 import { carryOut, copyThresholds, deleteCard, insertInto, paste, type CommandWorld } from "./commands.ts";
+import { explain } from "./explaining.ts";
 import type { Following } from "./following.ts";
 import type { EditorHost } from "./host.ts";
 import type { Opening } from "./opening.ts";
@@ -68,6 +70,7 @@ export function listeners({ host, opening, following, results }: Parts): Readonl
     "khung-copy-asked": ({ detail }: CustomEvent<GroupView>) => command((world) => copyThresholds(world, detail)),
     "khung-range-dropped": ({ detail }: CustomEvent<RangeDropped>) => command((world) => paste(world, detail)),
     "khung-threshold-explored": (event: CustomEvent<number>) => void exploreThreshold(host, event),
+    "khung-explain-asked": ({ detail }: CustomEvent<ExplainAsked>) => void explain(host.bench, detail),
     "khung-unlock-asked": () => void beginDraftOf(host.bench),
     "khung-undo-asked": ({ detail }: CustomEvent<number>) => sayUndo(host.bench, "undo", detail),
     "khung-redo-asked": () => sayUndo(host.bench, "redo"),

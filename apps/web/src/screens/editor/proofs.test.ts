@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { proofsOf } from "./proofs.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Bench } from "../../app/bench.ts";
+import type { Study } from "../../state/study.ts";
+import { Proofs, proofsOf } from "./proofs.ts";
 
 const change = (path: string, risers: readonly string[] = []) => ({
   path,
@@ -50,4 +52,48 @@ it("says that nobody moves where only words change", () => {
     reasons: [],
     lifted: [],
   });
+});
+
+afterEach(() => vi.useRealTimers());
+
+/** Proofs begun over a worker that finds one change, and answers `effects` as is said. */
+async function begun(effects: (onProgress: (done: number, total: number) => void) => Promise<unknown>) {
+  vi.useFakeTimers();
+  const ask = (kind: string, _: object, { onProgress }: { onProgress: (done: number, total: number) => void }) =>
+    kind === "changes" ? Promise.resolve({ changes: [{ ...change("a/1"), kind: "changed" }] }) : effects(onProgress);
+  const bench = { worker: { ask }, document: { state: { version: 1 } }, study: { state: {} } } as unknown as Bench;
+  const seen: (string | undefined)[] = [];
+  const proofs: Proofs = new Proofs(
+    () => bench,
+    () => {
+      const shown = proofs.found.get("a");
+      const { done, total } = shown?.progress ?? {};
+      seen.push(shown && `${shown.kind}${total === undefined ? "" : ` ${done}/${total}`}`);
+    },
+  );
+  proofs.proveSoon({} as Study);
+  await vi.runAllTimersAsync();
+  return { proofs, seen };
+}
+
+it("says how far it is, and what it found", async () => {
+  const { seen } = await begun((onProgress) => {
+    onProgress(1, 2);
+    return Promise.resolve({ changes: [told("a/1", "stricter")] });
+  });
+  expect(seen.slice(1)).toEqual(["running", "running 1/2", "proved"]);
+});
+
+it("never stays unfinished: what failed can be tried again, what the text left behind is gone", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  let isBroken = true;
+  const { proofs } = await begun(() =>
+    isBroken ? Promise.reject(new Error("a thread could not go on")) : Promise.resolve(undefined),
+  );
+  expect(proofs.found.get("a")).toMatchObject({ kind: "unknown", again: true });
+  isBroken = false;
+  proofs.proveAgain();
+  expect(proofs.found.get("a")).toMatchObject({ kind: "running" });
+  await vi.runAllTimersAsync();
+  expect(proofs.found.size).toBe(0);
 });

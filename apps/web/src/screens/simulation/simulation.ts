@@ -4,7 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import type { Rational } from "@khung/ir";
 import "../../elements/notice/notice.ts";
 import "../../saving/saving-panel.ts";
@@ -12,6 +12,7 @@ import "../../threshold/threshold-drawer.ts";
 import type { PictureFile } from "../../charts/chart-core/chart-element.ts";
 import type { Move } from "../../charts/chart-core/moves.ts";
 import { baseStyles } from "../../elements/base.ts";
+import { askName } from "../../elements/dialog/ask-name.ts";
 import { saveFile } from "../../exports/save-file.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { dictionary, pick } from "../../i18n/language.ts";
@@ -25,7 +26,6 @@ import { whyNot } from "../../saving/trouble.ts";
 import { FrameworkScreen } from "../framework-screen.ts";
 import { BroughtBaseline } from "./brought-baseline.ts";
 import "./head.ts";
-import "./name-dialog.ts";
 import { viewOf, moveInAddress, thresholdToTry, type View } from "./view.ts";
 import { charts } from "./charts.ts";
 import { headline } from "./headline.ts";
@@ -44,7 +44,6 @@ export class KhungScreenSimulation extends FrameworkScreen {
   static override styles = [baseStyles, styles];
 
   @query("khung-threshold-drawer") private readonly drawer!: KhungThresholdDrawer;
-  @state() private naming = false;
   private store!: SimulationStore;
   private trial!: ThresholdTrial;
   private shelf!: ScenarioShelf;
@@ -114,18 +113,11 @@ export class KhungScreenSimulation extends FrameworkScreen {
         .results=${results}
         .scenario=${this.view.scenario}
         .saved=${this.shelf.state.saved}
-        @khung-save-asked=${() => this.askName()}
+        @khung-save-asked=${() => void this.save()}
       >
         <khung-saving .bench=${bench}></khung-saving>
       </khung-simulation-head>
       ${results ? this.outcome(results) : this.notice()}
-      <khung-name-dialog
-        ?open=${this.naming}
-        .language=${language}
-        .suggested=${say(language, "compare.suggest", { number: this.shelf.state.saved.length + 1 })}
-        @khung-name-chosen=${({ detail }: CustomEvent<string>) => void this.save(detail)}
-        @khung-dialog-closed=${() => (this.naming = false)}
-      ></khung-name-dialog>
       <khung-threshold-drawer .language=${language} .bench=${bench}></khung-threshold-drawer>
     `;
   }
@@ -213,17 +205,19 @@ export class KhungScreenSimulation extends FrameworkScreen {
     return opened ? bench.router.address(whyPath(opened, entity, dataset)) : "";
   }
 
-  private askName(): void {
-    if (!this.shelf.full) this.naming = true;
-    else this.bench.toasts.show(say(this.language, "compare.full"));
-  }
-
-  private async save(name: string): Promise<void> {
-    const { language, bench } = this;
+  /** Puts what is shown on the shelf, by a name that is asked for. */
+  private async save(): Promise<void> {
+    const { language, bench, shelf } = this;
+    if (shelf.full) return bench.toasts.show(say(language, "compare.full"));
+    const name = await askName(language, {
+      heading: say(language, "save"),
+      label: say(language, "compare.name"),
+      name: say(language, "compare.suggest", { number: shelf.state.saved.length + 1 }),
+      action: say(language, "save"),
+    });
     const { results } = this.store.state;
-    this.naming = false;
-    if (!results) return;
-    const isThere = await this.shelf.add(name, results);
+    if (name === undefined || !results) return;
+    const isThere = await shelf.add(name, results);
     bench.toasts.show(say(language, isThere ? "compare.saved" : "compare.saved.here", { name }));
     bench.router.ask({ phan: "so-sanh" });
   }
