@@ -6,6 +6,7 @@ import { baseStyles, KhungElement } from "../elements/base.ts";
 import { formatCount } from "../i18n/format.ts";
 import { editorPath } from "../router/paths.ts";
 import { screenStyles } from "../screens/screen.styles.ts";
+import { workRowsStyles } from "./work-rows.styles.ts";
 import type { Remote } from "../state/state.ts";
 import { putDraftAside, renameDraft, takeDraftBack } from "./draft-doings.ts";
 import { formatMoment } from "./moment.ts";
@@ -23,19 +24,8 @@ export class KhungDraftList extends KhungElement {
   static override styles = [
     baseStyles,
     screenStyles,
+    workRowsStyles,
     css`
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 2px 10px;
-        padding: 5px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      a {
-        font-weight: 500;
-        overflow-wrap: anywhere;
-      }
       .when {
         margin-left: auto;
       }

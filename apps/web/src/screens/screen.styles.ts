@@ -1,8 +1,9 @@
 /** The frame of a screen that is read from top to bottom. */
 
 import { css } from "lit";
+import { tableStyles } from "../elements/table.styles.ts";
 
-export const screenStyles = css`
+const frameStyles = css`
   .page {
     max-width: 1240px;
     margin: 0 auto;
@@ -69,30 +70,10 @@ export const screenStyles = css`
     position: relative;
     overflow-x: auto;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  th,
-  td {
-    padding: 5px 10px 5px 0;
-    border-bottom: 1px solid var(--line);
-    text-align: left;
-    vertical-align: top;
-    font-weight: 400;
-  }
   thead th {
     padding-top: 4px;
     border-bottom-color: var(--edge);
-    color: var(--ink-soft);
-    font-size: var(--small-size);
-    font-weight: 500;
     vertical-align: bottom;
-  }
-  td.numbers,
-  th.numbers {
-    text-align: right;
   }
   tbody tr:hover > * {
     background: var(--accent-soft);
@@ -120,3 +101,5 @@ export const screenStyles = css`
     }
   }
 `;
+
+export const screenStyles = [tableStyles, frameStyles];

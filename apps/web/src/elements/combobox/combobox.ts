@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { fold } from "@khung/diagnostics";
 import { baseStyles, KhungElement } from "../base.ts";
+import { popoverStyles } from "../surface.styles.ts";
 import { placeBeside } from "../floating.ts";
 import { say } from "../words.ts";
 
@@ -26,6 +27,7 @@ const most = 60;
 export class KhungCombobox extends KhungElement {
   static override styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         display: inline-block;
@@ -47,19 +49,6 @@ export class KhungCombobox extends KhungElement {
         height: 8px;
         color: var(--ink-soft);
         pointer-events: none;
-      }
-      [popover] {
-        position: fixed;
-        inset: auto;
-        max-width: calc(100vw - 16px);
-        margin: 0;
-        padding: 4px;
-        border: 1px solid var(--edge);
-        border-radius: 6px;
-        background: var(--raised);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-        overflow: auto;
       }
       [role="option"] {
         padding: 4px 10px;

@@ -1,6 +1,7 @@
 import { css, html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../base.ts";
+import { dialogStyles } from "../surface.styles.ts";
 import { say } from "../words.ts";
 
 /**
@@ -14,6 +15,7 @@ import { say } from "../words.ts";
 export class KhungDialog extends KhungElement {
   static override styles = [
     baseStyles,
+    dialogStyles,
     css`
       :host {
         display: contents;
@@ -21,19 +23,6 @@ export class KhungDialog extends KhungElement {
       dialog {
         width: min(var(--dialog-width, 520px), calc(100vw - 24px));
         max-height: calc(100dvh - 24px);
-        padding: 0;
-        border: 1px solid var(--edge);
-        border-radius: 8px;
-        background: var(--raised);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: rgb(8 18 30 / 45%);
       }
       header {
         display: flex;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../base.ts";
+import { popoverStyles } from "../surface.styles.ts";
 import { placeBeside } from "../floating.ts";
 
 /** One thing a menu offers. */
@@ -25,23 +26,14 @@ export interface MenuItem {
 export class KhungMenu extends KhungElement {
   static override styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         display: inline-block;
       }
       [popover] {
-        position: fixed;
-        inset: auto;
         min-width: 180px;
         max-width: min(420px, calc(100vw - 16px));
-        margin: 0;
-        padding: 4px;
-        border: 1px solid var(--edge);
-        border-radius: 6px;
-        background: var(--raised);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-        overflow: auto;
       }
       [role^="menuitem"] {
         display: flex;

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, state } from "lit/decorators.js";
 import { find, prepare, type Findable, type Prepared } from "../../app/finding.ts";
 import { baseStyles, KhungElement } from "../base.ts";
+import { dialogStyles } from "../surface.styles.ts";
 import { say } from "./words.ts";
 
 /**
@@ -14,24 +15,12 @@ import { say } from "./words.ts";
 export class KhungPalette extends KhungElement {
   static override styles = [
     baseStyles,
+    dialogStyles,
     css`
       dialog {
         width: min(620px, calc(100vw - 24px));
         max-height: min(560px, calc(100dvh - 90px));
         margin-top: 60px;
-        padding: 0;
-        border: 1px solid var(--edge);
-        border-radius: 8px;
-        background: var(--raised);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: rgb(8 18 30 / 35%);
       }
       input {
         flex: none;

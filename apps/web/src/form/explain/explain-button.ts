@@ -7,6 +7,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { baseStyles } from "../../elements/base.ts";
+import { popoverStyles } from "../../elements/surface.styles.ts";
 import { FormElement } from "../form-element.ts";
 import { markdown } from "./markdown.ts";
 
@@ -23,6 +24,7 @@ export interface ExplainAsked {
 export class KhungExplain extends FormElement {
   static override styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         display: inline-block;
@@ -36,19 +38,10 @@ export class KhungExplain extends FormElement {
         color: var(--ink-soft);
       }
       [popover] {
-        position: fixed;
-        inset: auto;
         max-width: min(420px, calc(100vw - 16px));
         max-height: 60vh;
-        margin: 0;
         padding: 8px 12px;
-        overflow: auto;
-        border: 1px solid var(--edge);
-        border-radius: var(--round);
-        background: var(--panel);
-        color: var(--ink);
         font-size: var(--small-size);
-        box-shadow: 0 8px 28px rgb(0 0 0 / 20%);
       }
       p + p {
         margin-top: 6px;

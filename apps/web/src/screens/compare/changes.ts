@@ -3,6 +3,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
+import { tableStyles } from "../../elements/table.styles.ts";
 import { pick } from "../../i18n/language.ts";
 import type { ChangeRow } from "../../worker/compare/changes.ts";
 import { movers } from "./moving.ts";
@@ -15,6 +16,7 @@ export type ShownChange = ChangeRow & { readonly reaches?: boolean };
 export class KhungChanges extends KhungElement {
   static override styles = [
     baseStyles,
+    tableStyles,
     css`
       .scroll {
         overflow-x: auto;
@@ -22,19 +24,6 @@ export class KhungChanges extends KhungElement {
         border: 1px solid var(--line);
         border-radius: 6px;
         background: var(--panel);
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-      th,
-      td {
-        padding: 6px 12px 6px 0;
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-        vertical-align: top;
-        font-weight: 400;
       }
       /* A narrow page scrolls sideways rather than break words. */
       tbody th {
@@ -45,11 +34,6 @@ export class KhungChanges extends KhungElement {
       }
       tbody tr:last-child > * {
         border-bottom: 0;
-      }
-      thead th {
-        color: var(--ink-soft);
-        font-size: var(--small-size);
-        font-weight: 500;
       }
       .code {
         font-weight: 600;

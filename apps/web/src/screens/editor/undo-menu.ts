@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { History } from "@khung/document";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
+import { popoverStyles } from "../../elements/surface.styles.ts";
 import { sentence } from "../../i18n/language.ts";
 import { sayEditor } from "./words.ts";
 
@@ -15,6 +16,7 @@ import { sayEditor } from "./words.ts";
 export class KhungUndoMenu extends KhungElement {
   static override styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         position: relative;
@@ -43,17 +45,8 @@ export class KhungUndoMenu extends KhungElement {
       }
       [popover] {
         position: absolute;
-        inset: auto;
         width: 360px;
         max-height: 60vh;
-        margin: 0;
-        padding: 4px;
-        overflow: auto;
-        border: 1px solid var(--edge);
-        border-radius: var(--round);
-        background: var(--panel);
-        color: var(--ink);
-        box-shadow: 0 8px 28px rgb(0 0 0 / 20%);
       }
       li button {
         width: 100%;

@@ -14,28 +14,12 @@ import { newerBase, type Base } from "../../state/newer-base.ts";
 import { frameworkKey } from "../../state/state.ts";
 import { newestPublished, upgradeTasks, type MyText, type UpgradeTask } from "../../state/upgrade-tasks.ts";
 import { screenStyles } from "../screen.styles.ts";
+import { workRowsStyles } from "../../saving/work-rows.styles.ts";
 import { say } from "./words.ts";
 
 @customElement("khung-upgrade-tasks")
 export class KhungUpgradeTasks extends KhungElement {
-  static override styles = [
-    baseStyles,
-    screenStyles,
-    css`
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 2px 10px;
-        padding: 5px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      a {
-        font-weight: 500;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, screenStyles, workRowsStyles];
 
   /** Set once, before the element is connected. */
   @property({ attribute: false }) bench!: Bench;

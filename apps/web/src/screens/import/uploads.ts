@@ -4,6 +4,7 @@ import type { DatasetBody } from "../../api.ts";
 import type { Bench } from "../../app/bench.ts";
 import { Watch } from "../../app/store.ts";
 import { baseStyles, KhungElement } from "../../elements/base.ts";
+import { tableStyles } from "../../elements/table.styles.ts";
 import { confirm } from "../../elements/dialog/confirm.ts";
 import { formatCount, formatDate } from "../../i18n/format.ts";
 import { pick } from "../../i18n/language.ts";
@@ -18,6 +19,7 @@ import { say } from "./words.ts";
 export class KhungUploads extends KhungElement {
   static override styles = [
     baseStyles,
+    tableStyles,
     css`
       :host {
         margin-top: 24px;
@@ -27,26 +29,6 @@ export class KhungUploads extends KhungElement {
       }
       .scroll {
         overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        padding: 6px 10px 6px 0;
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-        vertical-align: baseline;
-      }
-      th.numbers,
-      td.numbers {
-        text-align: right;
-      }
-      thead th {
-        color: var(--ink-soft);
-        font-size: var(--small-size);
-        font-weight: 500;
       }
       tbody th {
         font-weight: 500;
