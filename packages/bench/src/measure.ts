@@ -36,12 +36,12 @@ export interface Work {
   readonly n: number;
   readonly contestants: readonly Contestant[];
   readonly rounds?: number;
+  /** How long everybody is warmed up, ms; 200 unless told. Large programs take the optimiser longer. */
+  readonly warmUp?: number;
 }
 
 /** A round takes at least this long: what is quicker is done several times in it. */
 const leastRound = 20;
-/** So long is everybody warmed up, ms. */
-const warmUp = 200;
 
 interface Sample {
   readonly cpu: number;
@@ -49,7 +49,13 @@ interface Sample {
 }
 
 /** Measures everybody: once cold, then warm to see how often a round has to be, then in rounds (5 unless told). */
-export async function measure({ work, n, contestants, rounds = 5 }: Work): Promise<readonly Measurement[]> {
+export async function measure({
+  work,
+  n,
+  contestants,
+  rounds = 5,
+  warmUp = 200,
+}: Work): Promise<readonly Measurement[]> {
   const runs = [];
   for (const { engine, run, clock, check } of contestants) {
     let first: unknown;

@@ -1,7 +1,7 @@
 /** Tasks that come from outside: what a draft or a published set stands on has come out in a newer version. */
 
 import type { DraftBody } from "@khung/contract";
-import { css, html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { FrameworkSummaryBody } from "../../api.ts";
 import type { Bench } from "../../app/bench.ts";
