@@ -60,7 +60,7 @@ async function share(page: Page): Promise<string> {
     data: {
       title: "Tỉnh Mẫu, TC 3.2 từ 60 %",
       criteria: { ...texts, text },
-      baseline: { ...texts, text: test, tinhMauText },
+      baseline: { ...texts, text: tinhMauText },
       dataset: "tinh-mau.so-lieu",
       view: { address: "/bang-diem/KEY" },
     },
