@@ -75,6 +75,8 @@ test("by keyboard alone, from the editor: renamed, deleted, and the deletion is 
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/$/);
+  // The screen that comes takes the focus first.
+  await expect(page.getByRole("heading", { name: "Việc của tôi", level: 1 })).toBeFocused();
   await expect(list(page).getByRole("link", { name: after, exact: true })).toBeHidden();
   await page.getByRole("button", { name: "Hoàn tác", exact: true }).focus();
   await page.keyboard.press("Enter");
