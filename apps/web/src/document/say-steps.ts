@@ -1,6 +1,6 @@
 /** Says what was taken back and done again in notes at the edge of the page, and why something was not done. */
 
-import { dictionary, pick, say as sayOfPage, sentence, type Language } from "../i18n/language.ts";
+import { dictionary, pick, quotingCode, say as sayOfPage, sentence, type Language } from "../i18n/language.ts";
 import type { Intent } from "@khung/document/plan";
 import { NotLoaded } from "../worker/not-loaded.ts";
 import type { Outcome } from "./document-state.ts";
@@ -56,5 +56,5 @@ export async function tryIntent(
     vi: say("vi", "document.refused", { reason }),
     en: say("en", "document.refused", { reason }),
   });
-  return said.replaceAll(/`([^`]*)`/g, "“$1”");
+  return quotingCode(said);
 }

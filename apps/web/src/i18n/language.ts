@@ -45,6 +45,11 @@ export function plainSentence(language: Language, text: Bilingual): string {
   return sentence(language, text).replaceAll("`", "");
 }
 
+/** What is set as code in a message, in quotation marks instead. */
+export function quotingCode(text: string): string {
+  return text.replaceAll(/`([^`]*)`/g, "“$1”");
+}
+
 /** A message of the catalogue as a sentence of the page: with a capital, unless it begins with code. */
 export function sentence(language: Language, text: Bilingual): string {
   const picked = pick(language, text);

@@ -4,7 +4,7 @@ import type { Intent } from "@khung/document/plan";
 import type { Bench } from "../app/bench.ts";
 import { tryIntent } from "../document/say-steps.ts";
 import { formatCount } from "../i18n/format.ts";
-import { pick } from "../i18n/language.ts";
+import { pick, quotingCode } from "../i18n/language.ts";
 import type { Picked, TestRow } from "../worker/tests/rows.ts";
 import { say } from "./words.ts";
 
@@ -13,7 +13,7 @@ export async function addTestsOf(bench: Bench, entities: Picked): Promise<void> 
   const { language, toasts, study } = bench;
   const made = await study.ask("testsOf", { entities });
   if (!made) return toasts.show(say(language, "moved"));
-  if ("refused" in made) return toasts.show(pick(language, made.refused.message).replaceAll(/`([^`]*)`/g, "“$1”"));
+  if ("refused" in made) return toasts.show(quotingCode(pick(language, made.refused.message)));
   if (made.count === 0) return toasts.show(say(language, "there"));
   const done = say(language, "added", { count: formatCount(made.count, language) });
   await step(bench, { kind: "addTests", source: made.source }, done);

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Decision } from "@khung/document/carry";
 import type { NumberCommitted } from "../../form/number/number-field.ts";
 import { withUnit } from "../../form/number/reading-words.ts";
-import { sentence, type Language } from "../../i18n/language.ts";
+import { quotingCode, sentence, type Language } from "../../i18n/language.ts";
 import type { OwnField } from "../../worker/upgrade/upgrading.ts";
 import { say } from "./words.ts";
 import "../../form/number/number-field.ts";
@@ -30,7 +30,7 @@ export function ownValue(
       .least=${least}
       .most=${most}
       .help=${mayBe(unit, allowed, language)}
-      .error=${refused ? sentence(language, refused).replaceAll(/`([^`]*)`/g, "“$1”") : ""}
+      .error=${refused ? quotingCode(sentence(language, refused)) : ""}
       .value=${typeof decision === "object" ? decision.own : undefined}
       .none=${typeof decision !== "object"}
       ?disabled=${readOnly}
